@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer';
+import type { Document } from '../document/document.ts';
+import type { Heading } from '../markdown/types.ts';
+import type { PrintBrowser } from '../pdf/browser/browser.ts';
+import { finishPdf } from '../pdf/finish.ts';
+import { inspectPdf } from '../pdf/inspect.ts';
+import { printPage, UnstablePageNumbers } from '../pdf/print.ts';
+import type { Diagnostics } from '../report/diagnostic.ts';
+import { verifyPdf } from './verify-pdf.ts';
+
+export interface MadePdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly browser: string;
+}
+
+/** Prints the pages of one document and finishes them. Tabs are used again. */
+export class PdfMaker {
+  readonly #browser: Promise<PrintBrowser>;
+  readonly #document: Document;
+  readonly #diagnostics: Diagnostics;
+  readonly #idle: Page[] = [];
+
+  constructor(browser: Promise<PrintBrowser>, document: Document, diagnostics: Diagnostics) {
+    this.#browser = browser;
+    this.#document = document;
+    this.#diagnostics = diagnostics;
+  }
+
+  /**
+   * A finished PDF that was checked; null after a problem was reported.
+   *
+   * @throws CannotRun when the browser did not start.
+   */
+  async make(
+    html: string,
+    headings: readonly Heading[],
+    detail: (message: string) => void,
+  ): Promise<MadePdf | null> {
+    const browser = await this.#browser;
+    const page = this.#idle.pop() ?? (await browser.openPage());
+    try {
+      const printed = await printPage(page, html);
+      const { config } = this.#document;
+      const { bytes, untagged } = finishPdf(printed.bytes, {
+        title: await page.title(),
+        language: config.language,
+        ...(config.publisher && { author: config.publisher }),
+        date: editionDate(config.date),
+      });
+      const inspection = inspectPdf(bytes);
+      detail(`${inspection.pages} pages, printed ${printed.rounds} times`);
+      const place = { file: this.#document.file };
+      for (const problem of verifyPdf(
+        inspection,
+        untagged,
+        headings,
+        printed.pageNumbers,
+        config.language,
+        place,
+      )) {
+        this.#diagnostics.add(problem);
+      }
+      return { bytes, pages: inspection.pages, browser: browser.build };
+    } catch (error) {
+      if (!(error instanceof UnstablePageNumbers)) throw error;
+      this.#diagnostics.error(
+        'unstable-page-numbers',
+        error.message,
+        { file: this.#document.file },
+        'Shorten the contents list by some lines.',
+      );
+      return null;
+    } finally {
+      this.#idle.push(page);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.map((page) => page.close().catch(() => {})));
+  }
+}
+
+/** The date in a PDF: `SOURCE_DATE_EPOCH` (reproducible-builds.org, seconds since 1970), else the edition's date. */
+function editionDate(date: string): Date {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
+}

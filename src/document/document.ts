@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { readYaml } from '../workspace/yaml.ts';
+
+const historySchema = z.strictObject({
+  version: z.string().min(1),
+  date: z.iso.date().nullable().default(null),
+  status: z.string().min(1).nullable().default(null),
+  changes: z.array(z.string().min(1)).default([]),
+});
+
+const documentSchema = z.strictObject({
+  title: z.string().min(1),
+  subtitle: z.string().min(1).nullable().default(null),
+  description: z.string().min(1).nullable().default(null),
+  audience: z.string().min(1).nullable().default(null),
+  publisher: z.string().min(1).nullable().default(null),
+  /** Text, in quotation marks: YAML would read 1.10 as the number 1.1. */
+  version: z
+    .string('Write the version in quotation marks, such as "1.8"')
+    .regex(/^\d+(\.\d+)*$/, 'A version is numbers and points, such as "1.8"'),
+  /** The edition's date, ISO 8601. It decides which dated facts hold, and stands in the PDF's metadata. */
+  date: z.iso.date('Write a date such as 2026-11-24'),
+  status: z.enum(['draft', 'released']),
+  language: z.enum(['da', 'en']).optional(),
+  template: z.string().regex(/^[a-z0-9-]+$/, 'Name a folder in templates/'),
+  /** Base name of the artifacts, may use `{{document.version}}` and the variant's columns. */
+  file: z.string().min(1),
+  /** The title in the PDF's metadata, may use the same; the document's title and version where absent. */
+  pdfTitle: z.string().min(1).nullable().default(null),
+  formats: z
+    .array(z.enum(['html', 'pdf']))
+    .min(1)
+    .default(['html', 'pdf']),
+  /** Whether headings carry numbers. */
+  numbered: z.boolean().default(false),
+  chapters: z.array(z.string().min(1)).min(1, 'A document needs at least one chapter'),
+  history: z.array(historySchema).default([]),
+  variables: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** The data set that the document is made for, one variant a row. */
+  variants: z
+    .strictObject({ data: z.string().min(1), as: z.string().regex(/^[a-z]\w*$/) })
+    .nullable()
+    .default(null),
+});
+
+export type DocumentConfig = Omit<z.infer<typeof documentSchema>, 'language'> & {
+  readonly language: 'da' | 'en';
+};
+export type Format = DocumentConfig['formats'][number];
+
+/** A document as its `document.yml` describes it. */
+export interface Document {
+  /** The folder's name in `content/`. */
+  readonly id: string;
+  /** Path of `document.yml` from the workspace root. */
+  readonly file: string;
+  readonly config: DocumentConfig;
+  /** The chapter files from the workspace root, in order. */
+  readonly chapterFiles: readonly { readonly file: string; readonly mentioned: Place }[];
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Reads a document's description; null after its problems were reported. */
+export function readDocument(workspace: Workspace, id: string, diagnostics: Diagnostics): Document | null {
+  const file = `content/${id}/document.yml`;
+  const text = workspace.files.readText(file, diagnostics);
+  if (text === null) return null;
+  const read = readYaml({ file, text }, documentSchema, diagnostics);
+  if (read === null) return null;
+  const config = { ...read.value, language: read.value.language ?? workspace.config.language };
+  const chapterFiles = config.chapters.map((chapter, index) => ({
+    file: path.posix.normalize(path.posix.join('content', id, chapter)),
+    mentioned: read.placeOf(['chapters', index]),
+  }));
+  return { id, file, config, chapterFiles, placeOf: read.placeOf };
+}

@@ -1,0 +1,85 @@
+import { formatBytes, isoDate } from './format.ts';
+
+const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
+  ' ',
+);
+const NUMBER = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
+
+/** Words that the program writes into Danish documents. */
+export const da = {
+  // Front and back matter
+  contents: 'Indhold',
+  documentHistory: 'Dokumenthistorik',
+  listOfFigures: 'Figurer',
+  listOfTables: 'Tabeller',
+  openPoints: 'Åbne punkter',
+  footnotes: 'Fodnoter',
+  version: 'Version',
+  date: 'Dato',
+  status: 'Status',
+  changes: 'Ændringer',
+  draft: 'UDKAST',
+  released: 'Udgivet',
+  publisher: 'Udgiver',
+  audience: 'Målgruppe',
+  documents: 'Dokumenter',
+  editions: 'Udgaver',
+  variants: 'Varianter',
+
+  // Captions and references
+  chapter: 'Kapitel',
+  section: 'Afsnit',
+  figure: 'Figur',
+  table: 'Tabel',
+  page: 'Side',
+  pageOf: (page: number | string, pages: number | string) => `Side ${page} af ${pages}`,
+  chapterReference: (number: string, title: string) => `kapitel\u00a0${number}, »${title}«`,
+  sectionReference: (number: string, title: string) => `afsnit\u00a0${number}, »${title}«`,
+  figureReference: (number: string, title: string) => `figur\u00a0${number}, »${title}«`,
+  tableReference: (number: string, title: string) => `tabel\u00a0${number}, »${title}«`,
+  titleReference: (title: string) => `»${title}«`,
+  pageReference: 'side',
+
+  // Boxes
+  note: 'Bemærk',
+  warning: 'Advarsel',
+  tip: 'Tip',
+  openPoint: 'Åbent punkt',
+  owner: 'Ansvarlig',
+  openSince: 'Åbent siden',
+
+  // The page on a screen
+  skipToContent: 'Gå til indholdet',
+  linkToSection: (title: string) => `Link til afsnittet »${title}«`,
+  linkCopied: 'Linket er kopieret',
+  backToText: 'Tilbage til teksten',
+  backToReference: (number: number | string) => `Tilbage til note ${number} i teksten`,
+  toTop: 'Til toppen',
+  colourTheme: 'Farver',
+  light: 'Lys',
+  dark: 'Mørk',
+  automatic: 'Automatisk',
+  search: 'Søg',
+  searchPlaceholder: 'Søg i dokumentet',
+  noResults: 'Ingen resultater',
+  results: (count: number) => (count === 1 ? '1 resultat' : `${NUMBER.format(count)} resultater`),
+  menu: 'Menu',
+  close: 'Luk',
+  download: 'Hent',
+  downloadPdf: 'Hent som PDF',
+  readOnScreen: 'Læs på skærmen',
+  findInList: 'Find i listen',
+  pages: (count: number) => (count === 1 ? '1 side' : `${NUMBER.format(count)} sider`),
+  taskDone: 'Udført',
+  taskOpen: 'Ikke udført',
+
+  /** `2026-11-24` → `24. november 2026`, with no-break spaces. Throws a RangeError for anything but an ISO 8601 date. */
+  formatDate: (iso: string) => {
+    const { year, month, day } = isoDate(iso);
+    return `${day}.\u00a0${MONTHS[month - 1]}\u00a0${year}`;
+  },
+  /** `1234.5` → `1.234,5`. */
+  formatNumber: (value: number) => NUMBER.format(value),
+  /** `123456` → `121 kB`: units of 1,024 bytes, a no-break space, one decimal from 1 MB. */
+  formatBytes: (bytes: number) => formatBytes(bytes, NUMBER),
+};

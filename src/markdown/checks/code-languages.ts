@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { didYouMean } from '../../report/nearest.ts';
+import { CODE_LANGUAGES, isCodeLanguage } from '../highlighting.ts';
+import type { ParseContext } from '../parse-context.ts';
+import { offsetsOf } from '../source-text.ts';
+
+/** Code in a language that is not known is printed without colours. */
+export function checkCodeLanguages({ source, diagnostics }: ParseContext) {
+  return (tree: Root): void => {
+    visit(tree, 'code', (code) => {
+      const { lang } = code;
+      if (!lang || isCodeLanguage(lang)) return;
+      const inFence = source.sliceOf(code).indexOf(lang);
+      diagnostics.warning(
+        'unknown-code-language',
+        `Code in "${lang}" is not coloured: the language is not known`,
+        inFence < 0 ? source.placeOf(code) : source.placeAt(offsetsOf(code).start + inFence, lang.length),
+        didYouMean(lang, CODE_LANGUAGES) ?? `Known are ${CODE_LANGUAGES.join(', ')}.`,
+      );
+    });
+  };
+}

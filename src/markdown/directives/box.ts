@@ -1,0 +1,23 @@
+import { h } from 'hastscript';
+import { contentToHast, type Directive, labelToHast } from './directive.ts';
+
+/** `:::note`, `:::warning`, `:::tip`: the word for the kind stands in the box, so that colour is not all that tells them apart (WCAG 2.2, 1.4.1). */
+export function box(kind: 'note' | 'warning' | 'tip'): Directive {
+  return {
+    attributes: [],
+    label: { name: 'title', required: false },
+    toHast(state, directive, { strings }) {
+      const title = labelToHast(state, directive);
+      return h('div', { id: directive.attributes?.['id'], className: ['box', `box-${kind}`], role: 'note' }, [
+        title.length === 0
+          ? h('p', { className: ['box-title'] }, strings[kind])
+          : h('p', { className: ['box-title'] }, [
+              h('span', { className: ['box-kind'] }, strings[kind]),
+              ' ',
+              ...title,
+            ]),
+        ...contentToHast(state, directive),
+      ]);
+    },
+  };
+}

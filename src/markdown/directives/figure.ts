@@ -1,0 +1,56 @@
+import type { Image, ImageReference } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { captioned } from './captioned.ts';
+import { contentOf, type Directive } from './directive.ts';
+
+/** `:::figure[Caption]` around one picture. */
+export const figure: Directive = {
+  attributes: [],
+  label: { name: 'caption', required: true },
+  check(directive, { source, diagnostics }) {
+    const [picture] = picturesOf(directive);
+    if (picture === undefined) {
+      diagnostics.error(
+        'figure-without-picture',
+        'The figure has no picture',
+        source.placeOf(directive),
+        'Put one in it: ![What the picture shows](picture.svg)',
+      );
+    } else if (picturesOf(directive).length > 1 || hasOtherContent(directive)) {
+      diagnostics.error(
+        'figure-content',
+        'A figure is one picture and nothing else',
+        source.placeOf(directive),
+        'Move the text out of the figure, or make a figure for each picture.',
+      );
+    }
+  },
+  toHast(state, directive, context) {
+    const content = picturesOf(directive).flatMap((picture) => state.one(picture, undefined) ?? []);
+    return captioned(state, directive, context, {
+      className: 'figure',
+      word: context.strings.figure,
+      content,
+      captionFirst: false,
+    });
+  },
+};
+
+function picturesOf(directive: ContainerDirective): (Image | ImageReference)[] {
+  return contentOf(directive)
+    .flatMap((node) => (node.type === 'paragraph' ? node.children : []))
+    .filter((node) => node.type === 'image' || node.type === 'imageReference');
+}
+
+function hasOtherContent(directive: ContainerDirective): boolean {
+  return contentOf(directive).some(
+    (node) =>
+      node.type !== 'paragraph' ||
+      node.children.some(
+        (child) => child.type !== 'image' && child.type !== 'imageReference' && !isSpace(child),
+      ),
+  );
+}
+
+const isSpace = (node: { type: string; value?: string }): boolean =>
+  node.type === 'text' && node.value?.trim() === '';

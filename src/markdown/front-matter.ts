@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { readYaml } from '../workspace/yaml.ts';
+import { ID_HINT, ID_PATTERN } from './identifier.ts';
+import { isLanguageTag } from './language-tag.ts';
+import type { ChapterSource, FrontMatter } from './types.ts';
+
+const schema = z.strictObject({
+  id: z.string().regex(ID_PATTERN, ID_HINT).optional(),
+  shortTitle: z.string().min(1).optional(),
+  numbered: z.boolean().optional(),
+  lang: z.string().refine(isLanguageTag, 'a language tag such as "en"').optional(),
+});
+
+const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+
+export interface ReadFrontMatter {
+  readonly frontMatter: FrontMatter;
+  /** Where `id` stands; null where it is not given. */
+  readonly idPlace: Place | null;
+  /** The file with spaces in the place of the front matter, so that positions stay those of the file. */
+  readonly body: string;
+}
+
+/** Reads the YAML between two lines of `---` at the start of a chapter. Problems are reported, and the chapter goes on without it. */
+export function readFrontMatter(source: ChapterSource, diagnostics: Diagnostics): ReadFrontMatter {
+  const { file, text } = source;
+  const none: ReadFrontMatter = { frontMatter: {}, idPlace: null, body: text };
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return none;
+  const rest = text.slice(opening.length);
+  const closing = CLOSING.exec(rest);
+  if (closing === null) {
+    diagnostics.error(
+      'unclosed-front-matter',
+      'The front matter has no end',
+      { file, line: 1, column: 1 },
+      'Put a line with --- after it.',
+    );
+    return none;
+  }
+  const yaml = rest.slice(0, closing.index);
+  const length = opening.length + closing.index + closing[0].length;
+  const body = text.slice(0, length).replace(/[^\r\n]/g, ' ') + text.slice(length);
+  const read = readYaml({ file, text: yaml, linesBefore: 1 }, schema, diagnostics);
+  if (read === null) return { ...none, body };
+  return {
+    frontMatter: read.value,
+    idPlace: read.value.id === undefined ? null : read.placeOf(['id']),
+    body,
+  };
+}

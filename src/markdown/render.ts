@@ -1,0 +1,79 @@
+import type { Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { stringsOf } from '../language/index.ts';
+import type { Diagnostics } from '../report/diagnostic.ts';
+import { outlineOf } from './outline.ts';
+import { code } from './render/code.ts';
+import { footnoteTitle } from './render/footnotes.ts';
+import { links } from './render/links.ts';
+import { pictures } from './render/pictures.ts';
+import { rawHtml } from './render/raw-html.ts';
+import { schema } from './render/schema.ts';
+import { stringify } from './render/stringify.ts';
+import { tables } from './render/tables.ts';
+import { toHastOptions } from './render/to-hast.ts';
+import type { RenderContext } from './render-context.ts';
+import type { Chapter, Language, ParsedChapter, RenderedDocument, RenderOptions } from './types.ts';
+import { bindVariables } from './variables/bind.ts';
+
+/**
+ * Makes the HTML of a document's chapters for one variant and format. The parsed chapters stay as they are; the same input
+ * gives the same output.
+ */
+export function renderDocument(
+  chapters: readonly ParsedChapter[],
+  options: RenderOptions,
+  diagnostics: Diagnostics,
+): RenderedDocument {
+  const bound = chapters.map((chapter) => ({
+    ...chapter,
+    mdast: bindVariables(chapter.mdast, options.variables, diagnostics),
+  }));
+  const outline = outlineOf(bound, options.numbered, diagnostics);
+  const rendered = bound.map(({ file, frontMatter, mdast }, index): Chapter => {
+    const { id = '', number = null, title = '', headings = [] } = outline.chapters[index] ?? {};
+    const strings = stringsOf(languageOf(frontMatter.lang, options.language));
+    const { format, picture } = options;
+    const html = renderChapter(mdast, {
+      file,
+      chapterId: id,
+      format,
+      strings,
+      outline,
+      picture,
+      diagnostics,
+    });
+    const { shortTitle = title, lang = null } = frontMatter;
+    return { id, file, number, title, shortTitle, lang, ...html, headings };
+  });
+  const { figures, tables, openPoints } = outline;
+  return {
+    chapters: rendered,
+    headings: rendered.flatMap(({ headings }) => headings),
+    figures,
+    tables,
+    openPoints,
+  };
+}
+
+function renderChapter(mdast: Root, context: RenderContext): { html: string; bodyHtml: string } {
+  const processor = unified()
+    .use(remarkRehype, toHastOptions(context))
+    .use(footnoteTitle, context)
+    .use(rawHtml, context)
+    .use(links, context)
+    .use(rehypeSanitize, schema)
+    // What follows is ours and past the sanitiser.
+    .use(pictures, context)
+    .use(tables, context)
+    .use(code, context);
+  return stringify(processor.runSync(mdast), context.chapterId);
+}
+
+/** The language of the generated words: the chapter's where we have words for it, else the document's. */
+function languageOf(lang: string | undefined, fallback: Language): Language {
+  const [primary] = lang?.toLowerCase().split('-') ?? [];
+  return primary === 'da' || primary === 'en' ? primary : fallback;
+}

@@ -1,0 +1,23 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Heading } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import type { HastState } from '../directives/directive.ts';
+import type { RenderContext } from '../render-context.ts';
+
+/** A heading with its number in the text (generated content is untagged in a PDF), and on a screen a link to itself. */
+export function numberedHeading(state: HastState, node: Heading, context: RenderContext): Element {
+  const { outline, format, strings } = context;
+  const id = outline.ids.get(node);
+  const number = outline.numbers.get(node);
+  const heading = h(`h${node.depth}`, { id }, [
+    ...(number === undefined ? [] : [h('span', { className: ['heading-number'] }, number), ' ']),
+    h('span', { className: ['heading-text'] }, state.all(node)),
+  ]);
+  if (format === 'html' && id !== undefined) {
+    const label = strings.linkToSection(plainText(node, { includeHtml: false }));
+    heading.children.push(h('a', { className: ['heading-link'], href: `#${id}`, ariaLabel: label }, '#'));
+  }
+  state.patch(node, heading);
+  return heading;
+}

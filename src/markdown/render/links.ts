@@ -1,0 +1,85 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { nearest } from '../../report/nearest.ts';
+import type { RenderContext } from '../render-context.ts';
+import { placeOf } from '../source-text.ts';
+
+const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
+
+/** Links lead to the web, to an address or telephone, or to an id that the document has. */
+export function links(context: RenderContext) {
+  const { file, diagnostics } = context;
+  return (tree: Root): void => {
+    visit(tree, 'element', (element) => {
+      const { href } = element.properties;
+      if (element.tagName !== 'a' || typeof href !== 'string') return;
+      if (href.startsWith('#')) {
+        checkAnchor(href, element.properties, () => placeOf(file, element), context);
+        return;
+      }
+      const scheme = schemeOf(href);
+      if (scheme !== null && !SAFE.has(scheme)) {
+        delete element.properties['href'];
+        diagnostics.error(
+          'unsafe-link',
+          `Links of the kind "${scheme}:" are not allowed`,
+          placeOf(file, element),
+          'Links may begin with https:, http:, mailto: or tel:, or with # and an id.',
+        );
+      } else if (scheme === null && /\.md(?:#|$)/i.test(href)) {
+        diagnostics.error(
+          'link-to-markdown',
+          `The link leads to the Markdown file "${href}", which is not part of the document`,
+          placeOf(file, element),
+          'Link to the id of a heading: [](#id).',
+        );
+      }
+    });
+  };
+}
+
+/** The scheme of a URL as browsers see it, who pass over control characters and spaces; null for a relative one. */
+function schemeOf(url: string): string | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a browser leaves out
+  const seen = url.replace(/[\u0000-\u0020\u007f]/g, '');
+  return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase() ?? null;
+}
+
+function checkAnchor(
+  href: string,
+  properties: Readonly<Record<string, unknown>>,
+  place: () => ReturnType<typeof placeOf>,
+  { outline, diagnostics }: RenderContext,
+): void {
+  // Footnotes link to each other by ids of their own.
+  if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) return;
+  const id = decoded(href.slice(1));
+  if (outline.targets.has(id)) return;
+  if (id === '') {
+    diagnostics.error(
+      'broken-link',
+      'The link leads nowhere',
+      place(),
+      'Write the id of a heading after the #.',
+    );
+    return;
+  }
+  const open = `open-${id}`;
+  const suggestion = outline.targets.has(open) ? open : nearest(id, outline.targets.keys())[0];
+  diagnostics.error(
+    'broken-link',
+    `Nothing in the document has the id "${id}"`,
+    place(),
+    suggestion === undefined
+      ? 'Give the heading that is meant an id: ## Heading {#id}'
+      : `Did you mean "#${suggestion}"?`,
+  );
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { RenderContext } from '../render-context.ts';
+import { placeOf } from '../source-text.ts';
+import { inlineSvg } from './svg.ts';
+
+/** Puts the pictures into the page, which has to stand alone: raster pictures as data: URLs, drawings as SVG elements. */
+export function pictures(context: RenderContext) {
+  return (tree: Root): void => {
+    let count = 0;
+    visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName !== 'img' || parent === undefined || index === undefined) return undefined;
+      count += 1;
+      parent.children[index] = picture(element, count, context);
+      return index + 1;
+    });
+  };
+}
+
+function picture(element: Element, count: number, context: RenderContext): ElementContent {
+  const { file, diagnostics, chapterId } = context;
+  const { src, alt } = element.properties;
+  const place = placeOf(file, element);
+  if (typeof alt !== 'string') {
+    diagnostics.error(
+      'missing-alternative-text',
+      'The picture has no alternative text',
+      place,
+      'Add alt="…"; alt="" for mere decoration.',
+    );
+  }
+  const text = typeof alt === 'string' ? alt : '';
+  const missing: ElementContent = { type: 'text', value: text };
+  if (typeof src !== 'string' || src === '') {
+    diagnostics.error(
+      'picture-without-path',
+      'The picture has no path that can be read',
+      place,
+      'Write the path from the chapter: ![text](picture.svg), or from the workspace: /assets/picture.svg',
+    );
+    return missing;
+  }
+  const found = context.picture(decoded(src), place);
+  if (found === null) return missing;
+  const { title } = element.properties;
+  const id = typeof element.properties['id'] === 'string' ? element.properties['id'] : undefined;
+  if (found.kind === 'raster') {
+    return h('img', { id, src: found.url, width: found.width, height: found.height, alt: text, title });
+  }
+  return inlineSvg(found.markup, { prefix: `${chapterId}-p${count}`, alt: text, id, place, diagnostics });
+}
+
+/** Markdown escapes in a path what a URL cannot hold; on disk it is itself. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Element, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize, { type Options } from 'rehype-sanitize';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { RenderContext } from '../render-context.ts';
+import { placeOf } from '../source-text.ts';
+import { schema } from './schema.ts';
+
+const parseRaw = rehypeRaw();
+const sanitizeAlone = rehypeSanitize({ ...schema, ancestors: {} } satisfies Options);
+
+/**
+ * Turns the author's raw HTML into elements and warns of what will not get past the sanitiser.
+ * Nothing is done, and nothing parsed again, where a chapter has none.
+ */
+export function rawHtml(context: RenderContext) {
+  return (tree: Root, file: VFile): Root => {
+    if (!hasRaw(tree)) return tree;
+    reportDocumentTags(tree, context);
+    const parsed = parseRaw(tree, file);
+    reportRemoved(parsed, context);
+    return parsed;
+  };
+}
+
+function hasRaw(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'raw', () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
+}
+
+/** Addresses are judged by the steps for links and pictures. */
+const REPORTED_ELSEWHERE = new Set(['href', 'src']);
+
+const HINT = 'Write it in Markdown, or with HTML that has no scripts, styles or forms.';
+
+/** Asks the sanitiser about each element by itself, so that the warning says exactly what it takes away, and where. */
+function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
+  visit(tree, 'element', (element) => {
+    const left = sanitizeAlone({ type: 'root', children: [{ ...element, children: [] }] }).children[0];
+    if (left?.type !== 'element') {
+      diagnostics.warning('removed-html', `<${element.tagName}> is taken out`, placeOf(file, element), HINT);
+      return schema.strip?.includes(element.tagName) ? SKIP : undefined;
+    }
+    for (const name of lostProperties(element, left)) {
+      diagnostics.warning(
+        'removed-html',
+        `The attribute ${name} of <${element.tagName}> is taken out`,
+        placeOf(file, element),
+        HINT,
+      );
+    }
+    return undefined;
+  });
+}
+
+function lostProperties(before: Element, after: Element): string[] {
+  return Object.keys(before.properties)
+    .filter((name) => !(name in after.properties) && !REPORTED_ELSEWHERE.has(name))
+    .map((name) =>
+      /^on[A-Z]/.test(name)
+        ? name.toLowerCase()
+        : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    );
+}
+
+/** The HTML parser passes over these in silence. */
+function reportDocumentTags(tree: Root, { file, diagnostics }: RenderContext): void {
+  visit(tree, 'raw', (node) => {
+    const tag = /<(html|head|body|frameset|frame)\b/i.exec(
+      node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''),
+    )?.[1];
+    if (tag !== undefined)
+      diagnostics.warning('removed-html', `<${tag.toLowerCase()}> is taken out`, placeOf(file, node), HINT);
+  });
+}

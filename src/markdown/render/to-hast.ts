@@ -1,0 +1,38 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { FootnoteReference, Heading, Link } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { defListHastHandlers } from 'remark-definition-list';
+import { defaultHandlers, type Options } from 'remark-rehype';
+import { isCrossReference } from '../cross-reference.ts';
+import { contentToHast, type HastState } from '../directives/directive.ts';
+import { DIRECTIVES } from '../directives/index.ts';
+import type { RenderContext } from '../render-context.ts';
+import { crossReference } from './cross-references.ts';
+import { footnoteOptions, footnoteReference } from './footnotes.ts';
+import { numberedHeading } from './headings.ts';
+
+/** How Markdown's nodes become HTML's, where that is more than the standard says. */
+export function toHastOptions(context: RenderContext): Options {
+  const placed = (state: HastState, node: Parameters<HastState['patch']>[0], element: ElementContent) => {
+    state.patch(node, element);
+    return element;
+  };
+  return {
+    allowDangerousHtml: true,
+    ...footnoteOptions(context),
+    handlers: {
+      ...defListHastHandlers,
+      heading: (state: HastState, node: Heading): Element => numberedHeading(state, node, context),
+      link: (state: HastState, node: Link): Element =>
+        isCrossReference(node) ? crossReference(state, node, context) : defaultHandlers.link(state, node),
+      footnoteReference: (state: HastState, node: FootnoteReference): Element =>
+        footnoteReference(state, node, context),
+      containerDirective: (state: HastState, node: ContainerDirective): ElementContent => {
+        const directive = DIRECTIVES.get(node.name);
+        const element = directive?.toHast(state, node, context) ?? h('div', contentToHast(state, node));
+        return placed(state, node, element);
+      },
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import Handlebars from 'handlebars';
+
+/** What stands between braces: a variable's path, or why it is none. */
+export type Expression =
+  | {
+      readonly path: readonly string[];
+      readonly name: string /** Offset of the name in the expression. */;
+      readonly at: number;
+    }
+  | { readonly problem: string };
+
+const parsed = new Map<string, Expression>();
+
+/** Reads `{{name}}` with Handlebars' own grammar, as templates do; all of Handlebars but a plain name is refused. */
+export function parseExpression(written: string): Expression {
+  let expression = parsed.get(written);
+  if (expression === undefined) {
+    expression = read(written);
+    parsed.set(written, expression);
+  }
+  return expression;
+}
+
+function read(written: string): Expression {
+  if (/^\{\{~?[#^/]/.test(written)) return { problem: 'a block' };
+  if (/^\{\{~?>/.test(written)) return { problem: 'a partial' };
+  if (/^\{\{~?[{&]/.test(written)) return { problem: 'an unescaped value' };
+  let statement: hbs.AST.Statement | undefined;
+  try {
+    [statement] = Handlebars.parse(written).body;
+  } catch {
+    return { problem: 'not a name' };
+  }
+  if (statement?.type !== 'MustacheStatement') return { problem: 'not a name' };
+  const { path, params, hash, strip } = statement as hbs.AST.MustacheStatement;
+  if (params.length > 0 || hash !== undefined) return { problem: 'a helper with parameters' };
+  if (path.type !== 'PathExpression') return { problem: 'not a name' };
+  const { parts, data, depth, original } = path as hbs.AST.PathExpression;
+  const plain = !data && depth === 0 && parts.length > 0 && parts.join('.') === original;
+  if (!plain || strip.open || strip.close) return { problem: 'not a plain name' };
+  return { path: parts, name: original, at: written.indexOf(original) };
+}

@@ -1,0 +1,51 @@
+import type { Diagnostics } from '../../report/diagnostic.ts';
+import { didYouMean } from '../../report/nearest.ts';
+import type { Variable } from '../mdast.ts';
+
+/** Values by name, in groups: `{ document: { version: '1.8' } }`. */
+export type Scope = Readonly<Record<string, unknown>>;
+
+/** The text that a variable stands for. A name that is not there is an error at its place; the text is then the name. */
+export function textFor(variable: Variable, scope: Scope, diagnostics: Diagnostics): string {
+  const { name, path, place } = variable;
+  let value: unknown = scope;
+  for (const step of path) {
+    if (!isGroup(value) || !Object.hasOwn(value, step)) {
+      const known = namesIn(scope);
+      const hint = didYouMean(name, known) ?? `Known are ${known.join(', ') || 'no variables'}.`;
+      diagnostics.error('unknown-variable', `Unknown variable "${name}"`, place, hint);
+      return name;
+    }
+    value = value[step];
+  }
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (isGroup(value)) {
+    const inside = namesIn(value).map((inner) => `${name}.${inner}`);
+    diagnostics.error(
+      'variable-group',
+      `"${name}" is a group of values`,
+      place,
+      `Choose one: ${inside.join(', ')}.`,
+    );
+  } else {
+    diagnostics.error(
+      'variable-without-value',
+      `The variable "${name}" has no value here`,
+      place,
+      'Give it a value or take it out.',
+    );
+  }
+  return name;
+}
+
+function isGroup(value: unknown): value is Scope {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** All names of values: `document.version`, … */
+function namesIn(scope: Scope): string[] {
+  return Object.entries(scope).flatMap(([name, value]) =>
+    isGroup(value) ? namesIn(value).map((inner) => `${name}.${inner}`) : Array.isArray(value) ? [] : [name],
+  );
+}

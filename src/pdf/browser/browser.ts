@@ -1,0 +1,128 @@
+import { statfs } from 'node:fs/promises';
+import type { Browser, Page } from 'puppeteer';
+import { CannotRun } from '../../report/diagnostic.ts';
+import { type FoundBrowser, findBrowser } from './find.ts';
+
+export interface BrowserOptions {
+  /** Path of a browser or a ws:// address; else `KL_DOCS_BROWSER`, else what `findBrowser` finds. */
+  readonly browser?: string | undefined;
+  /** Told what the user may want to know: unpacking, a sandbox that is off. */
+  readonly inform: (message: string) => void;
+}
+
+/** A running browser. Close it with `await using` or `close()`. */
+export class PrintBrowser implements AsyncDisposable {
+  /** Such as `HeadlessChrome/153.0.7851.0`: stands in the manifest, since the bytes of a PDF depend on it. */
+  readonly build: string;
+  readonly sandboxed: boolean;
+  readonly #browser: Browser;
+  readonly #shared: boolean;
+  #firstPage: Page | undefined;
+
+  constructor(
+    browser: Browser,
+    build: string,
+    sandboxed: boolean,
+    shared: boolean,
+    firstPage: Page | undefined,
+  ) {
+    this.#browser = browser;
+    this.build = build;
+    this.sandboxed = sandboxed;
+    this.#shared = shared;
+    this.#firstPage = firstPage;
+  }
+
+  /** A tab in which nothing of the content runs and which reaches no network. The browser's first tab is used first. */
+  async openPage(): Promise<Page> {
+    const page = this.#firstPage ?? (await this.#browser.newPage());
+    this.#firstPage = undefined;
+    await page.setJavaScriptEnabled(false);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    if (this.#shared) await this.#browser.disconnect();
+    else await this.#browser.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+}
+
+/**
+ * Starts the browser, or connects to one that runs.
+ *
+ * @throws CannotRun when there is none or it does not start.
+ */
+export async function startBrowser(options: BrowserOptions): Promise<PrintBrowser> {
+  const [found, puppeteer] = await Promise.all([
+    findBrowser(options.browser, () => options.inform('Unpacking the browser (once on this machine)')),
+    import('puppeteer').then((module) => module.default),
+  ]);
+  if (found.kind === 'endpoint') {
+    const browser = await puppeteer.connect({ browserWSEndpoint: found.url }).catch((error: unknown) => {
+      throw new CannotRun(
+        `No browser answers at ${found.url}`,
+        'Check the address, or leave --browser out.',
+        { cause: error },
+      );
+    });
+    return new PrintBrowser(browser, await browser.version(), true, true, undefined);
+  }
+  const launch = async (sandbox: boolean): Promise<PrintBrowser> => {
+    const browser = await puppeteer.launch({
+      executablePath: found.executablePath,
+      headless: /headless.shell/.test(found.executablePath) || found.kind === 'embedded' ? 'shell' : true,
+      pipe: true,
+      env: { ...process.env, ...found.env },
+      args: [...launchArguments(), ...(await sharedMemoryArguments()), ...(sandbox ? [] : ['--no-sandbox'])],
+      defaultViewport: null,
+    });
+    const [[page], build] = await Promise.all([browser.pages(), browser.version()]);
+    return new PrintBrowser(browser, build, sandbox, false, page);
+  };
+  if (process.getuid?.() === 0) {
+    return launch(false).catch((error: unknown) => fail(found, error));
+  }
+  return launch(true).catch(async (error: unknown) => {
+    if (!/sandbox|namespace/i.test(String(error))) fail(found, error);
+    options.inform('The browser runs without its sandbox, which this system does not allow');
+    return launch(false).catch((second: unknown) => fail(found, second));
+  });
+}
+
+function fail(found: Exclude<FoundBrowser, { kind: 'endpoint' }>, error: unknown): never {
+  const reason = String(error instanceof Error ? error.message : error).split('\n');
+  const telling =
+    reason.find((line) => /error while loading|cannot|no such file|denied|FATAL/i.test(line)) ?? reason[0];
+  throw new CannotRun(
+    `The browser ${found.executablePath} does not start: ${telling?.trim()}`,
+    'Run "kl-docs doctor": it says what is missing.',
+    {
+      cause: error,
+    },
+  );
+}
+
+/** Same glyph positions on every machine, and no host name ever resolved: the page has all it needs inside. */
+function launchArguments(): string[] {
+  return [
+    '--font-render-hinting=none',
+    '--force-color-profile=srgb',
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    '--disable-gpu',
+    '--hide-scrollbars',
+  ];
+}
+
+/** Containers give /dev/shm 64 MB, in which Chromium dies on large pages (puppeteer issue 1834). */
+async function sharedMemoryArguments(): Promise<string[]> {
+  if (process.platform !== 'linux') return [];
+  const free = await statfs('/dev/shm').then(
+    (stats) => stats.bavail * stats.bsize,
+    () => 0,
+  );
+  return free < 256 * 1024 * 1024 ? ['--disable-dev-shm-usage'] : [];
+}

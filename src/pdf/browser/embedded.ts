@@ -1,0 +1,122 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+
+/** A browser that was unpacked from the npm package `@sparticuz/chromium`, with all it needs on a bare system. */
+export interface EmbeddedBrowser {
+  readonly executablePath: string;
+  /** What the process must find: its own NSS libraries and its own fonts. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Whether the package's browser runs here at all: it is built for Linux on x64. */
+export function embeddedBrowserRuns(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
+/**
+ * The browser in npm's package, unpacked once a machine and user into the cache folder. The package's own unpacking is not
+ * used: it writes to a fixed name in the shared /tmp, where two builds at once, or another user, could leave a broken
+ * or foreign program.
+ *
+ * @throws when the package is missing or the cache folder cannot be written.
+ */
+export async function unpackEmbeddedBrowser(unpacking: () => void): Promise<EmbeddedBrowser> {
+  const packed = path.join(
+    path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))),
+    '..',
+    'bin',
+  );
+  const folder = path.join(cacheFolder(), `chromium-${await packedVersion(packed)}`);
+  if (!(await exists(folder))) {
+    unpacking();
+    await unpackInto(folder, packed);
+  }
+  return {
+    executablePath: path.join(folder, 'chromium'),
+    env: {
+      FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+      LD_LIBRARY_PATH: [path.join(folder, 'lib', 'lib'), process.env['LD_LIBRARY_PATH']]
+        .filter(Boolean)
+        .join(':'),
+    },
+  };
+}
+
+/** `XDG_CACHE_HOME`, or the platform's usual place (XDG Base Directory Specification). */
+export function cacheFolder(): string {
+  const base = process.env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache');
+  return path.join(base, 'kl-docs');
+}
+
+async function packedVersion(packed: string): Promise<string> {
+  const description: unknown = JSON.parse(await readFile(path.join(packed, '..', 'package.json'), 'utf8'));
+  if (typeof description === 'object' && description !== null && 'version' in description)
+    return String(description.version);
+  throw new Error(`No version in the package.json beside ${packed}`);
+}
+
+/** Unpacks beside the final place and renames, so that an interrupted or parallel run never leaves half a browser. */
+async function unpackInto(folder: string, packed: string): Promise<void> {
+  await mkdir(path.dirname(folder), { recursive: true });
+  const staging = await mkdtemp(`${folder}.`);
+  try {
+    const { extract } = await import('tar-fs');
+    const untar = (name: string, to: string) =>
+      pipeline(
+        createReadStream(path.join(packed, name)),
+        createBrotliDecompress(),
+        extract(path.join(staging, to)),
+      );
+    await Promise.all([
+      pipeline(
+        createReadStream(path.join(packed, 'chromium.br'), { highWaterMark: 1 << 22 }),
+        createBrotliDecompress({ chunkSize: 1 << 21 }),
+        createWriteStream(path.join(staging, 'chromium'), { mode: 0o755 }),
+      ),
+      untar('al2023.tar.br', 'lib'),
+      untar('fonts.tar.br', 'fonts'),
+    ]);
+    await writeFile(
+      path.join(staging, 'fonts.conf'),
+      fontsConf(path.join(folder, 'fonts'), path.join(folder, 'font-cache')),
+    );
+    await rename(staging, folder);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true });
+    if (await exists(folder)) return;
+    throw error;
+  }
+  await removeOldVersions(folder);
+}
+
+/** Only the fonts of the package, never the machine's: the same input gives the same pages on every machine. */
+function fontsConf(fonts: string, cache: string): string {
+  const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${xml(fonts)}</dir>
+  <cachedir>${xml(cache)}</cachedir>
+</fontconfig>
+`;
+}
+
+async function removeOldVersions(current: string): Promise<void> {
+  const folder = path.dirname(current);
+  const old = (await readdir(folder)).filter(
+    (name) => /^chromium-[\d.]+$/.test(name) && name !== path.basename(current),
+  );
+  await Promise.all(old.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,87 @@
+import { access } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { CannotRun } from '../../report/diagnostic.ts';
+import { embeddedBrowserRuns, unpackEmbeddedBrowser } from './embedded.ts';
+
+export type BrowserKind = 'given' | 'endpoint' | 'embedded' | 'installed';
+
+/** A browser that can be started, or one that runs already. */
+export type FoundBrowser =
+  | { readonly kind: 'endpoint'; readonly url: string }
+  | {
+      readonly kind: Exclude<BrowserKind, 'endpoint'>;
+      readonly executablePath: string;
+      readonly env: Readonly<Record<string, string>>;
+    };
+
+/**
+ * The browser to print with: the one asked for (a path or a ws:// address), else the one in npm's package, which gives
+ * the same bytes on every Linux x64 machine, else an installed Chrome, Edge or Chromium.
+ *
+ * @throws CannotRun when there is none.
+ */
+export async function findBrowser(asked: string | undefined, unpacking: () => void): Promise<FoundBrowser> {
+  const wanted = asked || process.env['KL_DOCS_BROWSER'];
+  if (wanted) return givenBrowser(wanted);
+  if (embeddedBrowserRuns()) return { kind: 'embedded', ...(await unpackEmbeddedBrowser(unpacking)) };
+  const installed = await firstExisting(installedBrowsers());
+  if (installed !== undefined) return { kind: 'installed', executablePath: installed, env: {} };
+  throw new CannotRun(
+    'No browser to print with was found',
+    'Install Google Chrome, Microsoft Edge or Chromium, or name one with --browser or KL_DOCS_BROWSER.',
+  );
+}
+
+async function givenBrowser(wanted: string): Promise<FoundBrowser> {
+  if (/^wss?:\/\//.test(wanted)) return { kind: 'endpoint', url: wanted };
+  if ((await firstExisting([wanted])) === undefined) {
+    throw new CannotRun(
+      `The browser "${wanted}" does not exist`,
+      'Name the program itself, or a ws:// address.',
+    );
+  }
+  return { kind: 'given', executablePath: path.resolve(wanted), env: {} };
+}
+
+/** Where browsers are installed, the lightest first. */
+function installedBrowsers(): string[] {
+  if (process.platform === 'darwin') {
+    const apps = ['/Applications', path.join(os.homedir(), 'Applications')];
+    const names = ['Google Chrome', 'Microsoft Edge', 'Chromium', 'Brave Browser'];
+    return apps.flatMap((folder) => names.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`));
+  }
+  if (process.platform === 'win32') {
+    const programs = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+      (name) => process.env[name] ?? [],
+    );
+    const names = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+      'Chromium\\Application\\chrome.exe',
+    ];
+    return names.flatMap((name) => programs.map((folder) => path.win32.join(folder, name)));
+  }
+  const names = [
+    'chrome-headless-shell',
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge',
+  ];
+  const folders = (process.env['PATH'] ?? '').split(':').filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+}
+
+async function firstExisting(files: readonly string[]): Promise<string | undefined> {
+  for (const file of files) {
+    const found = await access(file).then(
+      () => true,
+      () => false,
+    );
+    if (found) return file;
+  }
+  return undefined;
+}

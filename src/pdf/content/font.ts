@@ -1,0 +1,97 @@
+import { hexDigit } from '../object/characters.ts';
+import type { PdfDocument } from '../object/document.ts';
+import { unescapeLiteral } from '../object/parser.ts';
+import { type PdfDict, PdfStream } from '../object/types.ts';
+import { type CodeTable, parseToUnicode } from './to-unicode.ts';
+
+/** Stands for a character whose meaning the font does not tell. */
+const UNKNOWN = '\uFFFD';
+
+/** A font as far as its text can be read. */
+export class Font {
+  readonly #codes: CodeTable;
+  readonly #bytesPerCode: 1 | 2;
+
+  constructor(document: PdfDocument, dict: PdfDict) {
+    const map = dict.get('ToUnicode');
+    this.#codes = map instanceof PdfStream ? parseToUnicode(document.decode(map).toString('latin1')) : [];
+    this.#bytesPerCode = dict.name('Subtype') === 'Type0' ? 2 : 1;
+  }
+
+  /** The text of all strings between two offsets: one string, or the array of `TJ`. */
+  read(bytes: Buffer, start: number, end: number): string {
+    let text = '';
+    for (let at = start; at < end; at++) {
+      const code = bytes[at];
+      if (code === 0x3c) {
+        const close = bytes.indexOf(0x3e, at);
+        text += this.#readHex(bytes, at + 1, close);
+        at = close;
+      } else if (code === 0x28) {
+        const literal = literalAt(bytes, at, end);
+        text += this.#readBytes(unescapeLiteral(literal));
+        at += literal.length + 1;
+      }
+    }
+    return text;
+  }
+
+  #readHex(bytes: Buffer, start: number, end: number): string {
+    const digits = this.#bytesPerCode * 2;
+    let text = '';
+    let code = 0;
+    let count = 0;
+    for (let at = start; at < end; at++) {
+      const digit = hexDigit(bytes[at]);
+      if (digit < 0) continue;
+      code = code * 16 + digit;
+      if (++count === digits) {
+        text += this.#codes[code] ?? UNKNOWN;
+        code = 0;
+        count = 0;
+      }
+    }
+    return text;
+  }
+
+  #readBytes(string: string): string {
+    let text = '';
+    for (let i = 0; i < string.length; i += this.#bytesPerCode) {
+      const high = string.charCodeAt(i);
+      const code = this.#bytesPerCode === 1 ? high : high * 256 + string.charCodeAt(i + 1);
+      text += this.#codes[code] ?? UNKNOWN;
+    }
+    return text;
+  }
+}
+
+function literalAt(bytes: Buffer, start: number, end: number): string {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === 0x5c) at++;
+    else if (bytes[at] === 0x28) depth++;
+    else if (bytes[at] === 0x29 && --depth === 0) return bytes.toString('latin1', start + 1, at);
+  }
+  return bytes.toString('latin1', start + 1, end);
+}
+
+/** Fonts by the number of their object, read once each. */
+export class Fonts {
+  readonly #document: PdfDocument;
+  readonly #known = new Map<PdfDict, Font>();
+
+  constructor(document: PdfDocument) {
+    this.#document = document;
+  }
+
+  get(resources: PdfDict | undefined, name: string): Font | undefined {
+    const dict = resources?.dict('Font')?.dict(name);
+    if (!dict) return undefined;
+    let font = this.#known.get(dict);
+    if (!font) {
+      font = new Font(this.#document, dict);
+      this.#known.set(dict, font);
+    }
+    return font;
+  }
+}

@@ -1,0 +1,283 @@
+import { Parser } from '../object/parser.ts';
+import { type Holder, PdfDict, type PdfRef } from '../object/types.ts';
+import type { ContentStream, MarkedSequence, PaintKind } from './content-stream.ts';
+import type { Font, Fonts } from './font.ts';
+import { type Matrix, multiply, transform, verticalScale } from './matrix.ts';
+import { ContentScanner } from './scanner.ts';
+import { TextObject } from './text-object.ts';
+import type { TextRun } from './text-run.ts';
+
+/** Content streams hold no references. */
+const NO_HOLDER: Holder = { changed: false, resolve: (object) => object ?? null };
+
+interface GraphicsState {
+  readonly ctm: Matrix;
+  readonly font: Font | undefined;
+  readonly fontSize: number;
+}
+
+/** Finds a form XObject by its resource name; undefined for an image. */
+export type FindForm = (name: string, ctm: Matrix) => { ref: PdfRef; form: ContentStream } | undefined;
+
+/**
+ * Runs over one content stream and notes what is marked, what is painted outside any mark, and what the text says.
+ * Follows only the operators that bear on that (ISO 32000-1, annex A).
+ */
+export class Interpreter {
+  readonly #content: ContentStream;
+  readonly #resources: PdfDict | undefined;
+  readonly #fonts: Fonts;
+  readonly #findForm: FindForm;
+  readonly #scan: ContentScanner;
+  readonly #saved: GraphicsState[] = [];
+  /** Null for a mark without an id, such as an artifact. */
+  readonly #marks: (MarkedSequence | null)[] = [];
+  readonly #text = new TextObject();
+  #state: GraphicsState;
+  #pathStart = -1;
+  #rectangle: readonly [number, number, number, number] | null = null;
+  #clipped = false;
+  #group = 0;
+
+  constructor(
+    content: ContentStream,
+    resources: PdfDict | undefined,
+    ctm: Matrix,
+    fonts: Fonts,
+    findForm: FindForm,
+  ) {
+    this.#content = content;
+    this.#resources = resources;
+    this.#state = { ctm, font: undefined, fontSize: 0 };
+    this.#fonts = fonts;
+    this.#findForm = findForm;
+    this.#scan = new ContentScanner(content.bytes);
+  }
+
+  run(): void {
+    while (this.#scan.next()) this.#step();
+  }
+
+  #step(): void {
+    const scan = this.#scan;
+    switch (scan.operator) {
+      case 'm':
+      case 'l':
+      case 'c':
+      case 'v':
+      case 'y':
+      case 'h':
+        if (this.#pathStart < 0) this.#pathStart = scan.start;
+        break;
+      case 're':
+        if (this.#pathStart < 0) this.#pathStart = scan.start;
+        if (!this.#clipped) {
+          this.#rectangle = [scan.number(0), scan.number(1), scan.number(2), scan.number(3)];
+        }
+        break;
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'S':
+      case 's':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+        this.#paint('path', this.#pathStart < 0 ? scan.start : this.#pathStart, scan.end);
+        this.#pathStart = -1;
+        break;
+      case 'n':
+        this.#pathStart = -1;
+        break;
+      case 'W':
+      case 'W*':
+        this.#clip();
+        break;
+      case 'Td':
+      case 'TD':
+        this.#text.move(scan.number(0), scan.number(1));
+        break;
+      case 'Tm':
+        this.#text.setMatrix(this.#operandMatrix());
+        break;
+      case 'Tj':
+      case 'TJ':
+        this.#show(0);
+        break;
+      case "'":
+      case '"':
+        this.#show(scan.operandCount - 1);
+        break;
+      case 'Tf':
+        this.#state = {
+          ctm: this.#state.ctm,
+          font: this.#fonts.get(this.#resources, scan.name(0)),
+          fontSize: scan.number(1),
+        };
+        break;
+      case 'BT':
+        this.#text.begin(scan.start);
+        break;
+      case 'ET':
+        this.#endText();
+        break;
+      case 'q':
+        this.#saved.push(this.#state);
+        this.#group++;
+        break;
+      case 'Q':
+        this.#state = this.#saved.pop() ?? this.#state;
+        this.#group++;
+        break;
+      case 'cm':
+        this.#state = { ...this.#state, ctm: multiply(this.#operandMatrix(), this.#state.ctm) };
+        break;
+      case 'BDC':
+      case 'BMC':
+        this.#openMark();
+        break;
+      case 'EMC':
+        this.#splitText();
+        this.#marks.pop();
+        this.#group++;
+        break;
+      case 'Do':
+        this.#paintXObject();
+        break;
+      case 'sh':
+        this.#paint('shading', scan.start, scan.end);
+        break;
+      case 'EI':
+        this.#paint('image', scan.start, scan.end);
+        break;
+    }
+  }
+
+  #operandMatrix(): Matrix {
+    const scan = this.#scan;
+    return [scan.number(0), scan.number(1), scan.number(2), scan.number(3), scan.number(4), scan.number(5)];
+  }
+
+  /** The first clip of a page is the rectangle between its margins. */
+  #clip(): void {
+    if (!this.#clipped && this.#rectangle) {
+      const [x, y, width, height] = this.#rectangle;
+      const a = transform(x, y, this.#state.ctm);
+      const b = transform(x + width, y + height, this.#state.ctm);
+      this.#content.firstClip = {
+        left: Math.min(a.x, b.x),
+        right: Math.max(a.x, b.x),
+        bottom: Math.min(a.y, b.y),
+        top: Math.max(a.y, b.y),
+      };
+    }
+    this.#clipped = true;
+  }
+
+  #openMark(): void {
+    this.#splitText();
+    const scan = this.#scan;
+    this.#group++;
+    const id = scan.operator === 'BDC' ? markedContentId(scan.bytes, scan.operandStart(1)) : undefined;
+    if (id === undefined) {
+      this.#marks.push(null);
+      return;
+    }
+    const opening = { start: scan.start, end: scan.end };
+    const sequence: MarkedSequence = { id, opening, paints: new Set(), texts: [] };
+    this.#content.sequences.set(id, sequence);
+    this.#marks.push(sequence);
+  }
+
+  /** The innermost sequence with an id; null inside an artifact or where nothing is marked. */
+  #sequence(): MarkedSequence | null {
+    return this.#marks.findLast((mark) => mark !== null) ?? null;
+  }
+
+  #show(operand: number): void {
+    const scan = this.#scan;
+    const { ctm, font, fontSize } = this.#state;
+    const text = font?.read(scan.bytes, scan.operandStart(operand), scan.operandEnd(operand)) ?? '';
+    this.#text.show(text, ctm, fontSize * verticalScale(ctm), scan.start, scan.end);
+  }
+
+  /** A text object without marks inside is taken as a whole. */
+  #endText(): void {
+    const { start, split } = this.#text;
+    this.#takeText(split ? undefined : { start, end: this.#scan.end });
+  }
+
+  /** A mark begins or ends: what was shown so far belongs to what was open so far. */
+  #splitText(): void {
+    this.#takeText(undefined);
+    this.#text.split = true;
+  }
+
+  #takeText(whole: { start: number; end: number } | undefined): void {
+    const taken = this.#text.take();
+    if (!taken) return;
+    const { start, end } = whole ?? taken;
+    if (this.#marks.length === 0) {
+      this.#unmarked('text', start, end, taken.run);
+      return;
+    }
+    const sequence = this.#sequence();
+    sequence?.paints.add('text');
+    sequence?.texts.push({ start, end, run: taken.run });
+  }
+
+  #paint(kind: PaintKind, start: number, end: number): void {
+    if (this.#marks.length === 0) this.#unmarked(kind, start, end, null);
+    else this.#sequence()?.paints.add(kind);
+  }
+
+  #paintXObject(): void {
+    const { start, end } = this.#scan;
+    const resourceName = this.#scan.name(0);
+    const found = this.#findForm(resourceName, this.#state.ctm);
+    if (!found) {
+      this.#paint('image', start, end);
+      return;
+    }
+    const marked = this.#marks.length > 0;
+    this.#content.forms.push({ ...found, resourceName, start, end, marked });
+    if (marked) this.#readMarkedForm(found.form);
+    this.#group++;
+  }
+
+  /** A form without marks of its own that is painted inside a sequence belongs to it. */
+  #readMarkedForm(form: ContentStream): void {
+    const { start, end } = this.#scan;
+    const sequence = this.#sequence();
+    if (!sequence) return;
+    sequence.paints.add('form');
+    for (const painting of form.unmarked) {
+      sequence.paints.add(painting.kind);
+      if (painting.text) sequence.texts.push({ start, end, run: painting.text });
+    }
+  }
+
+  #unmarked(kind: PaintKind, start: number, end: number, text: TextRun | null): void {
+    const group = this.#group;
+    this.#content.unmarked.push({ kind, start, end, text, group, beforeClip: !this.#clipped });
+  }
+}
+
+const MCID = Buffer.from('<</MCID ');
+
+/** The id in the property list of `BDC`; mostly it is the only entry, and then read by hand. */
+function markedContentId(bytes: Buffer, offset: number): number | undefined {
+  let at = offset + MCID.length;
+  if (bytes.compare(MCID, 0, MCID.length, offset, at) !== 0) {
+    const properties = new Parser(bytes, offset, NO_HOLDER).object();
+    return properties instanceof PdfDict ? properties.number('MCID') : undefined;
+  }
+  let id = 0;
+  for (let digit = digitAt(bytes, at); digit >= 0 && digit <= 9; digit = digitAt(bytes, ++at)) {
+    id = id * 10 + digit;
+  }
+  return id;
+}
+
+const digitAt = (bytes: Buffer, offset: number): number => (bytes[offset] ?? 0) - 0x30;

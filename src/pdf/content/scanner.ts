@@ -1,0 +1,153 @@
+import { isRegular, isWhiteSpace, skipLiteralString, skipWhiteSpace } from '../object/characters.ts';
+import { UnreadablePdf } from '../object/unreadable-pdf.ts';
+
+/** Operands that are kept per operator; no operator but `SCN` in exotic colour spaces has more. */
+const MOST_OPERANDS = 33;
+
+/**
+ * Walks over a content stream (ISO 32000-1, 7.8.2), operator by operator. Operands are not turned into objects, only
+ * remembered by place, since most of them (the coordinates of paths) are of no interest.
+ */
+export class ContentScanner {
+  readonly bytes: Buffer;
+  /** The operator as text, such as `BT`. */
+  operator = '';
+  /** Where the first operand (or the operator, if it has none) starts. */
+  start = 0;
+  /** Where the operator itself ends. */
+  end = 0;
+  operandCount = 0;
+  readonly #starts = new Int32Array(MOST_OPERANDS);
+  readonly #ends = new Int32Array(MOST_OPERANDS);
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  /** Moves to the next operator; false at the end. An inline image counts as one operator `EI`. */
+  next(): boolean {
+    const { bytes } = this;
+    this.operandCount = 0;
+    let at = skipWhiteSpace(bytes, this.end);
+    this.start = at;
+    while (at < bytes.length) {
+      const operandStart = at;
+      at = this.#skipToken(at);
+      if (this.#isOperator(operandStart)) {
+        this.operator = operatorName(bytes, operandStart, at);
+        if (this.operator === 'true' || this.operator === 'false' || this.operator === 'null') {
+          this.#keep(operandStart, at);
+        } else if (this.operator === 'BI') {
+          this.operator = 'EI';
+          this.end = endOfInlineImage(bytes, at);
+          return true;
+        } else {
+          this.end = at;
+          return true;
+        }
+      } else this.#keep(operandStart, at);
+      at = skipWhiteSpace(bytes, at);
+    }
+    this.end = bytes.length;
+    return false;
+  }
+
+  operandStart(index: number): number {
+    return index < this.operandCount ? (this.#starts[index] ?? 0) : this.end;
+  }
+
+  operandEnd(index: number): number {
+    return index < this.operandCount ? (this.#ends[index] ?? 0) : this.end;
+  }
+
+  /** A number operand. Read by hand, since there are hundreds of thousands of them. */
+  number(index: number): number {
+    const { bytes } = this;
+    const end = this.operandEnd(index);
+    let at = this.operandStart(index);
+    const negative = bytes[at] === 0x2d;
+    if (negative || bytes[at] === 0x2b) at++;
+    let value = 0;
+    let scale = 0;
+    for (; at < end; at++) {
+      const code = bytes[at] ?? 0;
+      if (code === 0x2e) scale = 1;
+      else {
+        value = value * 10 + (code - 0x30);
+        scale *= 10;
+      }
+    }
+    const magnitude = scale > 1 ? value / scale : value;
+    return negative ? -magnitude : magnitude;
+  }
+
+  /** A name operand without its slash. */
+  name(index: number): string {
+    return this.#text(index).slice(1);
+  }
+
+  #text(index: number): string {
+    return this.bytes.toString('latin1', this.operandStart(index), this.operandEnd(index));
+  }
+
+  #keep(start: number, end: number): void {
+    const index = Math.min(this.operandCount, MOST_OPERANDS - 1);
+    this.#starts[index] = start;
+    this.#ends[index] = end;
+    this.operandCount = index + 1;
+  }
+
+  #isOperator(offset: number): boolean {
+    const code = this.bytes[offset] ?? 0;
+    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+    return letter || code === 0x27 || code === 0x22;
+  }
+
+  /** The offset after one token; an array or dictionary is one token with all that is in it. */
+  #skipToken(offset: number): number {
+    const { bytes } = this;
+    const code = bytes[offset];
+    if (code === 0x28) return skipLiteralString(bytes, offset);
+    if (code === 0x5b) return this.#skipUntil(offset + 1, 0x5d);
+    if (code === 0x3c) {
+      return bytes[offset + 1] === 0x3c
+        ? this.#skipUntil(offset + 2, 0x3e) + 1
+        : skipHexString(bytes, offset);
+    }
+    let at = code === 0x2f ? offset + 1 : offset;
+    while (isRegular(bytes[at])) at++;
+    if (at === offset) throw new UnreadablePdf('A content stream has a stray delimiter', offset);
+    return at;
+  }
+
+  #skipUntil(offset: number, closing: number): number {
+    let at = skipWhiteSpace(this.bytes, offset);
+    while (at < this.bytes.length && this.bytes[at] !== closing) {
+      at = skipWhiteSpace(this.bytes, this.#skipToken(at));
+    }
+    return at + 1;
+  }
+}
+
+/** Operators are short and few: one shared string for each of one or two characters spares millions of new ones. */
+const shared: string[] = [];
+
+function operatorName(bytes: Buffer, start: number, end: number): string {
+  if (end - start > 2) return bytes.toString('latin1', start, end);
+  const key = (bytes[start] ?? 0) * 256 + (end - start === 2 ? (bytes[start + 1] ?? 0) : 0);
+  const name = shared[key] ?? bytes.toString('latin1', start, end);
+  shared[key] = name;
+  return name;
+}
+
+function skipHexString(bytes: Buffer, offset: number): number {
+  const end = bytes.indexOf(0x3e, offset);
+  return end < 0 ? bytes.length : end + 1;
+}
+
+function endOfInlineImage(bytes: Buffer, offset: number): number {
+  for (let at = bytes.indexOf('EI', offset); at >= 0; at = bytes.indexOf('EI', at + 2)) {
+    if (isWhiteSpace(bytes[at - 1]) && !isRegular(bytes[at + 2])) return at + 2;
+  }
+  return bytes.length;
+}

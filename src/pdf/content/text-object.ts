@@ -1,0 +1,60 @@
+import type { Range } from './content-stream.ts';
+import { IDENTITY, type Matrix, type Point, transform } from './matrix.ts';
+import type { TextRun } from './text-run.ts';
+
+/** A text object (ISO 32000-1, 9.4) while it is read: where the next piece stands, and what was shown so far. */
+export class TextObject {
+  /** Where its `BT` stands. */
+  start = 0;
+  /** Whether a mark began or ended inside. */
+  split = false;
+  #matrix: Matrix = IDENTITY;
+  #x = 0;
+  #y = 0;
+  #text = '';
+  #size = 0;
+  #first: Point | null = null;
+  #last: Point = { x: 0, y: 0 };
+  #shownStart = 0;
+  #shownEnd = 0;
+
+  begin(start: number): void {
+    this.start = start;
+    this.split = false;
+    this.setMatrix(IDENTITY);
+  }
+
+  setMatrix(matrix: Matrix): void {
+    this.#matrix = matrix;
+    this.#x = matrix[4];
+    this.#y = matrix[5];
+  }
+
+  /** To the start of the next line, which in a printed page is the next glyph. */
+  move(x: number, y: number): void {
+    const [a, b, c, d] = this.#matrix;
+    this.#x += x * a + y * c;
+    this.#y += x * b + y * d;
+  }
+
+  /** `size` is the font size on the page if the text matrix does not scale. */
+  show(text: string, ctm: Matrix, size: number, start: number, end: number): void {
+    this.#last = transform(this.#x, this.#y, ctm);
+    if (!this.#first) {
+      this.#first = this.#last;
+      this.#size = size * Math.hypot(this.#matrix[2], this.#matrix[3]);
+      this.#shownStart = start;
+    }
+    this.#text += text;
+    this.#shownEnd = end;
+  }
+
+  /** What was shown since the last time; null where nothing was. */
+  take(): (Range & { run: TextRun }) | null {
+    if (!this.#first) return null;
+    const run = { text: this.#text, first: this.#first, last: this.#last, size: this.#size };
+    this.#text = '';
+    this.#first = null;
+    return { run, start: this.#shownStart, end: this.#shownEnd };
+  }
+}

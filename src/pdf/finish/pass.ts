@@ -1,0 +1,45 @@
+import type { PageContents } from '../content/page-content.ts';
+import type { PdfDocument } from '../object/document.ts';
+import type { Page } from '../object/pages.ts';
+import type { StructureTree } from '../structure/tree.ts';
+
+export interface FinishOptions {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly author?: string | undefined;
+  readonly subject?: string | undefined;
+  /** Stands as the date of creation and of the last change: a fixed date gives the same bytes again. */
+  readonly date: Date;
+  /** The program that made the page; `kl-docs` where absent. */
+  readonly creator?: string | undefined;
+  /** The program that made the PDF; what the browser wrote where absent. */
+  readonly producer?: string | undefined;
+}
+
+/** Text that a screen reader does not get: it stands between the margins of a page, but is not tagged. */
+export interface UntaggedText {
+  /** Counted from 1. */
+  readonly page: number;
+  readonly text: string;
+  /** Where its baseline starts, pt from the left edge of the page. */
+  readonly x: number;
+  /** Pt from the top edge of the page. */
+  readonly y: number;
+}
+
+/** What the passes work on. */
+export interface Finishing {
+  readonly document: PdfDocument;
+  readonly pages: readonly Page[];
+  readonly contents: PageContents;
+  readonly tree: StructureTree;
+  readonly options: FinishOptions;
+  readonly untagged: UntaggedText[];
+}
+
+/** One thing that the printed file lacks, and its cure. */
+export interface Pass {
+  readonly name: string;
+  readonly run: (finishing: Finishing) => void;
+}

@@ -1,0 +1,34 @@
+import { catalogEntries, information, tabOrder } from './catalog.ts';
+import { decoration } from './decoration.ts';
+import { elementIds } from './element-ids.ts';
+import { figureGroups, figureLinks } from './figures.ts';
+import { linkContents } from './link-contents.ts';
+import { bulletTexts, listBodies, publishingRoles } from './list-items.ts';
+import { metadata } from './metadata.ts';
+import { outputIntent } from './output-intent.ts';
+import type { Pass } from './pass.ts';
+import { repeatedForms } from './repeated-forms.ts';
+import { repeatedRows } from './repeated-rows.ts';
+import { roleMap } from './role-map.ts';
+import { unmarkedContent } from './unmarked-content.ts';
+
+/** All passes in their order: first what is content, then what it means, then what the file says of itself. */
+export const PASSES: readonly Pass[] = [
+  repeatedForms,
+  decoration,
+  repeatedRows,
+  unmarkedContent,
+  publishingRoles,
+  figureGroups,
+  figureLinks,
+  listBodies,
+  bulletTexts,
+  roleMap,
+  linkContents,
+  elementIds,
+  catalogEntries,
+  tabOrder,
+  information,
+  metadata,
+  outputIntent,
+];

@@ -1,0 +1,107 @@
+import { type UsedFont, usedFonts } from './content/fonts-used.ts';
+import { PageContents } from './content/page-content.ts';
+import { collapseSpaces } from './content/text-run.ts';
+import { pageNumbers, readDestinations } from './object/destinations.ts';
+import { PdfDocument } from './object/document.ts';
+import { type Page, readPages } from './object/pages.ts';
+import { decodeText } from './object/text-string.ts';
+import { alternativeText, elementText } from './structure/element-text.ts';
+import { type OutlineItem, readOutline } from './structure/outline.ts';
+import { printTree } from './structure/print-tree.ts';
+import { type Element, StructureTree } from './structure/tree.ts';
+
+export interface PdfInspection {
+  readonly pages: number;
+  readonly title: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly tagged: boolean;
+  /** The page (from 1) of each id that is linked to, by the HTML id. */
+  readonly destinations: ReadonlyMap<string, number>;
+  /** From the tag tree, in reading order. */
+  readonly headings: readonly { readonly level: number; readonly text: string; readonly page: number }[];
+  readonly fonts: readonly UsedFont[];
+  /** In pt, page by page. */
+  readonly pageSizes: readonly { readonly width: number; readonly height: number }[];
+  readonly outline: readonly OutlineItem[];
+  /** Pictures by the tag tree; those that are decoration are not in it. */
+  readonly figures: readonly { readonly alt: string | null; readonly page: number }[];
+}
+
+/**
+ * What a printed or finished PDF says of itself, read from its objects, its tag tree and its text.
+ * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it
+ */
+export function inspectPdf(bytes: Uint8Array): PdfInspection {
+  const document = new PdfDocument(bytes);
+  const pages = readPages(document);
+  const contents = new PageContents(document, pages);
+  const elements = [...(StructureTree.read(document)?.elements() ?? [])];
+  const numbers = pageNumbers(pages);
+  const title = document.trailer.dict('Info')?.string('Title');
+  const language = document.catalog.string('Lang');
+  return {
+    pages: pages.length,
+    title: title ? decodeText(title) : null,
+    language: language ? decodeText(language) : null,
+    tagged: elements.length > 0 && document.catalog.dict('MarkInfo')?.get('Marked') === true,
+    destinations: readDestinations(document, pages),
+    headings: elements.flatMap((element) => {
+      const level = headingLevel(element);
+      if (level === null) return [];
+      return [
+        { level, text: collapseSpaces(elementText(element, contents)), page: pageOf(element, numbers) },
+      ];
+    }),
+    fonts: usedFonts(contents),
+    pageSizes: pages.map(pageSize),
+    outline: readOutline(document, numbers),
+    figures: elements
+      .filter((element) => element.role === 'Figure')
+      .map((element) => ({ alt: alternativeText(element), page: pageOf(element, numbers) })),
+  };
+}
+
+/**
+ * The page number (from 1) of every id that is linked to, by the HTML id. Reads only what that needs.
+ * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it
+ */
+export function destinationPages(bytes: Uint8Array): ReadonlyMap<string, number> {
+  const document = new PdfDocument(bytes);
+  return readDestinations(document, readPages(document));
+}
+
+/**
+ * The tag tree as indented text, with role, language, alternative text and text: what a screen reader hears, in its
+ * order. Made for snapshots; empty where the file is not tagged.
+ * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it
+ */
+export function tagTree(bytes: Uint8Array): string {
+  const document = new PdfDocument(bytes);
+  const tree = StructureTree.read(document);
+  if (!tree) return '';
+  return printTree(tree, new PageContents(document, readPages(document)), ({ object }) => {
+    const contents = document.dict(object)?.string('Contents');
+    return contents ? decodeText(contents) : null;
+  });
+}
+
+function headingLevel({ role }: Element): number | null {
+  const level = /^H([1-9]\d*)$/.exec(role)?.[1];
+  return level ? Number(level) : null;
+}
+
+/** The page of the first content; 0 for an element without any. */
+function pageOf(element: Element, numbers: ReadonlyMap<number, number>): number {
+  for (const kid of element.kids) {
+    const page = kid.kind === 'element' ? pageOf(kid, numbers) : (numbers.get(kid.page?.number ?? -1) ?? 0);
+    if (page) return page;
+  }
+  return 0;
+}
+
+function pageSize({ dict }: Page): { width: number; height: number } {
+  const box = dict.array('MediaBox')?.items ?? [];
+  const [left = 0, bottom = 0, right = 0, top = 0] = box.map((item) => (typeof item === 'number' ? item : 0));
+  return { width: right - left, height: top - bottom };
+}

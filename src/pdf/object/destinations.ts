@@ -1,0 +1,40 @@
+import type { PdfDocument } from './document.ts';
+import type { Page } from './pages.ts';
+import { PdfArray, PdfDict, type PdfObject, PdfRef } from './types.ts';
+
+/** The page number (from 1) of each named destination in the catalog's /Dests (ISO 32000-1, 12.3.2.3). */
+export function readDestinations(document: PdfDocument, pages: readonly Page[]): ReadonlyMap<string, number> {
+  const numbers = pageNumbers(pages);
+  const destinations = new Map<string, number>();
+  const named = document.catalog.dict('Dests');
+  for (const [name, value] of named?.entries ?? []) {
+    const page = destinationPage(document, value, numbers);
+    if (page !== null) destinations.set(decodeDestinationName(name), page);
+  }
+  return destinations;
+}
+
+export function pageNumbers(pages: readonly Page[]): ReadonlyMap<number, number> {
+  return new Map(pages.map((page) => [page.ref.number, page.number]));
+}
+
+/** The page that a destination array, or a dictionary with one in /D, leads to. */
+export function destinationPage(
+  document: PdfDocument,
+  value: PdfObject | undefined,
+  numbers: ReadonlyMap<number, number>,
+): number | null {
+  const resolved = document.resolve(value);
+  const array = resolved instanceof PdfDict ? resolved.array('D') : resolved;
+  const page = array instanceof PdfArray ? array.items[0] : undefined;
+  return page instanceof PdfRef ? (numbers.get(page.number) ?? null) : null;
+}
+
+/** Chromium writes the HTML id percent-encoded as UTF-8 into the name. */
+export function decodeDestinationName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

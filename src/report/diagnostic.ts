@@ -1,0 +1,80 @@
+/** Where in a user's file a problem is. Lines and columns count from 1; a missing line means the whole file. */
+export interface Place {
+  /** Path from the workspace root, with `/` on every platform. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One problem in a user's file, said so that somebody who is no programmer can mend it. */
+export interface Diagnostic {
+  /** A stable kebab-case id, such as `missing-picture`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, one sentence without a full stop. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly place?: Place;
+}
+
+/** Collects the problems of a run, so that one bad file does not hide the next one's. */
+export class Diagnostics {
+  readonly #list: Diagnostic[] = [];
+
+  add(diagnostic: Diagnostic): void {
+    this.#list.push(diagnostic);
+  }
+
+  error(rule: string, message: string, place?: Place, hint?: string): void {
+    this.#push('error', rule, message, place, hint);
+  }
+
+  warning(rule: string, message: string, place?: Place, hint?: string): void {
+    this.#push('warning', rule, message, place, hint);
+  }
+
+  get hasErrors(): boolean {
+    return this.#list.some((d) => d.severity === 'error');
+  }
+
+  /** The problems by file and line, each once. */
+  get list(): readonly Diagnostic[] {
+    const seen = new Set<string>();
+    return this.#list
+      .filter((d) => {
+        const key = JSON.stringify([d.rule, d.place, d.message]);
+        return !seen.has(key) && seen.add(key);
+      })
+      .sort(byPlace);
+  }
+
+  #push(severity: Severity, rule: string, message: string, place?: Place, hint?: string): void {
+    this.#list.push({ rule, severity, message, ...(place && { place }), ...(hint && { hint }) });
+  }
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const file = (a.place?.file ?? '').localeCompare(b.place?.file ?? '');
+  return (
+    file || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+  );
+}
+
+/**
+ * The command could not do its work at all (no workspace, no browser, no right to write): exit code 2.
+ * Problems in a user's file are never thrown as this; they are collected as diagnostics.
+ */
+export class CannotRun extends Error {
+  override readonly name = 'CannotRun';
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string, options?: ErrorOptions) {
+    super(message, options);
+    this.hint = hint;
+  }
+}

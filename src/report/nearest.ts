@@ -1,0 +1,20 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The known names nearest to a mistyped one, best first; those that share too little are left out. */
+export function nearest(name: string, known: Iterable<string>, count = 1): string[] {
+  const wanted = name.toLowerCase();
+  return [...new Set(known)]
+    .map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase()) }))
+    .filter(
+      ({ candidate, far }) => far <= Math.max(2, Math.ceil(Math.max(candidate.length, wanted.length) / 2.5)),
+    )
+    .sort((a, b) => a.far - b.far || a.candidate.localeCompare(b.candidate, 'da'))
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+/** `Did you mean "x"?`, or undefined where nothing is near. */
+export function didYouMean(name: string, known: Iterable<string>): string | undefined {
+  const [best] = nearest(name, known);
+  return best === undefined ? undefined : `Did you mean "${best}"?`;
+}

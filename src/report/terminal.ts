@@ -1,0 +1,69 @@
+import { styleText } from 'node:util';
+import type { Diagnostic, Place } from './diagnostic.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Paints text, or leaves it (NO_COLOR, a pipe). */
+export type Paint = (style: Style, text: string) => string;
+
+export const plain: Paint = (_style, text) => text;
+export const coloured: Paint = (style, text) => styleText(style, text, { validateStream: false });
+
+/** Whether a stream takes colours (NO_COLOR, FORCE_COLOR, a terminal). */
+export function paintFor(stream: NodeJS.WriteStream): Paint {
+  if (process.env['NO_COLOR']) return plain;
+  const forced = process.env['FORCE_COLOR'];
+  return (forced && forced !== '0') || (stream.isTTY && process.env['TERM'] !== 'dumb') ? coloured : plain;
+}
+
+/** One problem with its place, a code frame and a hint. `read` gives the text of a file, or null. */
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  read: (file: string) => string | null,
+  paint: Paint,
+): string {
+  const { place, severity, message, rule, hint } = diagnostic;
+  const style: Style =
+    severity === 'error' ? ['red', 'bold'] : severity === 'warning' ? ['yellow', 'bold'] : 'blue';
+  const lines = [`${paint(style, severity)}: ${message} ${paint('dim', `[${rule}]`)}`];
+  if (place !== undefined) {
+    lines.push(`  ${paint('dim', '-->')} ${paint('cyan', formatPlace(place))}`);
+    lines.push(...codeFrame(place, read, paint, style));
+  }
+  if (hint !== undefined) lines.push(`  ${paint('green', 'hint')}: ${hint}`);
+  return lines.join('\n');
+}
+
+/** `file:line:column`, which editors and terminals open. */
+export function formatPlace({ file, line, column }: Place): string {
+  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+}
+
+const FRAME_WIDTH = 100;
+
+function codeFrame(
+  place: Place,
+  read: (file: string) => string | null,
+  paint: Paint,
+  style: Style,
+): string[] {
+  if (place.line === undefined) return [];
+  const source = read(place.file)?.split(/\r?\n/);
+  const text = source?.[place.line - 1];
+  if (text === undefined) return [];
+  const column = Math.min(place.column ?? 1, text.length + 1);
+  const from = Math.max(0, column - 60);
+  const shown = text.slice(from, from + FRAME_WIDTH).replaceAll('\t', ' ');
+  const end = place.endLine === place.line && place.endColumn !== undefined ? place.endColumn : column + 1;
+  const length = Math.max(1, Math.min(end - column, shown.length - (column - from - 1)));
+  const gutter = String(place.line);
+  const margin = ' '.repeat(gutter.length);
+  const bar = paint('dim', '|');
+  return [
+    `  ${margin} ${bar}`,
+    `  ${paint('dim', gutter)} ${bar} ${shown}`,
+    ...(place.column === undefined
+      ? []
+      : [`  ${margin} ${bar} ${' '.repeat(column - from - 1)}${paint(style, '^'.repeat(length))}`]),
+  ];
+}

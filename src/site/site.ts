@@ -1,0 +1,89 @@
+import type { Diagnostics } from '../report/diagnostic.ts';
+import type { ManifestEntry } from '../store/manifest.ts';
+import type { TemplateFiles } from '../template/lookup.ts';
+import { loadTemplate } from '../template/template.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+interface SiteArtifact {
+  readonly path: string;
+  readonly format: string;
+  readonly bytes: number;
+  readonly pages: number | null;
+}
+
+interface SiteVariant {
+  readonly key: string;
+  readonly label: string;
+  readonly artifacts: SiteArtifact[];
+}
+
+interface SiteEdition {
+  readonly version: string;
+  readonly date: string;
+  readonly status: string;
+  readonly draft: boolean;
+  readonly artifacts: SiteArtifact[];
+  readonly variants: SiteVariant[];
+}
+
+interface SiteDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly editions: SiteEdition[];
+}
+
+/** The page that lists all that is in the output folder. */
+export function siteIndex(
+  workspace: Workspace,
+  entries: readonly ManifestEntry[],
+  files: TemplateFiles,
+  diagnostics: Diagnostics,
+): string {
+  const { language, title, publisher } = workspace.config;
+  const template = loadTemplate('site', 'html', language, files, diagnostics);
+  return template?.render({ language, title, publisher, documents: siteDocuments(entries, language) }) ?? '';
+}
+
+/** Documents by title, editions newest first, variants in the language's order. */
+function siteDocuments(entries: readonly ManifestEntry[], language: string): SiteDocument[] {
+  const documents = new Map<string, SiteDocument>();
+  for (const entry of entries) {
+    const document = getOrAdd(documents, entry.document, () => ({
+      id: entry.document,
+      title: entry.title,
+      editions: [],
+    }));
+    const { version, date, status } = entry;
+    let edition = document.editions.find((candidate) => candidate.version === version);
+    if (edition === undefined) {
+      edition = { version, date, status, draft: status === 'draft', artifacts: [], variants: [] };
+      document.editions.push(edition);
+    }
+    const { path, format, bytes, pages } = entry;
+    artifactsOf(edition, entry).push({ path, format, bytes, pages });
+  }
+  const collator = new Intl.Collator(language, { numeric: true });
+  for (const { editions } of documents.values()) {
+    editions.sort((a, b) => collator.compare(b.version, a.version));
+    for (const { variants } of editions) variants.sort((a, b) => collator.compare(a.label, b.label));
+  }
+  return [...documents.values()];
+}
+
+function artifactsOf(edition: SiteEdition, { variant }: ManifestEntry): SiteArtifact[] {
+  if (variant === null) return edition.artifacts;
+  let known = edition.variants.find(({ key }) => key === variant.key);
+  if (known === undefined) {
+    known = { ...variant, artifacts: [] };
+    edition.variants.push(known);
+  }
+  return known.artifacts;
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { OutputFolder } from './output.ts';
+
+const entrySchema = z.strictObject({
+  /** From the output folder, with `/`. */
+  path: z.string(),
+  document: z.string(),
+  title: z.string(),
+  version: z.string(),
+  /** The edition's date, ISO 8601. */
+  date: z.string(),
+  status: z.enum(['draft', 'released']),
+  variant: z.strictObject({ key: z.string(), label: z.string() }).nullable(),
+  format: z.enum(['html', 'pdf']),
+  sha256: z.string(),
+  bytes: z.number(),
+  /** Pages of a PDF; null for a page of the web. */
+  pages: z.number().nullable(),
+  /** The browser build that printed it; null where none did. */
+  browser: z.string().nullable(),
+});
+
+const manifestSchema = z.strictObject({ artifacts: z.array(entrySchema) });
+
+/** What is known about one file that came out. */
+export type ManifestEntry = z.infer<typeof entrySchema>;
+
+export const MANIFEST_FILE = 'manifest.json';
+
+/** The manifest of the artifacts that stand in the output folder now and those that are about to; sorted by path. */
+export async function mergeManifest(
+  output: OutputFolder,
+  fresh: readonly ManifestEntry[],
+): Promise<ManifestEntry[]> {
+  const kept = await Promise.all(
+    (await readManifest(output)).map(async (entry) => {
+      const there = await access(path.join(output.root, entry.path)).then(
+        () => true,
+        () => false,
+      );
+      return there ? [entry] : [];
+    }),
+  );
+  const byPath = new Map([...kept.flat(), ...fresh].map((entry) => [entry.path, entry]));
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** No time and no place of the machine stand in it: the same build gives the same bytes. */
+export function manifestJson(entries: readonly ManifestEntry[]): string {
+  return `${JSON.stringify({ artifacts: entries }, null, 2)}\n`;
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A manifest that cannot be read counts as none: it is made anew. */
+async function readManifest(output: OutputFolder): Promise<ManifestEntry[]> {
+  const bytes = await output.read(MANIFEST_FILE);
+  if (bytes === null) return [];
+  try {
+    return manifestSchema.parse(JSON.parse(bytes.toString('utf8'))).artifacts;
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CannotRun } from '../report/diagnostic.ts';
+
+/**
+ * The output folder. Files are written aside and renamed when all of them are there, so that a failed or interrupted
+ * run leaves what was there before.
+ */
+export class OutputFolder implements AsyncDisposable {
+  readonly root: string;
+  readonly #staged = new Set<string>();
+  #staging: string | undefined;
+  #made = false;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /**
+   * Makes the folder, so that a right that is missing is known before the work is done.
+   *
+   * @throws CannotRun when it cannot be written.
+   */
+  async open(): Promise<string> {
+    if (this.#staging !== undefined) return this.#staging;
+    try {
+      this.#made = (await mkdir(this.root, { recursive: true })) !== undefined;
+      this.#staging = await mkdtemp(path.join(this.root, '.staging-'));
+      return this.#staging;
+    } catch (error) {
+      throw new CannotRun(
+        `The output folder ${this.root} cannot be written`,
+        'Check the rights and the free space, or choose another folder with --out.',
+        { cause: error },
+      );
+    }
+  }
+
+  /** Writes a file aside. The path is from the output folder, with `/`. */
+  async stage(file: string, bytes: Uint8Array | string): Promise<void> {
+    const target = path.join(await this.open(), file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+    this.#staged.add(file);
+  }
+
+  /** Puts all staged files in their places. */
+  async commit(): Promise<void> {
+    const staging = await this.open();
+    for (const file of this.#staged) {
+      const target = path.join(this.root, file);
+      await mkdir(path.dirname(target), { recursive: true });
+      await rename(path.join(staging, file), target);
+    }
+    this.#staged.clear();
+    this.#made = false;
+  }
+
+  async read(file: string): Promise<Buffer | null> {
+    return readFile(path.join(this.root, file)).catch(() => null);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#staging === undefined) return;
+    await rm(this.#staging, { recursive: true, force: true });
+    if (this.#made) await rmdir(this.root).catch(() => {});
+  }
+}

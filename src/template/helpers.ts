@@ -1,0 +1,48 @@
+import Handlebars from 'handlebars';
+import type { Strings } from '../language/index.ts';
+
+/**
+ * Registers what a template may call: `style`, `script`, `svg` and `picture` put a file into the page, `t` gives a word
+ * of the page's language, `date`, `number` and `bytes` write values in it; `eq`, `json` and `cssString` do what they say.
+ *
+ * @param inlined the files' contents by `helper name`, read beforehand
+ */
+export function registerHelpers(
+  environment: typeof Handlebars,
+  strings: Strings,
+  inlined: ReadonlyMap<string, string>,
+): void {
+  const raw = (text: string) => new Handlebars.SafeString(text);
+  const file = (helper: string, name: string) => inlined.get(`${helper} ${name}`) ?? '';
+  environment.registerHelper({
+    style: (name: string) => raw(`<style>${file('style', name)}</style>`),
+    script: (name: string) => raw(`<script>${file('script', name)}</script>`),
+    svg: (name: string) => raw(file('svg', name)),
+    picture: (name: string) => raw(file('picture', name)),
+    t: (key: string, ...parameters: unknown[]) => word(strings, key, parameters),
+    date: (iso: unknown) => (typeof iso === 'string' ? strings.formatDate(iso) : ''),
+    number: (value: number) => strings.formatNumber(value),
+    bytes: (value: number) => strings.formatBytes(value),
+    eq: (a: unknown, b: unknown) => a === b,
+    /** JSON that can stand inside a script element. */
+    json: (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c')),
+    cssString: (text: unknown) => raw(cssString(String(text))),
+  });
+}
+
+/** A word by its key; parameters in the order of the language file, positional or named. */
+function word(strings: Strings, key: string, parameters: unknown[]): string {
+  const options = parameters.pop() as Handlebars.HelperOptions;
+  const entry: unknown = (strings as Record<string, unknown>)[key];
+  if (typeof entry === 'string') return entry;
+  if (typeof entry === 'function') return String(entry(...parameters, ...Object.values(options.hash)));
+  throw new Handlebars.Exception(
+    `"${key}" not defined in the language file`,
+    options as unknown as hbs.AST.Node,
+  );
+}
+
+/** Text within a CSS string (CSS Syntax Level 3, 4.3.5). */
+function cssString(text: string): string {
+  return text.replace(/["\\\n<]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+}

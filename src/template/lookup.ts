@@ -1,0 +1,45 @@
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { WorkspaceFiles } from '../workspace/files.ts';
+import { ownPackageRoot } from '../workspace/own-package.ts';
+
+/** A file found for a template, and how to name it to the user. */
+export interface FoundFile {
+  readonly bytes: Buffer;
+  /** Path from the root it was found under, with `/`. */
+  readonly file: string;
+}
+
+/** Looks up templates, styles and pictures: first in the workspace, then in what comes with kl-docs. */
+export class TemplateFiles {
+  readonly #roots: readonly WorkspaceFiles[];
+
+  constructor(workspace: WorkspaceFiles) {
+    const own = new WorkspaceFiles(ownPackageRoot());
+    this.#roots = own.root === workspace.root ? [workspace] : [workspace, own];
+  }
+
+  /** The first of some paths that exists; null where none does. */
+  first(paths: readonly string[]): FoundFile | null {
+    for (const file of paths) {
+      for (const root of this.#roots) {
+        const result = root.read(file);
+        if ('bytes' in result) return { bytes: result.bytes, file };
+      }
+    }
+    return null;
+  }
+}
+
+export function reportMissing(
+  what: string,
+  name: string,
+  place: Place | undefined,
+  diagnostics: Diagnostics,
+): void {
+  diagnostics.error(
+    'missing-file',
+    `The ${what} "${name}" does not exist`,
+    place,
+    'Check the spelling, or add the file.',
+  );
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { reportMissing, type TemplateFiles } from './lookup.ts';
+import { mediaTypeOf } from './media-type.ts';
+
+const IMPORT = /@import\s+(?:url\()?["']([^"')]+)["']\)?\s*;/g;
+const URL_VALUE = /url\(\s*(["']?)([^"')]+)\1\s*\)/g;
+
+/**
+ * Makes a style sheet self-contained: its imports are put in and every `url()` becomes a `data:` URL, since a page
+ * that was set by `setContent` silently loads no font from a file. `npm:package/path` names a file of a package that
+ * kl-docs depends on.
+ */
+export function inlineStyles(
+  name: string,
+  folders: readonly string[],
+  files: TemplateFiles,
+  diagnostics: Diagnostics,
+  mentioned?: Place,
+): string {
+  const found = files.first(folders.map((folder) => path.posix.join(folder, name)));
+  if (found === null) {
+    reportMissing('style sheet', name, mentioned, diagnostics);
+    return '';
+  }
+  const text = withoutComments(found.bytes.toString('utf8'));
+  const here = [path.posix.dirname(found.file), ...folders];
+  const place = (index: number): Place => ({
+    file: found.file,
+    line: text.slice(0, index).split('\n').length,
+  });
+  const imported = text.replace(IMPORT, (_, target: string, index: number) =>
+    inlineStyles(target, here, files, diagnostics, place(index)),
+  );
+  return imported.replace(URL_VALUE, (whole, _quote, target: string, index: number) => {
+    if (/^(data:|#)/.test(target)) return whole;
+    const bytes = readUrl(target, here, files);
+    if (bytes === null) {
+      reportMissing('file', target, place(index), diagnostics);
+      return whole;
+    }
+    return `url("data:${mediaTypeOf(target)};base64,${bytes.toString('base64')}")`;
+  });
+}
+
+function readUrl(target: string, folders: readonly string[], files: TemplateFiles): Buffer | null {
+  if (target.startsWith('npm:')) return readPackageFile(target.slice('npm:'.length));
+  return files.first(folders.map((folder) => path.posix.join(folder, target)))?.bytes ?? null;
+}
+
+function readPackageFile(specifier: string): Buffer | null {
+  if (specifier.split('/').includes('..')) return null;
+  try {
+    return readFileSync(createRequire(import.meta.url).resolve(specifier));
+  } catch {
+    return null;
+  }
+}
+
+/** Comments go: they would only make every page larger. Line breaks stay, so that places are right. */
+function withoutComments(css: string): string {
+  return css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''));
+}

@@ -1,0 +1,76 @@
+import type { Document } from '../document/document.ts';
+import type { PlannedVariant } from '../document/plan.ts';
+import type { Chapter, Format, Heading, RenderedDocument } from '../markdown/types.ts';
+
+/** An entry of the contents list with those under it. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly level: number;
+  readonly children: ContentsEntry[];
+}
+
+const CONTENTS_DEPTH = 3;
+
+/**
+ * All that a document's template can name. Optional values are there and null, since an unknown name is an error.
+ */
+export function documentView(
+  document: Document,
+  { variant, artifacts }: PlannedVariant,
+  format: Format,
+  rendered: RenderedDocument,
+): Record<string, unknown> {
+  const { config } = document;
+  const fileOf = (wanted: Format) =>
+    artifacts
+      .find((artifact) => artifact.format === wanted)
+      ?.path.split('/')
+      .at(-1) ?? null;
+  return {
+    format,
+    language: config.language,
+    document: {
+      id: document.id,
+      title: config.title,
+      subtitle: config.subtitle,
+      description: config.description,
+      audience: config.audience,
+      publisher: config.publisher,
+      version: config.version,
+      date: config.date,
+      status: config.status,
+      draft: config.status === 'draft',
+    },
+    history: config.history,
+    chapters: rendered.chapters.map((chapter, index) => ({ ...chapter, pageName: pageName(chapter, index) })),
+    contents: contentsTree(rendered.headings),
+    figures: rendered.figures,
+    tables: rendered.tables,
+    openPoints: rendered.openPoints,
+    variables: config.variables,
+    variant: variant && { key: variant.key, label: variant.label },
+    ...(variant && config.variants && { [config.variants.as]: variant.row }),
+    pdfFile: fileOf('pdf'),
+    htmlFile: fileOf('html'),
+  };
+}
+
+/** The name of a chapter's CSS page, which carries its running header. */
+function pageName(chapter: Chapter, index: number): string {
+  return `chapter-${chapter.number ?? `x${index + 1}`}`;
+}
+
+function contentsTree(headings: readonly Heading[]): ContentsEntry[] {
+  const root: ContentsEntry[] = [];
+  const open: ContentsEntry[] = [];
+  for (const { id, number, title, level } of headings) {
+    if (level > CONTENTS_DEPTH) continue;
+    const entry: ContentsEntry = { id, number, title, level, children: [] };
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    (open.at(-1)?.children ?? root).push(entry);
+    open.push(entry);
+  }
+  return root;
+}

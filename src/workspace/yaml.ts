@@ -1,0 +1,168 @@
+import { isMap, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { didYouMean } from '../report/nearest.ts';
+
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  /** How many lines of the file stand before the text (front matter: 1). */
+  readonly linesBefore?: number;
+}
+
+/** A validated YAML text, and where in the file each value stands. */
+export interface ReadYaml<T> {
+  readonly value: T;
+  /** The place of the value at a path such as `['chapters', 0]`, or of the nearest parent that exists. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/**
+ * Reads YAML 1.2 and validates it. Every problem is reported at its line and column; answers null when there was one.
+ * The core schema has no tags that evaluate code.
+ */
+export function readYaml<T>(
+  source: YamlSource,
+  schema: z.ZodType<T>,
+  diagnostics: Diagnostics,
+): ReadYaml<T> | null {
+  const lines = new LineCounter();
+  const doc = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: source.file, line: line + (source.linesBefore ?? 0), column: Math.max(col, 1) };
+  };
+  // One mistake can make the parser complain twice at the same place.
+  const places = new Set<number>();
+  for (const { code, message, pos } of doc.errors) {
+    if (places.has(pos[0])) continue;
+    places.add(pos[0]);
+    const hint =
+      yamlHint(code) ?? 'Compare the line with those around it: indentation, quotation marks, brackets.';
+    diagnostics.error('broken-yaml', `The YAML cannot be read: ${plain(message)}`, at(pos[0]), hint);
+  }
+  if (doc.errors.length > 0) return null;
+
+  const placeOf: PlaceOf = (path, key = false) => {
+    for (let length = path.length; length > 0; length--) {
+      const offset = offsetOf(doc.contents, path.slice(0, length), key);
+      if (offset !== undefined) return at(offset);
+    }
+    return at(0);
+  };
+  const value: unknown = doc.toJS() ?? {};
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, placeOf: (path) => placeOf(path) };
+  for (const issue of parsed.error.issues) {
+    if (issue.code === 'unrecognized_keys') reportUnknownKeys(issue, schema, placeOf, diagnostics);
+    else reportValue(issue, value, placeOf, diagnostics);
+  }
+  return null;
+}
+
+type PlaceOf = (path: readonly PropertyKey[], key?: boolean) => Place;
+
+function reportUnknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  schema: z.ZodType,
+  placeOf: PlaceOf,
+  diagnostics: Diagnostics,
+): void {
+  const known = keysAt(schema, issue.path);
+  for (const key of issue.keys) {
+    const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`;
+    diagnostics.error('unknown-key', `Unknown key "${key}"`, placeOf([...issue.path, key], true), hint);
+  }
+}
+
+function reportValue(
+  issue: z.core.$ZodIssue,
+  whole: unknown,
+  placeOf: PlaceOf,
+  diagnostics: Diagnostics,
+): void {
+  const name = issue.path.map(String).join('.');
+  const key = String(issue.path.at(-1) ?? '');
+  if (valueAt(whole, issue.path) === undefined) {
+    diagnostics.error('missing-key', `"${name}" is missing`, placeOf(issue.path), `Add a line "${key}: …".`);
+    return;
+  }
+  const what = name === '' ? 'The file is not what is expected' : `"${name}" is not valid`;
+  diagnostics.error('invalid-value', what, placeOf(issue.path), expectation(issue.message));
+}
+
+function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
+  let here = whole;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[step];
+  }
+  return here;
+}
+
+/** What the schema says, as advice: `Invalid option: expected one of "a"|"b"` → `Expected one of "a", "b".` */
+function expectation(message: string): string {
+  const text = message
+    .replace(/^Invalid (input|option|string): /, '')
+    .replaceAll('"|"', '", "')
+    .replace(/\.$/, '');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Offset of the value (or the key) at a path in a YAML tree; undefined where the path does not exist. */
+function offsetOf(root: unknown, path: readonly PropertyKey[], key: boolean): number | undefined {
+  let node: unknown = root;
+  let keyOffset: number | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && String((item.key as Node | null)?.toJSON()) === String(step),
+      );
+      if (pair === undefined) return undefined;
+      keyOffset = (pair.key as Node | null)?.range?.[0];
+      node = pair.value;
+    } else if (typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items)) {
+      node = node.items[Number(step)];
+      keyOffset = undefined;
+    } else return undefined;
+  }
+  return (key ? keyOffset : undefined) ?? (node as Node | null)?.range?.[0] ?? keyOffset;
+}
+
+/** The keys that a schema knows at a path, for "did you mean". */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let here: unknown = unwrap(schema);
+  for (const step of path) {
+    if (here instanceof z.ZodObject) here = unwrap(here.shape[String(step)]);
+    else if (here instanceof z.ZodArray) here = unwrap(here.element);
+    else if (here instanceof z.ZodRecord) here = unwrap(here.valueType);
+    else return [];
+  }
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+  let inner = schema;
+  while (
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodNullable ||
+    inner instanceof z.ZodDefault ||
+    inner instanceof z.ZodPrefault
+  ) {
+    inner = inner.unwrap();
+  }
+  return inner;
+}
+
+function yamlHint(code: string): string | undefined {
+  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not with the tabulator key.';
+  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
+  if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY')
+    return 'Lines that belong together start in the same column.';
+  if (code === 'UNEXPECTED_TOKEN' || code === 'BLOCK_AS_IMPLICIT_KEY') {
+    return 'Put quotation marks around a text that has a colon, a # or a { in it.';
+  }
+  return undefined;
+}
+
+const plain = (message: string): string => message.replace(/\s+at line \d+.*$/s, '').replace(/[.:]\s*$/, '');

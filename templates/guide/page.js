@@ -1,0 +1,93 @@
+// The page is whole without this; it adds the reading position, the theme button and copyable heading links.
+(() => {
+  const root = document.documentElement;
+
+  // Theme: automatic → light → dark.
+  const button = document.querySelector('[data-theme-button]');
+  const name = button.querySelector('[data-theme-name]');
+  const themes = ['automatic', 'light', 'dark'];
+  const showTheme = () => {
+    name.textContent = button.dataset[root.dataset.theme ?? 'automatic'];
+  };
+  button.addEventListener('click', () => {
+    const next = themes[(themes.indexOf(root.dataset.theme ?? 'automatic') + 1) % themes.length];
+    if (next === 'automatic') delete root.dataset.theme;
+    else root.dataset.theme = next;
+    try {
+      if (next === 'automatic') localStorage.removeItem('theme');
+      else localStorage.setItem('theme', next);
+    } catch {
+      // Not remembered, but it still applies to this visit.
+    }
+    showTheme();
+  });
+  showTheme();
+  button.hidden = false;
+
+  // Contents: always open beside the text, a drawer above it on small screens.
+  const contents = document.querySelector('.contents');
+  const details = contents.querySelector('details');
+  const list = contents.querySelector('.contents-list');
+  const here = contents.querySelector('.contents-here');
+  const wide = matchMedia('(min-width: 64em)');
+  const fit = () => {
+    details.open = wide.matches;
+  };
+  wide.addEventListener('change', fit);
+  fit();
+  list.addEventListener('click', (event) => {
+    if (!wide.matches && event.target.closest('a')) details.open = false;
+  });
+  details.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || wide.matches || !details.open) return;
+    details.open = false;
+    details.querySelector('summary').focus();
+  });
+
+  // Reading position: the last heading in or above the top of the window.
+  contents.classList.add('follows');
+  const entries = [...list.querySelectorAll('a')].flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return heading ? [{ link, heading }] : [];
+  });
+  let current = null;
+  const follow = () => {
+    const line = innerHeight * 0.15;
+    const atEnd = innerHeight + scrollY >= root.scrollHeight - 2;
+    const found = atEnd ? entries.at(-1) : entries.findLast(({ heading }) => heading.getBoundingClientRect().top <= line);
+    if (found === current) return;
+    current?.link.removeAttribute('aria-current');
+    for (const item of list.querySelectorAll('.open')) item.classList.remove('open');
+    current = found ?? null;
+    here.textContent = current?.link.querySelector('.contents-text').textContent ?? '';
+    if (current === null) return;
+    current.link.setAttribute('aria-current', 'true');
+    for (let item = current.link.closest('li'); item; item = item.parentElement.closest('li')) item.classList.add('open');
+    if (!wide.matches) return;
+    const { top, bottom } = current.link.getBoundingClientRect();
+    const frame = list.getBoundingClientRect();
+    if (top < frame.top || bottom > frame.bottom) list.scrollTop += top - frame.top - list.clientHeight / 3;
+  };
+  const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -85% 0px' });
+  for (const { heading } of entries) observer.observe(heading);
+  observer.observe(document.querySelector('.page-footer'));
+  new IntersectionObserver(follow).observe(document.querySelector('.page-footer'));
+  addEventListener('hashchange', follow);
+  follow();
+
+  // A heading's link goes to the heading as any link does, and its address to the clipboard.
+  const announcement = document.querySelector('.announcement');
+  document.addEventListener('click', async (event) => {
+    const link = event.target.closest('.heading-link');
+    if (!link || !navigator.clipboard) return;
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      return;
+    }
+    announcement.textContent = announcement.dataset.copied;
+    setTimeout(() => {
+      announcement.textContent = '';
+    }, 2500);
+  });
+})();

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectRoot } from './support/cli.ts';
+
+/**
+ * Content flows one way, and imports go against it only: a folder may import from those before it in this list.
+ * docs/architecture.md tells why.
+ */
+const ORDER = [
+  'report',
+  'language',
+  'workspace',
+  'document',
+  'markdown',
+  'template',
+  'pdf',
+  'store',
+  'site',
+  'build',
+  'doctor',
+  'commands',
+  'cli.ts',
+];
+/** The API stands beside the command line: it hands on names and is imported by none of them. */
+const ENTRIES = ['index.ts'];
+
+const source = path.join(projectRoot, 'src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(path.sep).join('/'));
+
+function importsOf(file: string): { target: string; typeOnly: boolean }[] {
+  const text = readFileSync(path.join(source, file), 'utf8');
+  const found = text.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?[^;'"]*?from\s+['"](\.[^'"]+)['"]|import\(['"](\.[^'"]+)['"]\)/gms,
+  );
+  return [...found].map((match) => ({
+    target: path.posix.normalize(path.posix.join(path.posix.dirname(file), match[2] ?? match[3] ?? '')),
+    typeOnly: match[1] !== undefined,
+  }));
+}
+
+const room = (file: string): string => file.split('/')[0] ?? '';
+
+describe('the house', () => {
+  test('has no folder that the order does not know', () => {
+    expect(
+      [...new Set(files.map(room))].filter((name) => !ORDER.includes(name) && !ENTRIES.includes(name)),
+    ).toEqual([]);
+  });
+
+  test('imports nothing from a later folder', () => {
+    const backward = files
+      .filter((file) => ORDER.includes(room(file)))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ target }) => ORDER.indexOf(room(target)) > ORDER.indexOf(room(file)))
+          .map(({ target }) => `${file} → ${target}`),
+      );
+    expect(backward).toEqual([]);
+  });
+
+  test('has no circular imports', () => {
+    const cycles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, above: readonly string[]): void => {
+      if (above.includes(file)) cycles.push([...above.slice(above.indexOf(file)), file].join(' → '));
+      if (done.has(file) || above.includes(file)) return;
+      for (const { target, typeOnly } of importsOf(file)) if (!typeOnly) visit(target, [...above, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test('finds the imports it judges', () => {
+    expect(importsOf('cli.ts').map(({ target }) => target)).toContain('commands/build.ts');
+    expect(files.flatMap(importsOf).length).toBeGreaterThan(60);
+  });
+});

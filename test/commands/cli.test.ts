@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { klDocs, type Ran } from '../support/cli.ts';
+import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+
+describe('kl-docs', () => {
+  test('says what can be typed', async () => {
+    const { code, stdout } = await klDocs(['--help']);
+    expect(code).toBe(0);
+    for (const command of ['build', 'poster', 'doctor']) expect(stdout).toContain(command);
+  });
+
+  test.each([[['biuld']], [['build', '--fromat', 'html']], [['build', '--format', 'docx']], [['poster']]])(
+    '%j cannot run: exit 2 and a hint',
+    async (args) => {
+      const { code, stderr } = await klDocs(args);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/Did you mean|There are:|Name a municipality/);
+    },
+  );
+
+  test('outside a workspace says where it looked', async () => {
+    using empty = new TemporaryWorkspace();
+    const { code, stderr } = await klDocs(['build'], '/');
+    expect(empty.root).toBeTruthy();
+    expect(code).toBe(2);
+    expect(stderr).toContain('kl-docs.yml');
+    expect(stderr).toContain('hint:');
+  });
+
+  test('prints a plan and writes nothing with --dry-run', async () => {
+    using workspace = new TemporaryWorkspace(quickCard);
+    const { code, stdout } = await klDocs(['build', '--dry-run'], workspace.root);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').map((line) => line.replaceAll('\\', '/'))).toEqual([
+      'out/card/1.0/index.html',
+      'out/card/1.0/lynkort-1.0.pdf',
+      '2 files would be made',
+      '',
+    ]);
+    expect(existsSync(workspace.path('out'))).toBe(false);
+  });
+
+  test('is silent with --quiet and colourless in a pipe', async () => {
+    using workspace = new TemporaryWorkspace(quickCard);
+    const quiet = await klDocs(['build', '--format', 'html', '--quiet'], workspace.root);
+    expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
+    const loud = await klDocs(['build', '--format', 'html'], workspace.root);
+    expect(loud.stdout + loud.stderr).not.toContain('\u001b');
+    expect(loud.stderr).toContain('Reading card\n');
+  });
+
+  test('paints where it is told to, and not with NO_COLOR', async () => {
+    using workspace = new TemporaryWorkspace({ ...quickCard, 'content/card/card.md': '# A\n\n[](#b)\n' });
+    const painted = await klDocs(['build', '--format', 'html'], workspace.root, { FORCE_COLOR: '1' });
+    expect(painted.stderr).toContain('\u001b[31m');
+    const plain = await klDocs(['build', '--format', 'html'], workspace.root, {
+      FORCE_COLOR: '1',
+      NO_COLOR: '1',
+    });
+    expect(plain.stderr).not.toContain('\u001b');
+  });
+
+  test('works from a folder below and writes where --out says', async () => {
+    using workspace = new TemporaryWorkspace(quickCard);
+    const { code } = await klDocs(
+      ['build', '--format', 'html', '--out', workspace.path('elsewhere')],
+      workspace.path('content/card'),
+    );
+    expect(code).toBe(0);
+    expect(readdirSync(workspace.path('elsewhere')).sort()).toEqual(['card', 'index.html', 'manifest.json']);
+  });
+});
+
+describe('a broken chapter', () => {
+  const chapter = '# Adgang\n\nSe [](#lgoin) og [](#login).\n\n## Login {#login}\n\nTekst\n';
+  let ran: Ran;
+  beforeAll(async () => {
+    using workspace = new TemporaryWorkspace({ ...quickCard, 'content/card/card.md': chapter });
+    ran = await klDocs(['build'], workspace.root);
+  });
+
+  test('is shown with place, code frame and hint', () => {
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain(`  --> content/card/card.md:3:4
+    |
+  3 | Se [](#lgoin) og [](#login).
+    |    ^^^^^^^^^^
+  hint: Did you mean "#login"?`);
+    expect(ran.stderr).toContain('1 error. Nothing was written.');
+  });
+
+  test('is told to GitHub as an annotation', async () => {
+    using workspace = new TemporaryWorkspace({ ...quickCard, 'content/card/card.md': chapter });
+    const { code, stdout } = await klDocs(['build', '--format', 'github'], workspace.root);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error file=content\/card\/card\.md,line=3,col=4,title=kl-docs broken-link::/);
+  });
+
+  test('is told to a program as JSON', async () => {
+    using workspace = new TemporaryWorkspace({ ...quickCard, 'content/card/card.md': chapter });
+    const { code, stdout, stderr } = await klDocs(['build', '--format', 'json'], workspace.root);
+    expect(code).toBe(1);
+    expect(stderr).toBe('');
+    const result = JSON.parse(stdout);
+    expect(result.ok).toBe(false);
+    expect(result.diagnostics[0]).toMatchObject({
+      rule: 'broken-link',
+      place: { file: 'content/card/card.md', line: 3, column: 4 },
+    });
+  });
+});
+
+describe('doctor', () => {
+  test('finds that this machine can build', async () => {
+    const { code, stdout } = await klDocs(['doctor']);
+    expect(stdout).toMatch(/Browser .*started/);
+    expect(stdout).toMatch(/Fonts .*IBMPlexSans/);
+    expect(stdout).toContain('Nothing stops a build.');
+    expect(code).toBe(0);
+  });
+
+  test('names what would stop a build, and the remedy', async () => {
+    using workspace = new TemporaryWorkspace({ ...quickCard, 'not-a-browser': '#!/bin/sh\nexit 3\n' });
+    const { code, stdout } = await klDocs(
+      ['doctor', '--browser', workspace.path('missing-browser'), '--format', 'json'],
+      workspace.root,
+    );
+    expect(code).toBe(1);
+    const { ok, checks } = JSON.parse(stdout);
+    expect(ok).toBe(false);
+    expect(checks.find(({ name }: { name: string }) => name === 'Browser')).toMatchObject({
+      state: 'failed',
+      remedy: expect.stringMatching(/\S/),
+    });
+  });
+});
+
+test('the manifest tells what came out', async () => {
+  using workspace = new TemporaryWorkspace(quickCard);
+  await klDocs(['build'], workspace.root);
+  const { artifacts } = JSON.parse(readFileSync(workspace.path('out/manifest.json'), 'utf8'));
+  expect(artifacts).toHaveLength(2);
+  expect(artifacts[1]).toMatchObject({
+    document: 'card',
+    version: '1.0',
+    variant: null,
+    format: 'pdf',
+    pages: 1,
+    browser: expect.stringMatching(/Chrom|Edg/),
+  });
+  expect(artifacts[1].sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(artifacts[1].bytes).toBe(readFileSync(workspace.path('out/card/1.0/lynkort-1.0.pdf')).byteLength);
+});
