@@ -52,7 +52,17 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   let artifacts: ManifestEntry[] = [];
   if (workspace !== null && !options.dryRun) {
     await using run = new BuildRun(workspace, out, diagnostics, options);
-    artifacts = await run.make(plans);
+    const stop = () => run.stop();
+    options.signal?.addEventListener('abort', stop, { once: true });
+    try {
+      artifacts = await run.make(plans);
+    } catch (error) {
+      // What a browser says that was closed under a print is of no interest.
+      options.signal?.throwIfAborted();
+      throw error;
+    } finally {
+      options.signal?.removeEventListener('abort', stop);
+    }
   }
   return {
     workspace: root,
@@ -168,11 +178,16 @@ class BuildRun implements AsyncDisposable {
     return true;
   }
 
+  /** Ends what is being printed at once. */
+  stop(): void {
+    this.#browser?.then((browser) => browser.close()).catch(() => {});
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#progress.end();
     await this.#output[Symbol.asyncDispose]();
     const browser = await this.#browser?.catch(() => undefined);
-    await browser?.close();
+    await browser?.close().catch(() => {});
   }
 }
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CannotRun, type Diagnostic } from '../report/diagnostic.ts';
+import { CannotRun, type Diagnostic, Interrupted } from '../report/diagnostic.ts';
 import { formatGithub } from '../report/github.ts';
 import { didYouMean } from '../report/nearest.ts';
 import { type Progress, progressTo, silent } from '../report/progress.ts';
 import { formatDiagnostic, paintFor } from '../report/terminal.ts';
 
 /** Exit codes: everything was done, problems were found, it could not run at all. */
-export const EXIT = { done: 0, problems: 1, couldNotRun: 2 } as const;
+export const EXIT = { done: 0, problems: 1, couldNotRun: 2, interrupted: 130 } as const;
 
 /** Options of every command, as commander gives them. */
 export interface CommonOptions {
@@ -97,14 +97,7 @@ export function counted(count: number, noun: string): string {
 function interruption(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      controller.abort(
-        new CannotRun(
-          signal === 'SIGINT' ? 'Stopped' : 'Stopped by the system',
-          'What was there before is as it was.',
-        ),
-      );
-    });
+    process.once(signal, () => controller.abort(new Interrupted()));
   }
   return controller.signal;
 }
@@ -121,7 +114,7 @@ export function failure(error: unknown): number {
       `${paint(['red', 'bold'], 'error')}: kl-docs has made a mistake of its own. Please report it with these lines:\n${stack}\n`,
     );
   }
-  return EXIT.couldNotRun;
+  return error instanceof Interrupted ? EXIT.interrupted : EXIT.couldNotRun;
 }
 
 function readOrNull(file: string): string | null {

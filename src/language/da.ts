@@ -1,9 +1,8 @@
-import { formatBytes, isoDate } from './format.ts';
+import { formatBytes, formatNumber, isoDate } from './format.ts';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
   ' ',
 );
-const NUMBER = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
 
 /** Words that the program writes into Danish documents. */
 export const da = {
@@ -62,14 +61,14 @@ export const da = {
   search: 'Søg',
   searchPlaceholder: 'Søg i dokumentet',
   noResults: 'Ingen resultater',
-  results: (count: number) => (count === 1 ? '1 resultat' : `${NUMBER.format(count)} resultater`),
+  results: (count: number) => (count === 1 ? '1 resultat' : `${formatNumber(count, 'da-DK')} resultater`),
   menu: 'Menu',
   close: 'Luk',
   download: 'Hent',
   downloadPdf: 'Hent som PDF',
   readOnScreen: 'Læs på skærmen',
   findInList: 'Find i listen',
-  pages: (count: number) => (count === 1 ? '1 side' : `${NUMBER.format(count)} sider`),
+  pages: (count: number) => (count === 1 ? '1 side' : `${formatNumber(count, 'da-DK')} sider`),
   taskDone: 'Udført',
   taskOpen: 'Ikke udført',
 
@@ -79,7 +78,7 @@ export const da = {
     return `${day}.\u00a0${MONTHS[month - 1]}\u00a0${year}`;
   },
   /** `1234.5` → `1.234,5`. */
-  formatNumber: (value: number) => NUMBER.format(value),
+  formatNumber: (value: number) => formatNumber(value, 'da-DK'),
   /** `123456` → `121 kB`: units of 1,024 bytes, a no-break space, one decimal from 1 MB. */
-  formatBytes: (bytes: number) => formatBytes(bytes, NUMBER),
+  formatBytes: (bytes: number) => formatBytes(bytes, 'da-DK'),
 };

@@ -1,10 +1,9 @@
-import { formatBytes, isoDate } from './format.ts';
+import { formatBytes, formatNumber, isoDate } from './format.ts';
 import type { Strings } from './index.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** Words that the program writes into English documents. */
 export const en: Strings = {
@@ -59,14 +58,14 @@ export const en: Strings = {
   search: 'Search',
   searchPlaceholder: 'Search the document',
   noResults: 'No results',
-  results: (count) => (count === 1 ? '1 result' : `${NUMBER.format(count)} results`),
+  results: (count) => (count === 1 ? '1 result' : `${formatNumber(count, 'en-GB')} results`),
   menu: 'Menu',
   close: 'Close',
   download: 'Download',
   downloadPdf: 'Download as PDF',
   readOnScreen: 'Read on screen',
   findInList: 'Find in the list',
-  pages: (count) => (count === 1 ? '1 page' : `${NUMBER.format(count)} pages`),
+  pages: (count) => (count === 1 ? '1 page' : `${formatNumber(count, 'en-GB')} pages`),
   taskDone: 'Done',
   taskOpen: 'Not done',
 
@@ -74,6 +73,6 @@ export const en: Strings = {
     const { year, month, day } = isoDate(iso);
     return `${day}\u00a0${MONTHS[month - 1]}\u00a0${year}`;
   },
-  formatNumber: (value) => NUMBER.format(value),
-  formatBytes: (bytes) => formatBytes(bytes, NUMBER),
+  formatNumber: (value) => formatNumber(value, 'en-GB'),
+  formatBytes: (bytes) => formatBytes(bytes, 'en-GB'),
 };

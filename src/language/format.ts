@@ -1,17 +1,36 @@
-/** The parts of an ISO 8601 calendar date. Throws a RangeError for anything else. */
-export function isoDate(iso: string): { year: number; month: number; day: number } {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
-  if (year === undefined || Number.isNaN(Date.parse(iso))) {
-    throw new RangeError(`Not a date of the form 2026-11-24: "${iso}"`);
-  }
-  return { year: Number(year), month: Number(month), day: Number(day) };
+/** Whether a text is a calendar date that exists, in the extended format of ISO 8601: `2026-11-24`. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  // JavaScript takes 30 February for 2 March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** A size in bytes for people, with the given language's digits. */
-export function formatBytes(bytes: number, number: Intl.NumberFormat): string {
+/** The parts of an ISO 8601 calendar date. Throws a RangeError for anything else. */
+export function isoDate(iso: string): { year: number; month: number; day: number } {
+  if (!isIsoDate(iso)) throw new RangeError(`Not a date of the form 2026-11-24: "${iso}"`);
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return { year, month, day };
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with a locale's separators and at most one decimal. */
+export function formatNumber(value: number, locale: string): string {
+  let format = formats.get(locale);
+  if (format === undefined) {
+    // Made when first needed: loading a locale takes longer than most of a chapter.
+    format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    formats.set(locale, format);
+  }
+  return format.format(value);
+}
+
+/** A size in bytes for people, in units of 1,024 bytes. */
+export function formatBytes(bytes: number, locale: string): string {
   if (bytes < 1024) return `${bytes}\u00a0B`;
   const kilobytes = Math.round(bytes / 1024);
   return kilobytes < 1024
-    ? `${number.format(kilobytes)}\u00a0kB`
-    : `${number.format(bytes / 1024 ** 2)}\u00a0MB`;
+    ? `${formatNumber(kilobytes, locale)}\u00a0kB`
+    : `${formatNumber(bytes / 1024 ** 2, locale)}\u00a0MB`;
 }

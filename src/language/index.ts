@@ -1,6 +1,8 @@
 import { da } from './da.ts';
 import { en } from './en.ts';
 
+export { isIsoDate } from './format.ts';
+
 export type Language = 'da' | 'en';
 
 /** The words of one language: texts, and functions for those that take parameters. */

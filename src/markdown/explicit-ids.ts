@@ -1,14 +1,16 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { ID_HINT, ID_PATTERN } from './identifier.ts';
 import type { ParseContext } from './parse-context.ts';
+import { walkMarkdown } from './walk.ts';
 
 const ID_AT_END = /(^|[ \t]+)\{#([^{}]*)\}[ \t]*$/;
 
 /** Takes `{#id}` from the end of a heading's text and keeps it as the heading's id. */
 export function explicitIds(context: ParseContext) {
   return (tree: Root): void => {
-    visit(tree, 'heading', (heading) => takeId(heading, context));
+    walkMarkdown(tree, (node) => {
+      if (node.type === 'heading') takeId(node, context);
+    });
   };
 }
 

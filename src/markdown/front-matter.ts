@@ -38,11 +38,13 @@ export function readFrontMatter(source: ChapterSource, diagnostics: Diagnostics)
       { file, line: 1, column: 1 },
       'Put a line with --- after it.',
     );
-    return none;
+    // What looks like front matter is passed over, so that the title is still found.
+    const length = opening.length + (/^(?=#|[ \t]*$)/m.exec(rest)?.index ?? 0);
+    return { ...none, body: withoutStart(text, length) };
   }
   const yaml = rest.slice(0, closing.index);
   const length = opening.length + closing.index + closing[0].length;
-  const body = text.slice(0, length).replace(/[^\r\n]/g, ' ') + text.slice(length);
+  const body = withoutStart(text, length);
   const read = readYaml({ file, text: yaml, linesBefore: 1 }, schema, diagnostics);
   if (read === null) return { ...none, body };
   return {
@@ -50,4 +52,9 @@ export function readFrontMatter(source: ChapterSource, diagnostics: Diagnostics)
     idPlace: read.value.id === undefined ? null : read.placeOf(['id']),
     body,
   };
+}
+
+/** The text with spaces in the place of its first `length` code units; lines stay lines. */
+function withoutStart(text: string, length: number): string {
+  return text.slice(0, length).replace(/[^\r\n]/g, ' ') + text.slice(length);
 }

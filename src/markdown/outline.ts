@@ -1,13 +1,15 @@
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import type { Language } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { labelText } from './directives/directive.ts';
 import { headingsOf } from './headings-of.ts';
 import { IdRegister } from './id-register.ts';
+import { languageOf } from './language-tag.ts';
 import { placeOf } from './source-text.ts';
 import type { Captioned, Heading, OpenPoint, ParsedChapter } from './types.ts';
+import { walkMarkdown } from './walk.ts';
 
 /** Something that a link can point to. */
 export interface Target {
@@ -31,6 +33,8 @@ export interface Outline {
   readonly ids: ReadonlyMap<Nodes, string>;
   /** The number of each numbered heading. */
   readonly numbers: ReadonlyMap<Nodes, string>;
+  /** The language of the nodes in passages for which there are words. */
+  readonly passages: ReadonlyMap<Nodes, Language>;
   readonly chapters: readonly ChapterOutline[];
   readonly figures: readonly Captioned[];
   readonly tables: readonly Captioned[];
@@ -49,6 +53,7 @@ export function outlineOf(
 
   const targets = new Map<string, Target>();
   const numbers = new Map<Nodes, string>();
+  const passages = new Map<Nodes, Language>();
   const figures: Captioned[] = [];
   const tables: Captioned[] = [];
   const openPoints: OpenPoint[] = [];
@@ -61,7 +66,7 @@ export function outlineOf(
     const structure = new Set(headingsOf(mdast));
     const headings: Heading[] = [];
 
-    visit(mdast, (node) => {
+    walkMarkdown(mdast, (node) => {
       if (node.type === 'heading') {
         const title = headingTitle(node);
         const id = register.idOf(node) ?? register.make(node, title);
@@ -73,6 +78,12 @@ export function outlineOf(
       } else if (node.type === 'containerDirective') {
         const place = placeOf(file, node);
         const title = labelText(node);
+        const language = node.name === 'lang' ? languageOf(node.attributes?.['lang']) : undefined;
+        if (language !== undefined) {
+          walkMarkdown(node, (inside) => {
+            passages.set(inside, language);
+          });
+        }
         if (node.name === 'figure' || node.name === 'table') {
           const list = node.name === 'figure' ? figures : tables;
           const number = list.length + 1;
@@ -106,12 +117,12 @@ export function outlineOf(
   for (const [id, place] of register.others) {
     if (!targets.has(id)) targets.set(id, { kind: 'other', number: null, title: '', place });
   }
-  return { targets, ids: register.ids, numbers, chapters: outlines, figures, tables, openPoints };
+  return { targets, ids: register.ids, numbers, passages, chapters: outlines, figures, tables, openPoints };
 }
 
 function registerChosen({ file, frontMatter, idPlace, mdast }: ParsedChapter, register: IdRegister): void {
   const title = headingsOf(mdast).find(({ depth }) => depth === 1);
-  visit(mdast, (node) => {
+  walkMarkdown(mdast, (node) => {
     if (node.type === 'heading') {
       const { explicitId } = node.data ?? {};
       if (node === title && frontMatter.id !== undefined)

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Strings } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import type { Outline } from './outline.ts';
@@ -10,6 +11,8 @@ export interface RenderContext {
   readonly format: Format;
   /** The words of the chapter's language. */
   readonly strings: Strings;
+  /** The words of the language that a node is in: the chapter's, or that of a passage in it. */
+  readonly stringsAt: (node: Nodes) => Strings;
   /** Of the whole document. */
   readonly outline: Outline;
   readonly picture: RenderOptions['picture'];

@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import { languageOf } from './language-tag.ts';
 import { outlineOf } from './outline.ts';
 import { code } from './render/code.ts';
 import { footnoteTitle } from './render/footnotes.ts';
@@ -13,9 +14,10 @@ import { rawHtml } from './render/raw-html.ts';
 import { schema } from './render/schema.ts';
 import { stringify } from './render/stringify.ts';
 import { tables } from './render/tables.ts';
+import { tasks } from './render/tasks.ts';
 import { toHastOptions } from './render/to-hast.ts';
 import type { RenderContext } from './render-context.ts';
-import type { Chapter, Language, ParsedChapter, RenderedDocument, RenderOptions } from './types.ts';
+import type { Chapter, ParsedChapter, RenderedDocument, RenderOptions } from './types.ts';
 import { bindVariables } from './variables/bind.ts';
 
 /**
@@ -34,13 +36,14 @@ export function renderDocument(
   const outline = outlineOf(bound, options.numbered, diagnostics);
   const rendered = bound.map(({ file, frontMatter, mdast }, index): Chapter => {
     const { id = '', number = null, title = '', headings = [] } = outline.chapters[index] ?? {};
-    const strings = stringsOf(languageOf(frontMatter.lang, options.language));
+    const language = languageOf(frontMatter.lang) ?? options.language;
     const { format, picture } = options;
     const html = renderChapter(mdast, {
       file,
       chapterId: id,
       format,
-      strings,
+      strings: stringsOf(language),
+      stringsAt: (node) => stringsOf(outline.passages.get(node) ?? language),
       outline,
       picture,
       diagnostics,
@@ -68,12 +71,7 @@ function renderChapter(mdast: Root, context: RenderContext): { html: string; bod
     // What follows is ours and past the sanitiser.
     .use(pictures, context)
     .use(tables, context)
+    .use(tasks, context)
     .use(code, context);
   return stringify(processor.runSync(mdast), context.chapterId);
-}
-
-/** The language of the generated words: the chapter's where we have words for it, else the document's. */
-function languageOf(lang: string | undefined, fallback: Language): Language {
-  const [primary] = lang?.toLowerCase().split('-') ?? [];
-  return primary === 'da' || primary === 'en' ? primary : fallback;
 }

@@ -36,7 +36,7 @@ export function inspectPdf(bytes: Uint8Array): PdfInspection {
   const document = new PdfDocument(bytes);
   const pages = readPages(document);
   const contents = new PageContents(document, pages);
-  const elements = [...(StructureTree.read(document)?.elements() ?? [])];
+  const elements = StructureTree.read(document)?.elements() ?? [];
   const numbers = pageNumbers(pages);
   const title = document.trailer.dict('Info')?.string('Title');
   const language = document.catalog.string('Lang');

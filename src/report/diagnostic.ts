@@ -70,11 +70,20 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
  * Problems in a user's file are never thrown as this; they are collected as diagnostics.
  */
 export class CannotRun extends Error {
-  override readonly name = 'CannotRun';
+  override readonly name: string = 'CannotRun';
   readonly hint: string | undefined;
 
   constructor(message: string, hint?: string, options?: ErrorOptions) {
     super(message, options);
     this.hint = hint;
+  }
+}
+
+/** The user or the system stopped the command: exit code 130, as shells have it. */
+export class Interrupted extends CannotRun {
+  override readonly name = 'Interrupted';
+
+  constructor() {
+    super('Stopped', 'What was in the output folder is as it was.');
   }
 }

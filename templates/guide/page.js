@@ -54,7 +54,9 @@
   const follow = () => {
     const line = innerHeight * 0.15;
     const atEnd = innerHeight + scrollY >= root.scrollHeight - 2;
-    const found = atEnd ? entries.at(-1) : entries.findLast(({ heading }) => heading.getBoundingClientRect().top <= line);
+    const found = atEnd
+      ? entries.at(-1)
+      : entries.findLast(({ heading }) => heading.getBoundingClientRect().top <= line);
     if (found === current) return;
     current?.link.removeAttribute('aria-current');
     for (const item of list.querySelectorAll('.open')) item.classList.remove('open');
@@ -62,15 +64,16 @@
     here.textContent = current?.link.querySelector('.contents-text').textContent ?? '';
     if (current === null) return;
     current.link.setAttribute('aria-current', 'true');
-    for (let item = current.link.closest('li'); item; item = item.parentElement.closest('li')) item.classList.add('open');
+    for (let item = current.link.closest('li'); item; item = item.parentElement.closest('li'))
+      item.classList.add('open');
     if (!wide.matches) return;
     const { top, bottom } = current.link.getBoundingClientRect();
     const frame = list.getBoundingClientRect();
     if (top < frame.top || bottom > frame.bottom) list.scrollTop += top - frame.top - list.clientHeight / 3;
   };
-  const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -85% 0px' });
+  // The frame reaches from the line up to the page's start, so that a jump past a heading is noticed as well.
+  const observer = new IntersectionObserver(follow, { rootMargin: '1000000px 0px -85% 0px' });
   for (const { heading } of entries) observer.observe(heading);
-  observer.observe(document.querySelector('.page-footer'));
   new IntersectionObserver(follow).observe(document.querySelector('.page-footer'));
   addEventListener('hashchange', follow);
   follow();

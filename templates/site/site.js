@@ -2,7 +2,8 @@
 (() => {
   const noResults = document.getElementById('result-words').dataset.none;
   // "aeroe" finds Ærø, and so does "ærø".
-  const fold = (text) => text.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').trim();
+  const fold = (text) =>
+    text.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').trim();
 
   for (const variants of document.querySelectorAll('[data-variants]')) {
     const list = variants.querySelector('.variant-list');

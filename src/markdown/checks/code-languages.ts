@@ -1,14 +1,15 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../report/nearest.ts';
 import { CODE_LANGUAGES, isCodeLanguage } from '../highlighting.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { offsetsOf } from '../source-text.ts';
+import { walkMarkdown } from '../walk.ts';
 
 /** Code in a language that is not known is printed without colours. */
 export function checkCodeLanguages({ source, diagnostics }: ParseContext) {
   return (tree: Root): void => {
-    visit(tree, 'code', (code) => {
+    walkMarkdown(tree, (code) => {
+      if (code.type !== 'code') return;
       const { lang } = code;
       if (!lang || isCodeLanguage(lang)) return;
       const inFence = source.sliceOf(code).indexOf(lang);

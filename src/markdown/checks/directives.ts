@@ -1,6 +1,5 @@
 import type { Root, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../report/nearest.ts';
 import { attributePlace } from '../directives/attribute-place.ts';
 import { contentOf, labelOf, labelText } from '../directives/directive.ts';
@@ -8,14 +7,15 @@ import { DIRECTIVES } from '../directives/index.ts';
 import { ID_HINT, ID_PATTERN } from '../identifier.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { offsetsOf } from '../source-text.ts';
+import { walkMarkdown } from '../walk.ts';
 
 /** A directive has a known name and attributes, the label and content that it needs, and an end. */
 export function checkDirectives(context: ParseContext) {
   return (tree: Root): void => {
     if (!context.source.text.includes(':::')) return;
-    visit(tree, (node, index, parent) => {
+    walkMarkdown(tree, (node, parent, index) => {
       if (node.type === 'containerDirective') checkDirective(node, context);
-      else if (node.type === 'text' && parent?.type === 'paragraph') checkFences(node, index === 0, context);
+      else if (node.type === 'text' && parent.type === 'paragraph') checkFences(node, index === 0, context);
     });
   };
 }

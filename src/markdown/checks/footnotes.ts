@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../report/nearest.ts';
 import type { ParseContext } from '../parse-context.ts';
+import { walkMarkdown } from '../walk.ts';
 
 const REFERENCE = /\[\^([^\]\s]+)\]/g;
 
@@ -10,7 +10,7 @@ export function checkFootnotes({ source, diagnostics }: ParseContext) {
   return (tree: Root): void => {
     const definitions = new Map<string, FootnoteDefinition>();
     const referenced = new Set<string>();
-    visit(tree, (node) => {
+    walkMarkdown(tree, (node) => {
       if (node.type === 'footnoteReference') referenced.add(node.identifier);
       if (node.type !== 'footnoteDefinition') return;
       const earlier = definitions.get(node.identifier);
@@ -27,7 +27,8 @@ export function checkFootnotes({ source, diagnostics }: ParseContext) {
       );
     });
 
-    visit(tree, 'text', (node) => {
+    walkMarkdown(tree, (node) => {
+      if (node.type !== 'text') return;
       for (const match of node.value.matchAll(REFERENCE)) {
         const located = source.locate(node, match.index);
         if (located?.escaped) continue;

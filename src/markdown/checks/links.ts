@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { isCrossReference } from '../cross-reference.ts';
 import type { ParseContext } from '../parse-context.ts';
+import { walkMarkdown } from '../walk.ts';
 
 /** A link needs words, a picture a text that stands for it (WCAG 2.2, 2.4.4 and 1.1.1). */
 export function checkLinks({ source, diagnostics }: ParseContext) {
   return (tree: Root): void => {
-    visit(tree, (node) => {
+    walkMarkdown(tree, (node) => {
       if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
         diagnostics.error(
           'missing-alternative-text',

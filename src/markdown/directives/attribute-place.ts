@@ -10,7 +10,8 @@ export function attributePlace(directive: ContainerDirective, name: string, sour
   const from = label?.position ? offsetsOf(label).end : start;
   const line = /^.*/.exec(source.text.slice(from, end))?.[0] ?? '';
   const braces = line.indexOf('{');
-  const written = name === 'id' && line.includes('{#') ? '#' : name;
+  const shortcut = { id: '#', class: '.' }[name];
+  const written = shortcut !== undefined && !line.includes(`${name}=`) ? shortcut : name;
   const at = braces < 0 ? -1 : line.indexOf(written, braces);
   return at < 0 ? source.placeOf(directive) : source.placeAt(from + at, written.length);
 }

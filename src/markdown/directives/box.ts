@@ -6,13 +6,14 @@ export function box(kind: 'note' | 'warning' | 'tip'): Directive {
   return {
     attributes: [],
     label: { name: 'title', required: false },
-    toHast(state, directive, { strings }) {
+    toHast(state, directive, { stringsAt }) {
+      const word = stringsAt(directive)[kind];
       const title = labelToHast(state, directive);
       return h('div', { id: directive.attributes?.['id'], className: ['box', `box-${kind}`], role: 'note' }, [
         title.length === 0
-          ? h('p', { className: ['box-title'] }, strings[kind])
+          ? h('p', { className: ['box-title'] }, word)
           : h('p', { className: ['box-title'] }, [
-              h('span', { className: ['box-kind'] }, strings[kind]),
+              h('span', { className: ['box-kind'] }, word),
               ' ',
               ...title,
             ]),

@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { isIsoDate } from '../../language/index.ts';
 import { attributePlace } from './attribute-place.ts';
 import { contentToHast, type Directive, labelToHast } from './directive.ts';
 
@@ -16,7 +17,7 @@ export const openPoint: Directive = {
         'Give it one: :::open[Question]{#short-name}',
       );
     }
-    if (since && !isDate(since)) {
+    if (since && !isIsoDate(since)) {
       diagnostics.error(
         'invalid-date',
         `"${since}" is not a date`,
@@ -25,11 +26,12 @@ export const openPoint: Directive = {
       );
     }
   },
-  toHast(state, directive, { strings, outline }) {
+  toHast(state, directive, { stringsAt, outline }) {
+    const strings = stringsAt(directive);
     const { owner, since } = directive.attributes ?? {};
     const meta = [
       ...(owner ? [`${strings.owner}: ${owner}`] : []),
-      ...(since ? [`${strings.openSince} ${isDate(since) ? strings.formatDate(since) : since}`] : []),
+      ...(since ? [`${strings.openSince} ${isIsoDate(since) ? strings.formatDate(since) : since}`] : []),
     ];
     return h('div', { className: ['box', 'box-open'], role: 'note', id: outline.ids.get(directive) }, [
       h('p', { className: ['box-title'] }, [
@@ -42,5 +44,3 @@ export const openPoint: Directive = {
     ]);
   },
 };
-
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

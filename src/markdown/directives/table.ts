@@ -20,7 +20,7 @@ export const table: Directive = {
   toHast(state, directive, context) {
     return captioned(state, directive, context, {
       className: 'table-figure',
-      word: context.strings.table,
+      word: context.stringsAt(directive).table,
       content: contentToHast(state, directive),
       captionFirst: true,
     });

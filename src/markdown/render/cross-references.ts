@@ -8,7 +8,8 @@ import type { RenderContext } from '../render-context.ts';
 
 /** `[](#id)`: a link that says the number and title of what it points to; in print the page too, filled in after layout. */
 export function crossReference(state: HastState, node: Link, context: RenderContext): Element {
-  const { outline, format, strings } = context;
+  const { outline, format } = context;
+  const strings = context.stringsAt(node);
   const id = node.url.slice(1);
   const target = outline.targets.get(id);
   const text: ElementContent[] = [{ type: 'text', value: target ? textOf(target, strings, id) : node.url }];

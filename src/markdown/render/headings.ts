@@ -7,7 +7,7 @@ import type { RenderContext } from '../render-context.ts';
 
 /** A heading with its number in the text (generated content is untagged in a PDF), and on a screen a link to itself. */
 export function numberedHeading(state: HastState, node: Heading, context: RenderContext): Element {
-  const { outline, format, strings } = context;
+  const { outline, format } = context;
   const id = outline.ids.get(node);
   const number = outline.numbers.get(node);
   const heading = h(`h${node.depth}`, { id }, [
@@ -15,7 +15,7 @@ export function numberedHeading(state: HastState, node: Heading, context: Render
     h('span', { className: ['heading-text'] }, state.all(node)),
   ]);
   if (format === 'html' && id !== undefined) {
-    const label = strings.linkToSection(plainText(node, { includeHtml: false }));
+    const label = context.stringsAt(node).linkToSection(plainText(node, { includeHtml: false }));
     heading.children.push(h('a', { className: ['heading-link'], href: `#${id}`, ariaLabel: label }, '#'));
   }
   state.patch(node, heading);

@@ -1,19 +1,19 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { RenderContext } from '../render-context.ts';
 import { placeOf } from '../source-text.ts';
+import { walkElements } from '../walk.ts';
 import { inlineSvg } from './svg.ts';
 
 /** Puts the pictures into the page, which has to stand alone: raster pictures as data: URLs, drawings as SVG elements. */
 export function pictures(context: RenderContext) {
   return (tree: Root): void => {
     let count = 0;
-    visit(tree, 'element', (element, index, parent) => {
-      if (element.tagName !== 'img' || parent === undefined || index === undefined) return undefined;
+    walkElements(tree, (element, parent, index) => {
+      if (element.tagName !== 'img') return undefined;
       count += 1;
       parent.children[index] = picture(element, count, context);
-      return index + 1;
+      return 'skip';
     });
   };
 }

@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { RenderContext } from '../render-context.ts';
 import { placeOf } from '../source-text.ts';
+import { walkElements } from '../walk.ts';
 import { schema } from './schema.ts';
 
 const parseRaw = rehypeRaw();
@@ -24,13 +24,8 @@ export function rawHtml(context: RenderContext) {
   };
 }
 
-function hasRaw(tree: Root): boolean {
-  let found = false;
-  visit(tree, 'raw', () => {
-    found = true;
-    return EXIT;
-  });
-  return found;
+function hasRaw(tree: Root | Element): boolean {
+  return tree.children.some((node) => node.type === 'raw' || (node.type === 'element' && hasRaw(node)));
 }
 
 /** Addresses are judged by the steps for links and pictures. */
@@ -40,11 +35,11 @@ const HINT = 'Write it in Markdown, or with HTML that has no scripts, styles or 
 
 /** Asks the sanitiser about each element by itself, so that the warning says exactly what it takes away, and where. */
 function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     const left = sanitizeAlone({ type: 'root', children: [{ ...element, children: [] }] }).children[0];
     if (left?.type !== 'element') {
       diagnostics.warning('removed-html', `<${element.tagName}> is taken out`, placeOf(file, element), HINT);
-      return schema.strip?.includes(element.tagName) ? SKIP : undefined;
+      return schema.strip?.includes(element.tagName) ? 'skip' : undefined;
     }
     for (const name of lostProperties(element, left)) {
       diagnostics.warning(
@@ -69,12 +64,15 @@ function lostProperties(before: Element, after: Element): string[] {
 }
 
 /** The HTML parser passes over these in silence. */
-function reportDocumentTags(tree: Root, { file, diagnostics }: RenderContext): void {
-  visit(tree, 'raw', (node) => {
+function reportDocumentTags(tree: Root | Element, context: RenderContext): void {
+  const { file, diagnostics } = context;
+  for (const node of tree.children) {
+    if (node.type === 'element') reportDocumentTags(node, context);
+    if (node.type !== 'raw') continue;
     const tag = /<(html|head|body|frameset|frame)\b/i.exec(
       node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''),
     )?.[1];
     if (tag !== undefined)
       diagnostics.warning('removed-html', `<${tag.toLowerCase()}> is taken out`, placeOf(file, node), HINT);
-  });
+  }
 }

@@ -2,19 +2,21 @@ import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
-const processor = unified().use(rehypeStringify).freeze();
+// Raw HTML reaches this step only from the steps after the sanitiser: highlighted code.
+const processor = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
 /** A chapter's HTML, whole and without its title. */
 export function stringify(tree: Root, chapterId: string): { html: string; bodyHtml: string } {
   const at = tree.children.findIndex(
     (node) => node.type === 'element' && node.tagName === 'h1' && node.properties['id'] === chapterId,
   );
-  const rest = tree.children.filter((_, index) => index !== at);
-  const bodyHtml = processor.stringify({ type: 'root', children: rest }).trim();
-  const title = tree.children[at];
-  if (title === undefined) return { html: bodyHtml, bodyHtml };
-  return {
-    html: `${processor.stringify({ type: 'root', children: [title] })}\n${bodyHtml}`.trim(),
-    bodyHtml,
-  };
+  const before = write(tree.children.slice(0, Math.max(at, 0)));
+  const title = write(tree.children.slice(Math.max(at, 0), at + 1));
+  const after = write(tree.children.slice(at + 1));
+  return { html: (before + title + after).trim(), bodyHtml: (before + after).trim() };
+}
+
+/** Nodes as HTML. */
+export function write(children: Root['children']): string {
+  return children.length === 0 ? '' : processor.stringify({ type: 'root', children });
 }

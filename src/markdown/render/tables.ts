@@ -1,7 +1,8 @@
 import type { Element, Parents, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { RenderContext } from '../render-context.ts';
+import { walkElements } from '../walk.ts';
 
 /**
  * Tables say what their head cells belong to (WCAG 2.2, 1.3.1) and scroll in a frame of their own on a narrow screen, by
@@ -9,17 +10,17 @@ import type { RenderContext } from '../render-context.ts';
  */
 export function tables(context: RenderContext) {
   return (tree: Root): void => {
-    visit(tree, 'element', (element, index, parent) => {
-      if (element.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
+    walkElements(tree, (element, parent, index) => {
+      if (element.tagName !== 'table') return undefined;
       finishCells(element, context);
       parent.children[index] = scrolling(element, parent, context);
-      return SKIP;
+      return 'skip';
     });
   };
 }
 
 function finishCells(table: Element, { format }: RenderContext): void {
-  visit(table, 'element', (cell, _, row) => {
+  walkElements(table, (cell, row) => {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
     if (cell.tagName === 'th') cell.properties['scope'] ??= isRowHead(cell, row) ? 'row' : 'col';
     if (format === 'pdf' && cell.children.length === 0) cell.children.push({ type: 'text', value: '\u00a0' });
@@ -27,9 +28,9 @@ function finishCells(table: Element, { format }: RenderContext): void {
 }
 
 /** A head cell beside data cells names its row. */
-function isRowHead(cell: Element, row: Parents | undefined): boolean {
-  const cells = (row?.children ?? []).filter((node): node is Element => node.type === 'element');
-  return cells[0] === cell && cells.some((other) => other.tagName === 'td');
+function isRowHead(cell: Element, row: Parents): boolean {
+  const hasData = row.children.some((node) => node.type === 'element' && node.tagName === 'td');
+  return hasData && row.children.find((node) => node.type === 'element') === cell;
 }
 
 function scrolling(table: Element, parent: Parents, { format, strings }: RenderContext): Element {
@@ -37,7 +38,20 @@ function scrolling(table: Element, parent: Parents, { format, strings }: RenderC
     parent.type === 'element' && parent.tagName === 'figure'
       ? parent.properties['ariaLabelledBy']
       : undefined;
-  const name = Array.isArray(caption) ? { ariaLabelledBy: caption } : { ariaLabel: strings.table };
+  const name = Array.isArray(caption)
+    ? { ariaLabelledBy: caption }
+    : { ariaLabel: nameOf(table, strings.table) };
   const onScreen = format === 'html' ? { tabIndex: 0, role: 'region', ...name } : {};
   return h('div', { className: ['table-scroll'], ...onScreen }, [table]);
+}
+
+/** A table without a caption is named by its columns: several frames with one name could not be told apart. */
+function nameOf(table: Element, word: string): string {
+  const heads: string[] = [];
+  walkElements(table, (cell) => {
+    if (cell.tagName === 'th') heads.push(textOf(cell).trim());
+    return undefined;
+  });
+  const names = heads.filter((text) => text !== '').join(', ');
+  return names === '' ? word : `${word}: ${names}`;
 }

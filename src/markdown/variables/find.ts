@@ -1,9 +1,9 @@
-import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Place } from '../../report/diagnostic.ts';
 import type { VariableText } from '../mdast.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { offsetsOf } from '../source-text.ts';
+import { walkMarkdown } from '../walk.ts';
 import { parseExpression } from './expression.ts';
 import { type Piece, split } from './split.ts';
 
@@ -14,17 +14,23 @@ import { type Piece, split } from './split.ts';
 export function findVariables(context: ParseContext) {
   return (tree: Root): void => {
     if (!context.source.text.includes('{{')) return;
-    visit(tree, (node, index, parent) => {
-      if (node.type === 'text') {
-        if (parent === undefined || index === undefined || !node.value.includes('{{')) return undefined;
-        const nodes = inText(node, parent, context);
-        (parent.children as PhrasingContent[]).splice(index, 1, ...nodes);
-        return [SKIP, index + nodes.length];
-      }
+    splitTexts(tree, context);
+    walkMarkdown(tree, (node) => {
+      if ('children' in node) splitTexts(node, context);
       inFields(node, context);
-      return undefined;
     });
   };
+}
+
+function splitTexts(parent: Parents, context: ParseContext): void {
+  if (!parent.children.some((child) => child.type === 'text' && child.value.includes('{{'))) return;
+  const children: PhrasingContent[] = parent.children.flatMap((child) =>
+    child.type === 'text' && child.value.includes('{{')
+      ? inText(child, parent, context)
+      : (child as PhrasingContent),
+  );
+  // Text stands among phrasing content only.
+  (parent as Paragraph).children = children;
 }
 
 function inText(text: Text, parent: Parents, context: ParseContext): PhrasingContent[] {

@@ -28,6 +28,13 @@ export function textFor(variable: Variable, scope: Scope, diagnostics: Diagnosti
       place,
       `Choose one: ${inside.join(', ')}.`,
     );
+  } else if (Array.isArray(value)) {
+    diagnostics.error(
+      'variable-list',
+      `"${name}" is a list, not a text`,
+      place,
+      'Only texts and numbers can be printed.',
+    );
   } else {
     diagnostics.error(
       'variable-without-value',

@@ -79,6 +79,10 @@ export async function startBrowser(options: BrowserOptions): Promise<PrintBrowse
       env: { ...process.env, ...found.env },
       args: [...launchArguments(), ...(await sharedMemoryArguments()), ...(sandbox ? [] : ['--no-sandbox'])],
       defaultViewport: null,
+      // The build puts away what is half done before the process ends.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
     });
     const [[page], build] = await Promise.all([browser.pages(), browser.version()]);
     return new PrintBrowser(browser, build, sandbox, false, page);

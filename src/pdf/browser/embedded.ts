@@ -65,12 +65,12 @@ async function unpackInto(folder: string, packed: string): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true });
   const staging = await mkdtemp(`${folder}.`);
   try {
-    const { extract } = await import('tar-fs');
+    const { default: tar } = await import('tar-fs');
     const untar = (name: string, to: string) =>
       pipeline(
         createReadStream(path.join(packed, name)),
         createBrotliDecompress(),
-        extract(path.join(staging, to)),
+        tar.extract(path.join(staging, to)),
       );
     await Promise.all([
       pipeline(

@@ -42,7 +42,7 @@ export class Font {
     let code = 0;
     let count = 0;
     for (let at = start; at < end; at++) {
-      const digit = hexDigit(bytes[at]);
+      const digit = hexDigit(bytes[at] ?? 0);
       if (digit < 0) continue;
       code = code * 16 + digit;
       if (++count === digits) {

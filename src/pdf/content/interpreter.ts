@@ -179,7 +179,7 @@ export class Interpreter {
     this.#splitText();
     const scan = this.#scan;
     this.#group++;
-    const id = scan.operator === 'BDC' ? markedContentId(scan.bytes, scan.operandStart(1)) : undefined;
+    const id = scan.operator === 'BDC' ? markedContentId(scan.text(1)) : undefined;
     if (id === undefined) {
       this.#marks.push(null);
       return;
@@ -264,20 +264,13 @@ export class Interpreter {
   }
 }
 
-const MCID = Buffer.from('<</MCID ');
+const ONLY_ID = /^<<\/MCID (\d+) ?>>/;
 
-/** The id in the property list of `BDC`; mostly it is the only entry, and then read by hand. */
-function markedContentId(bytes: Buffer, offset: number): number | undefined {
-  let at = offset + MCID.length;
-  if (bytes.compare(MCID, 0, MCID.length, offset, at) !== 0) {
-    const properties = new Parser(bytes, offset, NO_HOLDER).object();
-    return properties instanceof PdfDict ? properties.number('MCID') : undefined;
-  }
-  let id = 0;
-  for (let digit = digitAt(bytes, at); digit >= 0 && digit <= 9; digit = digitAt(bytes, ++at)) {
-    id = id * 10 + digit;
-  }
-  return id;
+/** The id in the property list of `BDC`. */
+function markedContentId(list: string): number | undefined {
+  const id = ONLY_ID.exec(list)?.[1];
+  if (id !== undefined) return Number(id);
+  if (!list.startsWith('<<')) return undefined;
+  const properties = new Parser({ bytes: Buffer.of(), text: list }, 0, NO_HOLDER).object();
+  return properties instanceof PdfDict ? properties.number('MCID') : undefined;
 }
-
-const digitAt = (bytes: Buffer, offset: number): number => (bytes[offset] ?? 0) - 0x30;

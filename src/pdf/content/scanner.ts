@@ -1,4 +1,10 @@
-import { isRegular, isWhiteSpace, skipLiteralString, skipWhiteSpace } from '../object/characters.ts';
+import {
+  CHARACTER_CLASS,
+  isRegular,
+  isWhiteSpace,
+  skipLiteralString,
+  skipWhiteSpace,
+} from '../object/characters.ts';
 import { UnreadablePdf } from '../object/unreadable-pdf.ts';
 
 /** Operands that are kept per operator; no operator but `SCN` in exotic colour spaces has more. */
@@ -31,21 +37,18 @@ export class ContentScanner {
     let at = skipWhiteSpace(bytes, this.end);
     this.start = at;
     while (at < bytes.length) {
-      const operandStart = at;
-      at = this.#skipToken(at);
-      if (this.#isOperator(operandStart)) {
-        this.operator = operatorName(bytes, operandStart, at);
-        if (this.operator === 'true' || this.operator === 'false' || this.operator === 'null') {
-          this.#keep(operandStart, at);
-        } else if (this.operator === 'BI') {
-          this.operator = 'EI';
-          this.end = endOfInlineImage(bytes, at);
-          return true;
-        } else {
-          this.end = at;
-          return true;
-        }
-      } else this.#keep(operandStart, at);
+      const code = bytes[at] ?? 0;
+      const token = at;
+      if (CHARACTER_CLASS[code] !== 0) at = this.#skipDelimited(at, code);
+      else {
+        do at++;
+        while (CHARACTER_CLASS[bytes[at] ?? 0] === 0);
+        if (startsOperator(code) && this.#setOperator(token, at)) return true;
+      }
+      const index = Math.min(this.operandCount, MOST_OPERANDS - 1);
+      this.#starts[index] = token;
+      this.#ends[index] = at;
+      this.operandCount = index + 1;
       at = skipWhiteSpace(bytes, at);
     }
     this.end = bytes.length;
@@ -58,6 +61,16 @@ export class ContentScanner {
 
   operandEnd(index: number): number {
     return index < this.operandCount ? (this.#ends[index] ?? 0) : this.end;
+  }
+
+  /** An operand as it is written. */
+  text(index: number): string {
+    return this.bytes.toString('latin1', this.operandStart(index), this.operandEnd(index));
+  }
+
+  /** A name operand without its slash. */
+  name(index: number): string {
+    return this.text(index).slice(1);
   }
 
   /** A number operand. Read by hand, since there are hundreds of thousands of them. */
@@ -81,53 +94,47 @@ export class ContentScanner {
     return negative ? -magnitude : magnitude;
   }
 
-  /** A name operand without its slash. */
-  name(index: number): string {
-    return this.#text(index).slice(1);
+  /** False for the keywords that are operands. */
+  #setOperator(start: number, end: number): boolean {
+    const name = operatorName(this.bytes, start, end);
+    if (name === 'true' || name === 'false' || name === 'null') return false;
+    const image = name === 'BI';
+    this.operator = image ? 'EI' : name;
+    this.end = image ? endOfInlineImage(this.bytes, end) : end;
+    return true;
   }
 
-  #text(index: number): string {
-    return this.bytes.toString('latin1', this.operandStart(index), this.operandEnd(index));
-  }
-
-  #keep(start: number, end: number): void {
-    const index = Math.min(this.operandCount, MOST_OPERANDS - 1);
-    this.#starts[index] = start;
-    this.#ends[index] = end;
-    this.operandCount = index + 1;
-  }
-
-  #isOperator(offset: number): boolean {
-    const code = this.bytes[offset] ?? 0;
-    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-    return letter || code === 0x27 || code === 0x22;
-  }
-
-  /** The offset after one token; an array or dictionary is one token with all that is in it. */
-  #skipToken(offset: number): number {
+  /** The offset after one token that starts with a delimiter; an array or dictionary is one token with all in it. */
+  #skipDelimited(offset: number, code: number): number {
     const { bytes } = this;
-    const code = bytes[offset];
-    if (code === 0x28) return skipLiteralString(bytes, offset);
-    if (code === 0x5b) return this.#skipUntil(offset + 1, 0x5d);
     if (code === 0x3c) {
       return bytes[offset + 1] === 0x3c
         ? this.#skipUntil(offset + 2, 0x3e) + 1
         : skipHexString(bytes, offset);
     }
-    let at = code === 0x2f ? offset + 1 : offset;
-    while (isRegular(bytes[at])) at++;
-    if (at === offset) throw new UnreadablePdf('A content stream has a stray delimiter', offset);
+    if (code === 0x28) return skipLiteralString(bytes, offset);
+    if (code === 0x5b) return this.#skipUntil(offset + 1, 0x5d);
+    if (code !== 0x2f) throw new UnreadablePdf('A content stream has a stray delimiter', offset);
+    let at = offset + 1;
+    while (CHARACTER_CLASS[bytes[at] ?? 0] === 0) at++;
     return at;
   }
 
   #skipUntil(offset: number, closing: number): number {
-    let at = skipWhiteSpace(this.bytes, offset);
-    while (at < this.bytes.length && this.bytes[at] !== closing) {
-      at = skipWhiteSpace(this.bytes, this.#skipToken(at));
+    const { bytes } = this;
+    let at = skipWhiteSpace(bytes, offset);
+    while (at < bytes.length && bytes[at] !== closing) {
+      const code = bytes[at] ?? 0;
+      if (CHARACTER_CLASS[code] !== 0) at = this.#skipDelimited(at, code);
+      else while (isRegular(bytes[at] ?? 0)) at++;
+      at = skipWhiteSpace(bytes, at);
     }
     return at + 1;
   }
 }
+
+/** A letter, or one of the two operators that are quotation marks. */
+const startsOperator = (code: number): boolean => code >= 0x41 || code === 0x27 || code === 0x22;
 
 /** Operators are short and few: one shared string for each of one or two characters spares millions of new ones. */
 const shared: string[] = [];
@@ -141,13 +148,14 @@ function operatorName(bytes: Buffer, start: number, end: number): string {
 }
 
 function skipHexString(bytes: Buffer, offset: number): number {
-  const end = bytes.indexOf(0x3e, offset);
-  return end < 0 ? bytes.length : end + 1;
+  let at = offset + 1;
+  while (at < bytes.length && bytes[at] !== 0x3e) at++;
+  return at + 1;
 }
 
 function endOfInlineImage(bytes: Buffer, offset: number): number {
   for (let at = bytes.indexOf('EI', offset); at >= 0; at = bytes.indexOf('EI', at + 2)) {
-    if (isWhiteSpace(bytes[at - 1]) && !isRegular(bytes[at + 2])) return at + 2;
+    if (isWhiteSpace(bytes[at - 1] ?? 0) && !isRegular(bytes[at + 2] ?? 0)) return at + 2;
   }
   return bytes.length;
 }

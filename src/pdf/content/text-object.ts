@@ -14,7 +14,9 @@ export class TextObject {
   #text = '';
   #size = 0;
   #first: Point | null = null;
-  #last: Point = { x: 0, y: 0 };
+  #lastX = 0;
+  #lastY = 0;
+  #ctm: Matrix = IDENTITY;
   #shownStart = 0;
   #shownEnd = 0;
 
@@ -39,12 +41,14 @@ export class TextObject {
 
   /** `size` is the font size on the page if the text matrix does not scale. */
   show(text: string, ctm: Matrix, size: number, start: number, end: number): void {
-    this.#last = transform(this.#x, this.#y, ctm);
     if (!this.#first) {
-      this.#first = this.#last;
+      this.#first = transform(this.#x, this.#y, ctm);
+      this.#ctm = ctm;
       this.#size = size * Math.hypot(this.#matrix[2], this.#matrix[3]);
       this.#shownStart = start;
     }
+    this.#lastX = this.#x;
+    this.#lastY = this.#y;
     this.#text += text;
     this.#shownEnd = end;
   }
@@ -52,7 +56,8 @@ export class TextObject {
   /** What was shown since the last time; null where nothing was. */
   take(): (Range & { run: TextRun }) | null {
     if (!this.#first) return null;
-    const run = { text: this.#text, first: this.#first, last: this.#last, size: this.#size };
+    const last = transform(this.#lastX, this.#lastY, this.#ctm);
+    const run = { text: this.#text, first: this.#first, last, size: this.#size };
     this.#text = '';
     this.#first = null;
     return { run, start: this.#shownStart, end: this.#shownEnd };

@@ -16,7 +16,6 @@ export function makeArtifact(
 ): void {
   const content = contents.get(item.owner?.number ?? -1);
   const sequence = content?.sequences.get(item.id);
-  if (!content || !sequence) return;
-  content.edits.push({ ...sequence.opening, replacement: opening });
+  if (content && sequence) content.edits.push({ ...sequence.opening, replacement: opening });
   tree.removeItem(element, item);
 }

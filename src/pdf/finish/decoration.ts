@@ -1,4 +1,3 @@
-import type { MarkedSequence } from '../content/content-stream.ts';
 import type { ContentItem, Element } from '../structure/tree.ts';
 import { LAYOUT, makeArtifact } from './artifact.ts';
 import type { Finishing, Pass } from './pass.ts';
@@ -31,7 +30,6 @@ function isDrawn(element: Element): boolean {
 function hasNoWords({ contents }: Finishing, item: ContentItem): boolean {
   const content = contents.get(item.owner?.number ?? -1);
   const sequence = content?.sequences.get(item.id);
-  return sequence !== undefined && sequence.paints.size > 0 && onlyDraws(sequence);
+  // A sequence that no page paints stands in the drawing of a soft mask.
+  return !sequence?.paints.has('text');
 }
-
-const onlyDraws = ({ paints }: MarkedSequence): boolean => !paints.has('text');

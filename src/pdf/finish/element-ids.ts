@@ -10,7 +10,7 @@ import type { Pass } from './pass.ts';
 export const elementIds: Pass = {
   name: 'element-ids',
   run({ document, tree }) {
-    const elements = [...tree.elements()];
+    const elements = tree.elements();
     const identified = elements.filter((element) => element.dict.string('ID'));
     const renamed = new Map<string, PdfString>();
     for (const { dict } of identified) {
@@ -18,10 +18,13 @@ export const elementIds: Pass = {
       renamed.set(dict.string('ID')?.bytes ?? '', id);
       dict.set('ID', id);
     }
-    for (const { dict } of elements) renameIn(dict.get('A'), renamed);
-    if (renamed.size) replaceIdTree(document, tree.root, identified);
+    if (renamed.size === 0) return;
+    for (const { role, dict } of elements) if (CELLS.has(role)) renameIn(dict.get('A'), renamed);
+    replaceIdTree(document, tree.root, identified);
   },
 };
+
+const CELLS = new Set(['TH', 'TD']);
 
 /** Attributes name other cells in arrays such as /Headers. */
 function renameIn(object: PdfObject, renamed: ReadonlyMap<string, PdfString>): void {

@@ -24,7 +24,7 @@ export const figureGroups: Pass = {
 export const figureLinks: Pass = {
   name: 'figure-links',
   run({ tree }) {
-    for (const figure of [...tree.elements()]) {
+    for (const figure of tree.elements()) {
       const annotations = figure.kids.filter((kid): kid is ObjectItem => kid.kind === 'object');
       if (figure.role !== 'Figure' || annotations.length === 0 || !figure.parent) continue;
       tree.setKids(

@@ -30,7 +30,7 @@ export const publishingRoles: Pass = {
 export const listBodies: Pass = {
   name: 'list-bodies',
   run({ tree }) {
-    for (const element of [...tree.elements()]) {
+    for (const element of tree.elements()) {
       if (element.role !== 'LI') continue;
       const labels = element.kids.filter((kid) => isRole(kid, 'Lbl'));
       const content = element.kids.filter((kid) => !labels.includes(kid));

@@ -1,7 +1,7 @@
-import { catalogEntries, information, tabOrder } from './catalog.ts';
 import { decoration } from './decoration.ts';
 import { elementIds } from './element-ids.ts';
 import { figureGroups, figureLinks } from './figures.ts';
+import { information } from './information.ts';
 import { linkContents } from './link-contents.ts';
 import { bulletTexts, listBodies, publishingRoles } from './list-items.ts';
 import { metadata } from './metadata.ts';
@@ -10,11 +10,13 @@ import type { Pass } from './pass.ts';
 import { repeatedForms } from './repeated-forms.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { roleMap } from './role-map.ts';
+import { textShadows } from './text-shadows.ts';
 import { unmarkedContent } from './unmarked-content.ts';
 
 /** All passes in their order: first what is content, then what it means, then what the file says of itself. */
 export const PASSES: readonly Pass[] = [
   repeatedForms,
+  textShadows,
   decoration,
   repeatedRows,
   unmarkedContent,
@@ -26,8 +28,6 @@ export const PASSES: readonly Pass[] = [
   roleMap,
   linkContents,
   elementIds,
-  catalogEntries,
-  tabOrder,
   information,
   metadata,
   outputIntent,

@@ -26,7 +26,7 @@ export const roleMap: Pass = {
   name: 'role-map',
   run({ document, tree }) {
     const map = tree.root.dict('RoleMap') ?? document.newDict({});
-    const roles = new Set([...tree.elements()].map((element) => element.role));
+    const roles = new Set(tree.elements().map((element) => element.role));
     for (const role of [...roles].sort()) {
       if (!STANDARD.has(role) && !map.has(role)) map.set(role, PdfName.of(NEAREST[role] ?? 'NonStruct'));
     }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { PageContents } from '../content/page-content.ts';
 import { PdfDocument } from '../object/document.ts';
 import { readPages } from '../object/pages.ts';
-import { PdfString } from '../object/types.ts';
 import { UnreadablePdf } from '../object/unreadable-pdf.ts';
 import { writeFile } from '../object/write-file.ts';
 import { writeParentTree } from '../structure/parent-tree.ts';
@@ -26,15 +24,5 @@ export function runPasses(bytes: Uint8Array, options: FinishOptions, passes: rea
   contents.write();
   tree.write();
   writeParentTree(document, tree);
-  const objects = document.writtenObjects();
-  document.trailer.set('ID', fileIdentifier(document, objects));
-  return { bytes: writeFile(document, objects), untagged };
-}
-
-/** ISO 19005-2, 6.1.3: the trailer has a file identifier. Made from the content, it is the same for the same file. */
-function fileIdentifier(document: PdfDocument, objects: readonly Uint8Array[]) {
-  const hash = createHash('sha256');
-  for (const object of objects) hash.update(object);
-  const id = new PdfString(hash.digest().subarray(0, 16).toString('latin1'));
-  return document.newArray([id, id]);
+  return { bytes: writeFile(document), untagged };
 }

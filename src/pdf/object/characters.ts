@@ -1,21 +1,16 @@
-/** White space and delimiters (ISO 32000-1, 7.2.2), shared by object syntax and content streams. */
-const REGULAR = 0;
 const WHITE_SPACE = 1;
 const DELIMITER = 2;
 
-const classes = new Uint8Array(256);
-for (const code of [0, 9, 10, 12, 13, 32]) classes[code] = WHITE_SPACE;
-for (const character of '()<>[]{}/%') classes[character.charCodeAt(0)] = DELIMITER;
+/** White space 1, delimiters 2, regular characters 0 (ISO 32000-1, 7.2.2); for bytes of content streams. */
+export const CHARACTER_CLASS = new Uint8Array(256);
+for (const code of [0, 9, 10, 12, 13, 32]) CHARACTER_CLASS[code] = WHITE_SPACE;
+for (const character of '()<>[]{}/%') CHARACTER_CLASS[character.charCodeAt(0)] = DELIMITER;
 
-export const isWhiteSpace = (code: number | undefined): boolean =>
-  code !== undefined && classes[code] === WHITE_SPACE;
-
-export const isRegular = (code: number | undefined): boolean =>
-  code !== undefined && classes[code] === REGULAR;
+export const isWhiteSpace = (code: number): boolean => CHARACTER_CLASS[code] === WHITE_SPACE;
+export const isRegular = (code: number): boolean => CHARACTER_CLASS[code] === 0;
 
 /** The value of a hexadecimal digit, or -1. */
-export function hexDigit(code: number | undefined): number {
-  if (code === undefined) return -1;
+export function hexDigit(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30;
   if (code >= 0x41 && code <= 0x46) return code - 0x37;
   if (code >= 0x61 && code <= 0x66) return code - 0x57;
@@ -26,8 +21,10 @@ export function hexDigit(code: number | undefined): number {
 export function skipWhiteSpace(bytes: Uint8Array, offset: number): number {
   let at = offset;
   while (at < bytes.length) {
-    if (bytes[at] === 0x25) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
-    else if (!isWhiteSpace(bytes[at])) break;
+    const code = bytes[at] ?? 0;
+    if (code === 0x25) {
+      while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
+    } else if (CHARACTER_CLASS[code] !== WHITE_SPACE) break;
     at++;
   }
   return Math.min(at, bytes.length);

@@ -30,11 +30,13 @@ export function destinationPage(
   return page instanceof PdfRef ? (numbers.get(page.number) ?? null) : null;
 }
 
-/** Chromium writes the HTML id percent-encoded as UTF-8 into the name. */
+/** Chromium writes the HTML id percent-encoded as UTF-8 into the name, but a percent sign as it is. */
 export function decodeDestinationName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return name.replace(/(?:%[0-9A-Fa-f]{2})+/g, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 }

@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { type CrossReference, readCrossReference } from './cross-reference.ts';
 import { Parser } from './parser.ts';
 import { serialize, serializeIndirect } from './serialize.ts';
+import { type Source, sourceOf } from './source.ts';
 import { type Holder, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from './types.ts';
 import { UnreadablePdf } from './unreadable-pdf.ts';
 
@@ -29,17 +30,17 @@ type Entries = Readonly<Record<string, PdfObject | `/${string}`>>;
  */
 export class PdfDocument {
   readonly trailer: PdfDict;
-  readonly #bytes: Buffer;
+  readonly #source: Source;
   readonly #reference: CrossReference;
   readonly #objects: (Indirect | undefined)[];
   readonly #removed = new Set<number>();
 
   /** @throws UnreadablePdf */
   constructor(bytes: Uint8Array) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#reference = readCrossReference(this.#bytes, new Indirect(this));
+    this.#source = sourceOf(bytes);
+    this.#reference = readCrossReference(this.#source, new Indirect(this));
     this.trailer = this.#reference.trailer;
-    this.#objects = new Array(this.#reference.offsets.length);
+    this.#objects = new Array(this.#reference.size);
   }
 
   get catalog(): PdfDict {
@@ -119,28 +120,28 @@ export class PdfDocument {
     this.replace(ref, new PdfStream(old.dict, encoded));
   }
 
-  /** All objects from number 1, each as the bytes that stand in the written file; empty where there is none. */
-  writtenObjects(): Uint8Array[] {
+  /** The objects from number 1 as they stand in a written file, one character per byte; empty where there is none. */
+  written(): string[] {
     const ends = this.#ends();
-    const written: Uint8Array[] = [];
-    for (let number = 1; number < this.#objects.length; number++) {
+    const { offsetOf } = this.#reference;
+    return Array.from({ length: this.#objects.length - 1 }, (_, index) => {
+      const number = index + 1;
       const object = this.#objects[number];
-      const offset = this.#reference.offsets[number] ?? 0;
-      if (this.#removed.has(number)) written.push(new Uint8Array());
-      else if (object?.changed) written.push(serializeIndirect(number, object.value));
-      else written.push(offset ? this.#bytes.subarray(offset, ends.get(offset)) : new Uint8Array());
-    }
-    return written;
+      if (this.#removed.has(number)) return '';
+      if (object?.changed) return serializeIndirect(number, object.value);
+      const offset = offsetOf(number);
+      return offset ? this.#source.text.slice(offset, ends.get(offset)) : '';
+    });
   }
 
   #load(number: number): Indirect {
     const known = this.#objects[number];
     if (known) return known;
     const indirect = new Indirect(this);
-    const offset = this.#reference.offsets[number];
+    const offset = this.#reference.offsetOf(number);
     if (!offset) return indirect;
     this.#objects[number] = indirect;
-    const parser = new Parser(this.#bytes, offset, indirect);
+    const parser = new Parser(this.#source, offset, indirect);
     if (parser.integer() !== number) throw new UnreadablePdf('The cross-reference table is wrong', offset);
     parser.integer();
     parser.expect('obj');
@@ -153,11 +154,8 @@ export class PdfDocument {
 
   /** Where the object at an offset ends: objects follow one another, in any order of their numbers. */
   #ends(): Map<number, number> {
-    const sorted = this.#reference.offsets.filter((offset) => offset > 0).sort();
-    const ends = new Map<number, number>();
-    sorted.forEach((offset, index) => {
-      ends.set(offset, sorted[index + 1] ?? this.#reference.start);
-    });
-    return ends;
+    const { size, start, offsetOf } = this.#reference;
+    const sorted = Uint32Array.from({ length: size }, (_, number) => offsetOf(number)).sort();
+    return new Map(Array.from(sorted, (offset, index) => [offset, sorted[index + 1] ?? start]));
   }
 }

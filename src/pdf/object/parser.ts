@@ -1,4 +1,4 @@
-import { hexDigit, isRegular, isWhiteSpace, skipLiteralString, skipWhiteSpace } from './characters.ts';
+import type { Source } from './source.ts';
 import {
   type Holder,
   PdfArray,
@@ -11,87 +11,104 @@ import {
 } from './types.ts';
 import { UnreadablePdf } from './unreadable-pdf.ts';
 
+// Sticky patterns: a regular expression runs as machine code at once, a loop over characters only once it is hot,
+// and most files are finished before that.
+const SPACE = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
+const NAME = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
+const REFERENCE = /\d+[ \n\r]+0[ \n\r]+R(?![A-Za-z0-9])/y;
+const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?=[\0\t\n\f\r ()<>[\]{}/%]|$)/y;
+const HEX_STRING = /<[\0\t\n\f\r 0-9A-Fa-f]*>/y;
+/** A literal string without a string in parentheses inside. */
+const FLAT_STRING = /\((?:[^\\()]|\\[\s\S])*\)/y;
+
 /** Reads objects (ISO 32000-1, 7.3) one after the other; `offset` stands after the last one read. */
 export class Parser {
-  readonly #bytes: Buffer;
+  readonly #source: Source;
+  readonly #text: string;
   readonly #holder: Holder;
   offset: number;
 
   /** The arrays and dictionaries read belong to `holder`. */
-  constructor(bytes: Buffer, offset: number, holder: Holder) {
-    this.#bytes = bytes;
+  constructor(source: Source, offset: number, holder: Holder) {
+    this.#source = source;
+    this.#text = source.text;
     this.offset = offset;
     this.#holder = holder;
   }
 
   object(): PdfObject {
-    this.offset = skipWhiteSpace(this.#bytes, this.offset);
-    const code = this.#bytes[this.offset];
-    if (code === undefined) throw new UnreadablePdf('The file ends inside an object', this.offset);
-    if (code === 0x2f) return PdfName.of(this.#name());
-    if (code === 0x3c) return this.#bytes[this.offset + 1] === 0x3c ? this.#dict() : this.#hexString();
-    if (code === 0x28) return this.#literalString();
-    if (code === 0x5b) return this.#array();
-    if ((code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e) {
-      return this.#numberOrRef();
+    this.#skip(SPACE);
+    const character = this.#text[this.offset];
+    switch (character) {
+      case '/':
+        return PdfName.of(this.#name());
+      case '<':
+        return this.#text[this.offset + 1] === '<' ? this.#dict() : this.#hexString();
+      case '[':
+        return this.#array();
+      case '(':
+        return this.#literalString();
+      case undefined:
+        throw new UnreadablePdf('The file ends inside an object', this.offset);
+      default:
+        return this.#numberOrReference() ?? this.#keyword();
     }
-    return this.#keyword();
   }
 
   /** The object and, where the keyword `stream` follows a dictionary, its bytes by /Length (7.3.8). */
   objectOrStream(): PdfObject {
     const object = this.object();
     if (!(object instanceof PdfDict)) return object;
-    this.offset = skipWhiteSpace(this.#bytes, this.offset);
+    this.#skip(SPACE);
     if (!this.#take('stream')) return object;
-    if (this.#bytes[this.offset] === 13) this.offset++;
-    if (this.#bytes[this.offset] === 10) this.offset++;
+    if (this.#text[this.offset] === '\r') this.offset++;
+    if (this.#text[this.offset] === '\n') this.offset++;
     const length = object.number('Length');
     if (length === undefined) throw new UnreadablePdf('A stream without /Length', this.offset);
     const start = this.offset;
-    this.offset = skipWhiteSpace(this.#bytes, start + length);
+    this.offset = start + length;
+    this.#skip(SPACE);
     if (!this.#take('endstream')) throw new UnreadablePdf('A stream whose /Length is wrong', start);
-    return new PdfStream(object, this.#bytes.subarray(start, start + length));
+    return new PdfStream(object, this.#source.bytes.subarray(start, start + length));
   }
 
   /** A whole number, such as in `12 0 obj`. */
   integer(): number {
-    this.offset = skipWhiteSpace(this.#bytes, this.offset);
-    const start = this.offset;
-    let value = 0;
-    for (;;) {
-      const digit = (this.#bytes[this.offset] ?? 0) - 0x30;
-      if (digit < 0 || digit > 9) break;
-      value = value * 10 + digit;
-      this.offset++;
-    }
-    if (this.offset === start) throw new UnreadablePdf('A number was expected', start);
-    return value;
+    this.#skip(SPACE);
+    const digits = this.#match(NUMBER);
+    if (digits === undefined) throw new UnreadablePdf('A number was expected', this.offset);
+    return Number(digits);
   }
 
   expect(keyword: string): void {
-    this.offset = skipWhiteSpace(this.#bytes, this.offset);
+    this.#skip(SPACE);
     if (!this.#take(keyword)) throw new UnreadablePdf(`"${keyword}" was expected`, this.offset);
   }
 
   #take(keyword: string): boolean {
-    for (let i = 0; i < keyword.length; i++) {
-      if (this.#bytes[this.offset + i] !== keyword.charCodeAt(i)) return false;
-    }
+    if (!this.#text.startsWith(keyword, this.offset)) return false;
     this.offset += keyword.length;
     return true;
   }
 
+  #skip(pattern: RegExp): void {
+    pattern.lastIndex = this.offset;
+    if (pattern.test(this.#text)) this.offset = pattern.lastIndex;
+  }
+
+  /** What matches at the offset, which then moves behind it. */
+  #match(pattern: RegExp): string | undefined {
+    const start = this.offset;
+    pattern.lastIndex = start;
+    if (!pattern.test(this.#text)) return undefined;
+    this.offset = pattern.lastIndex;
+    return this.#text.slice(start, this.offset);
+  }
+
   #name(): string {
-    const bytes = this.#bytes;
-    const start = ++this.offset;
-    let escaped = false;
-    while (isRegular(bytes[this.offset])) {
-      if (bytes[this.offset] === 0x23) escaped = true;
-      this.offset++;
-    }
-    const text = bytes.toString('latin1', start, this.offset);
-    if (!escaped) return text;
+    this.offset++;
+    const text = this.#match(NAME) ?? '';
+    if (!text.includes('#')) return text;
     return text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
@@ -101,14 +118,14 @@ export class Parser {
     const entries = new Map<string, PdfObject>();
     this.offset += 2;
     for (;;) {
-      this.offset = skipWhiteSpace(this.#bytes, this.offset);
-      const code = this.#bytes[this.offset];
-      if (code === 0x3e && this.#bytes[this.offset + 1] === 0x3e) break;
-      if (code !== 0x2f) throw new UnreadablePdf('A key was expected in a dictionary', this.offset);
+      this.#skip(SPACE);
+      if (this.#take('>>')) break;
+      if (this.#text[this.offset] !== '/') {
+        throw new UnreadablePdf('A key was expected in a dictionary', this.offset);
+      }
       const key = this.#name();
       entries.set(key, this.object());
     }
-    this.offset += 2;
     return new PdfDict(entries, this.#holder);
   }
 
@@ -116,69 +133,53 @@ export class Parser {
     const items: PdfObject[] = [];
     this.offset++;
     for (;;) {
-      this.offset = skipWhiteSpace(this.#bytes, this.offset);
-      if (this.#bytes[this.offset] === 0x5d) break;
+      this.#skip(SPACE);
+      if (this.#take(']')) break;
       items.push(this.object());
     }
-    this.offset++;
     return new PdfArray(items, this.#holder);
   }
 
-  #numberOrRef(): PdfObject {
-    const bytes = this.#bytes;
-    const start = this.offset;
-    let whole = true;
-    let value = 0;
-    while (isRegular(bytes[this.offset])) {
-      const digit = (bytes[this.offset] ?? 0) - 0x30;
-      if (digit < 0 || digit > 9) whole = false;
-      value = value * 10 + digit;
-      this.offset++;
-    }
-    if (!whole) {
-      const number = Number(bytes.toString('latin1', start, this.offset));
-      if (Number.isNaN(number)) throw new UnreadablePdf('A number was expected', start);
-      return number;
-    }
-    return this.#isRef() ? new PdfRef(value) : value;
-  }
-
-  /** Whether ` 0 R` follows; if so, the offset moves behind it. */
-  #isRef(): boolean {
-    const bytes = this.#bytes;
-    const at = this.offset;
-    if (bytes[at + 1] !== 0x30 || bytes[at + 3] !== 0x52 || isRegular(bytes[at + 4])) return false;
-    if (!isWhiteSpace(bytes[at]) || !isWhiteSpace(bytes[at + 2])) return false;
-    this.offset += 4;
-    return true;
+  #numberOrReference(): PdfObject | undefined {
+    const reference = this.#match(REFERENCE);
+    if (reference !== undefined) return new PdfRef(Number.parseInt(reference, 10));
+    const number = this.#match(NUMBER);
+    return number === undefined ? undefined : Number(number);
   }
 
   #hexString(): PdfString {
-    const bytes = this.#bytes;
-    const digits: number[] = [];
-    for (this.offset++; bytes[this.offset] !== 0x3e; this.offset++) {
-      const digit = hexDigit(bytes[this.offset]);
-      if (digit >= 0) digits.push(digit);
-      else if (!isWhiteSpace(bytes[this.offset])) throw new UnreadablePdf('Not a hex string', this.offset);
-    }
-    this.offset++;
-    let text = '';
-    for (let i = 0; i < digits.length; i += 2) {
-      text += String.fromCharCode((digits[i] ?? 0) * 16 + (digits[i + 1] ?? 0));
-    }
-    return new PdfString(text);
+    const start = this.offset;
+    const written = this.#match(HEX_STRING);
+    if (written === undefined) throw new UnreadablePdf('Not a hexadecimal string', start);
+    const digits = written.replace(/[^0-9A-Fa-f]/g, '');
+    return new PdfString(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1'));
   }
 
   #literalString(): PdfString {
     const start = this.offset;
-    this.offset = skipLiteralString(this.#bytes, start);
-    return new PdfString(unescapeLiteral(this.#bytes.toString('latin1', start + 1, this.offset - 1)));
+    const written = this.#match(FLAT_STRING) ?? this.#nestedString();
+    if (written === undefined) throw new UnreadablePdf('A string does not end', start);
+    return new PdfString(unescapeLiteral(written.slice(1, -1)));
+  }
+
+  #nestedString(): string | undefined {
+    const start = this.offset;
+    let depth = 0;
+    for (let at = start; at < this.#text.length; at++) {
+      const character = this.#text[at];
+      if (character === '\\') at++;
+      else if (character === '(') depth++;
+      else if (character === ')' && --depth === 0) {
+        this.offset = at + 1;
+        return this.#text.slice(start, this.offset);
+      }
+    }
+    return undefined;
   }
 
   #keyword(): PdfObject {
     const start = this.offset;
-    while (isRegular(this.#bytes[this.offset])) this.offset++;
-    const word = this.#bytes.toString('latin1', start, this.offset);
+    const word = this.#match(NAME) ?? '';
     if (word === 'true') return true;
     if (word === 'false') return false;
     if (word === 'null') return null;

@@ -14,25 +14,18 @@ export function serialize(object: PdfObject): string {
 }
 
 /** A whole indirect object with its number. */
-export function serializeIndirect(number: number, object: PdfObject): Uint8Array {
-  if (!(object instanceof PdfStream))
-    return Buffer.from(`${number} 0 obj\n${serialize(object)}\nendobj\n`, 'latin1');
-  return Buffer.concat([
-    Buffer.from(`${number} 0 obj\n${serializeDict(object.dict)}\nstream\n`, 'latin1'),
-    object.encoded,
-    Buffer.from('\nendstream\nendobj\n', 'latin1'),
-  ]);
+export function serializeIndirect(number: number, object: PdfObject): string {
+  if (!(object instanceof PdfStream)) return `${number} 0 obj\n${serialize(object)}\nendobj\n`;
+  const content = Buffer.from(object.encoded).toString('latin1');
+  return `${number} 0 obj\n${serializeDict(object.dict)}\nstream\n${content}\nendstream\nendobj\n`;
 }
 
 function serializeDict(dict: PdfDict): string {
-  let text = '<<';
+  let text = '';
   for (const [key, value] of dict.entries) {
-    text +=
-      text.length > 2
-        ? `\n${serializeName(key)} ${serialize(value)}`
-        : `${serializeName(key)} ${serialize(value)}`;
+    text += `${text === '' ? '' : '\n'}${serializeName(key)} ${serialize(value)}`;
   }
-  return `${text}>>`;
+  return `<<${text}>>`;
 }
 
 /** Real numbers have no exponent in PDF (7.3.3). */
@@ -41,21 +34,16 @@ function serializeNumber(number: number): string {
   return text.includes('e') ? number.toFixed(10) : text;
 }
 
-const PLAIN_NAME = /^[!-~]*$/;
 const SPECIAL_IN_NAME = /[^!-~]|[#()<>[\]{}/%]/g;
 
 function serializeName(name: string): string {
-  if (PLAIN_NAME.test(name) && !/[#()<>[\]{}/%]/.test(name)) return `/${name}`;
   return `/${name.replace(SPECIAL_IN_NAME, (character) => `#${hexByte(character)}`)}`;
 }
 
 /** Printable strings in parentheses, all others in hexadecimal. */
 function serializeString(bytes: string): string {
   if (/^[ -~]*$/.test(bytes)) return `(${bytes.replace(/[\\()]/g, '\\$&')})`;
-  let hex = '';
-  for (const character of bytes) hex += hexByte(character);
-  return `<${hex}>`;
+  return `<${Buffer.from(bytes, 'latin1').toString('hex').toUpperCase()}>`;
 }
 
-const hexByte = (character: string): string =>
-  character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+const hexByte = (character: string): string => Buffer.from(character, 'latin1').toString('hex').toUpperCase();

@@ -54,7 +54,7 @@ export interface Holder {
 }
 
 export class PdfArray {
-  readonly #items: PdfObject[];
+  #items: PdfObject[];
   readonly #holder: Holder;
 
   constructor(items: PdfObject[], holder: Holder) {
@@ -82,7 +82,7 @@ export class PdfArray {
   }
 
   replace(items: readonly PdfObject[]): void {
-    this.#items.splice(0, this.#items.length, ...items);
+    this.#items = [...items];
     this.#holder.changed = true;
   }
 }

@@ -1,22 +1,29 @@
+import { createHash } from 'node:crypto';
 import type { PdfDocument } from './document.ts';
 import { serialize } from './serialize.ts';
+import { PdfString } from './types.ts';
 
 /** ISO 32000-1, 7.5.2: four bytes above 127 in a comment say that the file is binary; PDF/A demands them. */
-const HEADER = Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1');
+const HEADER = '%PDF-1.7\n%\xE2\xE3\xCF\xD3\n';
 
-/** The document as a file with one cross-reference table (ISO 32000-1, 7.5). */
-export function writeFile(document: PdfDocument, objects: readonly Uint8Array[]): Uint8Array {
-  const parts: Uint8Array[] = [HEADER];
-  const table = ['0000000000 65535 f \n'];
+/**
+ * The document as a file with one cross-reference table (ISO 32000-1, 7.5) and, as ISO 19005-2, 6.1.3 demands, with a
+ * file identifier. That is made from the content: the same for the same file.
+ */
+export function writeFile(document: PdfDocument): Uint8Array {
+  const objects = document.written();
   let offset = HEADER.length;
-  for (const object of objects) {
-    if (object.length) table.push(`${String(offset).padStart(10, '0')} 00000 n \n`);
-    else table.push('0000000000 00001 f \n');
-    parts.push(object);
+  const entries = objects.map((object) => {
+    const entry = object === '' ? '0000000000 00001 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
     offset += object.length;
-  }
-  document.trailer.set('Size', table.length);
+    return entry;
+  });
+  const body = objects.join('');
+  const hash = createHash('sha256').update(body, 'latin1').digest();
+  const identifier = new PdfString(hash.subarray(0, 16).toString('latin1'));
+  document.trailer.set('ID', document.newArray([identifier, identifier]));
+  document.trailer.set('Size', objects.length + 1);
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries.join('')}`;
   const trailer = `trailer\n${serialize(document.trailer)}\nstartxref\n${offset}\n%%EOF\n`;
-  parts.push(Buffer.from(`xref\n0 ${table.length}\n${table.join('')}${trailer}`, 'latin1'));
-  return Buffer.concat(parts);
+  return Buffer.from(HEADER + body + table + trailer, 'latin1');
 }

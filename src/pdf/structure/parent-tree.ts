@@ -19,6 +19,10 @@ export function writeParentTree(document: PdfDocument, tree: StructureTree): voi
     }
   }
   const old = oldEntries(tree.root.dict('ParentTree'));
+  // A stream whose sequences are no longer in the tree keeps its key, and there no parents.
+  for (const [key, value] of old) {
+    if (!sequences.has(key) && document.resolve(value) instanceof PdfArray) sequences.set(key, []);
+  }
   const keys = [...new Set([...sequences.keys(), ...objects.keys()])].sort((a, b) => a - b);
   const numbers: PdfObject[] = [];
   for (const key of keys) {

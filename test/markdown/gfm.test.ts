@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import spec from '../fixtures/markdown/gfm-spec-extensions.json' with { type: 'json' };
+import { render } from './markdown-to-html.ts';
+import { normalForm } from './normal-form.ts';
+
+/** The examples of GFM's extensions whose HTML is not the specification's, by the reason why. */
+const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
+  'links lead to http, https, mailto and tel only: not to ftp': [628],
+  'disallowed raw HTML is taken out (with a warning), not printed as text': [653],
+};
+
+describe('GitHub Flavored Markdown', () => {
+  test('the examples of the extensions give what the specification says, but for those listed', () => {
+    expect(spec.examples).toHaveLength(24);
+    const differing = spec.examples
+      .filter(
+        ({ markdown, html }) => normalForm(render({ 'example.md': markdown }).html) !== normalForm(html),
+      )
+      .map(({ example }) => example);
+    expect(differing).toEqual(
+      Object.values(DIFFERENT)
+        .flat()
+        .sort((a, b) => a - b),
+    );
+  });
+
+  test('disallowed raw HTML does not reach the page', () => {
+    const example = spec.examples.find(({ section }) => section.startsWith('Disallowed'));
+    const { html, problems } = render({ 'example.md': example?.markdown ?? '' });
+    expect(html).not.toMatch(/<(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)/i);
+    expect(problems.filter(({ rule }) => rule === 'removed-html')).not.toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { type Format, type Picture, parseChapter, renderDocument } from '../../src/markdown/index.ts';
+import { Diagnostics } from '../../src/report/diagnostic.ts';
+
+interface Options {
+  readonly format?: Format;
+  readonly numbered?: boolean;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly picture?: (path: string) => Picture | null;
+}
+
+/** Renders chapters by file name; pictures keep their path. */
+export function render(chapters: Readonly<Record<string, string>>, options: Options = {}) {
+  const diagnostics = new Diagnostics();
+  const parsed = Object.entries(chapters)
+    .map(([file, text]) => parseChapter({ file, text }, diagnostics))
+    .filter((chapter) => chapter !== null);
+  const document = renderDocument(
+    parsed,
+    {
+      language: 'da',
+      format: options.format ?? 'html',
+      numbered: options.numbered ?? false,
+      variables: options.variables ?? {},
+      picture: options.picture ?? ((url) => ({ kind: 'raster', url, width: 1, height: 1 })),
+    },
+    diagnostics,
+  );
+  return {
+    ...document,
+    html: document.chapters.map(({ html }) => html).join('\n'),
+    problems: diagnostics.list,
+  };
+}

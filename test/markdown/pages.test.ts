@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, test } from 'vitest';
+import type { Format } from '../../src/markdown/index.ts';
+import { walkElements } from '../../src/markdown/walk.ts';
+import { FIXTURES, fixturePicture, readChapters } from './fixture.ts';
+import { render } from './markdown-to-html.ts';
+
+const folder = path.join(FIXTURES, 'pages');
+const cases = readdirSync(folder)
+  .sort()
+  .flatMap((name) => (['html', 'pdf'] as const).map((format) => [name, format] as const));
+
+const VARIABLES = {
+  document: { title: 'Vejledning', version: '1.8', date: '2026-11-24' },
+  municipality: { name: 'Ærø', official_name: 'Ærø Kommune', slug: 'aeroe' },
+  markup: '<img src=x onerror="alert(1)"> & *stjerner* [link](javascript:x) {{document.title}}',
+  number: 98,
+};
+
+function page(name: string, format: Format) {
+  const chapters = readChapters(path.join(folder, name));
+  const picture = fixturePicture(path.join(folder, name));
+  return render(chapters, { format, numbered: true, variables: VARIABLES, picture });
+}
+
+/** Each folder holds the chapters of a small document and the HTML that comes of them, for the screen and for print. */
+describe('pages', () => {
+  test.each(cases)('%s as %s', async (name, format) => {
+    const { html, problems } = page(name, format);
+    expect(problems.filter(({ rule }) => rule !== 'skipped-heading-level')).toEqual([]);
+    await expect(`${html}\n`).toMatchFileSnapshot(path.join(folder, name, `expected-${format}.html`));
+  });
+
+  test.each(cases)('%s as %s: ids are unique, and links and names find them', (name, format) => {
+    const { ids, used } = idsIn(fromHtml(page(name, format).html, { fragment: true }));
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
+
+function idsIn(tree: Root): { ids: string[]; used: string[] } {
+  const ids: string[] = [];
+  const used: string[] = [];
+  walkElements(tree, ({ properties }) => {
+    const { id, href, dataPageOf, ariaLabelledBy, ariaDescribedBy } = properties;
+    if (typeof id === 'string') ids.push(id);
+    if (typeof href === 'string' && href.startsWith('#')) used.push(href.slice(1));
+    if (typeof dataPageOf === 'string') used.push(dataPageOf);
+    for (const list of [ariaLabelledBy, ariaDescribedBy])
+      if (Array.isArray(list)) used.push(...list.map(String));
+    return undefined;
+  });
+  return { ids, used };
+}

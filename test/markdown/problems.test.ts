@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/report/diagnostic.ts';
+import { FIXTURES, fixturePicture, readChapters } from './fixture.ts';
+import { render } from './markdown-to-html.ts';
+
+const folder = path.join(FIXTURES, 'problems');
+
+/** Each folder holds chapters with something wrong in them, and in `expected.txt` what is said of it. */
+describe('problems in chapters', () => {
+  test.each(readdirSync(folder).sort())('%s', async (name) => {
+    const chapters = readChapters(path.join(folder, name));
+    const { problems } = render(chapters, {
+      numbered: true,
+      variables: { document: { version: '1.8', title: 'Vejledning', subtitle: null }, list: ['a'] },
+      picture: fixturePicture(path.join(folder, name)),
+    });
+    expect(problems).not.toEqual([]);
+    const said = problems.map((problem) => describeProblem(problem, chapters)).join('\n');
+    await expect(said).toMatchFileSnapshot(path.join(folder, name, 'expected.txt'));
+  });
+
+  test('each rule that the source can report has a fixture', () => {
+    const reported = readdirSync(folder).flatMap((name) =>
+      [
+        ...readFileSync(path.join(folder, name, 'expected.txt'), 'utf8').matchAll(
+          /^\S+ (?:error|warning) (\S+)/gm,
+        ),
+      ].map(([, rule]) => rule),
+    );
+    expect([...RULES].filter((rule) => !reported.includes(rule))).toEqual([]);
+  });
+});
+
+const sources = path.join(import.meta.dirname, '../../src/markdown');
+const RULES = new Set(
+  readdirSync(sources, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [
+        ...readFileSync(path.join(sources, file), 'utf8').matchAll(
+          /\.(?:error|warning)\(\s*(?:'([a-z-]+)'|`missing-\$\{label\.name\}`)/g,
+        ),
+      ].flatMap(([, rule]) => rule ?? ['missing-caption', 'missing-question']),
+    ),
+);
+
+/** Place, rule, the text that the place covers, message and hint. */
+function describeProblem(
+  { place, severity, rule, message, hint }: Diagnostic,
+  chapters: Record<string, string>,
+): string {
+  const at = [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':');
+  return `${at} ${severity} ${rule}\n  ${covered(place, chapters)}\n  ${message}\n  ${hint ?? '(no hint)'}\n`;
+}
+
+function covered(place: Diagnostic['place'], chapters: Record<string, string>): string {
+  if (place?.line === undefined || place.column === undefined) return '(the file)';
+  const lines = (chapters[place.file] ?? '').split('\n');
+  const line = lines[place.line - 1] ?? '';
+  const sameLine = place.endLine === undefined || place.endLine === place.line;
+  const text = line.slice(place.column - 1, sameLine && place.endColumn ? place.endColumn - 1 : undefined);
+  return `| ${text}${sameLine ? '' : ' …'}`;
+}

@@ -1,0 +1,184 @@
+import { type ContentStream, hasSequences, sequenceText } from '../../src/pdf/content/content-stream.ts';
+import { PageContents } from '../../src/pdf/content/page-content.ts';
+import { PdfDocument } from '../../src/pdf/object/document.ts';
+import { type Page, readPages } from '../../src/pdf/object/pages.ts';
+import { PdfArray, PdfDict, type PdfObject, PdfRef, PdfStream } from '../../src/pdf/object/types.ts';
+import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
+import { irregularRows } from './table-grid.ts';
+
+const STANDARD_TYPES =
+  /^(Document|Part|Art|Sect|Div|BlockQuote|Caption|NonStruct|P|H[1-6]|L|LI|Lbl|LBody|Table|TR|TH|TD|THead|TBody|TFoot|Span|Quote|Note|Reference|Code|Link|Figure|Formula|Form)$/;
+
+/**
+ * The rules of PDF/UA-1 and PDF/A-2a that a page printed by Chromium can break, and some that no validator knows,
+ * checked on the parsed file. Ids of ISO rules are those of veraPDF's profiles. Empty where all is well.
+ */
+export function brokenRules(bytes: Uint8Array): string[] {
+  return [...new Set(new Conformance(bytes).violations())].sort();
+}
+
+class Conformance {
+  readonly #bytes: Uint8Array;
+  readonly #document: PdfDocument;
+  readonly #pages: readonly Page[];
+  readonly #contents: PageContents;
+  readonly #elements: readonly Element[];
+  readonly #tree: StructureTree;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#document = new PdfDocument(bytes);
+    this.#pages = readPages(this.#document);
+    this.#contents = new PageContents(this.#document, this.#pages);
+    const tree = StructureTree.read(this.#document);
+    if (!tree) throw new Error('The file is not tagged');
+    this.#tree = tree;
+    this.#elements = [...tree.elements()];
+  }
+
+  *violations(): Generator<string> {
+    yield* this.#file();
+    yield* this.#metadata();
+    for (const page of this.#pages) yield* this.#page(page);
+    yield* this.#formsPaintedOnce();
+    yield* this.#textsReadOnce();
+    for (const element of this.#elements) yield* this.#element(element);
+    yield* this.#headings();
+    yield* this.#parentTree();
+  }
+
+  *#file(): Generator<string> {
+    const { catalog, trailer } = this.#document;
+    const header = Buffer.from(this.#bytes.subarray(0, 15)).toString('latin1');
+    if (!/^%PDF-1\.7\n%[\x80-\xFF]{4}\n/.test(header)) yield 'A 6.1.2 header';
+    if ((trailer.array('ID')?.length ?? 0) !== 2) yield 'A 6.1.3-1 file identifier';
+    const intent = catalog.array('OutputIntents')?.at(0);
+    const profile = intent instanceof PdfDict ? intent.get('DestOutputProfile') : null;
+    if (!(profile instanceof PdfStream) || profile.dict.number('N') !== 3) yield 'A 6.2.4.3-2 output intent';
+    if (!catalog.string('Lang')?.bytes) yield 'UA 7.2 language';
+    if (catalog.dict('MarkInfo')?.get('Marked') !== true) yield 'UA 6.2 marked';
+    if (catalog.dict('ViewerPreferences')?.get('DisplayDocTitle') !== true) yield 'UA 7.1-10 title';
+  }
+
+  *#metadata(): Generator<string> {
+    const stream = this.#document.catalog.get('Metadata');
+    const xmp =
+      stream instanceof PdfStream && !stream.dict.has('Filter') ? this.#document.decode(stream) : '';
+    const text = xmp.toString();
+    if (!/<dc:title>.*\S.*<\/dc:title>/.test(text)) yield 'UA 7.1-8 metadata';
+    if (!text.includes('<pdfuaid:part>1<')) yield 'UA 5-1 identification';
+    if (!/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</.test(text)) yield 'A 6.6.4 identification';
+    if (!text.includes('<pdfaSchema:prefix>pdfuaid<')) yield 'A 6.6.2.3 extension schema';
+  }
+
+  *#page(page: Page): Generator<string> {
+    const content = this.#contents.get(page.ref.number);
+    if (content) yield* this.#marks(content);
+    const annotations = page.dict.array('Annots');
+    if (annotations && page.dict.name('Tabs') !== 'S') yield 'UA 7.18.3-1 tab order';
+    for (let i = 0; annotations && i < annotations.length; i++) {
+      const annotation = annotations.at(i);
+      if (annotation instanceof PdfDict && !annotation.string('Contents')?.bytes)
+        yield 'UA 7.18.5-2 link contents';
+    }
+  }
+
+  *#marks(content: ContentStream): Generator<string> {
+    if (content.unmarked.length) yield 'UA 7.1-3 unmarked content';
+    for (const use of content.forms) {
+      if (use.marked && hasSequences(use.form)) yield 'UA 7.1-2 tagged content in a mark';
+      if (!use.marked) {
+        if (hasSequences(use.form)) yield* this.#marks(use.form);
+        else yield 'UA 7.1-3 unmarked content';
+      }
+    }
+  }
+
+  *#formsPaintedOnce(): Generator<string> {
+    const painted = new Set<number>();
+    for (const { forms } of this.#contents.all) {
+      for (const { ref, form } of forms) {
+        if (painted.has(ref.number) && hasSequences(form)) yield 'UA 7.20-2 form painted twice';
+        painted.add(ref.number);
+      }
+    }
+  }
+
+  *#textsReadOnce(): Generator<string> {
+    for (const { sequences } of this.#contents.all) {
+      for (const { texts } of sequences.values()) {
+        if (texts.some(({ run }, i) => run.text === texts[i + 1]?.run.text)) yield 'text read twice';
+      }
+    }
+  }
+
+  *#element(element: Element): Generator<string> {
+    const { role, dict, kids } = element;
+    const mapped = this.#tree.root.dict('RoleMap')?.name(role) ?? role;
+    if (!STANDARD_TYPES.test(mapped)) yield 'UA 7.1-5 role map';
+    const roles = kids.map((kid) => (kid.kind === 'element' ? kid.role : kid.kind));
+    if (role === 'LI' && !roles.every((kid) => kid === 'Lbl' || kid === 'LBody')) yield 'UA 7.2-20 list item';
+    if (role === 'L' && !roles.every((kid) => kid === 'LI' || kid === 'L')) yield 'UA 7.2-19 list';
+    if (role === 'Figure' && !dict.string('Alt')?.bytes) yield 'UA 7.3-1 figure without alternative text';
+    if (role === 'Table' && irregularRows(element)) yield 'UA 7.2-43 table rows';
+    if ((role === 'Table' || role === 'TR') && roles.includes('content')) yield 'content straight in a table';
+    if (role !== 'Link' && kids.some((kid) => kid.kind === 'object')) yield 'UA 7.18.5-1 link element';
+    if (role === 'Lbl' && !dict.has('ActualText') && this.#text(element).trim() === '') yield 'silent bullet';
+    if (role === 'TR' && this.#isRepeated(element)) yield 'row read again on each page';
+  }
+
+  #text(element: Element): string {
+    return element.kids
+      .map((kid) => {
+        if (kid.kind === 'element') return this.#text(kid);
+        if (kid.kind === 'object') return '';
+        return sequenceText(this.#contents.get(kid.owner?.number ?? -1)?.sequences.get(kid.id))?.text ?? '';
+      })
+      .join('');
+  }
+
+  #isRepeated(row: Element): boolean {
+    const pages = new Set<number>();
+    for (const kid of row.kids.flatMap((cell) => (cell.kind === 'element' ? leaves(cell) : [])))
+      pages.add(kid);
+    return pages.size > 1;
+  }
+
+  /** 7.4.2: the first heading is H1, and none skips a level. */
+  *#headings(): Generator<string> {
+    let last = 0;
+    for (const { role } of this.#elements) {
+      const level = Number(/^H([1-6])$/.exec(role)?.[1] ?? 0);
+      if (level > last + 1) yield 'UA 7.4.2-1 heading levels';
+      if (level) last = level;
+    }
+  }
+
+  /** ISO 32000-1, 14.7.4.4: the parent tree leads from each sequence and annotation to the element that holds it. */
+  *#parentTree(): Generator<string> {
+    const entries = new Map<PdfObject, PdfObject>();
+    const numbers = this.#tree.root.dict('ParentTree')?.array('Nums');
+    for (let i = 0; numbers && i < numbers.length; i += 2)
+      entries.set(numbers.at(i), numbers.items[i + 1] ?? null);
+    for (const element of this.#elements) {
+      for (const kid of element.kids) {
+        if (kid.kind === 'element') {
+          if (kid.dict.ref('P')?.number !== element.ref.number) yield 'parent of an element';
+          continue;
+        }
+        const owner = this.#document.dict(kid.kind === 'content' ? kid.owner : kid.object);
+        const entry = entries.get(
+          owner?.number(kid.kind === 'content' ? 'StructParents' : 'StructParent') ?? -1,
+        );
+        const parents = this.#document.resolve(entry);
+        const parent = kid.kind === 'content' && parents instanceof PdfArray ? parents.items[kid.id] : entry;
+        if (!(parent instanceof PdfRef) || parent.number !== element.ref.number) yield 'parent tree';
+      }
+    }
+  }
+}
+
+/** The pages on which an element has text, by object number. */
+function leaves(element: Element): number[] {
+  return element.kids.flatMap((kid) => (kid.kind === 'element' ? leaves(kid) : [kid.page?.number ?? -1]));
+}

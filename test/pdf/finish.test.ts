@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { FinishOptions } from '../../src/pdf/finish/pass.ts';
+import { PASSES } from '../../src/pdf/finish/passes.ts';
+import { runPasses } from '../../src/pdf/finish/run-passes.ts';
+import { finishPdf } from '../../src/pdf/finish.ts';
+import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
+import { brokenRules } from './conformance.ts';
+import { painting } from './painting.ts';
+import { fixturePage, printPages, smallPage } from './print-fixture.ts';
+import { unreachable } from './unreachable.ts';
+
+const options: FinishOptions = {
+  title: 'Prøvedokument <æøå> & “mere”',
+  language: 'da',
+  author: 'Afsender & Søn',
+  subject: 'Alt på én gang',
+  date: new Date('2026-11-24T00:00:00Z'),
+};
+
+const SHADOW = smallPage(
+  '<h1>Overskrift</h1><p style="text-shadow: 1px 1px 2px #36c">Skygge over mere end en linje, så at teksten bliver delt og læst op to gange for hver linje</p>',
+);
+const PUBLISHING_ROLES = smallPage(
+  '<h1>Noter</h1><p>Tekst<a role="doc-noteref" id="r" href="#n">1</a></p><section role="doc-endnotes"><ol><li role="doc-endnote" id="n">Note <a role="doc-backlink" href="#r">op</a></li></ol></section>',
+);
+const GENERATED = smallPage(
+  '<h1>Titel</h1><p class="x">Tekst</p>',
+  '.x::before { content: "Genereret " } @page { @top-left { content: "Hoved" } @left-middle { content: "Side" } }',
+);
+
+let torture: Uint8Array;
+let poster: Uint8Array;
+let shadow: Uint8Array;
+let roles: Uint8Array;
+let generated: Uint8Array;
+
+beforeAll(async () => {
+  const pages = [fixturePage('torture'), fixturePage('poster'), SHADOW, PUBLISHING_ROLES, GENERATED];
+  [torture, poster, shadow, roles, generated] = (await printPages(pages)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+}, 60_000);
+
+const without = (name: string, bytes: Uint8Array): Uint8Array =>
+  runPasses(
+    bytes,
+    options,
+    PASSES.filter((pass) => pass.name !== name),
+  ).bytes;
+
+describe('a finished file', () => {
+  test.each(['torture', 'poster', 'shadow', 'roles', 'generated'])('breaks no rule: %s', (name) => {
+    const raw = { torture, poster, shadow, roles, generated }[name] ?? torture;
+    expect(brokenRules(raw)).toContain('UA 7.1-8 metadata');
+    expect(brokenRules(finishPdf(raw, options).bytes)).toEqual([]);
+  });
+
+  test('paints what the printed file painted', () => {
+    expect(painting(finishPdf(torture, options).bytes)).toEqual(painting(torture));
+    expect(painting(finishPdf(poster, options).bytes)).toEqual(painting(poster));
+  });
+
+  test('reads in this order', async () => {
+    await expect(tagTree(finishPdf(torture, options).bytes)).toMatchFileSnapshot(
+      '../fixtures/pdf/torture.tags.txt',
+    );
+    await expect(tagTree(finishPdf(poster, options).bytes)).toMatchFileSnapshot(
+      '../fixtures/pdf/poster.tags.txt',
+    );
+  });
+
+  test('can be finished again', () => {
+    const once = finishPdf(torture, options).bytes;
+    const again = finishPdf(once, options).bytes;
+    expect(brokenRules(again)).toEqual([]);
+    expect(tagTree(again)).toEqual(tagTree(once));
+  });
+
+  test('says of itself what it was told', () => {
+    const { bytes } = finishPdf(poster, options);
+    expect(inspectPdf(bytes).title).toBe(options.title);
+    const text = Buffer.from(bytes).toString('utf8');
+    expect(text).toContain('Prøvedokument &lt;æøå&gt; &amp; “mere”');
+    expect(text).toContain('<dc:creator><rdf:Seq><rdf:li>Afsender &amp; Søn</rdf:li>');
+    expect(text).toContain('<xmp:CreateDate>2026-11-24T00:00:00Z</xmp:CreateDate>');
+    expect(text).toContain("/CreationDate (D:20261124000000+00'00')");
+  });
+
+  test('has no object that nothing leads to', () => {
+    expect(unreachable(finishPdf(torture, options).bytes)).toEqual([]);
+  });
+});
+
+describe('each pass is needed', () => {
+  test.each([
+    ['repeated-forms', 'UA 7.20-2 form painted twice', 'torture'],
+    ['text-shadows', 'text read twice', 'shadow'],
+    ['decoration', 'content straight in a table', 'torture'],
+    ['repeated-rows', 'row read again on each page', 'torture'],
+    ['unmarked-content', 'UA 7.1-3 unmarked content', 'torture'],
+    ['publishing-roles', 'UA 7.18.5-1 link element', 'roles'],
+    ['publishing-roles', 'UA 7.2-19 list', 'roles'],
+    ['figure-groups', 'UA 7.3-1 figure without alternative text', 'torture'],
+    ['figure-links', 'UA 7.18.5-1 link element', 'torture'],
+    ['list-bodies', 'UA 7.2-20 list item', 'torture'],
+    ['bullet-texts', 'silent bullet', 'torture'],
+    ['role-map', 'UA 7.1-5 role map', 'torture'],
+    ['link-contents', 'UA 7.18.5-2 link contents', 'torture'],
+    ['metadata', 'UA 7.1-8 metadata', 'torture'],
+    ['output-intent', 'A 6.2.4.3-2 output intent', 'torture'],
+  ])('%s: without it, "%s"', (name, rule, fixture) => {
+    const raw = { torture, shadow, roles }[fixture] ?? torture;
+    expect(brokenRules(without(name, raw))).toContain(rule);
+  });
+
+  test('every pass is in the list above or among the reproducible', () => {
+    expect(PASSES.map((pass) => pass.name)).toEqual([
+      ...['repeated-forms', 'text-shadows', 'decoration', 'repeated-rows', 'unmarked-content'],
+      ...['publishing-roles', 'figure-groups', 'figure-links', 'list-bodies', 'bullet-texts', 'role-map'],
+      ...['link-contents', 'element-ids', 'information', 'metadata', 'output-intent'],
+    ]);
+  });
+});
+
+describe('reproducible', () => {
+  let again: Uint8Array;
+
+  beforeAll(async () => {
+    const tables = smallPage('<h1>Andet</h1><table><tr><th>a</th></tr><tr><td>b</td></tr></table>');
+    [, again] = (await printPages([tables, fixturePage('torture')])) as [Uint8Array, Uint8Array];
+  }, 60_000);
+
+  test('another browser after another page gives the same bytes', () => {
+    expect(Buffer.compare(again, torture)).not.toBe(0);
+    expect(Buffer.compare(finishPdf(again, options).bytes, finishPdf(torture, options).bytes)).toBe(0);
+  });
+
+  test.each(['element-ids', 'information'])('not without the pass %s', (name) => {
+    expect(Buffer.compare(without(name, again), without(name, torture))).not.toBe(0);
+  });
+
+  test('another title gives another file identifier', () => {
+    const id = (title: string) =>
+      /\/ID \[<(\w+)>/.exec(identified(finishPdf(poster, { ...options, title }).bytes))?.[1];
+    expect(id('Den ene')).toMatch(/^[0-9A-F]{32}$/);
+    expect(id('Den ene')).not.toBe(id('Den anden'));
+  });
+});
+
+const identified = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+describe('untagged text', () => {
+  test('generated text is told with its place', () => {
+    const { untagged } = finishPdf(generated, options);
+    expect(untagged).toHaveLength(1);
+    expect(untagged[0]).toMatchObject({ page: 1, text: 'Genereret' });
+    // 20 mm of margin and 8 px of body margin from the left; below the heading.
+    expect(untagged[0]?.x).toBeCloseTo(20 * (72 / 25.4) + 6, 0);
+    expect(untagged[0]?.y).toBeGreaterThan(80);
+    expect(untagged[0]?.y).toBeLessThan(150);
+  });
+
+  test('text that is aria-hidden is told too, margin boxes are not', () => {
+    expect(finishPdf(torture, options).untagged.map(({ page, text }) => `${page} ${text}`)).toEqual([
+      '5 Skjult pynt for skærmlæsere',
+    ]);
+    expect(finishPdf(poster, options).untagged).toEqual([]);
+  });
+});
