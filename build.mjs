@@ -11,8 +11,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node22.12',
-  // Found by their own files at run time, or large and rarely needed.
-  external: ['puppeteer', '@sparticuz/chromium'],
+  // Its files are found at run time by where it is installed.
+  external: ['@sparticuz/chromium'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

@@ -104,8 +104,8 @@ class BuildRun implements AsyncDisposable {
       return readSource(this.#workspace, plan, this.#templateFiles, this.#diagnostics);
     });
     const entries: ManifestEntry[] = [];
-    for (const source of sources) {
-      if (source !== null) entries.push(...(await this.#makeDocument(source)));
+    for (const source of sources.filter((source) => source !== null)) {
+      entries.push(...(await this.#makeDocument(source)));
     }
     const published = await this.#publish(entries);
     return published ? entries : [];
@@ -136,12 +136,14 @@ class BuildRun implements AsyncDisposable {
           `Making ${document.id} ${document.config.version}`,
           total > 1 ? { done, total } : undefined,
         );
-        for (const artifact of variant.artifacts) {
+        // The PDF first: while the browser lays it out, the page for the screen is rendered here.
+        const inOrder = variant.artifacts.toSorted((one, two) => two.format.localeCompare(one.format));
+        const made = inOrder.map(async (artifact) => {
           const page = render(variant, artifact.format);
-          if (page === null || this.#diagnostics.hasErrors) continue;
-          const entry = await this.#makeArtifact(artifact, page, print);
-          if (entry !== null) entries.push(entry);
-        }
+          if (page === null || this.#diagnostics.hasErrors) return null;
+          return this.#makeArtifact(artifact, page, print);
+        });
+        entries.push(...(await Promise.all(made)).filter((entry) => entry !== null));
         done++;
       }
     };

@@ -49,6 +49,14 @@ export function verifyPdf(
       'Does the template have <html lang="{{language}}">?',
     );
   if (!pdf.title) fail('no-title', 'The PDF has no title', document, 'Does the template have a <title>?');
+  for (const { page, text } of pdf.missingGlyphs) {
+    fail(
+      'missing-glyph',
+      `A character on page ${page} has no picture in the fonts: "${text}"`,
+      document,
+      'Write it another way, or add a font that has it.',
+    );
+  }
   for (const { page, text } of untagged) {
     fail(
       'untagged-text',

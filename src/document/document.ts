@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { Language } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readYaml } from '../workspace/yaml.ts';
@@ -46,8 +47,8 @@ const documentSchema = z.strictObject({
     .default(null),
 });
 
-export type DocumentConfig = Omit<z.infer<typeof documentSchema>, 'language'> & {
-  readonly language: 'da' | 'en';
+type DocumentConfig = Omit<z.infer<typeof documentSchema>, 'language'> & {
+  readonly language: Language;
 };
 export type Format = DocumentConfig['formats'][number];
 

@@ -14,12 +14,17 @@ export class IdRegister {
   }
 
   /** Ids that the author chose, with their places. */
-  get others(): Iterable<[string, Place]> {
+  get chosen(): Iterable<[string, Place]> {
     return this.#places;
   }
 
-  idOf(node: Nodes): string | undefined {
-    return this.ids.get(node);
+  /** The id that a node has, or one made from a text; a number is added where that is taken. */
+  idOf(node: Nodes, text: string): string {
+    const chosen = this.ids.get(node);
+    if (chosen !== undefined) return chosen;
+    const made = this.unused(slug(text));
+    this.ids.set(node, made);
+    return made;
   }
 
   /** Takes an id that the author chose, for a node or (null) for something that is none. Reports one that is taken already. */
@@ -39,13 +44,7 @@ export class IdRegister {
     );
   }
 
-  /** Makes an id from a text; a number is added where it is taken. */
-  make(node: Nodes, text: string): string {
-    const id = this.unused(slug(text));
-    this.ids.set(node, id);
-    return id;
-  }
-
+  /** An id that nothing has yet. */
   unused(wanted: string): string {
     let id = wanted;
     for (let number = 2; this.#places.has(id) || this.#made.has(id); number++) id = `${wanted}-${number}`;

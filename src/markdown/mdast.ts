@@ -13,13 +13,13 @@ export interface Variable {
 export type VariableText = readonly (string | Variable)[];
 
 /** A variable in running text. */
-export interface VariableNode extends Literal {
+interface VariableNode extends Literal {
   type: 'variable';
   variable: Variable;
 }
 
 /** An id that the author gave: `{#id}` after a heading. */
-export interface ExplicitId {
+interface ExplicitId {
   readonly id: string;
   readonly place: Place;
 }

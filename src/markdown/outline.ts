@@ -1,9 +1,9 @@
-import type { Heading as HeadingNode, Nodes, Root } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { Heading as HeadingNode, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Language } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { labelText } from './directives/directive.ts';
+import { registerChosenIds } from './chosen-ids.ts';
+import { type ContainerDirective, labelText } from './directives/directive.ts';
 import { headingsOf } from './headings-of.ts';
 import { IdRegister } from './id-register.ts';
 import { languageOf } from './language-tag.ts';
@@ -19,7 +19,7 @@ export interface Target {
   readonly place: Place;
 }
 
-export interface ChapterOutline {
+interface ChapterOutline {
   readonly id: string;
   readonly number: string | null;
   readonly title: string;
@@ -49,102 +49,109 @@ export function outlineOf(
 ): Outline {
   const register = new IdRegister(diagnostics);
   // Ids that the author chose come first: those made from titles give way to them.
-  for (const chapter of chapters) registerChosen(chapter, register);
+  for (const chapter of chapters) registerChosenIds(chapter, register);
+  const builder = new OutlineBuilder(register);
+  for (const chapter of chapters) builder.add(chapter, chapter.frontMatter.numbered ?? numbered);
+  return builder.finish();
+}
 
-  const targets = new Map<string, Target>();
-  const numbers = new Map<Nodes, string>();
-  const passages = new Map<Nodes, Language>();
-  const figures: Captioned[] = [];
-  const tables: Captioned[] = [];
-  const openPoints: OpenPoint[] = [];
-  let chapterNumber = 0;
+class OutlineBuilder {
+  readonly #register: IdRegister;
+  readonly #targets = new Map<string, Target>();
+  readonly #numbers = new Map<Nodes, string>();
+  readonly #passages = new Map<Nodes, Language>();
+  readonly #chapters: ChapterOutline[] = [];
+  readonly #figures: Captioned[] = [];
+  readonly #tables: Captioned[] = [];
+  readonly #openPoints: OpenPoint[] = [];
+  #chapterNumber = 0;
 
-  const outlines = chapters.map(({ file, frontMatter, mdast }): ChapterOutline => {
-    const isNumbered = frontMatter.numbered ?? numbered;
-    if (isNumbered) chapterNumber += 1;
-    const counter = isNumbered ? [chapterNumber] : null;
+  constructor(register: IdRegister) {
+    this.#register = register;
+  }
+
+  add({ file, frontMatter, mdast }: ParsedChapter, numbered: boolean): void {
+    if (numbered) this.#chapterNumber += 1;
+    const counter = numbered ? [this.#chapterNumber] : null;
     const structure = new Set(headingsOf(mdast));
     const headings: Heading[] = [];
-
     walkMarkdown(mdast, (node) => {
       if (node.type === 'heading') {
-        const title = headingTitle(node);
-        const id = register.idOf(node) ?? register.make(node, title);
-        const place = placeOf(file, node);
-        const number = structure.has(node) && counter ? nextNumber(counter, node.depth) : null;
-        if (number !== null) numbers.set(node, number);
-        targets.set(id, { kind: node.depth === 1 ? 'chapter' : 'section', number, title, place });
-        if (structure.has(node)) headings.push({ id, level: node.depth, number, title, place });
+        const inStructure = structure.has(node);
+        const number = inStructure && counter ? nextNumber(counter, node.depth) : null;
+        const heading = this.#heading(node, number, file);
+        if (inStructure) headings.push(heading);
       } else if (node.type === 'containerDirective') {
-        const place = placeOf(file, node);
-        const title = labelText(node);
-        const language = node.name === 'lang' ? languageOf(node.attributes?.['lang']) : undefined;
-        if (language !== undefined) {
-          walkMarkdown(node, (inside) => {
-            passages.set(inside, language);
-          });
-        }
-        if (node.name === 'figure' || node.name === 'table') {
-          const list = node.name === 'figure' ? figures : tables;
-          const number = list.length + 1;
-          const id = register.idOf(node) ?? register.make(node, `${node.name}-${number}`);
-          targets.set(id, { kind: node.name, number: String(number), title, place });
-          list.push({ id, number, title, place });
-        } else if (node.name === 'open') {
-          const id = register.idOf(node) ?? register.make(node, 'open');
-          const { id: shortId, owner, since } = node.attributes ?? {};
-          targets.set(id, { kind: 'open point', number: null, title, place });
-          openPoints.push({
-            id: shortId ?? id,
-            owner: owner ?? null,
-            since: since ?? null,
-            text: title,
-            place,
-          });
-        }
+        this.#directive(node, file);
       }
     });
-
-    const first = headings.find(({ level }) => level === 1);
-    return {
-      id: first?.id ?? register.unused(frontMatter.id ?? 'chapter'),
-      number: first?.number ?? null,
-      title: first?.title ?? '',
+    const title = headings.find(({ level }) => level === 1);
+    this.#chapters.push({
+      id: title?.id ?? this.#register.unused(frontMatter.id ?? 'chapter'),
+      number: title?.number ?? null,
+      title: title?.title ?? '',
       headings,
-    };
-  });
-
-  for (const [id, place] of register.others) {
-    if (!targets.has(id)) targets.set(id, { kind: 'other', number: null, title: '', place });
+    });
   }
-  return { targets, ids: register.ids, numbers, passages, chapters: outlines, figures, tables, openPoints };
-}
 
-function registerChosen({ file, frontMatter, idPlace, mdast }: ParsedChapter, register: IdRegister): void {
-  const title = headingsOf(mdast).find(({ depth }) => depth === 1);
-  walkMarkdown(mdast, (node) => {
-    if (node.type === 'heading') {
-      const { explicitId } = node.data ?? {};
-      if (node === title && frontMatter.id !== undefined)
-        register.take(node, frontMatter.id, idPlace ?? { file });
-      else if (explicitId !== undefined) register.take(node, explicitId.id, explicitId.place);
-    } else if (node.type === 'containerDirective' && node.attributes?.['id']) {
-      register.take(node, domId(node, node.attributes['id']), placeOf(file, node));
-    } else if (node.type === 'html') {
-      for (const id of idsInHtml(node.value)) register.take(null, id, placeOf(file, node));
+  finish(): Outline {
+    for (const [id, place] of this.#register.chosen) {
+      if (!this.#targets.has(id)) this.#targets.set(id, { kind: 'other', number: null, title: '', place });
     }
-  });
-}
+    return {
+      targets: this.#targets,
+      ids: this.#register.ids,
+      numbers: this.#numbers,
+      passages: this.#passages,
+      chapters: this.#chapters,
+      figures: this.#figures,
+      tables: this.#tables,
+      openPoints: this.#openPoints,
+    };
+  }
 
-function domId(directive: ContainerDirective, id: string): string {
-  return directive.name === 'open' ? `open-${id}` : id;
-}
+  #heading(node: HeadingNode, number: string | null, file: string): Heading {
+    // What raw HTML stands in a heading is left out of its title.
+    const title = plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+    const id = this.#register.idOf(node, title);
+    const place = placeOf(file, node);
+    if (number !== null) this.#numbers.set(node, number);
+    this.#targets.set(id, { kind: node.depth === 1 ? 'chapter' : 'section', number, title, place });
+    return { id, level: node.depth, number, title, place };
+  }
 
-function idsInHtml(html: string): string[] {
-  const withoutComments = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  return [...withoutComments.matchAll(/\sid\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi)].map(
-    ([, double, single, bare]) => double ?? single ?? bare ?? '',
-  );
+  #directive(node: ContainerDirective, file: string): void {
+    if (node.name === 'figure') this.#captioned(node, 'figure', this.#figures, file);
+    else if (node.name === 'table') this.#captioned(node, 'table', this.#tables, file);
+    else if (node.name === 'open') this.#openPoint(node, file);
+    else if (node.name === 'lang') this.#passage(node);
+  }
+
+  #captioned(node: ContainerDirective, kind: 'figure' | 'table', list: Captioned[], file: string): void {
+    const number = list.length + 1;
+    const title = labelText(node);
+    const id = this.#register.idOf(node, `${kind}-${number}`);
+    const place = placeOf(file, node);
+    this.#targets.set(id, { kind, number: String(number), title, place });
+    list.push({ id, number, title, place });
+  }
+
+  #openPoint(node: ContainerDirective, file: string): void {
+    const text = labelText(node);
+    const domId = this.#register.idOf(node, 'open');
+    const place = placeOf(file, node);
+    const { id, owner, since } = node.attributes ?? {};
+    this.#targets.set(domId, { kind: 'open point', number: null, title: text, place });
+    this.#openPoints.push({ id: id ?? domId, owner: owner ?? null, since: since ?? null, text, place });
+  }
+
+  #passage(node: ContainerDirective): void {
+    const language = languageOf(node.attributes?.['lang']);
+    if (language === undefined) return;
+    walkMarkdown(node, (inside) => {
+      this.#passages.set(inside, language);
+    });
+  }
 }
 
 /** The next number of a level: after 4.2.3, level 2 gives 4.3. */
@@ -155,9 +162,4 @@ function nextNumber(counter: number[], level: number): string {
     counter[level - 1] = (counter[level - 1] ?? 0) + 1;
   }
   return counter.slice(0, level).join('.');
-}
-
-/** A heading's text without markup; what raw HTML stands in it is left out. */
-function headingTitle(heading: HeadingNode | Root): string {
-  return plainText(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
 }

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
+import type { Format } from '../document/document.ts';
 import type { Strings } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import type { Outline } from './outline.ts';
-import type { Format, RenderOptions } from './types.ts';
+import type { RenderOptions } from './types.ts';
 
 /** What a step of rendering one chapter may look at. */
 export interface RenderContext {

@@ -1,4 +1,4 @@
-import type { Position } from 'unist';
+import type { Nodes } from 'mdast';
 import type { Place } from '../report/diagnostic.ts';
 
 /** Where a character of a text node stands in the file. */
@@ -9,7 +9,7 @@ interface Located {
 }
 
 interface Positioned {
-  readonly position?: Position | undefined;
+  readonly position?: Nodes['position'];
 }
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
@@ -65,24 +65,14 @@ export class SourceText {
     let { start: offset } = offsetsOf(node);
     let at = 0;
     while (offset < text.length) {
-      const escaped = text[offset] === '\\' && ESCAPABLE.test(text[offset + 1] ?? '');
-      const reference = escaped ? undefined : referenceAt(text, offset, value, at);
-      if (at >= index) return { offset, escaped: escaped || reference !== undefined };
-      if (reference !== undefined) {
-        offset += reference.source;
-        at += reference.value;
-      } else if (escaped) {
-        offset += 2;
-        at += 1;
-      } else if (value[at] !== text[offset]) {
-        // Spaces at a line's end and the prefixes of continued lines are in the file only.
-        offset += 1;
-      } else {
-        const lineEnds = value[at] === '\n' || (value[at] === '\r' && value[at + 1] !== '\n');
-        offset += 1;
-        at += 1;
-        if (lineEnds) while (/[ \t>]/.test(text[offset] ?? '')) offset += 1;
-      }
+      const next = text[offset + 1] ?? '';
+      const escaped = text[offset] === '\\' && ESCAPABLE.test(next) && next === value[at];
+      const reference = referenceAt(text, offset, value, at);
+      const differs = !escaped && reference === undefined && value[at] !== text[offset];
+      if (at >= index && !differs) return { offset, escaped: escaped || reference !== undefined };
+      // Spaces at a line's end and the prefixes of continued lines are in the file only.
+      offset += reference?.source ?? (escaped ? 2 : 1);
+      if (!differs) at += reference?.value ?? 1;
     }
     return undefined;
   }

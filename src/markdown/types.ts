@@ -1,9 +1,7 @@
 import type { Root } from 'mdast';
+import type { Format } from '../document/document.ts';
 import type { Language } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
-
-export type { Language };
-export type Format = 'html' | 'pdf';
 
 /** A Markdown file as it was read. */
 export interface ChapterSource {

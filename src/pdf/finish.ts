@@ -2,8 +2,7 @@ import type { FinishOptions } from './finish/pass.ts';
 import { PASSES } from './finish/passes.ts';
 import { type FinishedPdf, runPasses } from './finish/run-passes.ts';
 
-export type { FinishOptions, UntaggedText } from './finish/pass.ts';
-export type { FinishedPdf } from './finish/run-passes.ts';
+export type { UntaggedText } from './finish/pass.ts';
 
 /**
  * Makes a tagged PDF as Chromium prints it one that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) and

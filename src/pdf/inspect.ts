@@ -1,3 +1,4 @@
+import { paintedTexts } from './content/content-stream.ts';
 import { type UsedFont, usedFonts } from './content/fonts-used.ts';
 import { PageContents } from './content/page-content.ts';
 import { collapseSpaces } from './content/text-run.ts';
@@ -24,6 +25,8 @@ export interface PdfInspection {
   /** In pt, page by page. */
   readonly pageSizes: readonly { readonly width: number; readonly height: number }[];
   readonly outline: readonly OutlineItem[];
+  /** Text with characters that no font had, each of them as U+FFFD; the file then breaks PDF/UA-1 and PDF/A-2. */
+  readonly missingGlyphs: readonly { readonly page: number; readonly text: string }[];
   /** Pictures by the tag tree; those that are decoration are not in it. */
   readonly figures: readonly { readonly alt: string | null; readonly page: number }[];
 }
@@ -56,6 +59,11 @@ export function inspectPdf(bytes: Uint8Array): PdfInspection {
     fonts: usedFonts(contents),
     pageSizes: pages.map(pageSize),
     outline: readOutline(document, numbers),
+    missingGlyphs: pages.flatMap(({ ref, number }) =>
+      paintedTexts(contents.get(ref.number))
+        .filter((text) => text.includes('\uFFFD'))
+        .map((text) => ({ page: number, text: collapseSpaces(text) })),
+    ),
     figures: elements
       .filter((element) => element.role === 'Figure')
       .map((element) => ({ alt: alternativeText(element), page: pageOf(element, numbers) })),

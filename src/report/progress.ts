@@ -41,7 +41,7 @@ export function progressTo({ stream, verbose }: ProgressOptions): Progress {
         count === undefined
           ? label
           : `${label} ${bar(count.done / count.total)} ${count.done}/${count.total}`;
-      last = text.slice(0, Math.max(20, stream.columns - 1));
+      last = text.slice(0, Math.max(20, (stream.columns || 80) - 1));
       stream.write(last);
     },
     inform: line,

@@ -6,8 +6,8 @@ type Style = Parameters<typeof styleText>[0];
 /** Paints text, or leaves it (NO_COLOR, a pipe). */
 export type Paint = (style: Style, text: string) => string;
 
-export const plain: Paint = (_style, text) => text;
-export const coloured: Paint = (style, text) => styleText(style, text, { validateStream: false });
+const plain: Paint = (_style, text) => text;
+const coloured: Paint = (style, text) => styleText(style, text, { validateStream: false });
 
 /** Whether a stream takes colours (NO_COLOR, FORCE_COLOR, a terminal). */
 export function paintFor(stream: NodeJS.WriteStream): Paint {
@@ -35,7 +35,7 @@ export function formatDiagnostic(
 }
 
 /** `file:line:column`, which editors and terminals open. */
-export function formatPlace({ file, line, column }: Place): string {
+function formatPlace({ file, line, column }: Place): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 

@@ -3,7 +3,8 @@ import type { Strings } from '../language/index.ts';
 
 /**
  * Registers what a template may call: `style`, `script`, `svg` and `picture` put a file into the page, `t` gives a word
- * of the page's language, `date`, `number` and `bytes` write values in it; `eq`, `json` and `cssString` do what they say.
+ * of the page's language, `formatDate` and `formatBytes` write values in it; `eq`, `json` and `cssString` do what they say.
+ * Their names are verbs where a field of the page could have the noun: a helper hides a field of its name.
  *
  * @param inlined the files' contents by `helper name`, read beforehand
  */
@@ -20,9 +21,8 @@ export function registerHelpers(
     svg: (name: string) => raw(file('svg', name)),
     picture: (name: string) => raw(file('picture', name)),
     t: (key: string, ...parameters: unknown[]) => word(strings, key, parameters),
-    date: (iso: unknown) => (typeof iso === 'string' ? strings.formatDate(iso) : ''),
-    number: (value: number) => strings.formatNumber(value),
-    bytes: (value: number) => strings.formatBytes(value),
+    formatDate: (iso: unknown) => (typeof iso === 'string' ? strings.formatDate(iso) : ''),
+    formatBytes: (value: number) => strings.formatBytes(value),
     eq: (a: unknown, b: unknown) => a === b,
     /** JSON that can stand inside a script element. */
     json: (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c')),
@@ -30,12 +30,12 @@ export function registerHelpers(
   });
 }
 
-/** A word by its key; parameters in the order of the language file, positional or named. */
+/** A word by its key; parameters in the order of the language file. */
 function word(strings: Strings, key: string, parameters: unknown[]): string {
   const options = parameters.pop() as Handlebars.HelperOptions;
   const entry: unknown = (strings as Record<string, unknown>)[key];
   if (typeof entry === 'string') return entry;
-  if (typeof entry === 'function') return String(entry(...parameters, ...Object.values(options.hash)));
+  if (typeof entry === 'function') return String(entry(...parameters));
   throw new Handlebars.Exception(
     `"${key}" not defined in the language file`,
     options as unknown as hbs.AST.Node,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import Handlebars from 'handlebars';
-import { stringsOf } from '../language/index.ts';
+import { type Language, stringsOf } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import { registerHelpers } from './helpers.ts';
@@ -26,7 +26,7 @@ type Inlined = Map<string, string>;
 export function loadTemplate(
   name: string,
   format: string,
-  language: 'da' | 'en',
+  language: Language,
   files: TemplateFiles,
   diagnostics: Diagnostics,
   mentioned?: Place,

@@ -1,9 +1,9 @@
-import type { Document } from '../document/document.ts';
+import type { Document, Format } from '../document/document.ts';
 import type { PlannedVariant } from '../document/plan.ts';
-import type { Chapter, Format, Heading, RenderedDocument } from '../markdown/types.ts';
+import type { Chapter, Heading, RenderedDocument } from '../markdown/types.ts';
 
 /** An entry of the contents list with those under it. */
-export interface ContentsEntry {
+interface ContentsEntry {
   readonly id: string;
   readonly number: string | null;
   readonly title: string;

@@ -97,7 +97,7 @@ class CsvDataSet implements DataSet {
 }
 
 /** A name without what people spell differently: case, æ/ae, ø/oe, å/aa, hyphens and spaces. */
-export function fold(name: string): string {
+function fold(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()

@@ -27,7 +27,7 @@ const workspaceSchema = z.strictObject({
   data: z.record(z.string(), dataSetSchema).default({}),
 });
 
-export type WorkspaceConfig = z.infer<typeof workspaceSchema>;
+type WorkspaceConfig = z.infer<typeof workspaceSchema>;
 export type DataSetConfig = z.infer<typeof dataSetSchema>;
 
 export interface Workspace {
@@ -38,7 +38,7 @@ export interface Workspace {
   readonly documents: readonly string[];
 }
 
-export const WORKSPACE_FILE = 'kl-docs.yml';
+const WORKSPACE_FILE = 'kl-docs.yml';
 
 /** The nearest folder at or above `from` that has a `kl-docs.yml`. */
 export async function findWorkspace(from: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseChapter, type RenderOptions, renderDocument } from '../../src/markdown/index.ts';
+import { parseChapter, renderDocument } from '../../src/markdown/index.ts';
+import type { RenderOptions } from '../../src/markdown/types.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { render } from './markdown-to-html.ts';
 

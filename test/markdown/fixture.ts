@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Picture } from '../../src/markdown/index.ts';
+import type { Picture } from '../../src/markdown/types.ts';
 
 export const FIXTURES = path.join(import.meta.dirname, '../fixtures/markdown');
 

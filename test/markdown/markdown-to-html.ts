@@ -1,4 +1,6 @@
-import { type Format, type Picture, parseChapter, renderDocument } from '../../src/markdown/index.ts';
+import type { Format } from '../../src/document/document.ts';
+import { parseChapter, renderDocument } from '../../src/markdown/index.ts';
+import type { Picture } from '../../src/markdown/types.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 
 interface Options {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
-import type { Format } from '../../src/markdown/index.ts';
+import type { Format } from '../../src/document/document.ts';
 import { walkElements } from '../../src/markdown/walk.ts';
 import { FIXTURES, fixturePicture, readChapters } from './fixture.ts';
 import { render } from './markdown-to-html.ts';

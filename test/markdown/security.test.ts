@@ -36,8 +36,20 @@ function dangersOf({ tagName, properties, children }: Element): string[] {
       ? children.map((child) => (child.type === 'text' ? child.value : '<child>')).join('')
       : '';
   if (/@import|url\((?!#)|\\|<child>/i.test(css)) found.push(`style: ${css}`);
-  if (css !== '' && !css.startsWith(':where(#')) found.push(`style for the whole page: ${css}`);
+  if (css !== '' && !isOneRule(css)) found.push(`style for the whole page: ${css}`);
   return found;
+}
+
+/** Whether all of a style sheet stands between the braces of `:where(#id)`. */
+function isOneRule(css: string): boolean {
+  const bare = css.replace(/"[^"]*"|'[^']*'|\/\*[\s\S]*?\*\//g, '').trim();
+  let depth = 0;
+  const ends = [...bare].flatMap((character, index) => {
+    if (character === '{') depth += 1;
+    if (character === '}') depth -= 1;
+    return character === '}' && depth === 0 ? [index] : [];
+  });
+  return bare.startsWith(':where(#') && ends.length === 1 && ends[0] === bare.length - 1;
 }
 
 const picture = (url: string) =>

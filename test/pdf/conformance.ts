@@ -124,7 +124,7 @@ class Conformance {
     if ((role === 'Table' || role === 'TR') && roles.includes('content')) yield 'content straight in a table';
     if (role !== 'Link' && kids.some((kid) => kid.kind === 'object')) yield 'UA 7.18.5-1 link element';
     if (role === 'Lbl' && !dict.has('ActualText') && this.#text(element).trim() === '') yield 'silent bullet';
-    if (role === 'TR' && this.#isRepeated(element)) yield 'row read again on each page';
+    if (this.#isRepeated(element)) yield 'read again on each page';
   }
 
   #text(element: Element): string {
@@ -137,11 +137,14 @@ class Conformance {
       .join('');
   }
 
-  #isRepeated(row: Element): boolean {
-    const pages = new Set<number>();
-    for (const kid of row.kids.flatMap((cell) => (cell.kind === 'element' ? leaves(cell) : [])))
-      pages.add(kid);
-    return pages.size > 1;
+  /** An element whose own content says the same on several pages. */
+  #isRepeated({ kids }: Element): boolean {
+    const items = kids.filter((kid) => kid.kind === 'content');
+    const texts = items.map(({ owner, id }) =>
+      sequenceText(this.#contents.get(owner?.number ?? -1)?.sequences.get(id)),
+    );
+    const pages = new Set(items.map(({ page }) => page?.number));
+    return pages.size > 1 && new Set(texts.map((run) => run?.text)).size === 1;
   }
 
   /** 7.4.2: the first heading is H1, and none skips a level. */
@@ -176,9 +179,4 @@ class Conformance {
       }
     }
   }
-}
-
-/** The pages on which an element has text, by object number. */
-function leaves(element: Element): number[] {
-  return element.kids.flatMap((kid) => (kid.kind === 'element' ? leaves(kid) : [kid.page?.number ?? -1]));
 }

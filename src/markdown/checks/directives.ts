@@ -1,8 +1,7 @@
 import type { Root, Text } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import { didYouMean } from '../../report/nearest.ts';
 import { attributePlace } from '../directives/attribute-place.ts';
-import { contentOf, labelOf, labelText } from '../directives/directive.ts';
+import { type ContainerDirective, contentOf, labelOf, labelText } from '../directives/directive.ts';
 import { DIRECTIVES } from '../directives/index.ts';
 import { ID_HINT, ID_PATTERN } from '../identifier.ts';
 import type { ParseContext } from '../parse-context.ts';

@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { ContainerDirective } from 'mdast-util-directive';
 import type { RenderContext } from '../render-context.ts';
-import { type HastState, labelToHast } from './directive.ts';
+import { type ContainerDirective, type HastState, labelToHast } from './directive.ts';
 
 /**
  * A `<figure>` and its caption, which names it. `role="group"`: Chromium makes a bare `<figure>` a Figure without

@@ -1,10 +1,12 @@
 import type { ElementContent } from 'hast';
-import type { Paragraph } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { Paragraph, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Options } from 'remark-rehype';
 import type { ParseContext } from '../parse-context.ts';
 import type { RenderContext } from '../render-context.ts';
+
+/** The node of a `:::name` container. */
+export type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
 
 type ToHast = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 

@@ -1,7 +1,6 @@
 import type { Image, ImageReference } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import { captioned } from './captioned.ts';
-import { contentOf, type Directive } from './directive.ts';
+import { type ContainerDirective, contentOf, type Directive } from './directive.ts';
 
 /** `:::figure[Caption]` around one picture. */
 export const figure: Directive = {

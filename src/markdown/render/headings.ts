@@ -5,13 +5,16 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { HastState } from '../directives/directive.ts';
 import type { RenderContext } from '../render-context.ts';
 
-/** A heading with its number in the text (generated content is untagged in a PDF), and on a screen a link to itself. */
+/**
+ * A heading with its number in the text (generated content is untagged in a PDF), and on a screen a link to itself. The
+ * space belongs to the number: one between the two would be lost where the number hangs in the margin.
+ */
 export function numberedHeading(state: HastState, node: Heading, context: RenderContext): Element {
   const { outline, format } = context;
   const id = outline.ids.get(node);
   const number = outline.numbers.get(node);
   const heading = h(`h${node.depth}`, { id }, [
-    ...(number === undefined ? [] : [h('span', { className: ['heading-number'] }, number), ' ']),
+    ...(number === undefined ? [] : [h('span', { className: ['heading-number'] }, `${number}\u00a0`)]),
     h('span', { className: ['heading-text'] }, state.all(node)),
   ]);
   if (format === 'html' && id !== undefined) {

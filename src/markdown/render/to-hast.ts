@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteReference, Heading, Link } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import { defListHastHandlers } from 'remark-definition-list';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import { isCrossReference } from '../cross-reference.ts';
-import { contentToHast, type HastState } from '../directives/directive.ts';
+import { type ContainerDirective, contentToHast, type HastState } from '../directives/directive.ts';
 import { DIRECTIVES } from '../directives/index.ts';
 import type { RenderContext } from '../render-context.ts';
 import { crossReference } from './cross-references.ts';

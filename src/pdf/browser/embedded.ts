@@ -48,7 +48,7 @@ export async function unpackEmbeddedBrowser(unpacking: () => void): Promise<Embe
 }
 
 /** `XDG_CACHE_HOME`, or the platform's usual place (XDG Base Directory Specification). */
-export function cacheFolder(): string {
+function cacheFolder(): string {
   const base = process.env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache');
   return path.join(base, 'kl-docs');
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CannotRun } from '../../report/diagnostic.ts';
 import { embeddedBrowserRuns, unpackEmbeddedBrowser } from './embedded.ts';
 
-export type BrowserKind = 'given' | 'endpoint' | 'embedded' | 'installed';
+type BrowserKind = 'given' | 'endpoint' | 'embedded' | 'installed';
 
 /** A browser that can be started, or one that runs already. */
 export type FoundBrowser =

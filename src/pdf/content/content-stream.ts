@@ -8,7 +8,7 @@ export interface Range {
   readonly end: number;
 }
 
-export interface Rectangle {
+interface Rectangle {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
@@ -51,7 +51,7 @@ export interface FormUse extends Range {
   readonly marked: boolean;
 }
 
-export interface Edit extends Range {
+interface Edit extends Range {
   readonly replacement: string;
 }
 
@@ -77,6 +77,14 @@ export function sequenceText(sequence: MarkedSequence | undefined): TextRun | nu
   return sequence ? joinRuns(sequence.texts.map(({ run }) => run)) : null;
 }
 
+/** All texts that are painted, marked or not, also in form XObjects. */
+export function paintedTexts(content: ContentStream | undefined): string[] {
+  if (!content) return [];
+  const marked = [...content.sequences.values()].flatMap(({ texts }) => texts.map(({ run }) => run.text));
+  const unmarked = content.unmarked.map(({ text }) => text?.text ?? '');
+  return [...marked, ...unmarked, ...content.forms.flatMap(({ form }) => paintedTexts(form))];
+}
+
 /** Whether it, or a form that it paints, has marked-content sequences: then it is no whole that can be an artifact. */
 export function hasSequences(content: ContentStream): boolean {
   return content.sequences.size > 0 || content.forms.some((use) => hasSequences(use.form));
@@ -91,12 +99,12 @@ export function contains({ left, right, bottom, top }: Rectangle, { x, y }: Poin
 export function applyEdits(content: ContentStream): Buffer {
   const edits = content.edits.map((edit, order) => ({ ...edit, order }));
   edits.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-  const parts: Uint8Array[] = [];
+  const text = content.bytes.toString('latin1');
+  let edited = '';
   let at = 0;
   for (const { start, end, replacement } of edits) {
-    parts.push(content.bytes.subarray(at, start), Buffer.from(replacement, 'latin1'));
+    edited += text.slice(at, start) + replacement;
     at = end;
   }
-  parts.push(content.bytes.subarray(at));
-  return Buffer.concat(parts);
+  return Buffer.from(edited + text.slice(at), 'latin1');
 }

@@ -20,35 +20,26 @@ export class Font {
 
   /** The text of all strings between two offsets: one string, or the array of `TJ`. */
   read(bytes: Buffer, start: number, end: number): string {
+    const digits = this.#bytesPerCode * 2;
     let text = '';
     for (let at = start; at < end; at++) {
-      const code = bytes[at];
-      if (code === 0x3c) {
-        const close = bytes.indexOf(0x3e, at);
-        text += this.#readHex(bytes, at + 1, close);
-        at = close;
-      } else if (code === 0x28) {
+      if (bytes[at] === 0x28) {
         const literal = literalAt(bytes, at, end);
         text += this.#readBytes(unescapeLiteral(literal));
         at += literal.length + 1;
-      }
-    }
-    return text;
-  }
-
-  #readHex(bytes: Buffer, start: number, end: number): string {
-    const digits = this.#bytesPerCode * 2;
-    let text = '';
-    let code = 0;
-    let count = 0;
-    for (let at = start; at < end; at++) {
-      const digit = hexDigit(bytes[at] ?? 0);
-      if (digit < 0) continue;
-      code = code * 16 + digit;
-      if (++count === digits) {
-        text += this.#codes[code] ?? UNKNOWN;
-        code = 0;
-        count = 0;
+      } else if (bytes[at] === 0x3c) {
+        let code = 0;
+        let count = 0;
+        for (at++; at < end && bytes[at] !== 0x3e; at++) {
+          const digit = hexDigit(bytes[at] ?? 0);
+          if (digit < 0) continue;
+          code = code * 16 + digit;
+          if (++count === digits) {
+            text += this.#codes[code] ?? UNKNOWN;
+            code = 0;
+            count = 0;
+          }
+        }
       }
     }
     return text;

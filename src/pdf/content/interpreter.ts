@@ -2,7 +2,7 @@ import { Parser } from '../object/parser.ts';
 import { type Holder, PdfDict, type PdfRef } from '../object/types.ts';
 import type { ContentStream, MarkedSequence, PaintKind } from './content-stream.ts';
 import type { Font, Fonts } from './font.ts';
-import { type Matrix, multiply, transform, verticalScale } from './matrix.ts';
+import { type Matrix, multiply, transform } from './matrix.ts';
 import { ContentScanner } from './scanner.ts';
 import { TextObject } from './text-object.ts';
 import type { TextRun } from './text-run.ts';
@@ -17,7 +17,7 @@ interface GraphicsState {
 }
 
 /** Finds a form XObject by its resource name; undefined for an image. */
-export type FindForm = (name: string, ctm: Matrix) => { ref: PdfRef; form: ContentStream } | undefined;
+type FindForm = (name: string, ctm: Matrix) => { ref: PdfRef; form: ContentStream } | undefined;
 
 /**
  * Runs over one content stream and notes what is marked, what is painted outside any mark, and what the text says.
@@ -33,6 +33,7 @@ export class Interpreter {
   /** Null for a mark without an id, such as an artifact. */
   readonly #marks: (MarkedSequence | null)[] = [];
   readonly #text = new TextObject();
+  readonly #known = new Map<string, Font>();
   #state: GraphicsState;
   #pathStart = -1;
   #rectangle: readonly [number, number, number, number] | null = null;
@@ -112,7 +113,7 @@ export class Interpreter {
       case 'Tf':
         this.#state = {
           ctm: this.#state.ctm,
-          font: this.#fonts.get(this.#resources, scan.name(0)),
+          font: this.#font(scan.name(0)),
           fontSize: scan.number(1),
         };
         break;
@@ -152,6 +153,15 @@ export class Interpreter {
         this.#paint('image', scan.start, scan.end);
         break;
     }
+  }
+
+  #font(name: string): Font | undefined {
+    let font = this.#known.get(name);
+    if (!font) {
+      font = this.#fonts.get(this.#resources, name);
+      if (font) this.#known.set(name, font);
+    }
+    return font;
   }
 
   #operandMatrix(): Matrix {
@@ -199,7 +209,7 @@ export class Interpreter {
     const scan = this.#scan;
     const { ctm, font, fontSize } = this.#state;
     const text = font?.read(scan.bytes, scan.operandStart(operand), scan.operandEnd(operand)) ?? '';
-    this.#text.show(text, ctm, fontSize * verticalScale(ctm), scan.start, scan.end);
+    this.#text.show(text, ctm, fontSize, scan.start, scan.end);
   }
 
   /** A text object without marks inside is taken as a whole. */

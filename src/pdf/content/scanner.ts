@@ -136,15 +136,49 @@ export class ContentScanner {
 /** A letter, or one of the two operators that are quotation marks. */
 const startsOperator = (code: number): boolean => code >= 0x41 || code === 0x27 || code === 0x22;
 
-/** Operators are short and few: one shared string for each of one or two characters spares millions of new ones. */
-const shared: string[] = [];
+/**
+ * The operators by their first two characters. Strings from the source of a program are unique in memory and compared
+ * in one step, those that are cut out of a file are not.
+ */
+const OPERATORS: string[] = [];
+for (const operator of [
+  ...[
+    'Td',
+    'Tj',
+    'Tm',
+    'Tf',
+    'BT',
+    'ET',
+    'TJ',
+    'TD',
+    "'",
+    '"',
+    'm',
+    'l',
+    'c',
+    'v',
+    'y',
+    'h',
+    're',
+    'n',
+    'W',
+    'W*',
+  ],
+  ...['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'q', 'Q', 'cm', 'gs', 'rg', 'RG', 'Do', 'sh', 'w', 'd'],
+]) {
+  OPERATORS[packed(operator.charCodeAt(0), operator.charCodeAt(1) || 0)] = operator;
+}
 
 function operatorName(bytes: Buffer, start: number, end: number): string {
-  if (end - start > 2) return bytes.toString('latin1', start, end);
-  const key = (bytes[start] ?? 0) * 256 + (end - start === 2 ? (bytes[start + 1] ?? 0) : 0);
-  const name = shared[key] ?? bytes.toString('latin1', start, end);
-  shared[key] = name;
-  return name;
+  const known =
+    end - start <= 2
+      ? OPERATORS[packed(bytes[start] ?? 0, end - start === 2 ? (bytes[start + 1] ?? 0) : 0)]
+      : undefined;
+  return known ?? bytes.toString('latin1', start, end);
+}
+
+function packed(first: number, second: number): number {
+  return first * 256 + second;
 }
 
 function skipHexString(bytes: Buffer, offset: number): number {

@@ -1,5 +1,5 @@
 import type { Range } from './content-stream.ts';
-import { IDENTITY, type Matrix, type Point, transform } from './matrix.ts';
+import { IDENTITY, type Matrix, type Point, transform, verticalScale } from './matrix.ts';
 import type { TextRun } from './text-run.ts';
 
 /** A text object (ISO 32000-1, 9.4) while it is read: where the next piece stands, and what was shown so far. */
@@ -39,12 +39,11 @@ export class TextObject {
     this.#y += x * b + y * d;
   }
 
-  /** `size` is the font size on the page if the text matrix does not scale. */
-  show(text: string, ctm: Matrix, size: number, start: number, end: number): void {
+  show(text: string, ctm: Matrix, fontSize: number, start: number, end: number): void {
     if (!this.#first) {
       this.#first = transform(this.#x, this.#y, ctm);
       this.#ctm = ctm;
-      this.#size = size * Math.hypot(this.#matrix[2], this.#matrix[3]);
+      this.#size = fontSize * verticalScale(this.#matrix) * verticalScale(ctm);
       this.#shownStart = start;
     }
     this.#lastX = this.#x;

@@ -14,9 +14,9 @@ export const decoration: Pass = {
   run(finishing) {
     const found: [Element, ContentItem][] = [];
     for (const element of finishing.tree.elements()) {
-      if (isDrawn(element)) continue;
       for (const kid of element.kids) {
-        if (kid.kind === 'content' && hasNoWords(finishing, kid)) found.push([element, kid]);
+        if (kid.kind !== 'content' || !hasNoWords(finishing, kid) || isDrawn(element)) continue;
+        found.push([element, kid]);
       }
     }
     for (const [element, item] of found) makeArtifact(finishing, element, item, LAYOUT);

@@ -7,8 +7,8 @@ import { bulletTexts, listBodies, publishingRoles } from './list-items.ts';
 import { metadata } from './metadata.ts';
 import { outputIntent } from './output-intent.ts';
 import type { Pass } from './pass.ts';
+import { repeatedContent } from './repeated-content.ts';
 import { repeatedForms } from './repeated-forms.ts';
-import { repeatedRows } from './repeated-rows.ts';
 import { roleMap } from './role-map.ts';
 import { textShadows } from './text-shadows.ts';
 import { unmarkedContent } from './unmarked-content.ts';
@@ -18,7 +18,7 @@ export const PASSES: readonly Pass[] = [
   repeatedForms,
   textShadows,
   decoration,
-  repeatedRows,
+  repeatedContent,
   unmarkedContent,
   publishingRoles,
   figureGroups,

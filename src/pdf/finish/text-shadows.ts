@@ -24,11 +24,15 @@ export const textShadows: Pass = {
   },
 };
 
-/** The same text is painted again right after, less than its size away. */
+/**
+ * The same text is painted again right after, less than its size away, and not as far as one narrow letter after another
+ * would stand.
+ */
 function isShadow({ run }: PaintedText, index: number, all: readonly PaintedText[]): boolean {
   const next = all[index + 1]?.run;
   if (!next || next.text !== run.text || run.text.trim() === '') return false;
-  return Math.hypot(next.first.x - run.first.x, next.first.y - run.first.y) < run.size;
+  const distance = Math.hypot(next.first.x - run.first.x, next.first.y - run.first.y);
+  return distance < run.size * Math.min(1, 0.2 * run.text.length);
 }
 
 function splitItem(element: Element, item: ContentItem, ids: readonly number[]): Element['kids'] {

@@ -1,3 +1,4 @@
+import { isRegular, isWhiteSpace } from './characters.ts';
 import type { Source } from './source.ts';
 import {
   type Holder,
@@ -10,16 +11,6 @@ import {
   PdfString,
 } from './types.ts';
 import { UnreadablePdf } from './unreadable-pdf.ts';
-
-// Sticky patterns: a regular expression runs as machine code at once, a loop over characters only once it is hot,
-// and most files are finished before that.
-const SPACE = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
-const NAME = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
-const REFERENCE = /\d+[ \n\r]+0[ \n\r]+R(?![A-Za-z0-9])/y;
-const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?=[\0\t\n\f\r ()<>[\]{}/%]|$)/y;
-const HEX_STRING = /<[\0\t\n\f\r 0-9A-Fa-f]*>/y;
-/** A literal string without a string in parentheses inside. */
-const FLAT_STRING = /\((?:[^\\()]|\\[\s\S])*\)/y;
 
 /** Reads objects (ISO 32000-1, 7.3) one after the other; `offset` stands after the last one read. */
 export class Parser {
@@ -37,29 +28,23 @@ export class Parser {
   }
 
   object(): PdfObject {
-    this.#skip(SPACE);
-    const character = this.#text[this.offset];
-    switch (character) {
-      case '/':
-        return PdfName.of(this.#name());
-      case '<':
-        return this.#text[this.offset + 1] === '<' ? this.#dict() : this.#hexString();
-      case '[':
-        return this.#array();
-      case '(':
-        return this.#literalString();
-      case undefined:
-        throw new UnreadablePdf('The file ends inside an object', this.offset);
-      default:
-        return this.#numberOrReference() ?? this.#keyword();
-    }
+    this.#skipSpace();
+    const code = this.#text.charCodeAt(this.offset);
+    if (code === 0x2f) return PdfName.of(this.#name());
+    if (code === 0x3c)
+      return this.#text.charCodeAt(this.offset + 1) === 0x3c ? this.#dict() : this.#hexString();
+    if (code === 0x5b) return this.#array();
+    if (code === 0x28) return this.#literalString();
+    if (code >= 0x2b && code <= 0x39) return this.#numberOrReference();
+    if (Number.isNaN(code)) throw new UnreadablePdf('The file ends inside an object', this.offset);
+    return this.#keyword();
   }
 
   /** The object and, where the keyword `stream` follows a dictionary, its bytes by /Length (7.3.8). */
   objectOrStream(): PdfObject {
     const object = this.object();
     if (!(object instanceof PdfDict)) return object;
-    this.#skip(SPACE);
+    this.#skipSpace();
     if (!this.#take('stream')) return object;
     if (this.#text[this.offset] === '\r') this.offset++;
     if (this.#text[this.offset] === '\n') this.offset++;
@@ -67,21 +52,22 @@ export class Parser {
     if (length === undefined) throw new UnreadablePdf('A stream without /Length', this.offset);
     const start = this.offset;
     this.offset = start + length;
-    this.#skip(SPACE);
+    this.#skipSpace();
     if (!this.#take('endstream')) throw new UnreadablePdf('A stream whose /Length is wrong', start);
     return new PdfStream(object, this.#source.bytes.subarray(start, start + length));
   }
 
   /** A whole number, such as in `12 0 obj`. */
   integer(): number {
-    this.#skip(SPACE);
-    const digits = this.#match(NUMBER);
-    if (digits === undefined) throw new UnreadablePdf('A number was expected', this.offset);
-    return Number(digits);
+    this.#skipSpace();
+    const start = this.offset;
+    const word = this.#word();
+    if (!/^\d+$/.test(word)) throw new UnreadablePdf('A number was expected', start);
+    return Number(word);
   }
 
   expect(keyword: string): void {
-    this.#skip(SPACE);
+    this.#skipSpace();
     if (!this.#take(keyword)) throw new UnreadablePdf(`"${keyword}" was expected`, this.offset);
   }
 
@@ -91,23 +77,29 @@ export class Parser {
     return true;
   }
 
-  #skip(pattern: RegExp): void {
-    pattern.lastIndex = this.offset;
-    if (pattern.test(this.#text)) this.offset = pattern.lastIndex;
+  #skipSpace(): void {
+    const text = this.#text;
+    let at = this.offset;
+    for (let code = text.charCodeAt(at); ; code = text.charCodeAt(++at)) {
+      if (code === 0x25) while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+      else if (!isWhiteSpace(code)) break;
+    }
+    this.offset = at;
   }
 
-  /** What matches at the offset, which then moves behind it. */
-  #match(pattern: RegExp): string | undefined {
+  /** The regular characters from the offset on, which moves behind them. */
+  #word(): string {
+    const text = this.#text;
     const start = this.offset;
-    pattern.lastIndex = start;
-    if (!pattern.test(this.#text)) return undefined;
-    this.offset = pattern.lastIndex;
-    return this.#text.slice(start, this.offset);
+    let at = start;
+    while (isRegular(text.charCodeAt(at))) at++;
+    this.offset = at;
+    return text.slice(start, at);
   }
 
   #name(): string {
     this.offset++;
-    const text = this.#match(NAME) ?? '';
+    const text = this.#word();
     if (!text.includes('#')) return text;
     return text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
@@ -118,7 +110,7 @@ export class Parser {
     const entries = new Map<string, PdfObject>();
     this.offset += 2;
     for (;;) {
-      this.#skip(SPACE);
+      this.#skipSpace();
       if (this.#take('>>')) break;
       if (this.#text[this.offset] !== '/') {
         throw new UnreadablePdf('A key was expected in a dictionary', this.offset);
@@ -133,53 +125,60 @@ export class Parser {
     const items: PdfObject[] = [];
     this.offset++;
     for (;;) {
-      this.#skip(SPACE);
+      this.#skipSpace();
       if (this.#take(']')) break;
       items.push(this.object());
     }
     return new PdfArray(items, this.#holder);
   }
 
-  #numberOrReference(): PdfObject | undefined {
-    const reference = this.#match(REFERENCE);
-    if (reference !== undefined) return new PdfRef(Number.parseInt(reference, 10));
-    const number = this.#match(NUMBER);
-    return number === undefined ? undefined : Number(number);
+  #numberOrReference(): PdfObject {
+    const start = this.offset;
+    const word = this.#word();
+    const number = Number(word);
+    if (Number.isNaN(number)) throw new UnreadablePdf('A number was expected', start);
+    return this.#isReference() ? new PdfRef(number) : number;
+  }
+
+  /** Whether ` 0 R` follows; if so, the offset moves behind it. */
+  #isReference(): boolean {
+    const text = this.#text;
+    const at = this.offset;
+    if (text.charCodeAt(at + 1) !== 0x30 || text.charCodeAt(at + 3) !== 0x52) return false;
+    if (!isWhiteSpace(text.charCodeAt(at)) || !isWhiteSpace(text.charCodeAt(at + 2))) return false;
+    if (isRegular(text.charCodeAt(at + 4))) return false;
+    this.offset += 4;
+    return true;
   }
 
   #hexString(): PdfString {
     const start = this.offset;
-    const written = this.#match(HEX_STRING);
-    if (written === undefined) throw new UnreadablePdf('Not a hexadecimal string', start);
-    const digits = written.replace(/[^0-9A-Fa-f]/g, '');
+    const end = this.#text.indexOf('>', start);
+    const digits = this.#text.slice(start + 1, end).replace(/\s/g, '');
+    if (end < 0 || /[^0-9A-Fa-f]/.test(digits)) throw new UnreadablePdf('Not a hexadecimal string', start);
+    this.offset = end + 1;
     return new PdfString(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1'));
   }
 
+  /** Parentheses nest, a backslash escapes. */
   #literalString(): PdfString {
-    const start = this.offset;
-    const written = this.#match(FLAT_STRING) ?? this.#nestedString();
-    if (written === undefined) throw new UnreadablePdf('A string does not end', start);
-    return new PdfString(unescapeLiteral(written.slice(1, -1)));
-  }
-
-  #nestedString(): string | undefined {
     const start = this.offset;
     let depth = 0;
     for (let at = start; at < this.#text.length; at++) {
-      const character = this.#text[at];
-      if (character === '\\') at++;
-      else if (character === '(') depth++;
-      else if (character === ')' && --depth === 0) {
+      const code = this.#text.charCodeAt(at);
+      if (code === 0x5c) at++;
+      else if (code === 0x28) depth++;
+      else if (code === 0x29 && --depth === 0) {
         this.offset = at + 1;
-        return this.#text.slice(start, this.offset);
+        return new PdfString(unescapeLiteral(this.#text.slice(start + 1, at)));
       }
     }
-    return undefined;
+    throw new UnreadablePdf('A string does not end', start);
   }
 
   #keyword(): PdfObject {
     const start = this.offset;
-    const word = this.#match(NAME) ?? '';
+    const word = this.#word();
     if (word === 'true') return true;
     if (word === 'false') return false;
     if (word === 'null') return null;

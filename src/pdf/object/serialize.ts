@@ -36,8 +36,16 @@ function serializeNumber(number: number): string {
 
 const SPECIAL_IN_NAME = /[^!-~]|[#()<>[\]{}/%]/g;
 
+/** A file has few different names, but each of them thousands of times. */
+const writtenNames = new Map<string, string>();
+
 function serializeName(name: string): string {
-  return `/${name.replace(SPECIAL_IN_NAME, (character) => `#${hexByte(character)}`)}`;
+  let written = writtenNames.get(name);
+  if (written === undefined) {
+    written = `/${name.replace(SPECIAL_IN_NAME, (character) => `#${hexByte(character)}`)}`;
+    if (writtenNames.size < 1000) writtenNames.set(name, written);
+  }
+  return written;
 }
 
 /** Printable strings in parentheses, all others in hexadecimal. */

@@ -28,7 +28,7 @@ export function printTree(
 }
 
 /** What an annotation says of itself, or null. */
-export type AnnotationText = (kid: Exclude<Kid, Element | ContentItem>) => string | null;
+type AnnotationText = (kid: Exclude<Kid, Element | ContentItem>) => string | null;
 
 function leaf(kid: Exclude<Kid, Element>, contents: PageContents, annotationText: AnnotationText): string {
   if (kid.kind === 'object') return `annotation ${quote(annotationText(kid) ?? '')}`;

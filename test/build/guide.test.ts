@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/index.ts';
+import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
+import { inspectPdf, type PdfInspection, tagTree } from '../../src/pdf/inspect.ts';
+import { projectRoot } from '../support/cli.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+let out: TemporaryWorkspace;
+let bytes: Buffer;
+let pdf: PdfInspection;
+
+beforeAll(async () => {
+  out = new TemporaryWorkspace();
+  const { diagnostics } = await build({ cwd: projectRoot, documents: ['guide'], out: out.path('out') });
+  expect(diagnostics).toEqual([]);
+  bytes = readFileSync(out.path('out/guide/1.8/teknisk-vejledning-1.8.pdf'));
+  pdf = inspectPdf(bytes);
+});
+afterAll(() => out[Symbol.dispose]());
+
+describe("the guide's PDF", () => {
+  test('is tagged, in Danish, and has its title, bookmarks and fonts', () => {
+    expect(pdf).toMatchObject({ language: 'da', tagged: true });
+    expect(pdf.title).toContain('Kontakt Læge-appen 1.8');
+    expect(pdf.outline.length).toBeGreaterThan(50);
+    expect(pdf.outline.map(({ title }) => title)).toContain('1\u00a0Introduktion');
+    expect(pdf.fonts.every(({ name, embedded }) => embedded && name.includes('IBMPlex'))).toBe(true);
+    for (const { width, height } of pdf.pageSizes)
+      expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+  });
+
+  test('says in its contents the pages on which the headings really are', () => {
+    const pageOf = new Map(pdf.headings.map(({ text, page }) => [text, page]));
+    const links = [...tagTree(bytes).matchAll(/annotation "(.+) (\d+)"$/gm)];
+    const contents = links.flatMap(([, title = '', page]) =>
+      pageOf.has(title) ? [{ title, page: Number(page) }] : [],
+    );
+    expect(contents.length).toBeGreaterThan(40);
+    expect(new Set(contents.map(({ page }) => page)).size).toBeGreaterThan(15);
+    for (const { title, page } of contents) expect([title, page]).toEqual([title, pageOf.get(title)]);
+  });
+
+  test('tells what its figures show', () => {
+    const told = pdf.figures.filter(({ alt }) => (alt?.length ?? 0) > 40);
+    expect(told.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('has some 15 to 30 pages', () => {
+    expect(pdf.pages).toBeGreaterThanOrEqual(15);
+    expect(pdf.pages).toBeLessThanOrEqual(33);
+  });
+});
+
+describe("the guide's page", () => {
+  let browser: PrintBrowser;
+  beforeAll(async () => {
+    browser = await startBrowser({ inform: () => {} });
+  });
+  afterAll(() => browser.close());
+
+  test.each([320, 390, 768, 1280, 1920])('does not scroll sideways at %i px', async (width) => {
+    const page = await browser.openPage();
+    await page.setViewport({ width, height: 800 });
+    await page.setContent(readFileSync(out.path('out/guide/1.8/index.html'), 'utf8'), { waitUntil: 'load' });
+    const { scrollWidth, clientWidth, sections } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+      sections: document.querySelectorAll('main h2').length,
+    }));
+    expect(sections).toBeGreaterThan(30);
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    await page.close();
+  });
+
+  test('is self-contained', () => {
+    const html = readFileSync(out.path('out/guide/1.8/index.html'), 'utf8');
+    const loaded = [
+      ...html.matchAll(
+        /<(?:img|script|link|iframe|source)\b[^>]*\s(?:src|href)="([^"]*)"|url\(["']?([^"')]+)/g,
+      ),
+    ];
+    const outside = loaded
+      .map(([, a, b]) => a ?? b ?? '')
+      .filter((url) => !url.startsWith('data:') && !url.startsWith('#'));
+    expect(loaded.length).toBeGreaterThan(3);
+    expect(outside).toEqual([]);
+  });
+
+  test('marks in its contents where the reader is', async () => {
+    const html = readFileSync(out.path('out/guide/1.8/index.html'), 'utf8');
+    const page = await browser.openPage();
+    await page.setJavaScriptEnabled(true);
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.setContent(html, { waitUntil: 'load' });
+    const here = await page.evaluate(async () => {
+      document.getElementById('login-forloeb')?.scrollIntoView();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return document.querySelector('.contents [aria-current]')?.getAttribute('href');
+    });
+    expect(here).toBe('#login-forloeb');
+    await page.close();
+  });
+});
