@@ -46,7 +46,7 @@ export async function examine(options: DoctorOptions): Promise<Check[]> {
 
 function checkNode(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const good = major > 22 || (major === 22 && minor >= 12);
+  const good = major > 22 || (major === 22 && minor >= 17);
   return good
     ? passed('Node', `${process.versions.node} (${process.execPath})`)
     : failed(
