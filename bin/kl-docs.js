@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const NEEDED = [22, 17];
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -12,7 +13,7 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
   await import('../dist/cli.js');
 } else {
   const name = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
-  const own = new URL(`../node_modules/node/${name}`, import.meta.url);
+  const own = fileURLToPath(new URL(`../node_modules/node/${name}`, import.meta.url));
   if (existsSync(own)) {
     const { status } = spawnSync(own, process.argv.slice(1), { stdio: 'inherit' });
     process.exit(status ?? 2);

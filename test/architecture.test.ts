@@ -15,6 +15,8 @@ const ORDER = [
   'markdown',
   'template',
   'pdf',
+  'diagram',
+  'check',
   'store',
   'site',
   'build',
