@@ -12,7 +12,7 @@ await build({
   format: 'esm',
   target: 'node22.12',
   // Its files are found at run time by where it is installed.
-  external: ['@sparticuz/chromium'],
+  external: ['@sparticuz/chromium', 'hunspell-wasm'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

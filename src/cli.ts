@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { BuildCommandOptions } from './commands/build.ts';
+import type { CheckCommandOptions } from './commands/check.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { CommonOptions } from './commands/session.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
@@ -35,6 +36,25 @@ common(program.command('poster'))
   .action(async (options: PosterCommandOptions) => {
     const { posterCommand } = await import('./commands/poster.ts');
     process.exitCode = await posterCommand(options);
+  });
+
+program
+  .command('check')
+  .description('look for what is wrong in documents, or all of them, without printing')
+  .argument('[documents...]', 'names of folders in content/')
+  .option('-f, --format <name>', 'how it is told: text, json, github, sarif')
+  .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
+  .option('--fix', 'mend in the files what is safe to mend')
+  .option('--online', 'also ask whether the links to the web lead somewhere')
+  .option('--strict', 'fail for warnings too')
+  .option('-q, --quiet', 'say only what is wrong: no notes, no summary')
+  .addHelpText(
+    'after',
+    '\nThe rules are in docs/rules.md.\n\nExamples:\n  kl-docs check guide\n  kl-docs check --fix\n  kl-docs check --format sarif > check.sarif',
+  )
+  .action(async (documents: string[], options: CheckCommandOptions) => {
+    const { checkCommand } = await import('./commands/check.ts');
+    process.exitCode = await checkCommand({ ...options, documents });
   });
 
 common(program.command('doctor'))

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Diagrams } from '../diagram/diagrams.ts';
 import type { DocumentPlan, PlannedArtifact } from '../document/plan.ts';
 import { type PrintBrowser, startBrowser } from '../pdf/browser/browser.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
@@ -103,9 +104,11 @@ class BuildRun implements AsyncDisposable {
       this.#progress.step(`Reading ${plan.document.id}`);
       return readSource(this.#workspace, plan, this.#templateFiles, this.#diagnostics);
     });
+    const readable = sources.filter((source) => source !== null);
+    const diagrams = await this.#draw(readable);
     const entries: ManifestEntry[] = [];
-    for (const source of sources.filter((source) => source !== null)) {
-      entries.push(...(await this.#makeDocument(source)));
+    for (const source of readable) {
+      entries.push(...(await this.#makeDocument(source, diagrams)));
     }
     const published = await this.#publish(entries);
     return published ? entries : [];
@@ -113,17 +116,32 @@ class BuildRun implements AsyncDisposable {
 
   /** Starts the browser before anything is read, since that takes longer than reading. */
   async #prepare(plans: readonly DocumentPlan[]): Promise<void> {
-    if (plans.flatMap(artifactsOf).some(({ format }) => format === 'pdf')) {
-      const { browser } = this.#options;
-      this.#browser = startBrowser({ browser, inform: (message) => this.#progress.inform(message) });
-      this.#browser.catch(() => {});
-    }
+    if (plans.flatMap(artifactsOf).some(({ format }) => format === 'pdf')) this.#startBrowser();
     await this.#output.open();
   }
 
-  async #makeDocument(source: DocumentSource): Promise<ManifestEntry[]> {
+  /** The browser that draws and prints; started once. */
+  #startBrowser(): Promise<PrintBrowser> {
+    const { browser } = this.#options;
+    this.#browser ??= startBrowser({ browser, inform: (message) => this.#progress.inform(message) });
+    this.#browser.catch(() => {});
+    return this.#browser;
+  }
+
+  /** Draws the diagrams of all chapters that are not in the cache: only then a page for the screen needs the browser. */
+  async #draw(sources: readonly DocumentSource[]): Promise<Diagrams> {
+    const chapters = sources.flatMap((source) => source.chapters);
+    const diagrams = new Diagrams(chapters, this.#templateFiles, this.#diagnostics);
+    await diagrams.draw({
+      browser: () => this.#startBrowser(),
+      progress: (count) => this.#progress.step('Drawing diagrams', count),
+    });
+    return diagrams;
+  }
+
+  async #makeDocument(source: DocumentSource, diagrams: Diagrams): Promise<ManifestEntry[]> {
     const { document, variants } = source.plan;
-    const render = pageRenderer(this.#workspace, source, this.#diagnostics);
+    const render = pageRenderer(this.#workspace, source, this.#diagnostics, diagrams.drawing);
     const print = this.#browser && new PdfMaker(this.#browser, document, this.#diagnostics);
     const entries: ManifestEntry[] = [];
     const total = variants.length;

@@ -1,7 +1,7 @@
 import type { Format } from '../document/document.ts';
 import { type DocumentPlan, type PlannedVariant, variablesOf } from '../document/plan.ts';
 import { parseChapter, renderDocument } from '../markdown/index.ts';
-import type { Heading, ParsedChapter } from '../markdown/types.ts';
+import type { Heading, ParsedChapter, RenderOptions } from '../markdown/types.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import type { TemplateFiles } from '../template/lookup.ts';
 import { pictureReader } from '../template/picture.ts';
@@ -51,6 +51,7 @@ export function pageRenderer(
   workspace: Workspace,
   { plan: { document }, chapters, templates }: DocumentSource,
   diagnostics: Diagnostics,
+  diagram?: RenderOptions['diagram'],
 ): (variant: PlannedVariant, format: Format) => RenderedPage | null {
   const { language, numbered } = document.config;
   const picture = pictureReader(workspace.files, diagnostics);
@@ -58,7 +59,7 @@ export function pageRenderer(
     const variables = variablesOf(document, variant.variant);
     const rendered = renderDocument(
       chapters,
-      { language, format, variables, numbered, picture },
+      { language, format, variables, numbered, picture, diagram },
       diagnostics,
     );
     const html = templates.get(format)?.render(documentView(document, variant, format, rendered)) ?? null;

@@ -4,6 +4,7 @@ import type { Language } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readYaml } from '../workspace/yaml.ts';
+import { chooseValues, type DatedVariable, datedValuesSchema } from './dated-values.ts';
 
 const historySchema = z.strictObject({
   version: z.string().min(1),
@@ -39,7 +40,16 @@ const documentSchema = z.strictObject({
   numbered: z.boolean().default(false),
   chapters: z.array(z.string().min(1)).min(1, 'A document needs at least one chapter'),
   history: z.array(historySchema).default([]),
-  variables: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** Texts and numbers by name, or lists of values that hold at different times. */
+  variables: z
+    .record(
+      z.string(),
+      z.union(
+        [z.string(), z.number(), datedValuesSchema],
+        'Write a text, a number, or a list of dated values',
+      ),
+    )
+    .default({}),
   /** The data set that the document is made for, one variant a row. */
   variants: z
     .strictObject({ data: z.string().min(1), as: z.string().regex(/^[a-z]\w*$/) })
@@ -47,8 +57,10 @@ const documentSchema = z.strictObject({
     .default(null),
 });
 
-type DocumentConfig = Omit<z.infer<typeof documentSchema>, 'language'> & {
+type DocumentConfig = Omit<z.infer<typeof documentSchema>, 'language' | 'variables'> & {
   readonly language: Language;
+  /** As they hold on the edition's date. */
+  readonly variables: Readonly<Record<string, string | number>>;
 };
 export type Format = DocumentConfig['formats'][number];
 
@@ -61,6 +73,8 @@ export interface Document {
   readonly config: DocumentConfig;
   /** The chapter files from the workspace root, in order. */
   readonly chapterFiles: readonly { readonly file: string; readonly mentioned: Place }[];
+  /** The variables that hold different values at different times. */
+  readonly datedVariables: readonly DatedVariable[];
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
@@ -71,10 +85,12 @@ export function readDocument(workspace: Workspace, id: string, diagnostics: Diag
   if (text === null) return null;
   const read = readYaml({ file, text }, documentSchema, diagnostics);
   if (read === null) return null;
-  const config = { ...read.value, language: read.value.language ?? workspace.config.language };
+  const { values, dated } = chooseValues(read.value.variables, read.value.date, read.placeOf, diagnostics);
+  const language = read.value.language ?? workspace.config.language;
+  const config = { ...read.value, language, variables: values };
   const chapterFiles = config.chapters.map((chapter, index) => ({
     file: path.posix.normalize(path.posix.join('content', id, chapter)),
     mentioned: read.placeOf(['chapters', index]),
   }));
-  return { id, file, config, chapterFiles, placeOf: read.placeOf };
+  return { id, file, config, chapterFiles, datedVariables: dated, placeOf: read.placeOf };
 }

@@ -24,6 +24,13 @@ export const da = {
   documents: 'Dokumenter',
   editions: 'Udgaver',
   variants: 'Varianter',
+  termIndex: 'Stikord',
+  question: 'Spørgsmål',
+  location: 'Sted',
+  numberSign: 'Nr.',
+  since: 'Siden',
+  notStated: 'ikke\u00a0oplyst',
+  poster: 'Plakat',
 
   // Captions and references
   chapter: 'Kapitel',
@@ -33,11 +40,19 @@ export const da = {
   page: 'Side',
   pageOf: (page: number | string, pages: number | string) => `Side ${page} af ${pages}`,
   chapterReference: (number: string, title: string) => `kapitel\u00a0${number}, »${title}«`,
+  /** Before the title of an appendix and in the contents. */
+  appendixLabel: (number: string) => `Bilag\u00a0${number}`,
+  appendixReference: (number: string, title: string) => `bilag\u00a0${number}, »${title}«`,
   sectionReference: (number: string, title: string) => `afsnit\u00a0${number}, »${title}«`,
   figureReference: (number: string, title: string) => `figur\u00a0${number}, »${title}«`,
   tableReference: (number: string, title: string) => `tabel\u00a0${number}, »${title}«`,
   titleReference: (title: string) => `»${title}«`,
   pageReference: 'side',
+  /**
+   * What may follow a word of the glossary where it is used in the text: the endings of Danish nouns, with the apostrophe
+   * that they have after an abbreviation (Retskrivningsordbogen, § 6).
+   */
+  wordEndings: "['’]?(?:e|en|ens|er|ers|erne|ernes|et|ets|n|ne|nes|ns|r|rs|rne|rnes|s|t|ts)",
 
   // Boxes
   note: 'Bemærk',

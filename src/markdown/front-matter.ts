@@ -9,6 +9,7 @@ const schema = z.strictObject({
   id: z.string().regex(ID_PATTERN, ID_HINT).optional(),
   shortTitle: z.string().min(1).optional(),
   numbered: z.boolean().optional(),
+  appendix: z.boolean().optional(),
   lang: z.string().refine(isLanguageTag, 'a language tag such as "en"').optional(),
 });
 

@@ -1,5 +1,7 @@
 import type { Heading, Nodes, Root } from 'mdast';
 
+const TRANSPARENT = new Set(['lang', 'landscape']);
+
 /** The headings that structure a chapter: not those in quotes, lists and boxes, which belong to what they stand in. */
 export function headingsOf(tree: Root): Heading[] {
   const headings: Heading[] = [];
@@ -10,6 +12,8 @@ export function headingsOf(tree: Root): Heading[] {
 function collect(nodes: readonly Nodes[], headings: Heading[]): void {
   for (const node of nodes) {
     if (node.type === 'heading') headings.push(node);
-    else if (node.type === 'containerDirective' && node.name === 'lang') collect(node.children, headings);
+    else if (node.type === 'containerDirective' && TRANSPARENT.has(node.name)) {
+      collect(node.children, headings);
+    }
   }
 }

@@ -2,11 +2,25 @@ import type { Nodes } from 'mdast';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { slug } from './identifier.ts';
 
+/** The lists that templates make of a document, by their ids: a chapter can refer to the first two. */
+export const GENERATED_LISTS = ['open-points', 'term-index'] as const;
+
+/** Ids that stand in the templates. */
+const RESERVED: ReadonlySet<string> = new Set([
+  ...GENERATED_LISTS,
+  'contents',
+  'document-history',
+  'list-of-figures',
+  'list-of-tables',
+]);
+
 /** The ids of one document: who has which, and that none is given twice. */
 export class IdRegister {
   readonly ids = new Map<Nodes, string>();
   readonly #places = new Map<string, Place>();
   readonly #made = new Set<string>();
+  /** With which number to go on for a text that occurs again: counting from 2 each time would take time by the square. */
+  readonly #next = new Map<string, number>();
   readonly #diagnostics: Diagnostics;
 
   constructor(diagnostics: Diagnostics) {
@@ -29,6 +43,15 @@ export class IdRegister {
 
   /** Takes an id that the author chose, for a node or (null) for something that is none. Reports one that is taken already. */
   take(node: Nodes | null, id: string, place: Place): void {
+    if (RESERVED.has(id)) {
+      this.#diagnostics.error(
+        'reserved-id',
+        `The id "${id}" is that of a list which is made of the document`,
+        place,
+        'Choose another.',
+      );
+      return;
+    }
     const earlier = this.#places.get(id);
     if (earlier === undefined) {
       this.#places.set(id, place);
@@ -47,8 +70,10 @@ export class IdRegister {
   /** An id that nothing has yet. */
   unused(wanted: string): string {
     let id = wanted;
-    for (let number = 2; this.#places.has(id) || this.#made.has(id); number++) id = `${wanted}-${number}`;
+    let number = this.#next.get(wanted) ?? 2;
+    while (RESERVED.has(id) || this.#places.has(id) || this.#made.has(id)) id = `${wanted}-${number++}`;
     this.#made.add(id);
+    this.#next.set(wanted, number);
     return id;
   }
 }

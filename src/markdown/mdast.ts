@@ -1,4 +1,4 @@
-import type { Literal } from 'mdast';
+import type { Literal, Node } from 'mdast';
 import type { Place } from '../report/diagnostic.ts';
 
 /** A `{{name}}` in a chapter, not yet filled in. */
@@ -18,6 +18,18 @@ interface VariableNode extends Literal {
   variable: Variable;
 }
 
+/** One word of `<!-- index: word > word under it -->`. */
+export interface IndexTerm {
+  readonly term: string;
+  readonly under: string | null;
+}
+
+/** A place that the index of terms leads to. */
+export interface IndexMarkNode extends Node {
+  type: 'indexMark';
+  terms: readonly IndexTerm[];
+}
+
 /** An id that the author gave: `{#id}` after a heading. */
 interface ExplicitId {
   readonly id: string;
@@ -26,9 +38,11 @@ interface ExplicitId {
 
 declare module 'mdast' {
   interface PhrasingContentMap {
+    indexMark: IndexMarkNode;
     variable: VariableNode;
   }
   interface RootContentMap {
+    indexMark: IndexMarkNode;
     variable: VariableNode;
   }
   interface HeadingData {

@@ -4,10 +4,15 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import { Glossary } from './glossary.ts';
 import { languageOf } from './language-tag.ts';
-import { outlineOf } from './outline.ts';
+import type { ChapterOutline } from './outline.ts';
+import { outlineOf } from './read-outline.ts';
+import { backLinks } from './render/back-links.ts';
 import { code } from './render/code.ts';
+import { diagrams } from './render/diagrams.ts';
 import { footnoteTitle } from './render/footnotes.ts';
+import { languages } from './render/languages.ts';
 import { links } from './render/links.ts';
 import { pictures } from './render/pictures.ts';
 import { rawHtml } from './render/raw-html.ts';
@@ -15,10 +20,21 @@ import { schema } from './render/schema.ts';
 import { stringify } from './render/stringify.ts';
 import { tables } from './render/tables.ts';
 import { tasks } from './render/tasks.ts';
+import { termUses } from './render/term-uses.ts';
 import { toHastOptions } from './render/to-hast.ts';
 import type { RenderContext } from './render-context.ts';
+import { type IndexUse, termIndex } from './term-index.ts';
 import type { Chapter, ParsedChapter, RenderedDocument, RenderOptions } from './types.ts';
 import { bindVariables } from './variables/bind.ts';
+
+const NO_CHAPTER: ChapterOutline = {
+  id: '',
+  number: null,
+  appendix: false,
+  title: '',
+  headings: [],
+  hasGlossary: false,
+};
 
 /**
  * Makes the HTML of a document's chapters for one variant and format. The parsed chapters stay as they are; the same input
@@ -33,23 +49,31 @@ export function renderDocument(
     ...chapter,
     mdast: bindVariables(chapter.mdast, options.variables, diagnostics),
   }));
-  const outline = outlineOf(bound, options.numbered, diagnostics);
+  const outline = outlineOf(bound, options, diagnostics);
+  const glossary = outline.terms.length > 0 ? new Glossary(outline.terms) : null;
+  const uses: IndexUse[] = [];
   const rendered = bound.map(({ file, frontMatter, mdast }, index): Chapter => {
-    const { id = '', number = null, title = '', headings = [] } = outline.chapters[index] ?? {};
+    const chapter = outline.chapters[index] ?? NO_CHAPTER;
+    const { id, number, appendix, title, headings } = chapter;
     const language = languageOf(frontMatter.lang) ?? options.language;
-    const { format, picture } = options;
+    const { format, picture, diagram } = options;
     const html = renderChapter(mdast, {
       file,
       chapterId: id,
+      chapter,
       format,
+      language,
       strings: stringsOf(language),
       stringsAt: (node) => stringsOf(outline.passages.get(node) ?? language),
       outline,
+      glossary,
+      uses,
       picture,
+      diagram,
       diagnostics,
     });
     const { shortTitle = title, lang = null } = frontMatter;
-    return { id, file, number, title, shortTitle, lang, ...html, headings };
+    return { id, file, number, appendix, title, shortTitle, lang, ...html, headings };
   });
   const { figures, tables, openPoints } = outline;
   return {
@@ -58,6 +82,7 @@ export function renderDocument(
     figures,
     tables,
     openPoints,
+    index: termIndex(uses, options.language),
   };
 }
 
@@ -70,8 +95,12 @@ function renderChapter(mdast: Root, context: RenderContext): { html: string; bod
     .use(rehypeSanitize, schema)
     // What follows is ours and past the sanitiser.
     .use(pictures, context)
+    .use(diagrams, context)
     .use(tables, context)
     .use(tasks, context)
+    .use(backLinks, context)
+    .use(termUses, context)
+    .use(languages, context)
     .use(code, context);
   return stringify(processor.runSync(mdast), context.chapterId);
 }

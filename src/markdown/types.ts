@@ -18,6 +18,8 @@ export interface FrontMatter {
   readonly shortTitle?: string | undefined;
   /** False for a chapter whose headings carry no number. */
   readonly numbered?: boolean | undefined;
+  /** True for a chapter that is lettered A, B, … after the numbered ones. */
+  readonly appendix?: boolean | undefined;
   /** BCP 47 language where it is not the document's. */
   readonly lang?: string | undefined;
 }
@@ -36,7 +38,7 @@ export interface Heading {
   readonly id: string;
   /** 1 is the chapter's own title. */
   readonly level: number;
-  /** `3.2`; null for a heading that is not numbered. */
+  /** As it stands before the title: `3.2`, `Bilag A`, `A.1`; null for a heading that is not numbered. */
   readonly number: string | null;
   /** The text without the number. */
   readonly title: string;
@@ -52,17 +54,43 @@ export interface Captioned {
 
 export interface OpenPoint {
   readonly id: string;
+  /** Counts through the document. */
+  readonly number: number;
+  /** The section that it stands in; null before the first heading. */
+  readonly section: Heading | null;
   readonly owner: string | null;
   readonly since: string | null;
   readonly text: string;
   readonly place: Place;
 }
 
+/** A word in the index of terms. */
+export interface IndexEntry {
+  readonly term: string;
+  /** Where it is treated, in the order of the document. */
+  readonly places: readonly IndexPlace[];
+  readonly children: readonly IndexEntry[];
+}
+
+export interface IndexPlace {
+  /** The id of an element at that place. */
+  readonly id: string;
+  readonly section: Heading | null;
+}
+
+/** The entries of an index that begin with the same letter. */
+export interface IndexGroup {
+  readonly letter: string;
+  readonly entries: readonly IndexEntry[];
+}
+
 /** A chapter ready for a template. */
 export interface Chapter {
   readonly id: string;
   readonly file: string;
+  /** `3`, or `A` for an appendix. */
   readonly number: string | null;
+  readonly appendix: boolean;
   readonly title: string;
   readonly shortTitle: string;
   readonly lang: string | null;
@@ -80,6 +108,8 @@ export interface RenderedDocument {
   readonly figures: readonly Captioned[];
   readonly tables: readonly Captioned[];
   readonly openPoints: readonly OpenPoint[];
+  /** In alphabetical order of the document's language. */
+  readonly index: readonly IndexGroup[];
 }
 
 /** A picture that a chapter shows, ready to stand in the page. */
@@ -88,6 +118,14 @@ export type Picture =
   | { readonly kind: 'raster'; readonly url: string; readonly width: number; readonly height: number }
   /** The markup of an SVG drawing, to be inlined. */
   | { readonly kind: 'svg'; readonly markup: string };
+
+/** A diagram that was drawn from its text. */
+export interface DrawnDiagram {
+  /** The markup of an SVG drawing, to be inlined. */
+  readonly markup: string;
+  /** Its title and description. */
+  readonly alternativeText: string;
+}
 
 export interface RenderOptions {
   readonly language: Language;
@@ -101,4 +139,6 @@ export interface RenderOptions {
    * (missing, leads out of the workspace, unknown kind).
    */
   readonly picture: (path: string, place: Place) => Picture | null;
+  /** The drawing of a diagram by its text; null where there is none, so that it is shown as code. */
+  readonly diagram?: ((text: string) => DrawnDiagram | null) | undefined;
 }

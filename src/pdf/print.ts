@@ -22,7 +22,8 @@ const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 
 
 /**
  * Prints a page. Chromium has no target-counter: the page is printed, the named destinations' pages are read from the
- * PDF and put into the elements with `data-page-of="id"`, and it is printed again until nothing moves.
+ * PDF and put into the elements with `data-page-of="id"`, and it is printed again until nothing moves. In an element with
+ * `data-page-list` the items that repeat the page before them are hidden.
  *
  * @throws UnstablePageNumbers after four rounds.
  */
@@ -62,6 +63,15 @@ function writePageNumbers(numbers: [string, number][]): void {
   const pages = new Map(numbers);
   for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     element.textContent = String(pages.get(element.dataset['pageOf'] ?? '') ?? '');
+  }
+  // A list of pages says each page once.
+  for (const list of document.querySelectorAll('[data-page-list]')) {
+    let before: string | null = null;
+    for (const item of list.querySelectorAll<HTMLElement>(':scope > *')) {
+      const page = item.querySelector('[data-page-of]')?.textContent ?? '';
+      item.hidden = page === before;
+      before = page;
+    }
   }
 }
 

@@ -35,7 +35,7 @@ export function formatDiagnostic(
 }
 
 /** `file:line:column`, which editors and terminals open. */
-function formatPlace({ file, line, column }: Place): string {
+export function formatPlace({ file, line, column }: Place): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 

@@ -26,10 +26,7 @@ export function pictureReader(
       );
       return null;
     }
-    const decoded = decodePath(target);
-    const file = decoded.startsWith('/')
-      ? decoded.slice(1)
-      : path.posix.join(path.posix.dirname(place.file), decoded);
+    const file = pictureFile(target, place.file);
     const before = known.get(file);
     if (before !== undefined) return before;
     const result = files.read(file);
@@ -55,6 +52,14 @@ export function pictureReader(
     if (picture !== null) known.set(file, picture);
     return picture;
   };
+}
+
+/** The file from the workspace root that a picture's path in a chapter stands for. */
+export function pictureFile(target: string, chapter: string): string {
+  const decoded = decodePath(target);
+  return decoded.startsWith('/')
+    ? path.posix.normalize(decoded.slice(1))
+    : path.posix.join(path.posix.dirname(chapter), decoded);
 }
 
 function toPicture(target: string, bytes: Buffer, place: Place, diagnostics: Diagnostics): Picture | null {

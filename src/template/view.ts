@@ -1,6 +1,6 @@
 import type { Document, Format } from '../document/document.ts';
 import type { PlannedVariant } from '../document/plan.ts';
-import type { Chapter, Heading, RenderedDocument } from '../markdown/types.ts';
+import type { Chapter, Heading, IndexEntry, RenderedDocument } from '../markdown/types.ts';
 
 /** An entry of the contents list with those under it. */
 interface ContentsEntry {
@@ -44,11 +44,19 @@ export function documentView(
       draft: config.status === 'draft',
     },
     history: config.history,
-    chapters: rendered.chapters.map((chapter, index) => ({ ...chapter, pageName: pageName(chapter, index) })),
+    chapters: rendered.chapters.map((chapter, index) => ({
+      ...chapter,
+      label: chapter.headings.find(({ level }) => level === 1)?.number ?? null,
+      pageName: pageName(chapter, index),
+    })),
     contents: contentsTree(rendered.headings),
     figures: rendered.figures,
     tables: rendered.tables,
     openPoints: rendered.openPoints,
+    index: rendered.index.map(({ letter, entries }) => ({
+      letter,
+      entries: entries.map((entry) => indexEntry(entry, format)),
+    })),
     variables: config.variables,
     variant: variant && { key: variant.key, label: variant.label },
     ...(variant && config.variants && { [config.variants.as]: variant.row }),
@@ -73,4 +81,21 @@ function contentsTree(headings: readonly Heading[]): ContentsEntry[] {
     open.push(entry);
   }
   return root;
+}
+
+/** On a screen a place is told by its section, once; in print by its page, which is not known yet. */
+function indexEntry({ term, places, children }: IndexEntry, format: Format): Record<string, unknown> {
+  const told = places.filter(
+    ({ section }, index) =>
+      format === 'pdf' || places.findIndex((other) => other.section?.id === section?.id) === index,
+  );
+  return {
+    term,
+    places: told.map(({ id, section }) => ({
+      id,
+      number: section?.number ?? null,
+      title: section?.title ?? term,
+    })),
+    children: children.map((child) => indexEntry(child, format)),
+  };
 }

@@ -1,7 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { CannotRun, type Diagnostics } from '../report/diagnostic.ts';
+import { CannotRun, type Diagnostics, type Place } from '../report/diagnostic.ts';
 import { WorkspaceFiles } from './files.ts';
 import { readYaml } from './yaml.ts';
 
@@ -25,6 +25,12 @@ const workspaceSchema = z.strictObject({
   language: z.enum(['da', 'en']).default('da'),
   publisher: z.string().min(1).nullable().default(null),
   data: z.record(z.string(), dataSetSchema).default({}),
+  /** How much each rule of `kl-docs check` weighs. */
+  check: z
+    .strictObject({
+      rules: z.record(z.string(), z.enum(['off', 'note', 'warning', 'error'])).default({}),
+    })
+    .prefault({}),
 });
 
 type WorkspaceConfig = z.infer<typeof workspaceSchema>;
@@ -36,6 +42,8 @@ export interface Workspace {
   readonly config: WorkspaceConfig;
   /** Names of the folders in `content/` that have a `document.yml`, sorted. */
   readonly documents: readonly string[];
+  /** The place of a value in `kl-docs.yml`. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 const WORKSPACE_FILE = 'kl-docs.yml';
@@ -59,7 +67,13 @@ export async function openWorkspace(root: string, diagnostics: Diagnostics): Pro
   if (text === null) return null;
   const config = readYaml({ file: WORKSPACE_FILE, text }, workspaceSchema, diagnostics);
   if (config === null) return null;
-  return { root: files.root, files, config: config.value, documents: await listDocuments(files.root) };
+  return {
+    root: files.root,
+    files,
+    config: config.value,
+    documents: await listDocuments(files.root),
+    placeOf: config.placeOf,
+  };
 }
 
 async function listDocuments(root: string): Promise<string[]> {

@@ -53,11 +53,25 @@ export function readYaml<T>(
   const value: unknown = doc.toJS() ?? {};
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, placeOf: (path) => placeOf(path) };
-  for (const issue of parsed.error.issues) {
+  for (const issue of parsed.error.issues.flatMap(nearestAlternative)) {
     if (issue.code === 'unrecognized_keys') reportUnknownKeys(issue, schema, placeOf, diagnostics);
     else reportValue(issue, value, placeOf, diagnostics);
   }
   return null;
+}
+
+/**
+ * Where one of several forms is allowed, zod tells what is wrong with each. The form that the author meant is the one that
+ * the value agrees with furthest: what is wrong with it lies below the value itself.
+ */
+function nearestAlternative(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find((issues) =>
+    issues.every(({ path, code }) => path.length > 0 || code === 'too_small'),
+  );
+  return meant === undefined || meant.length === 0
+    ? [issue]
+    : meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 type PlaceOf = (path: readonly PropertyKey[], key?: boolean) => Place;
@@ -133,6 +147,7 @@ function offsetOf(root: unknown, path: readonly PropertyKey[], key: boolean): nu
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let here: unknown = unwrap(schema);
   for (const step of path) {
+    if (here instanceof z.ZodUnion) here = here.options.find((option) => option instanceof z.ZodArray);
     if (here instanceof z.ZodObject) here = unwrap(here.shape[String(step)]);
     else if (here instanceof z.ZodArray) here = unwrap(here.element);
     else if (here instanceof z.ZodRecord) here = unwrap(here.valueType);

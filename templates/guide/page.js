@@ -1,4 +1,4 @@
-// The page is whole without this; it adds the reading position, the theme button and copyable heading links.
+// The page is whole without this; it adds the reading position, the theme button, copyable heading links and Escape.
 (() => {
   const root = document.documentElement;
 
@@ -93,4 +93,18 @@
       announcement.textContent = '';
     }, 2500);
   });
+
+  // Escape closes the explanation of a term, also where the pointer is on it (WCAG 2.2, 1.4.13).
+  const shown = '.term:is(:hover, :focus-visible), .term:has(+ .term-tip:hover)';
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    for (const term of document.querySelectorAll(shown)) term.classList.add('dismissed');
+  });
+  const release = ({ target }) => {
+    const near = target.closest?.('.term, .term-tip');
+    const term = near?.matches('.term-tip') ? near.previousElementSibling : near;
+    if (!term?.matches(':hover, :focus-visible')) term?.classList.remove('dismissed');
+  };
+  document.addEventListener('pointerout', release);
+  document.addEventListener('focusout', release);
 })();

@@ -26,8 +26,10 @@ describe("the guide's PDF", () => {
     expect(pdf.outline.length).toBeGreaterThan(50);
     expect(pdf.outline.map(({ title }) => title)).toContain('1\u00a0Introduktion');
     expect(pdf.fonts.every(({ name, embedded }) => embedded && name.includes('IBMPlex'))).toBe(true);
-    for (const { width, height } of pdf.pageSizes)
-      expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    const sizes = pdf.pageSizes.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`);
+    // One page on its side, for the widest table.
+    expect(sizes.filter((size) => size === '842 × 595')).toHaveLength(1);
+    expect(sizes.filter((size) => size === '595 × 842')).toHaveLength(sizes.length - 1);
   });
 
   test('says in its contents the pages on which the headings really are', () => {
@@ -44,6 +46,19 @@ describe("the guide's PDF", () => {
   test('tells what its figures show', () => {
     const told = pdf.figures.filter(({ alt }) => (alt?.length ?? 0) > 40);
     expect(told.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('has an index in which every page number is that of its place', () => {
+    const tree = tagTree(bytes);
+    const index = tree.slice(tree.lastIndexOf('"Stikord"'));
+    const numbers = [...index.matchAll(/annotation "(\d+)"$/gm)].map(([, page]) => Number(page));
+    expect(numbers.length).toBeGreaterThan(80);
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(pdf.pages);
+    // A term that is used in several chapters, and on one page only once.
+    const [, idp = ''] = /"IdP,"([\s\S]*?)\n {6}LI/.exec(index) ?? [];
+    const pages = [...idp.matchAll(/annotation "(\d+)"$/gm)].map(([, page]) => Number(page));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages).toEqual([...new Set(pages)].sort((a, b) => a - b));
   });
 
   test('has some 15 to 30 pages', () => {

@@ -147,6 +147,8 @@ describe('a document', () => {
     expect(document.openPoints).toEqual([
       {
         id: 'hvem',
+        number: 1,
+        section: expect.objectContaining({ number: '2.2', title: 'To' }),
         text: 'Hvem?',
         owner: 'KL',
         since: '2026-11-24',

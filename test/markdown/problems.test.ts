@@ -29,7 +29,8 @@ describe('problems in chapters', () => {
         ),
       ].map(([, rule]) => rule),
     );
-    expect([...RULES].filter((rule) => !reported.includes(rule))).toEqual([]);
+    // A chapter of a megabyte is made when it is needed: test/check/large-input.test.ts.
+    expect([...RULES].filter((rule) => !reported.includes(rule))).toEqual(['chapter-too-large']);
   });
 });
 

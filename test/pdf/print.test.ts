@@ -90,4 +90,19 @@ describe('page numbers', () => {
     for (const [id, page] of pageNumbers) expect(page).toBe(real.get(`Kapitel ${id.slice(2)}`));
     expect(rounds).toBeGreaterThan(2);
   });
+
+  test('of a list are each said once', async () => {
+    const places = [1, 1, 3, 3, 1].map((chapter, i) => `<p id="p${i}" class="c${chapter}">x</p>`).join('');
+    const items = [0, 1, 2, 3, 4]
+      .map((i) => `<span>${i > 0 ? ', ' : ''}<a href="#p${i}"><span data-page-of="p${i}">0</span></a></span>`)
+      .join('');
+    const { bytes, pageNumbers } = await print(
+      html(
+        `<h1 data-page-list>${items}</h1>${places}`,
+        '@page { size: A6 } p { break-before: page } p + .c1 { break-before: auto }',
+      ),
+    );
+    expect([...pageNumbers.values()]).toEqual([2, 2, 3, 4, 4]);
+    expect(inspectPdf(bytes).headings.map(({ text }) => text)).toEqual(['2, 3, 4']);
+  });
 });

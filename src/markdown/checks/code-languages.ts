@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { didYouMean } from '../../report/nearest.ts';
+import { isDiagram } from '../diagram.ts';
 import { CODE_LANGUAGES, isCodeLanguage } from '../highlighting.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { offsetsOf } from '../source-text.ts';
@@ -11,7 +12,7 @@ export function checkCodeLanguages({ source, diagnostics }: ParseContext) {
     walkMarkdown(tree, (code) => {
       if (code.type !== 'code') return;
       const { lang } = code;
-      if (!lang || isCodeLanguage(lang)) return;
+      if (!lang || isCodeLanguage(lang) || isDiagram(code)) return;
       const inFence = source.sliceOf(code).indexOf(lang);
       diagnostics.warning(
         'unknown-code-language',

@@ -4,13 +4,14 @@ import type { RenderContext } from '../render-context.ts';
 import { type ContainerDirective, type HastState, labelToHast } from './directive.ts';
 
 /**
- * A `<figure>` and its caption, which names it. `role="group"`: Chromium makes a bare `<figure>` a Figure without
- * alternative text in the PDF's tag tree (PDF/UA-1, 7.3).
+ * A `<figure>` and its caption, which names it. In print it is `role="group"`: Chromium makes a bare `<figure>` a Figure
+ * without alternative text in the PDF's tag tree (PDF/UA-1, 7.3). On a screen ARIA in HTML allows a figure with a caption
+ * no other role.
  */
 export function captioned(
   state: HastState,
   directive: ContainerDirective,
-  { outline }: RenderContext,
+  { outline, format }: RenderContext,
   parts: { className: string; word: string; content: ElementContent[]; captionFirst: boolean },
 ): Element {
   const id = outline.ids.get(directive) ?? '';
@@ -21,10 +22,15 @@ export function captioned(
     ' ',
     h('span', { className: ['caption-text'] }, labelToHast(state, directive)),
   ]);
-  const properties = { id, className: [parts.className], role: 'group', ariaLabelledBy: [captionId] };
-  return h(
-    'figure',
-    properties,
-    parts.captionFirst ? [caption, ...parts.content] : [...parts.content, caption],
-  );
+  const properties = {
+    id,
+    className: [parts.className],
+    ...(format === 'pdf' && { role: 'group' }),
+    ariaLabelledBy: [captionId],
+  };
+  if (parts.captionFirst) return h('figure', properties, [caption, ...parts.content]);
+  // On a small screen a drawing keeps its size and scrolls, also by keyboard (WCAG 2.1.1).
+  const frame = { className: ['figure-scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: [captionId] };
+  const content = format === 'html' ? [h('div', frame, parts.content)] : parts.content;
+  return h('figure', properties, [...content, caption]);
 }

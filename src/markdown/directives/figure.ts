@@ -1,8 +1,9 @@
-import type { Image, ImageReference } from 'mdast';
+import type { Code, Image, ImageReference, RootContent } from 'mdast';
+import { isDiagram } from '../diagram.ts';
 import { captioned } from './captioned.ts';
 import { type ContainerDirective, contentOf, type Directive } from './directive.ts';
 
-/** `:::figure[Caption]` around one picture. */
+/** `:::figure[Caption]` around one picture or diagram. */
 export const figure: Directive = {
   attributes: [],
   label: { name: 'caption', required: true },
@@ -35,19 +36,20 @@ export const figure: Directive = {
   },
 };
 
-function picturesOf(directive: ContainerDirective): (Image | ImageReference)[] {
+function picturesOf(directive: ContainerDirective): (Image | ImageReference | Code)[] {
   return contentOf(directive)
-    .flatMap((node) => (node.type === 'paragraph' ? node.children : []))
-    .filter((node) => node.type === 'image' || node.type === 'imageReference');
+    .flatMap((node): RootContent[] => (node.type === 'paragraph' ? node.children : [node]))
+    .filter((node) => node.type === 'image' || node.type === 'imageReference' || isDiagram(node));
 }
 
 function hasOtherContent(directive: ContainerDirective): boolean {
   return contentOf(directive).some(
     (node) =>
-      node.type !== 'paragraph' ||
-      node.children.some(
-        (child) => child.type !== 'image' && child.type !== 'imageReference' && !isSpace(child),
-      ),
+      !isDiagram(node) &&
+      (node.type !== 'paragraph' ||
+        node.children.some(
+          (child) => child.type !== 'image' && child.type !== 'imageReference' && !isSpace(child),
+        )),
   );
 }
 

@@ -1,6 +1,8 @@
 import { box } from './box.ts';
 import type { Directive } from './directive.ts';
 import { figure } from './figure.ts';
+import { glossary } from './glossary.ts';
+import { landscape } from './landscape.ts';
 import { openPoint } from './open-point.ts';
 import { passage } from './passage.ts';
 import { steps } from './steps.ts';
@@ -15,5 +17,7 @@ export const DIRECTIVES: ReadonlyMap<string, Directive> = new Map([
   ['figure', figure],
   ['table', table],
   ['open', openPoint],
+  ['glossary', glossary],
+  ['landscape', landscape],
   ['lang', passage],
 ]);

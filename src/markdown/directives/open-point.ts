@@ -35,7 +35,11 @@ export const openPoint: Directive = {
     ];
     return h('div', { className: ['box', 'box-open'], role: 'note', id: outline.ids.get(directive) }, [
       h('p', { className: ['box-title'] }, [
-        h('span', { className: ['box-kind'] }, strings.openPoint),
+        h(
+          'span',
+          { className: ['box-kind'] },
+          `${strings.openPoint} ${outline.numbers.get(directive) ?? ''}`.trim(),
+        ),
         ' ',
         ...labelToHast(state, directive),
       ]),

@@ -14,7 +14,7 @@ export function footnoteOptions({ chapterId, strings }: RenderContext): Options 
     // No heading: it would stand in the PDF's bookmarks once for each chapter.
     footnoteLabelTagName: 'p',
     footnoteLabelProperties: { className: ['footnotes-title'] },
-    // An upward arrow: the usual ↩ is missing in many fonts, among them IBM Plex Sans.
+    // Drawn later, past the sanitiser: see back-links.ts.
     footnoteBackContent: (_, again) =>
       again > 1
         ? [

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { nearest } from '../../report/nearest.ts';
+import { isEmptyList } from '../outline.ts';
 import type { RenderContext } from '../render-context.ts';
 import { placeOf } from '../source-text.ts';
 import { walkElements } from '../walk.ts';
@@ -15,6 +16,8 @@ export function links(context: RenderContext) {
       if (element.tagName !== 'a' || typeof href !== 'string') return;
       if (href.startsWith('#')) {
         checkAnchor(href, element.properties, () => placeOf(file, element), context);
+        // The list is not printed, so there is nothing to lead to.
+        if (isEmptyList(href.slice(1), context.outline)) delete element.properties['href'];
         return;
       }
       const scheme = schemeOf(href);

@@ -5,7 +5,9 @@ import { defListHastHandlers } from 'remark-definition-list';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import { isCrossReference } from '../cross-reference.ts';
 import { type ContainerDirective, contentToHast, type HastState } from '../directives/directive.ts';
+import type { Description, Term } from '../directives/glossary.ts';
 import { DIRECTIVES } from '../directives/index.ts';
+import type { IndexMarkNode } from '../mdast.ts';
 import type { RenderContext } from '../render-context.ts';
 import { crossReference } from './cross-references.ts';
 import { footnoteOptions, footnoteReference } from './footnotes.ts';
@@ -25,6 +27,13 @@ export function toHastOptions(context: RenderContext): Options {
       heading: (state: HastState, node: Heading): Element => numberedHeading(state, node, context),
       link: (state: HastState, node: Link): Element =>
         isCrossReference(node) ? crossReference(state, node, context) : defaultHandlers.link(state, node),
+      defListTerm: withId(defListHastHandlers.defListTerm, context),
+      defListDescription: withId(defListHastHandlers.defListDescription, context),
+      indexMark: (_: HastState, node: IndexMarkNode): Element | undefined => {
+        // One in a heading is found by the heading's id.
+        const id = context.outline.ids.get(node);
+        return id === undefined ? undefined : h('span', { id });
+      },
       footnoteReference: (state: HastState, node: FootnoteReference): Element =>
         footnoteReference(state, node, context),
       containerDirective: (state: HastState, node: ContainerDirective): ElementContent => {
@@ -33,5 +42,17 @@ export function toHastOptions(context: RenderContext): Options {
         return placed(state, node, element);
       },
     },
+  };
+}
+
+type Handler = NonNullable<NonNullable<Options['handlers']>['defListTerm']>;
+
+/** A term or explanation of a glossary has an id. */
+function withId(handler: Handler, { outline }: RenderContext): Handler {
+  return (state: HastState, node: Term | Description) => {
+    const element = handler(state, node, undefined);
+    const id = outline.ids.get(node);
+    if (id !== undefined && element !== undefined && 'tagName' in element) element.properties['id'] = id;
+    return element;
   };
 }

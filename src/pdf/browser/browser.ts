@@ -18,6 +18,7 @@ export class PrintBrowser implements AsyncDisposable {
   readonly #browser: Browser;
   readonly #shared: boolean;
   #firstPage: Page | undefined;
+  #closing: Promise<void> | undefined;
 
   constructor(
     browser: Browser,
@@ -41,9 +42,10 @@ export class PrintBrowser implements AsyncDisposable {
     return page;
   }
 
-  async close(): Promise<void> {
-    if (this.#shared) await this.#browser.disconnect();
-    else await this.#browser.close();
+  /** Once, however often it is called: a second goodbye would meet a pipe that is closed. */
+  close(): Promise<void> {
+    this.#closing ??= this.#shared ? this.#browser.disconnect() : this.#browser.close();
+    return this.#closing;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,10 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
+import { cacheFolder } from '../../workspace/cache-folder.ts';
 
 /** A browser that was unpacked from the npm package `@sparticuz/chromium`, with all it needs on a bare system. */
 export interface EmbeddedBrowser {
@@ -45,12 +45,6 @@ export async function unpackEmbeddedBrowser(unpacking: () => void): Promise<Embe
         .join(':'),
     },
   };
-}
-
-/** `XDG_CACHE_HOME`, or the platform's usual place (XDG Base Directory Specification). */
-function cacheFolder(): string {
-  const base = process.env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache');
-  return path.join(base, 'kl-docs');
 }
 
 async function packedVersion(packed: string): Promise<string> {

@@ -1,0 +1,57 @@
+import type { DatedValue, DatedVariable } from '../../document/dated-values.ts';
+import type { CheckedDocument, Finding, Rule } from '../rule.ts';
+import { daysBetween } from '../today.ts';
+import { variablesUsed } from './variables-used.ts';
+
+/** So many days before a fact ends it is time for a new edition. */
+const NOTICE = 60;
+
+/**
+ * The text says what holds on the edition's date. That it ends is told before, and afterwards the draft may not go out as it
+ * is. Where the following value is written down already, only the date has to be set, and a note is enough.
+ */
+export const datedFact: Rule = {
+  id: 'dated-fact',
+  severity: 'warning',
+  title: 'A dated value in the text that ends within 60 days, or has ended',
+  check(document, report) {
+    const used = variablesUsed(document);
+    for (const variable of document.document.datedVariables) {
+      const { name, chosen } = variable;
+      if (chosen?.validUntil && used.has(name))
+        checkEnd(document, variable, chosen, chosen.validUntil, report);
+    }
+  },
+};
+
+function checkEnd(
+  { document, today, date }: CheckedDocument,
+  { name, values }: DatedVariable,
+  { value, place }: DatedValue,
+  end: string,
+  report: (finding: Finding) => void,
+): void {
+  const left = daysBetween(today, end);
+  if (left > NOTICE) return;
+  const next = values.find(({ validFrom }) => validFrom !== null && validFrom > end);
+  const follows = next !== undefined && next.validFrom !== null && daysBetween(end, next.validFrom) === 1;
+  const what = `"${value}" (${name})`;
+  const renew = `Set the date of ${document.file} to the day of the new edition, now ${date}`;
+  const hint = follows
+    ? `${renew}: from ${next.validFrom} the text says "${next.value}".`
+    : 'Find out what holds afterwards, and add it with validFrom.';
+  if (left < 0)
+    report({
+      severity: document.config.status === 'draft' ? 'error' : 'warning',
+      message: `${what} held until ${end}, and the text still says it`,
+      place,
+      hint,
+    });
+  else
+    report({
+      ...(follows && { severity: 'note' as const }),
+      message: `${what} holds until ${end}, ${left === 0 ? 'which is today' : `for ${left} more day${left === 1 ? '' : 's'}`}`,
+      place,
+      hint,
+    });
+}

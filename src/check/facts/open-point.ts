@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts';
+
+/** What is not settled may stand in a draft, where it is shown; an edition that is released has none. */
+export const openPoint: Rule = {
+  id: 'open-point',
+  severity: 'note',
+  title: 'A question that is still open; an error in what is released',
+  check({ document, rendered }, report) {
+    const released = document.config.status === 'released';
+    for (const { text, owner, since, place } of rendered.openPoints) {
+      const facts = [owner && `owner: ${owner}`, since && `open since ${since}`].filter(Boolean).join(', ');
+      report({
+        ...(released && { severity: 'error' as const }),
+        message: released
+          ? `A release has no open point: "${text}"`
+          : `Open point: "${text}"${facts === '' ? '' : ` (${facts})`}`,
+        place,
+        hint: released ? 'Settle it, or set the status back to draft.' : undefined,
+      });
+    }
+  },
+};

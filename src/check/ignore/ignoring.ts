@@ -1,0 +1,76 @@
+import type { Diagnostic, Severity } from '../../report/diagnostic.ts';
+import { IGNORE_COMMENT, whyNotAdjustable } from '../levels.ts';
+import type { CheckedDocument } from '../rule.ts';
+import { commentsIn, commentsInYaml, type IgnoreComment } from './comments.ts';
+
+/** The comments in one document that silence rules, and which of them had something to silence. */
+export class Ignoring {
+  readonly #comments: readonly IgnoreComment[];
+  readonly #used = new Map<IgnoreComment, Set<string>>();
+
+  constructor({ workspace, document, chapters }: CheckedDocument) {
+    const description = workspace.files.read(document.file);
+    this.#comments = [
+      ...('bytes' in description ? commentsInYaml(document.file, description.bytes.toString('utf8')) : []),
+      ...chapters.flatMap(commentsIn),
+    ];
+  }
+
+  /** The reason why a problem is silenced; null where it is not. */
+  reasonFor({ rule, place }: Diagnostic): string | null {
+    const { file, line } = place ?? {};
+    if (line === undefined || rule === IGNORE_COMMENT || whyNotAdjustable(rule) !== null) return null;
+    const comment = this.#comments.find(
+      ({ rules, reason, lines, place: own }) =>
+        own.file === file &&
+        reason !== '' &&
+        rules.includes(rule) &&
+        lines !== null &&
+        lines.first <= line &&
+        line <= lines.last,
+    );
+    if (comment === undefined) return null;
+    this.#used.set(comment, (this.#used.get(comment) ?? new Set()).add(rule));
+    return comment.reason;
+  }
+
+  /** What is wrong with the comments themselves. `ran` tells of a rule whether it was looked for at all. */
+  problems(ran: (rule: string) => boolean): Diagnostic[] {
+    return this.#comments.flatMap((comment) => [
+      ...problemsOf(comment, this.#used.get(comment) ?? new Set(), ran),
+    ]);
+  }
+}
+
+function* problemsOf(
+  { rules, reason, place }: IgnoreComment,
+  used: ReadonlySet<string>,
+  ran: (rule: string) => boolean,
+): Generator<Diagnostic> {
+  const problem = (severity: Severity, message: string, hint: string): Diagnostic => ({
+    rule: IGNORE_COMMENT,
+    severity,
+    message,
+    hint,
+    place,
+  });
+  const example = '<!-- kl-docs-ignore link-text: why this one is right -->';
+  if (rules.length === 0)
+    yield problem(
+      'error',
+      'The comment does not say which rule it silences',
+      `Write it like this: ${example}`,
+    );
+  else if (reason === '')
+    yield problem('error', 'The comment does not say why', `Write the reason after a colon: ${example}`);
+  for (const rule of rules) {
+    const why = whyNotAdjustable(rule);
+    if (why !== null) yield problem('error', why.message, why.hint);
+    else if (reason !== '' && !used.has(rule) && ran(rule))
+      yield problem(
+        'warning',
+        `There is nothing here for "${rule}" to find`,
+        'Delete the comment, or put it before the block that it is for.',
+      );
+  }
+}

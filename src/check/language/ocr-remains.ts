@@ -1,0 +1,77 @@
+import type { Rule } from '../rule.ts';
+import { proseOf } from './collect-prose.ts';
+import { danishDictionary } from './dictionary.ts';
+import type { Prose } from './prose.ts';
+import { findingOf, type Mistake } from './prose-rule.ts';
+import { unknownWords } from './unknown-words.ts';
+
+/** What is left of a scanned text: words that become Danish when the letters a scanner confuses are changed back. */
+export const ocrRemains: Rule = {
+  id: 'ocr-remains',
+  severity: 'error',
+  title: 'Remains of a scanned text, such as "laege" and "mgde"',
+  async check(document, report) {
+    for (const { prose, start, end, word, readings } of await unknownWords(document)) {
+      if (readings.length > 0) report(findingOf(prose, misread({ start, end }, word, readings)));
+    }
+    const prose = proseOf(document).filter(({ isDanish }) => isDanish);
+    for (const unit of prose) {
+      for (const mistake of signsIn(unit)) report(findingOf(unit, mistake));
+      for (const mistake of await dividedWordsIn(unit)) report(findingOf(unit, mistake));
+    }
+  },
+};
+
+function misread(range: { start: number; end: number }, word: string, readings: readonly string[]): Mistake {
+  const [only, other] = readings;
+  const shown = readings.slice(0, 3).map((reading) => `"${reading}"`);
+  return {
+    ...range,
+    message: `"${word}" looks like a scanner's reading of ${shown.join(' or ')}`,
+    hint: 'Compare with the original. If the word is right, add it to content/words.txt.',
+    edit: only !== undefined && other === undefined ? { replacement: only } : undefined,
+  };
+}
+
+/** An @ for an ø (m@de), an upright bar for the capital I (| dag). Addresses are not in the text of prose. */
+function* signsIn({ kind, text }: Prose): Generator<Mistake> {
+  for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{N}])\p{L}{0,40}@\p{L}{1,40}/gu)) {
+    yield {
+      start: index,
+      end: index + word.length,
+      message: `"${word}" looks like a scanner's reading of "${word.replace('@', 'ø')}"`,
+      hint: 'Write ø or Ø for the @.',
+    };
+  }
+  // In a table it is a bar that its author escaped.
+  if (kind === 'cell') return;
+  for (const { index } of text.matchAll(/(?:^|(?<=[.!?]\s))\|(?=\s\p{Ll})/gu)) {
+    yield {
+      start: index,
+      end: index + 1,
+      message: 'The bar looks like a scanner\'s reading of "I"',
+      hint: 'Write a capital I.',
+      edit: { replacement: 'I' },
+    };
+  }
+}
+
+/** Words after a hyphen that stands for an omitted part: ejer- og leverandørforhold. */
+const JOINING = new Set(['og', 'eller', 'samt', 'til', 'men', 'som', 'kontra', 'hhv']);
+
+/** Words that were divided at the end of a printed line. */
+async function dividedWordsIn({ text }: Prose): Promise<Mistake[]> {
+  const mistakes: Mistake[] = [];
+  for (const match of text.matchAll(/(?<!\p{L})(\p{L}{2,40})-[ \t]*\n\s*(\p{Ll}{2,40})/gu)) {
+    const { 0: whole, 1: head = '', 2: tail = '', index } = match;
+    if (JOINING.has(tail) || !(await (await danishDictionary()).knows(head + tail))) continue;
+    mistakes.push({
+      start: index,
+      end: index + whole.length,
+      message: `"${head}${tail}" is divided at the end of a line`,
+      hint: 'Lines are divided when the page is laid out: write the word whole.',
+      edit: { replacement: head + tail },
+    });
+  }
+  return mistakes;
+}

@@ -1,0 +1,40 @@
+import type { Finding, Rule } from '../../rule.ts';
+import { proseOfChapter } from '../collect-prose.ts';
+import { findingOf } from '../prose-rule.ts';
+
+const SOFT_HYPHEN = /\u00ad/g;
+
+const MESSAGE = 'A soft hyphen (U+00AD) stands in the text';
+
+/** Soft hyphens: they stay in the text of a PDF, so that words are not found, copied or read aloud whole. */
+export const softHyphen: Rule = {
+  id: 'soft-hyphen',
+  severity: 'error',
+  title: 'Soft hyphens',
+  check(document, report) {
+    for (const chapter of document.chapters) {
+      const inProse = proseOfChapter(chapter).flatMap((prose): Finding[] =>
+        Array.from(prose.text.matchAll(SOFT_HYPHEN), ({ index }) =>
+          findingOf(prose, {
+            start: index,
+            end: index + 1,
+            message: MESSAGE,
+            hint: 'Delete it (also where it is written &shy;): words are not divided in the documents.',
+            edit: { replacement: '' },
+          }),
+        ),
+      );
+      const fixed = new Set(inProse.map(({ fix }) => fix?.start));
+      const elsewhere = Array.from(chapter.source.text.matchAll(SOFT_HYPHEN), ({ index }) => index)
+        .filter((offset) => !fixed.has(offset))
+        .map(
+          (offset): Finding => ({
+            message: MESSAGE,
+            place: chapter.source.placeAt(offset),
+            hint: 'Delete it. What you see does not show it, and what is copied has it.',
+          }),
+        );
+      for (const finding of [...inProse, ...elsewhere]) report(finding);
+    }
+  },
+};

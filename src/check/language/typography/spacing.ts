@@ -1,0 +1,46 @@
+import type { Rule } from '../../rule.ts';
+import { editSpaces, type Mistake, proseRule } from '../prose-rule.ts';
+
+const SEVERAL = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu;
+const BEFORE_MARK = /(?<=[\p{L}\p{N})»"”%\uFFFC])[ \u00a0]+(?=[,.;:!?]+(?:\s|$))/gu;
+const NO_SPACE_AFTER = /(?<=\p{Ll}{2})[.!?;](?=\p{Lu}\p{Ll})|(?<=\p{L}{2}),(?=\p{L}{2})/gu;
+
+/** Spaces that are too many or too few. */
+export const spacing: Rule = proseRule({
+  id: 'spacing',
+  severity: 'warning',
+  title: 'Double spaces, a space before a comma, none after a full stop',
+  *find({ text }): Generator<Mistake> {
+    for (const { 0: spaces, index } of text.matchAll(SEVERAL)) {
+      const end = index + spaces.length;
+      const one = spaces.includes('\u00a0') ? '\u00a0' : ' ';
+      yield {
+        start: index,
+        end,
+        message: `${spaces.length} spaces follow each other`,
+        hint: 'Leave one.',
+        edit: editSpaces(text, index, end, one),
+      };
+    }
+    for (const { 0: spaces, index } of text.matchAll(BEFORE_MARK)) {
+      const end = index + spaces.length;
+      yield {
+        start: index,
+        end: end + 1,
+        message: `There is a space before "${text.charAt(end)}"`,
+        hint: 'Delete the space.',
+        edit: editSpaces(text, index, end, ''),
+      };
+    }
+    for (const { 0: mark, index } of text.matchAll(NO_SPACE_AFTER)) {
+      yield {
+        start: index,
+        end: index + 1,
+        message: `There is no space after "${mark}"`,
+        hint: 'Put a space after it.',
+        // With the character after it: a footnote may stand between them.
+        edit: { end: index + 2, replacement: `${mark} ${text.charAt(index + 1)}` },
+      };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import type { Rule } from '../rule.ts';
+import { type FoundLink, linksIn } from './links-in.ts';
+
+/** Links of the same name lead to the same place: in a list of links nothing else tells them apart (WCAG 2.2, 2.4.9; 3.2.4). */
+export const ambiguousLink: Rule = {
+  id: 'ambiguous-link',
+  severity: 'warning',
+  title: 'Two links with the same text that lead to different places',
+  check(document, report) {
+    const firstOf = new Map<string, FoundLink>();
+    const told = new Set<string>();
+    for (const link of linksIn(document)) {
+      if (link.text === null || link.text === '') continue;
+      const text = link.text.toLowerCase();
+      const first = firstOf.get(text);
+      if (first === undefined) firstOf.set(text, link);
+      const pair = `${text} ${link.url}`;
+      if (first === undefined || sameTarget(first.url, link.url) || told.has(pair)) continue;
+      told.add(pair);
+      const { file, line, column } = first.place;
+      report({
+        message: `"${link.text}" leads to ${link.url} here, and to ${first.url} elsewhere`,
+        place: link.place,
+        hint: `Give one of the two another text. The other is at ${file}:${line}:${column}.`,
+      });
+    }
+  },
+};
+
+function sameTarget(one: string, other: string): boolean {
+  const plain = (url: string): string => url.replace(/\/$/, '');
+  return plain(one) === plain(other);
+}

@@ -1,0 +1,19 @@
+import type { Rule } from '../rule.ts';
+import { linksIn } from './links-in.ts';
+
+/** An address as a link's text is read out letter by letter (WCAG 2.2, 2.4.4). */
+export const bareAddress: Rule = {
+  id: 'bare-address',
+  severity: 'warning',
+  title: 'A web address that stands as the text of its link',
+  check(document, report) {
+    for (const { text, place } of linksIn(document)) {
+      if (text === null || !/^(?:https?:\/\/|www\.)\S+$/i.test(text)) continue;
+      report({
+        message: 'The text of the link is a web address',
+        place,
+        hint: `Name what is there: [navnet på siden](${text}). In print the address can follow as text in \`code\`.`,
+      });
+    }
+  },
+};

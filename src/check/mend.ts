@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { offsetsOf } from '../markdown/source-text.ts';
+import { walkMarkdown } from '../markdown/walk.ts';
+import type { WorkspaceFiles } from '../workspace/files.ts';
+import type { CheckedChapter, Fix } from './rule.ts';
+
+/** Whether a change lies in running text: code, raw HTML and front matter are never changed. */
+export function isSafe({ file, start, end }: Fix, chapters: readonly CheckedChapter[]): boolean {
+  const chapter = chapters.find((candidate) => candidate.file === file);
+  if (chapter === undefined || start > end || end > chapter.text.length) return false;
+  const { parsed, text } = chapter;
+  const [first] = parsed.mdast.children;
+  if (first === undefined || start < offsetsOf(first).start) return false;
+  let safe = true;
+  walkMarkdown(parsed.mdast, (node) => {
+    if (node.type !== 'code' && node.type !== 'inlineCode' && node.type !== 'html') return undefined;
+    const range = offsetsOf(node);
+    if (start < range.end && end > range.start) safe = false;
+    return undefined;
+  });
+  return safe && text.length > 0;
+}
+
+/**
+ * Writes changes into their files: beside, and then renamed, so that an interrupted run leaves a file as it was or as it shall
+ * be. Of two that overlap the first is taken; the next round finds the other again. Answers those that were made.
+ */
+export async function mend(files: WorkspaceFiles, fixes: readonly Fix[]): Promise<Fix[]> {
+  const made: Fix[] = [];
+  for (const [file, ofFile] of Map.groupBy(fixes, (fix) => fix.file)) {
+    const target = files.absolute(file);
+    const written = await readFile(target, 'utf8');
+    const mark = written.startsWith('\uFEFF') ? '\uFEFF' : '';
+    const text = written.slice(mark.length);
+    const taken = withoutOverlaps(ofFile);
+    let mended = text;
+    for (const { start, end, replacement } of taken.toReversed())
+      mended = mended.slice(0, start) + replacement + mended.slice(end);
+    if (mended === text) continue;
+    await replace(target, mark + mended);
+    made.push(...taken);
+  }
+  return made;
+}
+
+function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
+  const taken: Fix[] = [];
+  for (const fix of fixes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const before = taken.at(-1);
+    if (
+      before === undefined ||
+      fix.start > before.end ||
+      (fix.start === before.end && before.start < before.end)
+    )
+      taken.push(fix);
+  }
+  return taken;
+}
+
+async function replace(target: string, text: string): Promise<void> {
+  const staged = `${target}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(staged, text);
+    await chmod(staged, (await stat(target)).mode);
+    await rename(staged, target);
+  } catch (error) {
+    await rm(staged, { force: true });
+    throw error;
+  }
+}

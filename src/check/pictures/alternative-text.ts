@@ -1,0 +1,81 @@
+import path from 'node:path';
+import type { Image, ImageReference, Nodes } from 'mdast';
+import { labelText } from '../../markdown/directives/directive.ts';
+import { walkMarkdown } from '../../markdown/walk.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Above this a screen reader's user, who cannot skim, should rather get the text in the chapter. In UTF-16 code units. */
+const LONG = 600;
+
+/** Words that say only that it is a picture, which a screen reader says by itself. */
+const EMPTY_BEGINNING =
+  /^(?:(?:et |en |the |an? )?(?:billede|foto|fotografi|figur|illustration|grafik|ikon|skærmbillede|picture|image|photo|photograph|graphic|icon|screenshot) (?:af|med|der viser|som viser|of|showing)\b|(?:billedet|figuren|illustrationen) viser\b)/i;
+const EMPTY_WHOLE =
+  /^(?:billede|foto|figur|illustration|grafik|ikon|logo|skærmbillede|diagram|tegning|picture|image|photo|figure|graphic|icon|screenshot)\W*\d*\W*$/i;
+
+/** What stands for a picture says what it shows (WCAG 2.2, 1.1.1; failures F30 and F38; technique G94). */
+export const alternativeText: Rule = {
+  id: 'alternative-text',
+  severity: 'warning',
+  title: 'An alternative text that does not stand for its picture',
+  check({ chapters }, report) {
+    for (const { parsed, source } of chapters) {
+      const visit = (tree: Nodes, caption: string | null): void =>
+        walkMarkdown(tree, (node) => {
+          if (node.type === 'containerDirective' && node.name === 'figure') {
+            visit(node, labelText(node));
+            return 'skip';
+          }
+          if (node.type !== 'image' && node.type !== 'imageReference') return undefined;
+          const said = judge(node, caption);
+          if (said !== null) report({ ...said, place: source.placeOf(node) });
+          return undefined;
+        });
+      visit(parsed.mdast, null);
+    }
+  },
+};
+
+function judge(picture: Image | ImageReference, caption: string | null): Omit<Finding, 'place'> | null {
+  const text = picture.alt?.trim() ?? '';
+  if (text === '') return null; // The pipeline says so.
+  if (isFileName(text, picture.type === 'image' ? picture.url : null))
+    return {
+      message: `The alternative text "${text}" is a file name`,
+      hint: 'Say what the picture shows: ![Login i fem trin](login.svg)',
+    };
+  if (caption !== null && bare(text) === bare(caption))
+    return {
+      message: 'The alternative text is the same as the caption, so that it is read out twice',
+      hint: 'Say what can be seen in the picture; the caption names it.',
+    };
+  if (EMPTY_WHOLE.test(text))
+    return {
+      message: `The alternative text "${text}" does not say what the picture shows`,
+      hint: 'Say it as you would on the telephone.',
+    };
+  const [phrase] = EMPTY_BEGINNING.exec(text) ?? [];
+  if (phrase !== undefined)
+    return {
+      message: `The alternative text begins with "${phrase}", which a screen reader says by itself`,
+      hint: 'Begin with what the picture shows.',
+    };
+  if (text.length > LONG)
+    return {
+      severity: 'note',
+      message: `The alternative text has ${text.length} characters`,
+      hint: `Up to ${LONG} can be listened to; put what is more into the text of the chapter.`,
+    };
+  return null;
+}
+
+function isFileName(text: string, url: string | null): boolean {
+  if (/^\S+\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(text)) return true;
+  return url !== null && text.length > 2 && text === path.posix.parse(url).name && /[-_\d]/.test(text);
+}
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.ts';
+
+/** A whole A4 page at 600 dpi has 35 million pixels; more is never seen in print. */
+const MOST_PIXELS = 36_000_000;
+
+export const largePicture: Rule = {
+  id: 'large-picture',
+  severity: 'warning',
+  title: 'A picture with more pixels than print can show',
+  check({ pictures }, report) {
+    for (const { file, place, picture } of pictures) {
+      if (picture.kind !== 'raster' || picture.width * picture.height <= MOST_PIXELS) continue;
+      const { width, height } = picture;
+      report({
+        message: `The picture "${file}" has ${Math.round((width * height) / 1e6)} megapixels (${width} × ${height}); it is scaled down for print`,
+        place,
+        hint: 'Save it with at most 36 megapixels, which is a whole page at 600 dpi: builds are faster and the page is smaller.',
+      });
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { CheckedDocument, Rule } from '../rule.ts';
+
+const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
+
+/** A picture that is no longer shown goes stale unseen, and the next author takes it for current. */
+export const unusedPicture: Rule = {
+  id: 'unused-picture',
+  severity: 'warning',
+  title: "A picture in the document's folder that nothing shows",
+  check(document, report) {
+    const folder = path.posix.dirname(document.document.file);
+    const shown = new Set(document.pictures.map(({ file }) => file));
+    const unseen = filesBelow(document, folder).filter((file) => PICTURE.test(file) && !shown.has(file));
+    if (unseen.length === 0) return;
+    const elsewhere = textsOf(document);
+    for (const file of unseen) {
+      const name = path.posix.basename(file);
+      if (elsewhere.some((text) => text.includes(name) || text.includes(encodeURI(name)))) continue;
+      report({
+        message: `Nothing shows the picture "${file}"`,
+        place: { file },
+        hint: 'Show it in a chapter, or delete it.',
+      });
+    }
+  },
+};
+
+/** All that may name a picture of this document: chapters and descriptions of every document, templates and styles. */
+function textsOf(document: CheckedDocument): string[] {
+  return ['content', 'templates']
+    .flatMap((folder) => filesBelow(document, folder))
+    .filter((file) => /\.(?:md|ya?ml|hbs|css)$/i.test(file))
+    .map((file) => {
+      const read = document.workspace.files.read(file);
+      return 'bytes' in read ? read.bytes.toString('utf8') : '';
+    });
+}
+
+function filesBelow({ workspace }: CheckedDocument, folder: string): string[] {
+  try {
+    return readdirSync(workspace.files.absolute(folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+      .sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,80 @@
+import type { Document } from '../document/document.ts';
+import type { SourceText } from '../markdown/source-text.ts';
+import type { ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
+import type { Place, Severity } from '../report/diagnostic.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { LinkChecker } from './online/link-checker.ts';
+
+/** One thing that `kl-docs check` looks at. What and why stands in docs/rules.md, in a section with the rule's id. */
+export interface Rule {
+  /** A stable kebab-case id, such as `link-text`. */
+  readonly id: string;
+  /** The severity where neither the workspace nor the finding says otherwise. */
+  readonly severity: Severity;
+  /** What it finds, in one line. */
+  readonly title: string;
+  /** Asks other machines: runs with `--online` only. */
+  readonly online?: boolean;
+  check(document: CheckedDocument, report: (finding: Finding) => void): void | Promise<void>;
+}
+
+/** One problem that a rule found. */
+export interface Finding {
+  /** What is wrong, one sentence without a full stop. */
+  readonly message: string;
+  readonly place: Place;
+  /** What to do about it. */
+  readonly hint?: string | undefined;
+  /** Where this finding weighs more or less than its rule; what the workspace says still counts most. */
+  readonly severity?: Severity | undefined;
+  readonly fix?: Fix | undefined;
+}
+
+/** A change of a file that is safe without a human eye: it alters no meaning, and no code or front matter. */
+export interface Fix {
+  /** Path from the workspace root, with `/`. */
+  readonly file: string;
+  /** Range in UTF-16 code units of the file's text without its byte order mark. */
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+}
+
+export interface CheckedChapter {
+  /** Path from the workspace root, with `/`. */
+  readonly file: string;
+  /** The file's text without its byte order mark, front matter included. */
+  readonly text: string;
+  /** The same with places for offsets; spaces stand in place of the front matter. */
+  readonly source: SourceText;
+  /** Variables are nodes of their own in it: see `markdown/mdast.ts`. */
+  readonly parsed: ParsedChapter;
+  /** BCP 47 language of the chapter: its own or the document's. */
+  readonly language: string;
+}
+
+/** A picture that a chapter shows. */
+export interface ShownPicture {
+  /** Path from the workspace root, with `/`. */
+  readonly file: string;
+  readonly place: Place;
+  readonly picture: Picture;
+}
+
+/** A document with what the rules look at. */
+export interface CheckedDocument {
+  readonly workspace: Workspace;
+  readonly document: Document;
+  readonly chapters: readonly CheckedChapter[];
+  /** In format html, for the first variant. */
+  readonly rendered: RenderedDocument;
+  readonly pictures: readonly ShownPicture[];
+  /** What `{{…}}` stands for in it, for the same variant. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The edition's date, ISO 8601. */
+  readonly date: string;
+  /** The day of the run, ISO 8601; `SOURCE_DATE_EPOCH` sets it. */
+  readonly today: string;
+  /** Asks other machines about links; null without `--online`. */
+  readonly links: LinkChecker | null;
+}

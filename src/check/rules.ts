@@ -1,0 +1,41 @@
+import { datedFact } from './facts/dated-fact.ts';
+import { openPoint } from './facts/open-point.ts';
+import { languageRules } from './language/index.ts';
+import { ambiguousLink } from './links/ambiguous-link.ts';
+import { bareAddress } from './links/bare-address.ts';
+import { externalLink } from './links/external-link.ts';
+import { insecureLink } from './links/insecure-link.ts';
+import { linkText } from './links/link-text.ts';
+import { undefinedReference } from './links/undefined-reference.ts';
+import { alternativeText } from './pictures/alternative-text.ts';
+import { largePicture } from './pictures/large-picture.ts';
+import { unusedPicture } from './pictures/unused-picture.ts';
+import type { Rule } from './rule.ts';
+import { documentSize } from './structure/document-size.ts';
+import { emptyFootnote } from './structure/empty-footnote.ts';
+import { headingFullStop } from './structure/heading-full-stop.ts';
+import { unlistedChapter } from './structure/unlisted-chapter.ts';
+import { tableHeader } from './tables/table-header.ts';
+import { wideTable } from './tables/wide-table.ts';
+
+/** All rules, in the order of docs/rules.md. */
+export const rules: readonly Rule[] = [
+  linkText,
+  bareAddress,
+  ambiguousLink,
+  insecureLink,
+  undefinedReference,
+  externalLink,
+  alternativeText,
+  largePicture,
+  unusedPicture,
+  tableHeader,
+  wideTable,
+  headingFullStop,
+  emptyFootnote,
+  documentSize,
+  unlistedChapter,
+  openPoint,
+  datedFact,
+  ...languageRules,
+];

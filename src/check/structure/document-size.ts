@@ -1,0 +1,19 @@
+import type { Rule } from '../rule.ts';
+
+/** At 40 lines a page their contents list alone is 25 pages. */
+const MOST_HEADINGS = 1000;
+
+export const documentSize: Rule = {
+  id: 'document-size',
+  severity: 'warning',
+  title: `A document with more than ${MOST_HEADINGS} headings`,
+  check({ rendered: { headings } }, report) {
+    const first = headings[MOST_HEADINGS];
+    if (first === undefined) return;
+    report({
+      message: `The document has ${headings.length} headings; this is number ${MOST_HEADINGS + 1}`,
+      place: first.place,
+      hint: 'Nobody finds the way in so long a contents list. Make it several documents, or merge sections.',
+    });
+  },
+};

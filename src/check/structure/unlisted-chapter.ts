@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Rule } from '../rule.ts';
+
+/** A chapter that was written but forgotten in `document.yml` is in no edition, and nobody notices. */
+export const unlistedChapter: Rule = {
+  id: 'unlisted-chapter',
+  severity: 'warning',
+  title: "A Markdown file in the document's folder that `document.yml` does not list",
+  check({ workspace, document }, report) {
+    const folder = path.posix.dirname(document.file);
+    const listed = new Set(document.chapterFiles.map(({ file }) => file));
+    const files = readdirSync(workspace.files.absolute(folder), { withFileTypes: true });
+    for (const { name } of files.sort((a, b) => a.name.localeCompare(b.name))) {
+      if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name) || listed.has(`${folder}/${name}`)) continue;
+      report({
+        message: `The chapter "${name}" is not listed, so it is in no edition`,
+        place: document.placeOf(['chapters']),
+        hint: `Add it to "chapters" in ${document.file}, or delete ${folder}/${name}.`,
+      });
+    }
+  },
+};

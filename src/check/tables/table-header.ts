@@ -1,0 +1,61 @@
+import type { Html, Table } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { offsetsOf } from '../../markdown/source-text.ts';
+import { walkMarkdown } from '../../markdown/walk.ts';
+import type { CheckedChapter, Finding, Rule } from '../rule.ts';
+
+/** Each data cell belongs to a head cell that names it (WCAG 2.2, 1.3.1; techniques H51 and H63; PDF/UA-1, 7.5). */
+export const tableHeader: Rule = {
+  id: 'table-header',
+  severity: 'warning',
+  title: 'A table without a head row, or with an empty head cell',
+  check({ chapters }, report) {
+    for (const chapter of chapters)
+      walkMarkdown(chapter.parsed.mdast, (node) => {
+        if (node.type === 'table') checkTable(node, chapter, report);
+        else if (node.type === 'html') checkHtml(node, chapter, report);
+        return undefined;
+      });
+  },
+};
+
+function checkTable(table: Table, { source }: CheckedChapter, report: (finding: Finding) => void): void {
+  const heads = table.children[0]?.children ?? [];
+  const empty = heads.filter(
+    (cell) => plainText(cell, { includeHtml: false }).trim() === '' && !hasPicture(cell.children),
+  );
+  if (empty.length === heads.length) {
+    report({
+      severity: 'error',
+      message: 'The table has no head row',
+      place: source.placeOf(table.children[0] ?? table),
+      hint: 'Name the columns in the first line. If there is nothing to name, it is rather a list.',
+    });
+    return;
+  }
+  for (const cell of empty)
+    report({
+      message: `The head of column ${heads.indexOf(cell) + 1} is empty`,
+      place: source.placeOf(cell),
+      hint: 'Say what the column holds.',
+    });
+}
+
+const hasPicture = (nodes: readonly { type: string }[]): boolean =>
+  nodes.some(({ type }) => type.startsWith('image'));
+
+/** A table in raw HTML goes on to its `</table>`, also over the blank lines that end an HTML block. */
+function checkHtml(html: Html, { source }: CheckedChapter, report: (finding: Finding) => void): void {
+  const { start } = offsetsOf(html);
+  for (const { index } of html.value.matchAll(/<table\b/gi)) {
+    const from = start + index;
+    const end = source.text.indexOf('</table', from);
+    if (/<th\b/i.test(source.text.slice(from, end < 0 ? source.text.length : end))) continue;
+    report({
+      severity: 'error',
+      message: 'The table has no head cells',
+      place: source.placeAt(from, '<table'.length),
+      hint: 'Write <th> for the cells that name columns or rows, or write the table in Markdown.',
+    });
+  }
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Mermaid, MermaidConfig } from 'mermaid';
+import type { Page } from 'puppeteer';
+import type { PrintBrowser } from '../pdf/browser/browser.ts';
+import { flatten } from './flatten.ts';
+import { PALETTE, type Role } from './palette.ts';
+import { SETTINGS } from './settings.ts';
+import type { MermaidError } from './syntax-problem.ts';
+
+/** What became of a text: a drawing, a mistake in it, or what it has that cannot be shown. */
+export type Drawn =
+  | { readonly svg: string }
+  | { readonly error: MermaidError }
+  | { readonly unusable: string }
+  | { readonly timedOut: true };
+
+/**
+ * Nothing in the page may run or be fetched (CSP level 3). The library comes through the browser's debugging protocol, which
+ * this policy does not bind; what it draws, it draws as part of the page, which it does bind.
+ */
+const POLICY = `default-src 'none'; font-src data:; style-src 'unsafe-inline'`;
+
+/** The one tab that runs a script: Mermaid's, on text that is data to it. */
+export class MermaidTab {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** @param fonts a style sheet with the document's fonts as data: URLs, so that text is measured as it is printed */
+  static async open(browser: PrintBrowser, fonts: string): Promise<MermaidTab> {
+    const [page, library] = await Promise.all([browser.openPage(), readFile(libraryFile(), 'utf8')]);
+    await page.setJavaScriptEnabled(true);
+    // Some kinds take the width of the window.
+    await page.setViewport({ width: 1280, height: 800 });
+    const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${fonts}</style>`;
+    await page.setContent(`<!doctype html><html lang="da"><head>${head}</head><body></body></html>`, {
+      waitUntil: 'load',
+    });
+    await page.evaluate(`${library};0`);
+    await page.evaluate(`globalThis.flatten = ${flatten};0`);
+    await page.evaluate(async () => {
+      await Promise.all([...document.fonts].map((font) => font.load()));
+    });
+    return new MermaidTab(page);
+  }
+
+  /** Draws one text. After a time-out the tab is of no use any more. */
+  async draw(text: string, timeLimit: number): Promise<Drawn> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<Drawn>((resolve) => {
+      timer = setTimeout(() => resolve({ timedOut: true }), timeLimit);
+    });
+    const drawing = this.#page.evaluate(drawInPage, text, SETTINGS, PALETTE);
+    drawing.catch(() => {});
+    try {
+      return await Promise.race([drawing, limit]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close().catch(() => {});
+  }
+}
+
+/** Mermaid as one script that needs no other file. */
+function libraryFile(): string {
+  return path.join(path.dirname(fileURLToPath(import.meta.resolve('mermaid'))), 'mermaid.min.js');
+}
+
+export function mermaidVersion(): string {
+  const file = path.join(path.dirname(libraryFile()), '..', 'package.json');
+  const description: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return typeof description === 'object' && description !== null && 'version' in description
+    ? String(description.version)
+    : '';
+}
+
+interface TabGlobals {
+  readonly mermaid: Mermaid;
+  readonly flatten: typeof flatten;
+}
+
+/** Runs in the page. */
+async function drawInPage(
+  text: string,
+  settings: MermaidConfig,
+  palette: Readonly<Record<Role, string>>,
+): Promise<Drawn> {
+  const { mermaid, flatten } = globalThis as unknown as TabGlobals;
+  let svg: string;
+  try {
+    mermaid.initialize(settings);
+    ({ svg } = await mermaid.render('diagram', text));
+  } catch (error) {
+    const { hash, result, message } = error as {
+      message?: unknown;
+      hash?: {
+        text?: unknown;
+        loc?: { first_line: number; first_column: number };
+        expected?: readonly string[];
+      };
+      result?: {
+        lexerErrors?: { line: number; column: number; message: string }[];
+        parserErrors?: { message: string; token: { startLine: number; startColumn: number } }[];
+      };
+    };
+    const [lexing] = result?.lexerErrors ?? [];
+    const [parsing] = result?.parserErrors ?? [];
+    const at =
+      lexing !== undefined
+        ? { line: lexing.line, column: lexing.column, message: lexing.message }
+        : parsing !== undefined
+          ? { line: parsing.token.startLine, column: parsing.token.startColumn, message: parsing.message }
+          : null;
+    return {
+      error: {
+        message: String(message ?? error),
+        at,
+        hash: hash
+          ? { text: String(hash.text ?? ''), loc: hash.loc ?? null, expected: hash.expected ?? [] }
+          : null,
+      },
+    };
+  }
+  const stage = document.createElement('div');
+  stage.innerHTML = svg;
+  document.body.replaceChildren(stage);
+  const drawing = stage.querySelector('svg');
+  return drawing === null ? { unusable: 'no drawing' } : flatten(drawing, palette);
+}

@@ -1,0 +1,122 @@
+import { didYouMean } from '../report/nearest.ts';
+
+/** A problem in a diagram's text, at a range of it in UTF-16 code units. */
+interface TextProblem {
+  readonly rule: 'diagram-syntax' | 'diagram-kind' | 'diagram-settings' | 'diagram-too-large';
+  readonly message: string;
+  readonly hint: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A diagram's text as its author wrote it, read without drawing it. */
+export interface DiagramText {
+  /** What Mermaid gets: settings, comments and descriptions are blanks, so that places stay. */
+  readonly statements: string;
+  readonly title: string;
+  readonly description: string;
+  readonly problems: readonly TextProblem[];
+}
+
+/** The kinds that come out right without embedded HTML (foreignObject), in the document's few colours. */
+const KINDS: readonly string[] = [
+  ...[
+    'sequenceDiagram',
+    'flowchart',
+    'graph',
+    'stateDiagram-v2',
+    'stateDiagram',
+    'classDiagram',
+    'classDiagram-v2',
+  ],
+  ...['erDiagram', 'gantt', 'pie', 'timeline'],
+];
+const TOLD_KINDS =
+  'sequenceDiagram, flowchart, stateDiagram-v2, classDiagram, erDiagram, gantt, pie, timeline';
+
+/** Mermaid's own limit; beyond it, it draws an error message. In UTF-16 code units. */
+const MOST_TEXT = 50_000;
+
+const FRONT_MATTER = /^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*(?=\n|$)/;
+const DIRECTIVE = /%%\{[\s\S]*?(?:\}%%|$)/g;
+const COMMENT = /^[ \t]*%%.*$/gm;
+const TITLE = /^[ \t]*accTitle[ \t]*:(.*)$/gm;
+const DESCRIPTION = /^[ \t]*accDescr[ \t]*(?::(.*)$|\{([^}]*)\})/gm;
+
+/**
+ * Takes a diagram's text apart. Title and description (Mermaid's `accTitle:`, `accDescr:` and `accDescr { … }`) are read
+ * here, so that they serve every kind. Settings are left out: type and colours are the document's.
+ */
+export function readDiagram(source: string): DiagramText {
+  const problems: TextProblem[] = [];
+  let statements = source;
+  const take = (
+    pattern: RegExp,
+    taken: (match: readonly (string | undefined)[], start: number) => void,
+  ): void => {
+    statements = statements.replace(pattern, (...parameters) => {
+      const groups = parameters.slice(
+        0,
+        parameters.findIndex((parameter) => typeof parameter === 'number'),
+      );
+      taken(groups, Number(parameters[groups.length]));
+      return blank(String(groups[0]));
+    });
+  };
+  const setting = ([whole = '']: readonly (string | undefined)[], at: number): void => {
+    const start = at + (/^\s*/.exec(whole)?.[0].length ?? 0);
+    problems.push({
+      rule: 'diagram-settings',
+      message: 'The settings of a diagram are not used',
+      hint: "Leave them out: type and colours are the document's.",
+      start,
+      length: whole.split('\n')[0]?.length || 3,
+    });
+  };
+  let title = '';
+  let description = '';
+  take(FRONT_MATTER, setting);
+  take(DIRECTIVE, setting);
+  take(COMMENT, () => {});
+  take(TITLE, ([, value]) => {
+    title = plain(value);
+  });
+  take(DESCRIPTION, ([, line, lines]) => {
+    description = plain(line ?? lines);
+  });
+  const problem = kindProblem(statements) ?? sizeProblem(statements);
+  return { statements, title, description, problems: problem === null ? problems : [...problems, problem] };
+}
+
+/** The alternative text: title and description as sentences; empty where there is neither. */
+export function alternativeTextOf({ title, description }: DiagramText): string {
+  const sentence = /[.!?:]$/.test(title) || title === '' || description === '' ? title : `${title}.`;
+  return `${sentence} ${description}`.trim();
+}
+
+function kindProblem(statements: string): TextProblem | null {
+  const start = /^\s*/.exec(statements)?.[0].length ?? 0;
+  const kind = /^\S*/.exec(statements.slice(start))?.[0] ?? '';
+  if (kind === '') {
+    const hint = `Begin with its kind: ${TOLD_KINDS}.`;
+    return { rule: 'diagram-syntax', message: 'The diagram is empty', hint, start: 0, length: 1 };
+  }
+  if (KINDS.includes(kind.replace(/[:;]+$/, ''))) return null;
+  const hint = didYouMean(kind, KINDS) ?? `Diagrams can be: ${TOLD_KINDS}.`;
+  return {
+    rule: 'diagram-kind',
+    message: `A diagram cannot be of the kind "${kind}"`,
+    hint,
+    start,
+    length: kind.length,
+  };
+}
+
+function sizeProblem(statements: string): TextProblem | null {
+  if (statements.length <= MOST_TEXT) return null;
+  const message = `The diagram has more than ${MOST_TEXT} characters`;
+  return { rule: 'diagram-too-large', message, hint: 'Make several diagrams of it.', start: 0, length: 1 };
+}
+
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+const plain = (text = ''): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,48 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { DIAGRAM_LANGUAGE } from '../diagram.ts';
+import type { RenderContext } from '../render-context.ts';
+import { placeOf } from '../source-text.ts';
+import { walkElements } from '../walk.ts';
+import { inlineSvg } from './svg.ts';
+
+/** Puts the drawings in place of the diagrams' text. A diagram that is not drawn stays as code. */
+export function diagrams({ file, chapterId, diagram, diagnostics }: RenderContext) {
+  return (tree: Root): void => {
+    if (diagram === undefined) return;
+    let count = 0;
+    walkElements(tree, (pre, parent, index) => {
+      const source = pre.tagName === 'pre' ? sourceOf(pre) : null;
+      const drawn = source === null ? null : diagram(source);
+      if (drawn === null) return undefined;
+      count += 1;
+      const { markup, alternativeText: alt } = drawn;
+      const place = placeOf(file, pre);
+      const svg = inlineSvg(markup, {
+        prefix: `${chapterId}-d${count}`,
+        alt,
+        id: undefined,
+        place,
+        diagnostics,
+      });
+      // In a figure it stands where a picture would, else as a picture in a paragraph does.
+      const inFigure = parent.type === 'element' && (parent.tagName === 'figure' || isFigureFrame(parent));
+      parent.children[index] = inFigure ? svg : h('p', [svg]);
+      return 'skip';
+    });
+  };
+}
+
+/** What a drawing scrolls in on a small screen: see directives/captioned.ts. */
+function isFigureFrame({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('figure-scroll');
+}
+
+function sourceOf(pre: Element): string | null {
+  const [code] = pre.children;
+  if (code?.type !== 'element' || code.tagName !== 'code') return null;
+  const { className } = code.properties;
+  const isDiagram = Array.isArray(className) && className.includes(`language-${DIAGRAM_LANGUAGE}`);
+  return isDiagram ? textOf(code).replace(/\n$/, '') : null;
+}

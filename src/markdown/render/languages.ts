@@ -1,0 +1,33 @@
+import type { Parents, Root } from 'hast';
+import { h } from 'hastscript';
+import type { RenderContext } from '../render-context.ts';
+import { walkElements } from '../walk.ts';
+
+/** Elements that Chromium leaves out of the tag tree, with their language (measured with build 153). */
+const LOST_IN_TEXT = new Set(['b', 'bdi', 'bdo', 'cite', 'i', 'mark', 'q', 's', 'small', 'span', 'u']);
+
+/**
+ * In print a language is said where it reaches the PDF's tag tree (PDF/UA-1, 7.2; WCAG 2.2, 3.1.2): of a `div` on the blocks
+ * in it, of a word in an `em` around its text, which looks like what it stands in. The outer element loses it, since Chromium
+ * leaves out a language that the element around has too.
+ */
+export function languages({ format }: RenderContext) {
+  return (tree: Root): void => {
+    if (format !== 'pdf') return;
+    walkElements(tree, (element) => {
+      const { lang } = element.properties;
+      if (typeof lang !== 'string') return undefined;
+      if (element.tagName === 'div' && !hasText(element)) {
+        delete element.properties['lang'];
+        for (const child of element.children) if (child.type === 'element') child.properties['lang'] ??= lang;
+      } else if (LOST_IN_TEXT.has(element.tagName)) {
+        delete element.properties['lang'];
+        element.children = [h('em', { className: ['language'], lang }, element.children)];
+      }
+      return undefined;
+    });
+  };
+}
+
+const hasText = ({ children }: Parents): boolean =>
+  children.some((child) => child.type === 'text' && child.value.trim() !== '');

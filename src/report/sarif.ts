@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+
+/** A rule as a SARIF file describes it. */
+interface SarifRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Address of the section that explains it. */
+  readonly help: string;
+}
+
+/** A problem with what else SARIF can say of it. */
+interface SarifResult {
+  readonly diagnostic: Diagnostic;
+  /** Why it is silenced in the text. */
+  readonly ignored?: string;
+  /** A change that mends it: offsets in UTF-16 code units. */
+  readonly fix?: {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    readonly replacement: string;
+  };
+}
+
+export interface SarifRun {
+  readonly version: string;
+  /** Folder that the files are named from. */
+  readonly root: string;
+  readonly rules: readonly SarifRule[];
+  readonly results: readonly SarifResult[];
+}
+
+/** A run in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which GitHub and editors read. */
+export function toSarif({ version, root, rules, results }: SarifRun): unknown {
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'kl-docs', semanticVersion: version, rules: rules.map(describeRule) } },
+        originalUriBaseIds: { SRCROOT: { uri: pathToFileURL(`${path.resolve(root)}/`).href } },
+        columnKind: 'utf16CodeUnits',
+        results: results.map((result) => describeResult(result, indexOf.get(result.diagnostic.rule))),
+      },
+    ],
+  };
+}
+
+function describeRule({ id, title, severity, help }: SarifRule): unknown {
+  return {
+    id,
+    shortDescription: { text: title.replaceAll('`', '') },
+    helpUri: help,
+    help: { text: `${title.replaceAll('`', '')}. See ${help}`, markdown: `${title}. [More](${help})` },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+function describeResult({ diagnostic, ignored, fix }: SarifResult, ruleIndex: number | undefined): unknown {
+  const { rule, severity, message, hint, place } = diagnostic;
+  return {
+    ruleId: rule,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: severity,
+    message: { text: hint === undefined ? `${message}.` : `${message}. ${hint}` },
+    ...(place && { locations: [{ physicalLocation: locate(place) }] }),
+    ...(ignored !== undefined && { suppressions: [{ kind: 'inSource', justification: ignored }] }),
+    ...(fix && {
+      fixes: [
+        {
+          artifactChanges: [
+            {
+              artifactLocation: artifact(fix.file),
+              replacements: [
+                {
+                  deletedRegion: { charOffset: fix.start, charLength: fix.end - fix.start },
+                  insertedContent: { text: fix.replacement },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
+  };
+}
+
+function locate({ file, line, column, endLine, endColumn }: Place): unknown {
+  return {
+    artifactLocation: artifact(file),
+    ...(line !== undefined && {
+      region: {
+        startLine: line,
+        ...(column !== undefined && { startColumn: column }),
+        ...(endLine !== undefined && { endLine }),
+        ...(endLine !== undefined && endColumn !== undefined && { endColumn }),
+      },
+    }),
+  };
+}
+
+const artifact = (file: string): unknown => ({
+  uri: file.split('/').map(encodeURIComponent).join('/'),
+  uriBaseId: 'SRCROOT',
+});

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/index.ts';
+import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
+import { brokenRules } from '../pdf/conformance.ts';
+import { projectRoot } from '../support/cli.ts';
+import { javaIsThere, validate } from '../support/verapdf/validate.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+const POSTERS = ['Slagelse', 'Ringkøbing-Skjern', 'Bornholm', 'Lyngby-Taarbæk', 'Ærø'];
+
+let out: TemporaryWorkspace;
+let pdfs: string[];
+
+beforeAll(async () => {
+  out = new TemporaryWorkspace();
+  const common = { cwd: projectRoot, out: out.path('out'), formats: ['pdf'] as const };
+  const guide = await build({ ...common, documents: ['guide'] });
+  const posters = await build({ ...common, documents: ['poster'], variants: POSTERS });
+  expect([guide.ok, posters.ok]).toEqual([true, true]);
+  pdfs = [...guide.artifacts, ...posters.artifacts].map((artifact) =>
+    out.path(path.join('out', artifact.path)),
+  );
+});
+afterAll(() => out[Symbol.dispose]());
+
+const how = javaIsThere ? "veraPDF's own rules (Java)" : 'the built-in structural check (no Java here)';
+
+describe(`every PDF, judged by ${how}`, () => {
+  test('conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)', { timeout: 240_000 }, () => {
+    console.log(`PDF/UA-1 and PDF/A-2a: ${pdfs.length} files judged by ${how}`);
+    if (!javaIsThere) {
+      expect(pdfs.flatMap((file) => brokenRules(readFileSync(file)))).toEqual([]);
+      return;
+    }
+    const verdicts = validate(pdfs);
+    expect(verdicts).toHaveLength(2 * pdfs.length);
+    expect(verdicts.every(({ checks }) => checks > 500)).toBe(true);
+    expect(verdicts.filter(({ compliant }) => !compliant)).toEqual([]);
+  });
+
+  test('and what is not conforming is found', { timeout: 240_000 }, async () => {
+    // The file as the browser prints it, before finishing.
+    const { printPage } = await import('../../src/pdf/print.ts');
+    const { startBrowser } = await import('../../src/pdf/browser/browser.ts');
+    await using browser = await startBrowser({ inform: () => {} });
+    const raw = await printPage(
+      await browser.openPage(),
+      '<!doctype html><html lang="da"><head><title>A</title></head><body><h1>A</h1><a href="https://example.org">b</a></body></html>',
+    );
+    out.write('raw.pdf', raw.bytes);
+    if (javaIsThere)
+      expect(validate([out.path('raw.pdf')]).map(({ compliant }) => compliant)).toEqual([false, false]);
+    else expect(brokenRules(raw.bytes)).not.toEqual([]);
+  });
+});
+
+describe('what a screen reader hears', () => {
+  test.each([
+    ['guide', 'guide/1.8/teknisk-vejledning-1.8.pdf'],
+    ['poster', 'poster/1.0/plakat-slagelse-a4.pdf'],
+  ])('of the %s is reviewed', async (name, file) => {
+    await expect(tagTree(readFileSync(out.path(`out/${file}`)))).toMatchFileSnapshot(
+      `snapshots/${name}.tags.txt`,
+    );
+  });
+
+  test('of the guide comes in the order of its chapters', () => {
+    const folder = path.join(projectRoot, 'content/guide');
+    const source = readdirSync(folder)
+      .filter((file) => file.endsWith('.md'))
+      .sort()
+      .flatMap((file) => [
+        ...readFileSync(path.join(folder, file), 'utf8').matchAll(/^#{1,3} (.+?)(?: \{#[\w-]+\})?$/gm),
+      ])
+      .map(([, title = '']) => title);
+    const read = inspectPdf(readFileSync(pdfs[0] ?? '')).headings.map(({ text }) => text);
+    let from = 0;
+    for (const title of source.filter((title) => !/[{`]/.test(title))) {
+      const at = read.findIndex((text, index) => index >= from && text.endsWith(title));
+      expect([title, at]).not.toEqual([title, -1]);
+      from = at + 1;
+    }
+    expect(source.length).toBeGreaterThan(40);
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { build } from '../../src/index.ts';
+import { cardWorkspace, check, findings, told } from './checking.ts';
+import { png } from './png.ts';
+
+const CARD = 'content/card/card.md';
+
+/** Generous for a machine that does much else at the same time; without the bounds each of them takes minutes. */
+const BOUND = 30_000;
+
+test('10,000 headings of the same name end in seconds with one warning', { timeout: BOUND }, async () => {
+  expect(await findings({ [CARD]: `# A\n\n${'## Opgave\n\n'.repeat(9999)}` })).toEqual([
+    `${CARD}:2001:1 document-size`,
+  ]);
+});
+
+test('10,000 headings of different names too', { timeout: BOUND }, async () => {
+  const sections = Array.from({ length: 9999 }, (_, index) => `## Opgave ${index}\n\n`).join('');
+  expect(await findings({ [CARD]: `# A\n\n${sections}` })).toEqual([`${CARD}:2001:1 document-size`]);
+});
+
+test('a table of 500 columns ends in seconds with one warning', { timeout: BOUND }, async () => {
+  const line = (cell: string): string => `|${` ${cell} |`.repeat(500)}\n`;
+  expect(await findings({ [CARD]: `# A\n\n${line('a')}${line('---')}${line('b').repeat(50)}` })).toEqual([
+    `${CARD}:3:1 wide-table`,
+  ]);
+});
+
+test('a chapter of 5 MB is refused at once, by check and by build', { timeout: BOUND }, async () => {
+  const started = performance.now();
+  using workspace = cardWorkspace({
+    [CARD]: `# A\n\n${'En sætning med *lidt* `kode` og [et link](#a).\n\n'.repeat(104_000)}`,
+  });
+  expect(told((await check(workspace.root)).diagnostics)).toEqual([`${CARD} chapter-too-large`]);
+  const { ok, diagnostics } = await build({ cwd: workspace.root, formats: ['html'] });
+  expect(ok).toBe(false);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'The chapter has 5.0 million characters; up to 1 million are read',
+  ]);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test('a picture of 60 megapixels is told with its size', async () => {
+  using workspace = cardWorkspace({
+    [CARD]: '# A\n\n![En plan](a.png)\n',
+    'content/card/a.png': png(10_000, 6000),
+  });
+  const { diagnostics } = await check(workspace.root);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'The picture "content/card/a.png" has 60 megapixels (10000 × 6000); it is scaled down for print',
+  ]);
+});

@@ -1,0 +1,58 @@
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { isSafe } from '../../src/check/mend.ts';
+import { parseChapter } from '../../src/markdown/index.ts';
+import { SourceText } from '../../src/markdown/source-text.ts';
+import { Diagnostics } from '../../src/report/diagnostic.ts';
+import { cardWorkspace, check, told } from './checking.ts';
+
+const CARD = 'content/card/card.md';
+
+test('--fix mends what is safe, says it, and finds nothing more to mend', async () => {
+  const before =
+    '\uFEFF---\nshortTitle: "A. B."\n---\r\n\r\n# Æ 🩺.\r\n\r\n## Log *ind*. {#ind}\r\n\r\n## Kør `a.`\r\n\r\n```text\r\n# Kode.\r\n```\r\n';
+  using workspace = cardWorkspace({ [CARD]: before });
+  chmodSync(workspace.path(CARD), 0o640);
+  const { diagnostics, mended } = await check(workspace.root, { fix: true });
+  expect(told(mended)).toEqual([`${CARD}:5:1 heading-full-stop`, `${CARD}:7:1 heading-full-stop`]);
+  expect(diagnostics).toEqual([]);
+  const after = readFileSync(workspace.path(CARD), 'utf8');
+  expect(after).toBe(before.replace('🩺.', '🩺').replace('*ind*.', '*ind*'));
+  if (process.platform !== 'win32') expect(statSync(workspace.path(CARD)).mode & 0o777).toBe(0o640);
+  expect(readdirSync(workspace.path('content/card'))).toEqual(['card.md', 'document.yml']);
+
+  const again = await check(workspace.root, { fix: true });
+  expect(again.mended).toEqual([]);
+  expect(readFileSync(workspace.path(CARD), 'utf8')).toBe(after);
+});
+
+test('without --fix nothing is written, and what could be is counted', async () => {
+  const text =
+    '# A\n\n## Log ind.\n\n<!-- kl-docs-ignore heading-full-stop: navnet er sådan -->\n\n## Firmaet A.\n';
+  using workspace = cardWorkspace({ [CARD]: text });
+  const { fixes, mended } = await check(workspace.root);
+  expect([fixes.size, mended]).toEqual([1, []]);
+  expect(readFileSync(workspace.path(CARD), 'utf8')).toBe(text);
+  await check(workspace.root, { fix: true });
+  expect(readFileSync(workspace.path(CARD), 'utf8')).toBe(text.replace('Log ind.', 'Log ind'));
+});
+
+test('code, raw HTML and front matter are never changed', () => {
+  const text = '---\nid: a\n---\n\n# A b\n\nTekst `kode` <b class="x">fed</b>\n\n    indrykket\n';
+  const parsed = parseChapter({ file: CARD, text }, new Diagnostics());
+  if (parsed === null) throw new Error('no chapter');
+  const chapters = [{ file: CARD, text, parsed, source: new SourceText(CARD, text), language: 'da' }];
+  const safe = (word: string): boolean => {
+    const start = text.indexOf(word);
+    return isSafe({ file: CARD, start, end: start + word.length, replacement: '' }, chapters);
+  };
+  expect(['A b', 'Tekst', 'fed'].map(safe)).toEqual([true, true, true]);
+  expect(['id: a', 'kode', 'class', 'indrykket', 'Tekst `k'].map(safe)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(isSafe({ file: 'other.md', start: 0, end: 1, replacement: '' }, chapters)).toBe(false);
+});

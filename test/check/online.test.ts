@@ -1,0 +1,205 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { LinkChecker, type LinkCheckerOptions } from '../../src/check/online/link-checker.ts';
+import { isPublicAddress } from '../../src/check/online/public-address.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+import { cardWorkspace, check, told } from './checking.ts';
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly agent: string;
+  readonly at: number;
+}
+
+let asked: Asked[] = [];
+let open = 0;
+let mostOpen = 0;
+const server = http.createServer((request, response) => {
+  const { method = '', url = '', headers } = request;
+  asked.push({ method, path: url, agent: headers['user-agent'] ?? '', at: performance.now() });
+  open += 1;
+  mostOpen = Math.max(mostOpen, open);
+  response.on('close', () => (open -= 1));
+  const answer = (status: number, more: http.OutgoingHttpHeaders = {}) =>
+    response.writeHead(status, more).end();
+  if (url === '/silent') return;
+  if (url === '/gone') answer(410);
+  else if (url === '/no-head') answer(method === 'HEAD' ? 405 : 200);
+  else if (url === '/liar') answer(method === 'HEAD' ? 404 : 200);
+  else if (url === '/login') answer(403);
+  else if (url === '/moved') answer(301, { location: '/moved-again' });
+  else if (url === '/moved-again') answer(308, { location: '/here' });
+  else if (url === '/for-now') answer(302, { location: '/here' });
+  else if (url === '/for-now-moved') answer(302, { location: '/moved' });
+  else if (url === '/loop') answer(302, { location: '/loop' });
+  else if (url === '/missing') answer(404);
+  else answer(200);
+});
+let origin = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  asked = [];
+  mostOpen = 0;
+});
+
+const checker = (cache: string, options: Partial<LinkCheckerOptions> = {}): LinkChecker =>
+  new LinkChecker({
+    userAgent: 'kl-docs-test',
+    cache,
+    pause: 0,
+    timeout: 3000,
+    allowPrivate: true,
+    ...options,
+  });
+
+describe('a link checker', () => {
+  test.each([
+    ['/here', { kind: 'good' }, ['HEAD /here']],
+    ['/here#part', { kind: 'good' }, ['HEAD /here']],
+    ['/no-head', { kind: 'good' }, ['HEAD /no-head', 'GET /no-head']],
+    ['/liar', { kind: 'good' }, ['HEAD /liar', 'GET /liar']],
+    ['/for-now', { kind: 'good' }, ['HEAD /for-now', 'HEAD /here']],
+    [
+      '/for-now-moved',
+      { kind: 'good' },
+      ['HEAD /for-now-moved', 'HEAD /moved', 'HEAD /moved-again', 'HEAD /here'],
+    ],
+    ['/missing', { kind: 'gone', status: 404 }, ['HEAD /missing', 'GET /missing']],
+    ['/gone', { kind: 'gone', status: 410 }, ['HEAD /gone', 'GET /gone']],
+    ['/login', { kind: 'unclear', status: 403 }, ['HEAD /login', 'GET /login']],
+  ])('asks about %s', async (path, state, questions) => {
+    using folder = new TemporaryWorkspace();
+    await using links = checker(folder.root);
+    expect(await links.stateOf(`${origin}${path}`)).toEqual(state);
+    expect(asked.map(({ method, path: wanted }) => `${method} ${wanted}`)).toEqual(questions);
+    expect(new Set(asked.map(({ agent }) => agent))).toEqual(new Set(['kl-docs-test']));
+  });
+
+  test('says where a page has moved for good, and gives up on a circle', async () => {
+    using folder = new TemporaryWorkspace();
+    await using links = checker(folder.root);
+    expect(await links.stateOf(`${origin}/moved`)).toEqual({ kind: 'moved', to: `${origin}/here` });
+    expect(await links.stateOf(`${origin}/loop`)).toMatchObject({ kind: 'unreachable' });
+  });
+
+  test('gives up on a server that does not answer, or is not there', async () => {
+    using folder = new TemporaryWorkspace();
+    await using links = checker(folder.root, { timeout: 200 });
+    expect(await links.stateOf(`${origin}/silent`)).toEqual({
+      kind: 'unreachable',
+      reason: 'no answer in time',
+    });
+    expect(await links.stateOf('http://127.0.0.1:1/')).toEqual({
+      kind: 'unreachable',
+      reason: 'the machine refuses connections',
+    });
+  });
+
+  test('asks a host one question at a time, with a pause between, and each only once', async () => {
+    using folder = new TemporaryWorkspace();
+    await using links = checker(folder.root, { pause: 60 });
+    await Promise.all(['/1', '/2', '/3', '/1', '/1#a'].map((path) => links.stateOf(`${origin}${path}`)));
+    expect(asked.map(({ path }) => path)).toEqual(['/1', '/2', '/3']);
+    expect(mostOpen).toBe(1);
+    const times = asked.map(({ at }) => at);
+    for (const [index, at] of times.slice(1).entries()) expect(at - (times[index] ?? 0)).toBeGreaterThan(50);
+  });
+
+  test('remembers for a day what is certain, and no longer', async () => {
+    using folder = new TemporaryWorkspace();
+    const ask = async (...paths: string[]): Promise<string[]> => {
+      asked = [];
+      await using links = checker(folder.path('new/cache'));
+      await Promise.all(paths.map((path) => links.stateOf(`${origin}${path}`)));
+      return asked.map(({ path }) => path);
+    };
+    expect(await ask('/here', '/login')).toEqual(['/here', '/login', '/login']);
+    expect(await ask('/here', '/login')).toEqual(['/login', '/login']);
+    const file = folder.path('new/cache/links.json');
+    const aged = JSON.parse(readFileSync(file, 'utf8'));
+    aged[`${origin}/here`].at -= 86_400_001;
+    writeFileSync(file, JSON.stringify(aged));
+    expect(await ask('/here')).toEqual(['/here']);
+    writeFileSync(file, '{"broken');
+    expect(await ask('/here')).toEqual(['/here']);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  test.each(['', 'localhost'])('never asks a private network (%s)', async (name) => {
+    using folder = new TemporaryWorkspace();
+    await using links = checker(folder.root, { allowPrivate: false });
+    const address = name === '' ? origin : origin.replace('127.0.0.1', name);
+    expect(await links.stateOf(`${address}/here`)).toEqual({ kind: 'private' });
+    expect(asked).toEqual([]);
+  });
+});
+
+test.each([
+  ['93.184.216.34', true],
+  ['2606:2800:21f:cb07:6820:80da:af6b:8b2c', true],
+  ...[
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.31.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '224.0.0.1',
+    '255.255.255.255',
+  ].map((address): [string, boolean] => [address, false]),
+  ...[
+    '::1',
+    '::',
+    'fe80::1',
+    'fc00::1',
+    '::ffff:127.0.0.1',
+    '::ffff:8.8.8.8',
+    '64:ff9b::a00:1',
+    '2002:7f00:1::',
+    'ff02::1',
+    'kl.dk',
+  ].map((address): [string, boolean] => [address, false]),
+])('%s is public: %s', (address, expected) => {
+  expect(isPublicAddress(address)).toBe(expected);
+});
+
+test('external-link finds what is gone, has moved or is private, and nothing without --online', async () => {
+  using workspace = cardWorkspace({
+    'content/card/card.md': `# A
+
+[A](${origin}/here), [B](${origin}/gone), [C](${origin}/moved), [D](${origin}/login) og [E][e].
+
+[e]: http://127.0.0.1:1/
+`,
+  });
+  const rule = ({ rule: id }: { rule: string }): boolean => id === 'external-link';
+  expect((await check(workspace.root)).diagnostics.filter(rule)).toEqual([]);
+  expect(asked).toEqual([]);
+  await using links = checker(workspace.path('cache'));
+  const { diagnostics } = await check(workspace.root, { links });
+  expect(
+    told(diagnostics.filter(rule), { severity: true }).map((line) => line.replace(/:\d+ /, ' ')),
+  ).toEqual([
+    'content/card/card.md:3 external-link error',
+    'content/card/card.md:3 external-link note',
+    'content/card/card.md:3 external-link note',
+    'content/card/card.md:3 external-link warning',
+  ]);
+  await using outside = checker(workspace.path('cache-2'), { allowPrivate: false });
+  const refused = await check(workspace.root, { links: outside });
+  expect(refused.diagnostics.filter(rule).every(({ message }) => message.includes('private network'))).toBe(
+    true,
+  );
+});

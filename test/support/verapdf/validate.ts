@@ -1,0 +1,36 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What veraPDF says of one file in one profile: `PDFUA-1` or `PDFA-2A`. */
+export interface Verdict {
+  readonly file: string;
+  readonly profile: string;
+  readonly compliant: boolean;
+  readonly checks: number;
+  readonly failures: readonly unknown[];
+}
+
+/** Whether a JDK is there: the validator is started from its one source file, which needs the compiler. */
+export const javaIsThere = spawnSync('javac', ['-version']).status === 0;
+
+const jar = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@opendataloader/pdf')),
+  '../lib/opendataloader-pdf-cli.jar',
+);
+const source = fileURLToPath(new URL('Validate.java', import.meta.url));
+
+/** Validates files against PDF/UA-1 and PDF/A-2a with veraPDF's own rules, all in one Java process. */
+export function validate(files: readonly string[]): Verdict[] {
+  const output = execFileSync(
+    'java',
+    ['-XX:+UseSerialGC', '-Djava.awt.headless=true', '-cp', jar, source, ...files],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  return JSON.parse(output) as Verdict[];
+}
