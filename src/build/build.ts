@@ -179,7 +179,7 @@ class BuildRun implements AsyncDisposable {
       await this.#output.stage(artifact.path, page.html);
       return manifestEntry(artifact, Buffer.from(page.html), null, null);
     }
-    const pdf = await print?.make(page.html, page.headings, (message) => this.#progress.detail(message));
+    const pdf = await print?.make(page, artifact.path, (message) => this.#progress.detail(message));
     if (pdf === undefined || pdf === null) return null;
     await this.#output.stage(artifact.path, pdf.bytes);
     return manifestEntry(artifact, pdf.bytes, pdf.pages, pdf.browser);

@@ -1,7 +1,7 @@
 import type { Format } from '../document/document.ts';
 import { type DocumentPlan, type PlannedVariant, variablesOf } from '../document/plan.ts';
 import { parseChapter, renderDocument } from '../markdown/index.ts';
-import type { Heading, ParsedChapter, RenderOptions } from '../markdown/types.ts';
+import type { Captioned, Heading, ParsedChapter, RenderOptions } from '../markdown/types.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import type { TemplateFiles } from '../template/lookup.ts';
 import { pictureReader } from '../template/picture.ts';
@@ -21,6 +21,8 @@ export interface RenderedPage {
   readonly html: string;
   /** The headings of its chapters, which must all reach the PDF. */
   readonly headings: readonly Heading[];
+  /** Its numbered figures, likewise. */
+  readonly figures: readonly Captioned[];
 }
 
 /** Reads a document's chapters and templates, all of them also after one had a problem; null when a chapter could not be used. */
@@ -63,6 +65,6 @@ export function pageRenderer(
       diagnostics,
     );
     const html = templates.get(format)?.render(documentView(document, variant, format, rendered)) ?? null;
-    return html === null ? null : { html, headings: rendered.headings };
+    return html === null ? null : { html, headings: rendered.headings, figures: rendered.figures };
   };
 }

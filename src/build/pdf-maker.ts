@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer';
 import type { Document } from '../document/document.ts';
-import type { Heading } from '../markdown/types.ts';
 import type { PrintBrowser } from '../pdf/browser/browser.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import { printPage, UnstablePageNumbers } from '../pdf/print.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import type { RenderedPage } from './pages.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
 export interface MadePdf {
@@ -33,14 +33,14 @@ export class PdfMaker {
    * @throws CannotRun when the browser did not start.
    */
   async make(
-    html: string,
-    headings: readonly Heading[],
+    rendered: RenderedPage,
+    artifact: string,
     detail: (message: string) => void,
   ): Promise<MadePdf | null> {
     const browser = await this.#browser;
     const page = this.#idle.pop() ?? (await browser.openPage());
     try {
-      const printed = await printPage(page, html);
+      const printed = await printPage(page, rendered.html);
       const { config } = this.#document;
       const { bytes, untagged } = finishPdf(printed.bytes, {
         title: await page.title(),
@@ -51,14 +51,17 @@ export class PdfMaker {
       const inspection = inspectPdf(bytes);
       detail(`${inspection.pages} pages, printed ${printed.rounds} times`);
       const place = { file: this.#document.file };
-      for (const problem of verifyPdf(
-        inspection,
-        untagged,
-        headings,
-        printed.pageNumbers,
-        config.language,
-        place,
-      )) {
+      if (printed.cutOff > 0) {
+        this.#diagnostics.error(
+          'cut-off',
+          `What stands on ${artifact} does not fit and would be cut off`,
+          place,
+          'Shorten the text or the name, or give it more room in the template.',
+        );
+      }
+      const { pageNumbers } = printed;
+      const source = { headings: rendered.headings, figures: rendered.figures, pageNumbers };
+      for (const problem of verifyPdf(inspection, untagged, source, config.language, place)) {
         this.#diagnostics.add(problem);
       }
       return { bytes, pages: inspection.pages, browser: browser.build };

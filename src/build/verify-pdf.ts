@@ -1,17 +1,23 @@
-import type { Heading } from '../markdown/types.ts';
+import type { Captioned, Heading } from '../markdown/types.ts';
 import type { UntaggedText } from '../pdf/finish.ts';
 import type { PdfInspection } from '../pdf/inspect.ts';
 import type { Diagnostic, Place } from '../report/diagnostic.ts';
 
+/** What the page was made from, and what was written into it. */
+interface PdfSource {
+  readonly headings: readonly Heading[];
+  readonly figures: readonly Captioned[];
+  readonly pageNumbers: ReadonlyMap<string, number>;
+}
+
 /**
- * What must hold for every finished PDF: each heading is in it and in order, the printed page numbers are the real
- * ones, fonts are embedded, it is tagged and has its language, and no text was left out of the tags.
+ * What must hold for every finished PDF: each heading is in it and in order, and each figure with what it tells, the
+ * printed page numbers are the real ones, fonts are embedded, it is tagged and has its language, and no text was left out of the tags.
  */
 export function verifyPdf(
   pdf: PdfInspection,
   untagged: readonly UntaggedText[],
-  headings: readonly Heading[],
-  pageNumbers: ReadonlyMap<string, number>,
+  { headings, figures, pageNumbers }: PdfSource,
   language: string,
   document: Place,
 ): Diagnostic[] {
@@ -24,6 +30,16 @@ export function verifyPdf(
       'lost-heading',
       `The heading "${heading.title}" is not in the PDF`,
       heading.place,
+      'Does the template show all chapters?',
+    );
+  }
+  const told = pdf.figures.filter(({ alt }) => alt !== null).length;
+  const [lost] = figures.slice(told);
+  if (lost !== undefined) {
+    fail(
+      'lost-figure',
+      `The document has ${figures.length} figures, the PDF ${told} with an alternative text`,
+      lost.place,
       'Does the template show all chapters?',
     );
   }

@@ -13,6 +13,8 @@ export interface PrintedPage {
   readonly pageNumbers: ReadonlyMap<string, number>;
   /** How often the page was printed. */
   readonly rounds: number;
+  /** How many boxes with `data-must-fit` hold more than they show. */
+  readonly cutOff: number;
 }
 
 const MAX_ROUNDS = 4;
@@ -32,6 +34,7 @@ export async function printPage(page: Page, html: string): Promise<PrintedPage> 
     html.replace(/<head[^>]*>/, (head) => head + POLICY),
     { waitUntil: 'load' },
   );
+  const cutOff = html.includes('data-must-fit') ? await countCutOff(page) : 0;
   let written = new Map<string, number>();
   const wanted = new Set(
     await page.evaluate(() =>
@@ -46,16 +49,40 @@ export async function printPage(page: Page, html: string): Promise<PrintedPage> 
       outline: true,
       timeout: 0,
     });
-    if (wanted.size === 0) return { bytes, pageNumbers: written, rounds };
+    if (wanted.size === 0) return { bytes, pageNumbers: written, rounds, cutOff };
     const found = destinationPages(bytes);
     const numbers = new Map(
       [...wanted].flatMap((id) => (found.has(id) ? [[id, found.get(id) ?? 0] as const] : [])),
     );
-    if (sameNumbers(numbers, written)) return { bytes, pageNumbers: written, rounds };
+    if (sameNumbers(numbers, written)) return { bytes, pageNumbers: written, rounds, cutOff };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }
   throw new UnstablePageNumbers(`The page numbers still move after ${MAX_ROUNDS} rounds`);
+}
+
+/** The boxes with `data-must-fit` whose content is larger than they are, laid out as for print. */
+async function countCutOff(page: Page): Promise<number> {
+  await page.emulateMediaType('print');
+  const count = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('[data-must-fit]')].filter((box) => {
+        const { left, top, right, bottom } = box.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(box);
+        // What CSS cuts off is still laid out: its text has a place, outside of the box. Half a pixel is rounding.
+        const outside = [...range.getClientRects()].some(
+          (rect) =>
+            rect.left < left - 0.5 ||
+            rect.top < top - 0.5 ||
+            rect.right > right + 0.5 ||
+            rect.bottom > bottom + 0.5,
+        );
+        return outside || box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+      }).length,
+  );
+  await page.emulateMediaType();
+  return count;
 }
 
 /** Runs in the page. */

@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { build, type Diagnostic } from '../../src/index.ts';
+import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+
+const template = (body: string, style = ''): string => `<!doctype html>
+<html lang="{{language}}">
+<head><meta charset="utf-8"><title>{{document.title}}</title><style>${style}</style>{{style "card.css"}}</head>
+<body>${body}</body>
+</html>
+`;
+const chapters = '{{#each chapters}}{{{html}}}{{/each}}';
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10"/></svg>';
+const figure = '# Kort\n\n:::figure[Pile]{#fig-a}\n![En pil der peger til højre](a.svg)\n:::\n';
+
+async function printed(
+  files: Readonly<Record<string, string>>,
+): Promise<{ rules: string[]; diagnostics: readonly Diagnostic[] }> {
+  using workspace = new TemporaryWorkspace({ ...quickCard, ...files });
+  const { diagnostics, ok } = await build({ cwd: workspace.root, formats: ['pdf'] });
+  expect(readdirSync(workspace.root).includes('out')).toBe(ok);
+  return { rules: [...new Set(diagnostics.map(({ rule }) => rule))], diagnostics };
+}
+
+describe('after printing, a build fails when', () => {
+  test.each([
+    [
+      'a heading did not reach the PDF',
+      'lost-heading',
+      template('{{#each chapters}}{{{bodyHtml}}}{{/each}}'),
+    ],
+    ['text is made by CSS', 'untagged-text', template(chapters, 'p::before { content: "NB "; }')],
+    ['the page has no title', 'no-title', template(chapters).replace('{{document.title}}', '')],
+    ['the page is in another language', 'wrong-language', template(chapters).replace('{{language}}', 'en')],
+    [
+      'the text does not fit its box',
+      'cut-off',
+      template(`<main data-must-fit style="height: 5mm; overflow: clip">${chapters}</main>`),
+    ],
+  ])('%s', async (_name, rule, page) => {
+    const { rules, diagnostics } = await printed({ 'templates/card/page.hbs': page });
+    expect(rules).toContain(rule);
+    expect(diagnostics.every(({ place }) => place?.file.startsWith('content/card/'))).toBe(true);
+  });
+
+  test('a character is in no font', async () => {
+    const { rules } = await printed({ 'content/card/card.md': '# Kort\n\nEt tegn: \u{1F9FF}\n' });
+    expect(rules).toEqual(['missing-glyph']);
+  });
+
+  test('a figure did not reach the PDF, said at its place', async () => {
+    const files = { 'content/card/card.md': figure, 'content/card/a.svg': svg };
+    expect((await printed(files)).rules).toEqual([]);
+    const { diagnostics } = await printed({
+      ...files,
+      'templates/card/page.hbs': template(chapters, 'figure svg { display: none }'),
+    });
+    expect(diagnostics).toMatchObject([
+      { rule: 'lost-figure', place: { file: 'content/card/card.md', line: 3 } },
+    ]);
+  });
+
+  test('and does not when all fits', async () => {
+    const page = template(`<main data-must-fit style="height: 100mm">${chapters}</main>`);
+    expect((await printed({ 'templates/card/page.hbs': page })).rules).toEqual([]);
+  });
+});
+
+test('a name too long for the poster is not cut off in silence', async () => {
+  const long = 'Et meget langt navn på en kommune der ikke findes og aldrig ender '.repeat(6).trim();
+  using workspace = new TemporaryWorkspace({
+    'kl-docs.yml':
+      'title: T\ndata: { places: { file: content/data/p.csv, key: slug, label: official_name, find: [slug] } }\n',
+    'content/data/p.csv': `slug,official_name\nkort,Kort Kommune\nlang,${long}\n`,
+    'content/poster/document.yml':
+      'title: P\nversion: "1.0"\ndate: 2026-11-24\nstatus: draft\ntemplate: poster\nfile: "p-{{municipality.slug}}"\nformats: [pdf]\nchapters: [p.md]\nvariants: { data: places, as: municipality }\n',
+    'content/poster/p.md':
+      '# Husk appen\n\nBorgeren kan møde sin læge på video.\n\n1. Aftal tiden.\n2. Log ind.\n\nAkut? Ring først.\n',
+  });
+  expect((await build({ cwd: workspace.root, variants: ['kort'] })).diagnostics).toEqual([]);
+  const { diagnostics } = await build({ cwd: workspace.root });
+  expect(diagnostics.map(({ rule, message }) => [rule, message.includes('p-lang.pdf')])).toEqual([
+    ['cut-off', true],
+  ]);
+});
