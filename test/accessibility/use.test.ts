@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/index.ts';
+import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
+import { projectRoot } from '../support/cli.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+const GUIDE = 'out/guide/1.8/index.html';
+const POSTER = 'out/poster/1.0/plakat-slagelse-a4.html';
+
+let out: TemporaryWorkspace;
+let browser: PrintBrowser;
+
+beforeAll(async () => {
+  out = new TemporaryWorkspace();
+  const common = { cwd: projectRoot, out: out.path('out'), formats: ['html'] as const };
+  await build({ ...common, documents: ['guide'] });
+  await build({ ...common, documents: ['poster'], variants: ['Slagelse'] });
+  browser = await startBrowser({ inform: () => {} });
+});
+afterAll(async () => {
+  await browser.close();
+  out[Symbol.dispose]();
+});
+
+async function open(file: string, width: number, height: number, script = true): Promise<Page> {
+  const page = await browser.openPage();
+  await page.setJavaScriptEnabled(script);
+  await page.setViewport({ width, height });
+  await page.setContent(readFileSync(out.path(file), 'utf8'), { waitUntil: 'load' });
+  return page;
+}
+
+/** The text that its own box cuts off, and whether the page scrolls sideways. */
+function lost(page: Page): Promise<{ clipped: string[]; sideways: boolean }> {
+  return page.evaluate(() => {
+    const clipped = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      const style = getComputedStyle(element);
+      const hides = /hidden|clip/.test(style.overflowX + style.overflowY) && style.position !== 'absolute';
+      const shown =
+        element.getClientRects().length > 0 && element.clientWidth > 1 && element.textContent?.trim() !== '';
+      return (
+        hides &&
+        shown &&
+        style.textOverflow !== 'ellipsis' &&
+        !element.closest('svg') &&
+        element.scrollWidth > element.clientWidth + 1
+      );
+    });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return {
+      clipped: clipped.map((element) => element.outerHTML.slice(0, 80)),
+      sideways: scrollWidth > clientWidth,
+    };
+  });
+}
+
+describe('the guide with a keyboard alone', () => {
+  test('is reached whole, in order, with a visible focus, and never trapped (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7)', async () => {
+    const page = await open(GUIDE, 1280, 900);
+    const wanted = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, [tabindex="0"]')].filter(
+          (element) =>
+            element.tabIndex >= 0 && element.checkVisibility() && !(element as HTMLInputElement).disabled,
+        ).length,
+    );
+    const stops: { name: string; top: number; visible: boolean; skip: boolean }[] = [];
+    for (let press = 0; press < wanted + 5; press++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement | null;
+        if (element === null || element === document.body) return null;
+        const style = getComputedStyle(element);
+        const visible =
+          (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) ||
+          style.boxShadow !== 'none';
+        return {
+          name: element.textContent?.trim().slice(0, 40) ?? '',
+          top: element.getBoundingClientRect().top + scrollY,
+          visible,
+          skip: element.classList.contains('skip-link'),
+        };
+      });
+      if (stop === null) break;
+      stops.push(stop);
+    }
+    expect(wanted).toBeGreaterThan(150);
+    expect(stops[0]?.skip).toBe(true);
+    expect(stops.length).toBeGreaterThanOrEqual(wanted - 3);
+    expect(stops.length).toBeLessThanOrEqual(wanted + 3);
+    expect(stops.filter(({ visible }) => !visible)).toEqual([]);
+    await page.close();
+  });
+
+  test('changes its colours with Enter', async () => {
+    const page = await open(GUIDE, 1280, 900);
+    const themes: (string | undefined)[] = [];
+    await page.focus('[data-theme-button]');
+    for (let press = 0; press < 3; press++) {
+      await page.keyboard.press('Enter');
+      themes.push(await page.evaluate(() => document.documentElement.dataset['theme']));
+    }
+    expect(themes).toEqual(['light', 'dark', undefined]);
+    await page.close();
+  });
+});
+
+describe('nothing is lost', () => {
+  test.each([
+    ['the guide', GUIDE],
+    ['a poster', POSTER],
+    ['the index page', 'out/index.html'],
+  ])('in %s at 400 % zoom and with wide text spacing (WCAG 1.4.10, 1.4.12)', async (_name, file) => {
+    const page = await open(file, 320, 256);
+    expect(await lost(page)).toEqual({ clipped: [], sideways: false });
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    });
+    expect(await lost(page)).toEqual({ clipped: [], sideways: false });
+    await page.close();
+  });
+
+  test('in the guide without JavaScript', async () => {
+    const page = await open(GUIDE, 1280, 900, false);
+    const { hidden, links } = await page.evaluate(() => ({
+      hidden: [...document.querySelectorAll<HTMLElement>('main h1, main h2, main p, main table')].filter(
+        (element) => !element.checkVisibility(),
+      ).length,
+      links: document.querySelectorAll('nav.contents a[href^="#"]').length,
+    }));
+    expect(hidden).toBe(0);
+    expect(links).toBeGreaterThan(40);
+    await page.close();
+  });
+});
+
+test("a poster's text has a contrast of at least 7:1 (WCAG 1.4.6)", async () => {
+  const page = await open(POSTER, 1280, 1600);
+  const texts = await page.evaluate(() => {
+    const channels = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const luminance = (colour: string): number => {
+      const [r = 0, g = 0, b = 0] = channels(colour).map((value) => {
+        const share = value / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const background = (element: Element | null): string => {
+      const colour = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)';
+      const [, , , alpha = 1] = channels(colour);
+      return alpha === 0 ? background(element?.parentElement ?? null) : colour;
+    };
+    return [...document.querySelectorAll('.sheet :is(h1, p, li, strong)')].map((element) => {
+      const [light = 0, dark = 0] = [
+        luminance(getComputedStyle(element).color),
+        luminance(background(element)),
+      ].sort((a, b) => b - a);
+      return { text: element.textContent?.trim() ?? '', contrast: (light + 0.05) / (dark + 0.05) };
+    });
+  });
+  expect(texts.length).toBeGreaterThanOrEqual(8);
+  expect(texts.filter(({ contrast }) => contrast < 7)).toEqual([]);
+  await page.close();
+});
