@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   const common = { cwd: projectRoot, out: out.path('out'), formats: ['html'] as const };
   await build({ ...common, documents: ['guide'] });
   await build({ ...common, documents: ['poster'], variants: ['Slagelse', 'Ringkøbing-Skjern', 'Ærø'] });
+  await build({ ...common, cwd: path.join(projectRoot, 'test/fixtures/torture') });
   browser = await startBrowser({ inform: () => {} });
 });
 afterAll(async () => {
@@ -54,6 +56,7 @@ describe.each([
   ['the guide', 'out/guide/1.8/index.html'],
   ['a poster', 'out/poster/1.0/plakat-ringkoebing-skjern-a4.html'],
   ['the index page', 'out/index.html'],
+  ['the torture document', 'out/torture/1.0/index.html'],
 ])('axe finds nothing in %s', (_name, file) => {
   test.each([
     [320, 'light'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
+import { stringsOf } from '../../src/language/index.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import { brokenRules } from '../pdf/conformance.ts';
 import { projectRoot } from '../support/cli.ts';
@@ -18,8 +19,9 @@ beforeAll(async () => {
   const common = { cwd: projectRoot, out: out.path('out'), formats: ['pdf'] as const };
   const guide = await build({ ...common, documents: ['guide'] });
   const posters = await build({ ...common, documents: ['poster'], variants: POSTERS });
-  expect([guide.ok, posters.ok]).toEqual([true, true]);
-  pdfs = [...guide.artifacts, ...posters.artifacts].map((artifact) =>
+  const torture = await build({ ...common, cwd: path.join(projectRoot, 'test/fixtures/torture') });
+  expect([guide.diagnostics, posters.diagnostics, torture.diagnostics]).toEqual([[], [], []]);
+  pdfs = [...guide.artifacts, ...posters.artifacts, ...torture.artifacts].map((artifact) =>
     out.path(path.join('out', artifact.path)),
   );
 });
@@ -60,6 +62,8 @@ describe('what a screen reader hears', () => {
   test.each([
     ['guide', 'guide/1.8/teknisk-vejledning-1.8.pdf'],
     ['poster', 'poster/1.0/plakat-slagelse-a4.pdf'],
+    ['torture', 'torture/1.0/torture-1.0.pdf'],
+    ['torture-en', 'torture-en/1.0/torture-en-1.0.pdf'],
   ])('of the %s is reviewed', async (name, file) => {
     await expect(tagTree(readFileSync(out.path(`out/${file}`)))).toMatchFileSnapshot(
       `snapshots/${name}.tags.txt`,
@@ -83,5 +87,35 @@ describe('what a screen reader hears', () => {
       from = at + 1;
     }
     expect(source.length).toBeGreaterThan(40);
+  });
+});
+
+describe('a document in English', () => {
+  const danish = Object.values(stringsOf('da')).filter((word) => typeof word === 'string' && word.length > 3);
+  const english: unknown[] = Object.values(stringsOf('en'));
+  const onlyDanish = danish.filter((word) => !english.includes(word));
+
+  test('has English words where the program writes', () => {
+    const heard = tagTree(readFileSync(out.path('out/torture-en/1.0/torture-en-1.0.pdf')));
+    for (const words of [
+      'Contents',
+      'section 1.1, “A part”',
+      'Figure 1',
+      'Table 1',
+      'Open point',
+      'Footnotes',
+    ])
+      expect(heard).toContain(words);
+    expect(onlyDanish.length).toBeGreaterThan(30);
+    expect(onlyDanish.filter((word) => heard.includes(`"${word}"`))).toEqual([]);
+    expect(heard).toMatch(/^Document Lang="en"/);
+  });
+
+  test('and a passage keeps its own language', () => {
+    const english = tagTree(readFileSync(out.path('out/torture-en/1.0/torture-en-1.0.pdf')));
+    expect(english).toMatch(/Lang="da"[\s\S]{0,120}"Et afsnit på dansk\."/);
+    const danish = tagTree(readFileSync(out.path('out/torture/1.0/torture-1.0.pdf')));
+    expect(danish).toMatch(/Lang="en"[\s\S]{0,120}"An English passage/);
+    expect(danish).toMatch(/Lang="en"[\s\S]{0,120}"identity provider"/);
   });
 });
