@@ -64,7 +64,10 @@ export function pageRenderer(
       { language, format, variables, numbered, picture, diagram },
       diagnostics,
     );
-    const html = templates.get(format)?.render(documentView(document, variant, format, rendered)) ?? null;
+    const html =
+      templates
+        .get(format)
+        ?.render(documentView(document, variant, format, rendered, workspace.config.site)) ?? null;
     return html === null ? null : { html, headings: rendered.headings, figures: rendered.figures };
   };
 }

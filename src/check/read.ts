@@ -93,6 +93,6 @@ function fillTemplates(
   const { template: name, language, formats } = document.config;
   for (const format of formats) {
     const template = loadTemplate(name, format, language, files, diagnostics, document.placeOf(['template']));
-    template?.render(documentView(document, variant, format, rendered));
+    template?.render(documentView(document, variant, format, rendered, workspace.config.site));
   }
 }

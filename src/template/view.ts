@@ -1,6 +1,7 @@
 import type { Document, Format } from '../document/document.ts';
 import type { PlannedVariant } from '../document/plan.ts';
 import type { Chapter, Heading, IndexEntry, RenderedDocument } from '../markdown/types.ts';
+import { webPage } from './web-page.ts';
 
 /** An entry of the contents list with those under it. */
 interface ContentsEntry {
@@ -21,13 +22,11 @@ export function documentView(
   { variant, artifacts }: PlannedVariant,
   format: Format,
   rendered: RenderedDocument,
+  site: string | null,
 ): Record<string, unknown> {
   const { config } = document;
-  const fileOf = (wanted: Format) =>
-    artifacts
-      .find((artifact) => artifact.format === wanted)
-      ?.path.split('/')
-      .at(-1) ?? null;
+  const pathOf = (wanted: Format) => artifacts.find((artifact) => artifact.format === wanted)?.path ?? null;
+  const fileOf = (wanted: Format) => pathOf(wanted)?.split('/').at(-1) ?? null;
   return {
     format,
     language: config.language,
@@ -62,6 +61,7 @@ export function documentView(
     ...(variant && config.variants && { [config.variants.as]: variant.row }),
     pdfFile: fileOf('pdf'),
     htmlFile: fileOf('html'),
+    webPage: webPage(document, site, pathOf('html')),
   };
 }
 

@@ -24,6 +24,14 @@ const workspaceSchema = z.strictObject({
   title: z.string().min(1),
   language: z.enum(['da', 'en']).default('da'),
   publisher: z.string().min(1).nullable().default(null),
+  /** The address under which the output folder is published. */
+  site: z
+    .url({
+      protocol: /^https?$/,
+      error: 'Write the address of the website, such as https://example.org/docs/',
+    })
+    .nullable()
+    .default(null),
   data: z.record(z.string(), dataSetSchema).default({}),
   /** How much each rule of `kl-docs check` weighs. */
   check: z
