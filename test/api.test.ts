@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { build, CannotRun } from 'kl-docs';
 import { expect, test } from 'vitest';
 import { quickCard, TemporaryWorkspace } from './support/workspace.ts';
@@ -30,6 +31,7 @@ test('a build that is stopped leaves nothing', async () => {
     progress: { step: () => stop.abort(new Error('stopped')), inform() {}, detail() {}, end() {} },
   });
   await expect(building).rejects.toThrow('stopped');
+  expect(existsSync(workspace.path('out'))).toBe(false);
   await expect(build({ cwd: workspace.root, formats: ['html'], dryRun: true })).resolves.toMatchObject({
     ok: true,
   });

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { klDocs, type Ran } from '../support/cli.ts';
+import { klDocs, projectRoot, type Ran } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 describe('kl-docs', () => {
@@ -152,3 +154,22 @@ test('the manifest tells what came out', async () => {
   expect(artifacts[1].sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(artifacts[1].bytes).toBe(readFileSync(workspace.path('out/card/1.0/lynkort-1.0.pdf')).byteLength);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'Ctrl-C ends a build with 130 and leaves what was there',
+  async () => {
+    using out = new TemporaryWorkspace({ 'out/index.html': 'before' });
+    const args = [path.join(projectRoot, 'bin/kl-docs.js'), 'build', 'poster', '--out', out.path('out')];
+    const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (!said.includes('Making') && (said + text).includes('Making'))
+        setTimeout(() => child.kill('SIGINT'), 500);
+      said += text;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, said.includes('error: Stopped')]).toEqual([130, true]);
+    expect(readdirSync(out.path('out'))).toEqual(['index.html']);
+    expect(readFileSync(out.path('out/index.html'), 'utf8')).toBe('before');
+  },
+);
