@@ -59,6 +59,16 @@ export class PdfMaker {
           'Shorten the text or the name, or give it more room in the template.',
         );
       }
+      for (const { alternativeText, width, height } of printed.scaled) {
+        const megapixels = Math.round((width * height) / 1e6);
+        this.#diagnostics.add({
+          rule: 'large-picture',
+          severity: 'note',
+          message: `The picture "${alternativeText}" of ${megapixels} megapixels (${width} × ${height}) is scaled down for print`,
+          hint: 'Save it with at most 36 megapixels. "kl-docs check" says where it stands.',
+          place,
+        });
+      }
       const { pageNumbers } = printed;
       const source = { headings: rendered.headings, figures: rendered.figures, pageNumbers };
       for (const problem of verifyPdf(inspection, untagged, source, config.language, place)) {

@@ -7,11 +7,8 @@ import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { TemplateFiles } from '../template/lookup.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import { DiagramCache } from './cache.ts';
-import { flatten } from './flatten.ts';
-import { type Drawn, MermaidTab, mermaidVersion } from './mermaid-tab.ts';
-import { PALETTE } from './palette.ts';
+import { type Drawn, MermaidTab, recipe } from './mermaid-tab.ts';
 import { alternativeTextOf, type DiagramText, readDiagram } from './read-diagram.ts';
-import { SETTINGS } from './settings.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 /** A diagram as it stands in a chapter. */
@@ -53,9 +50,7 @@ export class Diagrams {
     );
     if (this.#diagrams.length === 0) return;
     this.#fonts = inlineStyles('fonts.css', ['assets'], files, diagnostics);
-    // The function's own text too: nobody has to remember a version number.
-    const drawnBy = [mermaidVersion(), SETTINGS, PALETTE, String(flatten), this.#fonts];
-    this.#cache = new DiagramCache(drawnBy);
+    this.#cache = new DiagramCache([...recipe(), this.#fonts]);
     for (const diagram of this.#diagrams) this.#read(diagram, this.#cache);
   }
 

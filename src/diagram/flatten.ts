@@ -97,11 +97,14 @@ export function flatten(drawing: SVGSVGElement, palette: Readonly<Record<Role, s
   function styleOf(style: CSSStyleDeclaration, property: string): string {
     const value = style.getPropertyValue(property);
     if (property === 'fill' || property === 'stroke') return paint(value);
-    if (property === 'stroke-dasharray' && !/[1-9]\D+[1-9]|^[1-9]/.test(value)) return 'none';
+    if (property === 'stroke-dasharray') {
+      const [dash = 0, gap = dash] = (value.match(/[\d.]+/g) ?? []).map(Number);
+      return dash > 0 && gap > 0 ? value.replaceAll('px', '') : 'none';
+    }
     return two(value.replace(/(\d)px\b/g, '$1'));
   }
 
-  function copy(source: Element, above: CSSStyleDeclaration | undefined): Element[] {
+  function copy(source: Element, above: CSSStyleDeclaration): Element[] {
     const name = source.localName;
     if (name === 'foreignObject' || name === 'image' || name === 'use') {
       unusable ??= name;
@@ -113,16 +116,19 @@ export function flatten(drawing: SVGSVGElement, palette: Readonly<Record<Role, s
     if (!KEPT.has(name)) return [...source.children].flatMap((child) => copy(child, above));
     if (SHAPES.has(name) && styleOf(style, 'fill') === 'none' && !stroked(style) && !hasMarker(source))
       return [];
+    if (name === 'rect' && !(Number.parseFloat(style.width) > 0)) return [];
     const target = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const { name: attribute, value } of source.attributes) {
       if (GEOMETRY.has(attribute)) target.setAttribute(attribute, attribute === 'id' ? value : two(value));
     }
     // Style sheets may change these too.
-    for (const property of name === 'circle' ? ['r'] : [])
-      target.setAttribute(property, styleOf(style, property));
+    for (const property of name === 'circle' ? ['r'] : name === 'rect' ? ['rx', 'ry'] : []) {
+      const value = styleOf(style, property);
+      if (/^[\d.]+$/.test(value) && value !== '0') target.setAttribute(property, value);
+    }
     for (const property of INHERITED) {
       const value = styleOf(style, property);
-      if (above === undefined || value !== styleOf(above, property)) target.setAttribute(property, value);
+      if (value !== styleOf(above, property)) target.setAttribute(property, value);
     }
     for (const [property, initial] of Object.entries(INITIAL)) {
       const value = style.getPropertyValue(property);

@@ -23,6 +23,11 @@ export type Drawn =
  */
 const POLICY = `default-src 'none'; font-src data:; style-src 'unsafe-inline'`;
 
+/**
+ * Mermaid also measures text in `sans-serif` and takes the wider of the two: the machine's fonts would have a say.
+ */
+const ONE_FONT = '* { font-family: "IBM Plex Sans" !important }';
+
 /** The one tab that runs a script: Mermaid's, on text that is data to it. */
 export class MermaidTab {
   readonly #page: Page;
@@ -37,7 +42,7 @@ export class MermaidTab {
     await page.setJavaScriptEnabled(true);
     // Some kinds take the width of the window.
     await page.setViewport({ width: 1280, height: 800 });
-    const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${fonts}</style>`;
+    const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${fonts}${ONE_FONT}</style>`;
     await page.setContent(`<!doctype html><html lang="da"><head>${head}</head><body></body></html>`, {
       waitUntil: 'load',
     });
@@ -74,13 +79,23 @@ function libraryFile(): string {
   return path.join(path.dirname(fileURLToPath(import.meta.resolve('mermaid'))), 'mermaid.min.js');
 }
 
-export function mermaidVersion(): string {
+function mermaidVersion(): string {
   const file = path.join(path.dirname(libraryFile()), '..', 'package.json');
   const description: unknown = JSON.parse(readFileSync(file, 'utf8'));
   return typeof description === 'object' && description !== null && 'version' in description
     ? String(description.version)
     : '';
 }
+
+/** All that decides how a text is drawn, beside the fonts: functions by their text, so that nobody has to remember a version. */
+export const recipe = (): readonly unknown[] => [
+  mermaidVersion(),
+  SETTINGS,
+  PALETTE,
+  ONE_FONT,
+  String(flatten),
+  String(drawInPage),
+];
 
 interface TabGlobals {
   readonly mermaid: Mermaid;

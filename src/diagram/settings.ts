@@ -92,6 +92,7 @@ const themeVariables = {
 const themeCSS = `
   text.actor tspan, .titleText { font-weight: 600 }
   .actor { stroke-width: 1.5px }
+  rect.rect { rx: 8px; ry: 8px }
   .actor-line { stroke: ${line}; stroke-width: 1.5px; stroke-dasharray: 3 5 }
   .messageLine0, .messageLine1 { stroke-width: 2px }
   [id$="-sequencenumber"] circle { r: 5.5px }
@@ -99,6 +100,7 @@ const themeCSS = `
   .labelText, .labelText tspan { font-weight: 600 }
   .cluster-label text, .cluster-label tspan, .cluster text { font-weight: 600 !important; fill: ${accent} }
   .node :is(rect, circle, ellipse, polygon, path) { stroke-width: 1.5px }
+  .edgeLabel rect, .edgeLabel .background { opacity: 1 !important; fill: ${paper} !important }
   .today { display: none }
   .grid .tick line { stroke: ${line}; stroke-width: 0.5px; opacity: 1 }
   .grid path { stroke: none }
@@ -128,9 +130,9 @@ export const SETTINGS: MermaidConfig = {
     mirrorActors: false,
     diagramMarginX: 8,
     diagramMarginY: 8,
-    width: 150,
+    width: 140,
     height: 48,
-    actorMargin: 40,
+    actorMargin: 28,
     boxMargin: 10,
     messageMargin: 34,
     actorFontSize: FONT_SIZE,

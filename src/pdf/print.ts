@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { destinationPages } from './inspect.ts';
+import { type ScaledPicture, scaleLargePictures } from './large-pictures.ts';
 
 /** Page numbers did not come to rest, which a contents list that changes its own length could cause. */
 export class UnstablePageNumbers extends Error {
@@ -15,6 +16,8 @@ export interface PrintedPage {
   readonly rounds: number;
   /** How many boxes with `data-must-fit` hold more than they show. */
   readonly cutOff: number;
+  /** The pictures with more pixels than print can show. */
+  readonly scaled: readonly ScaledPicture[];
 }
 
 const MAX_ROUNDS = 4;
@@ -34,6 +37,7 @@ export async function printPage(page: Page, html: string): Promise<PrintedPage> 
     html.replace(/<head[^>]*>/, (head) => head + POLICY),
     { waitUntil: 'load' },
   );
+  const scaled = html.includes('<img') ? await scaleLargePictures(page) : [];
   const cutOff = html.includes('data-must-fit') ? await countCutOff(page) : 0;
   let written = new Map<string, number>();
   const wanted = new Set(
@@ -49,12 +53,12 @@ export async function printPage(page: Page, html: string): Promise<PrintedPage> 
       outline: true,
       timeout: 0,
     });
-    if (wanted.size === 0) return { bytes, pageNumbers: written, rounds, cutOff };
+    if (wanted.size === 0) return { bytes, pageNumbers: written, rounds, cutOff, scaled };
     const found = destinationPages(bytes);
     const numbers = new Map(
       [...wanted].flatMap((id) => (found.has(id) ? [[id, found.get(id) ?? 0] as const] : [])),
     );
-    if (sameNumbers(numbers, written)) return { bytes, pageNumbers: written, rounds, cutOff };
+    if (sameNumbers(numbers, written)) return { bytes, pageNumbers: written, rounds, cutOff, scaled };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Diagrams } from '../../src/diagram/diagrams.ts';
 import { parseChapter } from '../../src/markdown/index.ts';
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
+import { findBrowser } from '../../src/pdf/browser/find.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { TemplateFiles } from '../../src/template/lookup.ts';
 import { WorkspaceFiles } from '../../src/workspace/files.ts';
@@ -24,7 +25,7 @@ const scratch = new TemporaryWorkspace();
 let caches = 0;
 
 /** Draws texts in the order given, in a browser and a cache of their own. */
-async function drawAll(texts: readonly string[], timeLimit?: number) {
+async function drawAll(texts: readonly string[], timeLimit?: number, program?: string) {
   const before = process.env['XDG_CACHE_HOME'];
   const cache = ownCache(scratch.path(`cache-${caches++}`));
   process.env['XDG_CACHE_HOME'] = cache;
@@ -35,7 +36,7 @@ async function drawAll(texts: readonly string[], timeLimit?: number) {
     if (chapter === null) throw new Error('no chapter');
     const files = new TemplateFiles(new WorkspaceFiles(projectRoot));
     const diagrams = new Diagrams([chapter], files, diagnostics);
-    await using browser = await startBrowser({ inform: () => {} });
+    await using browser = await startBrowser({ browser: program, inform: () => {} });
     await diagrams.draw({ browser: async () => browser, ...(timeLimit && { timeLimit }) });
     const drawings = texts.map((text) => diagrams.drawing(text)?.markup ?? '');
     return { drawings, problems: diagnostics.list };
@@ -100,6 +101,25 @@ describe('a drawing', () => {
   test('has the same bytes from another browser, drawn in another order', async () => {
     const { drawings } = await drawAll(Object.values(fixtures).reverse());
     expect(drawings.reverse()).toEqual(Object.values(drawn));
+  });
+
+  test.skipIf(process.platform !== 'linux')('does not depend on the fonts of the machine', async () => {
+    const found = await findBrowser(undefined, () => {});
+    if (found.kind === 'endpoint') throw new Error('expected a program');
+    // A program that is named gets its environment from here: no font but those of the page.
+    scratch.write(
+      'none.conf',
+      '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>',
+    );
+    vi.stubEnv('LD_LIBRARY_PATH', found.env['LD_LIBRARY_PATH']);
+    vi.stubEnv('FONTCONFIG_FILE', scratch.path('none.conf'));
+    try {
+      const { drawings, problems } = await drawAll(Object.values(fixtures), undefined, found.executablePath);
+      expect(problems).toEqual([]);
+      expect(drawings).toEqual(Object.values(drawn));
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   test('that takes too long is given up, and the next one is still drawn', async () => {
