@@ -1,12 +1,22 @@
 // Measures the whole program against what it cannot beat, in the same run: npm run bench [runs]
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pageRenderer, readSource } from '../src/build/pages.ts';
-import { planSelection } from '../src/build/select.ts';
+import { PageRenderer, readSource } from '../src/build/pages.ts';
+import { planSelection, type Selection } from '../src/build/select.ts';
 import { findBrowser } from '../src/pdf/browser/find.ts';
 import { Diagnostics } from '../src/report/diagnostic.ts';
 import { TemplateFiles } from '../src/template/lookup.ts';
+import { readOwnView } from '../src/template/own-view.ts';
+import { cacheFolder } from '../src/workspace/cache-folder.ts';
 import { ownPackageRoot } from '../src/workspace/own-package.ts';
 import { openWorkspace } from '../src/workspace/workspace.ts';
 import { compare } from './time.ts';
@@ -16,52 +26,92 @@ const root = ownPackageRoot();
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'kl-docs-bench-'));
 const node = process.execPath;
 const program = path.join(root, 'bin/kl-docs.js');
+const cache = path.join(scratch, 'cache');
+const out = path.join(scratch, 'out');
 
 try {
   const browser = await findBrowser(undefined, () => console.log('Unpacking the browser'));
   if (browser.kind === 'endpoint') throw new Error('needs a browser that can be started');
-  const page = path.join(scratch, 'guide.html');
-  writeFileSync(page, await printPageOf('guide'));
   const empty = path.join(scratch, 'empty.mjs');
   writeFileSync(empty, '');
+  const emptyScript = { name: 'an empty script', command: [node, empty] };
+  const bare = (script: string, ...args: string[]) => ({
+    command: [node, path.join(root, 'bench', script), browser.executablePath, ...args],
+    env: browser.env,
+  });
+  const ours = (name: string, args: string[], prepare: () => void) => ({
+    name: `kl-docs ${name}`,
+    command: [node, program, ...args, '--out', out, '--workspace', root],
+    env: { XDG_CACHE_HOME: cache },
+    prepare,
+  });
 
+  compare({ name: 'kl-docs --help', command: [node, program, '--help'] }, emptyScript, runs);
+
+  const guide = path.join(scratch, 'guide.html');
+  writeFileSync(guide, await printPageOf({ documents: ['guide'] }));
   compare(
-    { name: 'kl-docs --help', command: [node, program, '--help'] },
-    { name: 'an empty script', command: [node, empty] },
+    ours('build guide, nothing cached', ['build', 'guide'], coldCache),
+    { name: 'bare print of the ready page', ...bare('bare-print.ts', guide, path.join(scratch, 'bare.pdf')) },
     runs,
   );
   compare(
-    {
-      name: 'kl-docs build guide',
-      command: [node, program, 'build', 'guide', '--out', path.join(scratch, 'out')],
-    },
-    {
-      name: 'bare print of the ready page',
-      command: [
-        node,
-        path.join(root, 'bench/bare-print.ts'),
-        browser.executablePath,
-        page,
-        path.join(scratch, 'bare.pdf'),
-      ],
-      env: browser.env,
-    },
+    ours('build guide, again', ['build', 'guide'], () => {}),
+    emptyScript,
+    runs,
+  );
+
+  const poster = path.join(scratch, 'poster.html');
+  writeFileSync(poster, await printPageOf({ documents: ['poster'], variants: ['slagelse'] }));
+  const names = path.join(scratch, 'names.json');
+  writeFileSync(names, JSON.stringify(municipalities()));
+  mkdirSync(path.join(scratch, 'bare'));
+  const all = ['poster', '--all', '--format', 'pdf'];
+  compare(
+    ours('poster --all, nothing cached', all, coldCache),
+    { name: 'bare two-tab script', ...bare('bare-posters.ts', poster, names, path.join(scratch, 'bare')) },
+    runs,
+  );
+  compare(
+    ours('poster --all, again', all, () => {}),
+    emptyScript,
     runs,
   );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** The page that kl-docs prints for a document, as HTML. */
-async function printPageOf(id: string): Promise<string> {
+/** Nothing is there but the unpacked browser. */
+function coldCache(): void {
+  rmSync(out, { recursive: true, force: true });
+  rmSync(cache, { recursive: true, force: true });
+  mkdirSync(path.join(cache, 'kl-docs'), { recursive: true });
+  for (const name of readdirSync(cacheFolder()).filter((name) => /^chromium-[\d.]+$/.test(name)))
+    symlinkSync(path.join(cacheFolder(), name), path.join(cache, 'kl-docs', name));
+}
+
+function municipalities(): string[] {
+  const [, ...rows] = readFileSync(path.join(root, 'content/data/municipalities.csv'), 'utf8')
+    .trim()
+    .split('\n');
+  return rows.map((row) => row.split(',')[2] ?? '');
+}
+
+/** The page that kl-docs prints, as HTML. */
+async function printPageOf(selection: Selection): Promise<string> {
   const diagnostics = new Diagnostics();
-  const workspace = await openWorkspace(root, diagnostics);
-  const [plan] =
-    workspace === null ? [] : planSelection(workspace, { documents: [id], formats: ['pdf'] }, diagnostics);
-  const source =
-    workspace && plan && readSource(workspace, plan, new TemplateFiles(workspace.files), diagnostics);
+  const workspace = openWorkspace(root, diagnostics);
+  if (workspace === null) throw new Error(JSON.stringify(diagnostics.list, null, 2));
+  const [plan] = await planSelection(workspace, { ...selection, formats: ['pdf'] }, diagnostics);
+  const source = plan && readSource(workspace, plan, new TemplateFiles(workspace.files), diagnostics);
   const [variant] = plan?.variants ?? [];
-  const rendered = source && variant && pageRenderer(workspace, source, diagnostics)(variant, 'pdf');
-  if (!rendered) throw new Error(JSON.stringify(diagnostics.list, null, 2));
-  return rendered.html;
+  const [artifact] = variant?.artifacts ?? [];
+  const own = plan && variant && readOwnView(workspace, plan.document, variant.variant, diagnostics);
+  const page =
+    source &&
+    artifact &&
+    own &&
+    new PageRenderer(workspace, source, diagnostics).page(artifact, [], own, diagnostics);
+  if (!page) throw new Error(JSON.stringify(diagnostics.list, null, 2));
+  return page.html;
 }

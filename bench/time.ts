@@ -4,6 +4,8 @@ export interface Timed {
   readonly name: string;
   readonly command: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Runs before each time, and is not counted. */
+  readonly prepare?: () => void;
 }
 
 const median = (values: readonly number[]): number =>
@@ -23,7 +25,8 @@ export function compare(ours: Timed, theirs: Timed, runs: number): void {
   );
 }
 
-function milliseconds({ name, command, env }: Timed): number {
+function milliseconds({ name, command, env, prepare }: Timed): number {
+  prepare?.();
   const [program = '', ...args] = command;
   const started = performance.now();
   const { status, stderr } = spawnSync(program, args, {

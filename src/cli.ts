@@ -12,10 +12,16 @@ const program = new Command('kl-docs')
   .showHelpAfterError('Run "kl-docs --help" to see what can be typed.')
   .exitOverride();
 
-common(program.command('build'))
+selecting(common(program.command('build')))
   .description('make documents, or all of them')
   .argument('[documents...]', 'names of folders in content/')
   .option('--variant <names>', 'only these variants: names separated by commas', commaSeparated)
+  .option(
+    '--where <column=value>',
+    'only variants with this value, such as "region=Region Sjælland"',
+    repeated,
+  )
+  .option('--all-variants', 'all of them, also of a document that has an edition for nobody in particular')
   .addHelpText(
     'after',
     '\nExamples:\n  kl-docs build guide\n  kl-docs build guide --format html\n  kl-docs build poster --variant slagelse',
@@ -25,13 +31,15 @@ common(program.command('build'))
     process.exitCode = await buildCommand({ ...options, documents });
   });
 
-common(program.command('poster'))
+selecting(common(program.command('poster')))
   .description("make the poster with a municipality's name")
   .option('-m, --municipality <names>', 'by name, official name, slug or code', commaSeparated)
+  .option('--region <names>', "for a region's municipalities, on the edition's date", commaSeparated)
   .option('--all', 'for every municipality')
+  .option('--list', 'only say for whom there can be one, and who has words of their own')
   .addHelpText(
     'after',
-    '\nExamples:\n  kl-docs poster --municipality Slagelse\n  kl-docs poster --municipality "Ærø,Samsø,0330"',
+    '\nExamples:\n  kl-docs poster --municipality Slagelse\n  kl-docs poster --municipality "Ærø,Samsø,0330"\n  kl-docs poster --region "Region Sjælland" --paper a3 --print-shop\n  kl-docs poster --from plejehjem.xlsx --format pdf --nup 2 --paper a5\n  kl-docs poster --all --format pdf --overview',
   )
   .action(async (options: PosterCommandOptions) => {
     const { posterCommand } = await import('./commands/poster.ts');
@@ -64,12 +72,25 @@ common(program.command('doctor'))
     process.exitCode = await doctorCommand(options);
   });
 
+/** Options that choose for whom and how. */
+function selecting(command: Command): Command {
+  return command
+    .option('--from <file>', 'for the rows of this table instead: csv, xlsx, json or yml')
+    .option('--paper <names>', 'a4, a3, a5', commaSeparated)
+    .option('--orientation <names>', 'portrait, landscape', commaSeparated)
+    .option('--design <names>', 'which of the designs', commaSeparated)
+    .option('--print-shop', 'with bleed and crop marks')
+    .option('--nup <number>', '2 or 4 of the same on one larger paper')
+    .option('--overview', 'also all of them small on few pages, for approval')
+    .option('--orders <file>', 'also a list of how many go where, from this table');
+}
+
 /** Options of every command that makes something. */
 function common(command: Command): Command {
   return command
     .option(
       '-f, --format <names>',
-      'what is made: html, pdf; how it is told: text, json, github',
+      'what is made: html, pdf, png, svg; how it is told: text, json, github',
       commaSeparated,
     )
     .option('-o, --out <folder>', 'where the files go (default: out/ in the workspace)')
@@ -78,6 +99,10 @@ function common(command: Command): Command {
     .option('-n, --dry-run', 'only say what would be made')
     .option('-q, --quiet', 'say only what is wrong')
     .option('-v, --verbose', 'say more of what is done');
+}
+
+function repeated(value: string, before: string[] = []): string[] {
+  return [...before, value];
 }
 
 function commaSeparated(value: string, before: string[] = []): string[] {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { build, CannotRun } from 'kl-docs';
+import { existsSync, readFileSync } from 'node:fs';
+import { build, CannotRun, check } from 'kl-docs';
 import { expect, test } from 'vitest';
 import { quickCard, TemporaryWorkspace } from './support/workspace.ts';
 
@@ -35,4 +35,20 @@ test('a build that is stopped leaves nothing', async () => {
   await expect(build({ cwd: workspace.root, formats: ['html'], dryRun: true })).resolves.toMatchObject({
     ok: true,
   });
+});
+
+test('a check says what is wrong and what can be mended, and mends it', async () => {
+  using workspace = new TemporaryWorkspace(quickCard);
+  const card = 'content/card/card.md';
+  workspace.write(card, '# Kort\n\nSe [her](https://kl.dk).\n\n## Ind.\n');
+  const first = await check({ cwd: workspace.path('content'), documents: ['card'] });
+  expect(first).toMatchObject({ ok: true, workspace: workspace.root, documents: ['card'], mended: [] });
+  expect(first.diagnostics.map(({ rule }) => rule)).toEqual(['link-text', 'heading-full-stop']);
+  expect([...first.fixes.values()]).toMatchObject([{ file: card, replacement: '' }]);
+  const second = await check({ cwd: workspace.root, fix: true });
+  expect(second.mended.map(({ rule }) => rule)).toEqual(['heading-full-stop']);
+  expect(readFileSync(workspace.path(card), 'utf8')).toContain('## Ind\n');
+  workspace.write(card, 'Ingen titel.\n');
+  expect(await check({ cwd: workspace.root })).toMatchObject({ ok: false });
+  await expect(check({ cwd: '/' })).rejects.toBeInstanceOf(CannotRun);
 });

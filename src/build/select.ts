@@ -1,34 +1,57 @@
 import { type Document, type Format, readDocument } from '../document/document.ts';
+import { type Order, readOrders } from '../document/orders.ts';
+import { checkOwnWordsFiles } from '../document/own-words.ts';
 import { allVariants, type DocumentPlan, planDocument, toVariant, type Variant } from '../document/plan.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
-import { readDataSet } from '../workspace/data-set.ts';
+import { type DataSet, type Row, readDataSet } from '../workspace/data-set.ts';
+import { readGivenDataSet } from '../workspace/given-data-set.ts';
+import { selectRows } from '../workspace/select-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type SheetSelection, selectSheets } from './select-sheets.ts';
 
 /** What the user asked for. */
-export interface Selection {
+export interface Selection extends SheetSelection {
   /** Ids of documents; all of the workspace where empty or absent. */
   readonly documents?: readonly string[] | undefined;
   readonly formats?: readonly Format[] | undefined;
-  /** Names of variants; all of them where empty or absent. */
+  /** Names of variants. Where neither these nor `where` is given, all of them are meant. */
   readonly variants?: readonly string[] | undefined;
+  /** The variants with a value in a column of the data set, besides those that are named. */
+  readonly where?: readonly { readonly column: string; readonly value: string }[] | undefined;
+  /** All variants, also of a document that is made without one unasked. */
+  readonly allVariants?: boolean | undefined;
+  /** A table that takes the place of the document's data set: an absolute path. */
+  readonly from?: string | undefined;
+  /** Also all sheets small on few pages. */
+  readonly overview?: boolean | undefined;
+  /** Also a list of how many go where, from this table: an absolute path. */
+  readonly orders?: string | undefined;
+}
+
+/** What is to be made of one document, and what goes where. */
+export interface SelectedDocument extends DocumentPlan {
+  /** Null where no list of orders was given. */
+  readonly orders: readonly Order[] | null;
 }
 
 /** From what the user asked for to the files that are to be made. */
-export function planSelection(
+export async function planSelection(
   workspace: Workspace,
   selection: Selection,
   diagnostics: Diagnostics,
-): DocumentPlan[] {
-  const plans: DocumentPlan[] = [];
+): Promise<SelectedDocument[]> {
+  const plans: SelectedDocument[] = [];
   for (const id of selectDocuments(workspace, selection, diagnostics)) {
     const document = readDocument(workspace, id, diagnostics);
     if (document === null) continue;
-    const variants = selectVariants(workspace, document, selection.variants ?? [], diagnostics);
-    if (variants === null) continue;
-    plans.push(
-      planDocument(document, variants, selectFormats(document, selection.formats ?? []), diagnostics),
-    );
+    const selected = await selectVariants(workspace, document, selection, diagnostics);
+    const sheets = selectSheets(document, selection, diagnostics);
+    if (selected === null || sheets === null) continue;
+    const { variants, orders } = selected;
+    const formats = selectFormats(document, selection.formats ?? [], diagnostics);
+    const ways = { formats, sheets, overview: selection.overview, orders: orders !== null };
+    plans.push({ ...planDocument(document, variants, ways, diagnostics), orders });
   }
   return plans;
 }
@@ -55,20 +78,40 @@ function selectDocuments(
   return [...new Set(known)];
 }
 
-function selectFormats(document: Document, wanted: readonly Format[]): Format[] {
-  const formats = document.config.formats;
-  return wanted.length === 0 ? formats : formats.filter((format) => wanted.includes(format));
+/** Pictures are made of sheets only: which page of many would they show? */
+function selectFormats(document: Document, wanted: readonly Format[], diagnostics: Diagnostics): Format[] {
+  const { formats, sheet } = document.config;
+  if (wanted.length === 0) return formats;
+  const isPicture = (format: Format) => format === 'png' || format === 'svg';
+  const pictures = wanted.filter(isPicture);
+  if (sheet === null && pictures.length > 0) {
+    diagnostics.error(
+      'no-sheet',
+      `"${document.id}" is no single sheet: there is no ${pictures.join(' and no ')} of it`,
+      { file: document.file },
+      'Ask for html or pdf.',
+    );
+  }
+  return wanted.filter((format) => formats.includes(format) || (sheet !== null && isPicture(format)));
 }
 
-function selectVariants(
+interface SelectedVariants {
+  readonly variants: readonly (Variant | null)[];
+  readonly orders: readonly Order[] | null;
+}
+
+async function selectVariants(
   workspace: Workspace,
   document: Document,
-  wanted: readonly string[],
+  selection: Selection,
   diagnostics: Diagnostics,
-): (Variant | null)[] | null {
-  const { variants, date } = document.config;
+): Promise<SelectedVariants | null> {
+  const { variants } = document.config;
+  const { variants: names = [], where = [], from, orders: list, allVariants: all = false } = selection;
+  const chosen = all || names.length > 0 || where.length > 0 || from !== undefined;
+  const asked = chosen || list !== undefined;
   if (variants === null) {
-    if (wanted.length === 0) return [null];
+    if (!asked) return { variants: [null], orders: null };
     diagnostics.error(
       'no-variants',
       `"${document.id}" has no variants`,
@@ -77,29 +120,43 @@ function selectVariants(
     );
     return null;
   }
-  const data = readDataSet(
-    workspace,
-    variants.data,
-    date,
-    diagnostics,
-    document.placeOf(['variants', 'data']),
-  );
+  if (variants.optional && !asked) return { variants: [null], orders: null };
+  const data = await readData(workspace, document, from, diagnostics);
   if (data === null) return null;
-  if (wanted.length === 0) return allVariants(data);
-  const found = new Map<string, Variant>();
-  for (const name of wanted) {
-    const row = data.find(name);
-    if (row !== undefined) {
-      const variant = toVariant(data, row);
-      found.set(variant.key, variant);
-      continue;
-    }
-    const close = data.suggest(name);
-    const hint =
-      close.length === 0
-        ? `The names are in ${workspace.config.data[variants.data]?.file}.`
-        : `Nearest: ${close.join(', ')}.`;
-    diagnostics.error('unknown-variant', `There is no "${name}" in ${variants.data}`, undefined, hint);
-  }
-  return found.size < wanted.length && diagnostics.hasErrors ? null : [...found.values()];
+  if (variants.own !== null && from === undefined)
+    checkOwnWordsFiles(workspace, document.id, variants.own, data.keys, diagnostics);
+  const orders =
+    list === undefined ? null : await readOrders(list, document, data, diagnostics, workspace.files.log);
+  if (list !== undefined && orders === null) return null;
+  if (!chosen && orders !== null) return { variants: ordered(orders), orders };
+  if (names.length === 0 && where.length === 0) return { variants: allVariants(data), orders };
+  const named = selectRows(data, names, diagnostics);
+  const found = where.map(({ column, value }) => data.where(column, value, diagnostics));
+  if (named === null || found.some((rows) => rows === null)) return null;
+  const rows = new Set<Row>([...named, ...found.flatMap((rows) => rows ?? [])]);
+  return { variants: [...rows].map((row) => toVariant(data, row)), orders };
+}
+
+/** Those who ordered something, each once. */
+function ordered(orders: readonly Order[]): Variant[] {
+  return [...new Map(orders.map(({ variant }) => [variant.key, variant])).values()];
+}
+
+function readData(
+  workspace: Workspace,
+  { config: { variants, date }, placeOf }: Document,
+  from: string | undefined,
+  diagnostics: Diagnostics,
+): Promise<DataSet | null> {
+  const name = variants?.data ?? '';
+  const set = workspace.config.data[name];
+  if (from === undefined || set === undefined)
+    return readDataSet(workspace, name, date, diagnostics, placeOf(['variants', 'data']));
+  const columns = variants?.columns ?? {};
+  return readGivenDataSet(
+    from,
+    { columns, key: set.key, label: set.label, find: set.find },
+    diagnostics,
+    workspace.files.log,
+  );
 }

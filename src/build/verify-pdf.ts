@@ -1,4 +1,4 @@
-import type { Captioned, Heading } from '../markdown/types.ts';
+import type { Figure, Heading } from '../markdown/types.ts';
 import type { UntaggedText } from '../pdf/finish.ts';
 import type { PdfInspection } from '../pdf/inspect.ts';
 import type { Diagnostic, Place } from '../report/diagnostic.ts';
@@ -6,18 +6,20 @@ import type { Diagnostic, Place } from '../report/diagnostic.ts';
 /** What the page was made from, and what was written into it. */
 interface PdfSource {
   readonly headings: readonly Heading[];
-  readonly figures: readonly Captioned[];
+  readonly figures: readonly Figure[];
   readonly pageNumbers: ReadonlyMap<string, number>;
+  /** How many pages the page says that it is laid out on, such as 1 for a poster; null where it does not say. */
+  readonly pages?: number | null | undefined;
 }
 
 /**
- * What must hold for every finished PDF: each heading is in it and in order, and each figure with what it tells, the
- * printed page numbers are the real ones, fonts are embedded, it is tagged and has its language, and no text was left out of the tags.
+ * What must hold for every finished PDF: each heading and each figure's alternative text is in it and in order, it has as many
+ * pages as it was laid out on, the printed page numbers are the real ones, fonts are embedded, it is tagged and has its language, and no text was left out of the tags.
  */
 export function verifyPdf(
   pdf: PdfInspection,
   untagged: readonly UntaggedText[],
-  { headings, figures, pageNumbers }: PdfSource,
+  { headings, figures, pageNumbers, pages }: PdfSource,
   language: string,
   document: Place,
 ): Diagnostic[] {
@@ -25,7 +27,7 @@ export function verifyPdf(
   const fail = (rule: string, message: string, place: Place, hint?: string) =>
     problems.push({ rule, severity: 'error', message, place, ...(hint && { hint }) });
 
-  for (const { heading } of missingHeadings(pdf, headings)) {
+  for (const heading of missing(headings, textOfHeading, pdf.headings.map(textOf))) {
     fail(
       'lost-heading',
       `The heading "${heading.title}" is not in the PDF`,
@@ -33,16 +35,21 @@ export function verifyPdf(
       'Does the template show all chapters?',
     );
   }
-  const told = pdf.figures.filter(({ alt }) => alt !== null).length;
-  const [lost] = figures.slice(told);
-  if (lost !== undefined) {
+  for (const figure of missing(figures, textOfFigure, pdf.figures.map(altOf))) {
     fail(
       'lost-figure',
-      `The document has ${figures.length} figures, the PDF ${told} with an alternative text`,
-      lost.place,
-      'Does the template show all chapters?',
+      `The figure "${figure.title}" is not in the PDF with its alternative text`,
+      figure.place,
+      'Does the template show all chapters, and no style hide its picture?',
     );
   }
+  if (typeof pages === 'number' && pdf.pages !== pages)
+    fail(
+      'wrong-page-count',
+      `The PDF has ${pdf.pages} pages, and is laid out on ${pages}`,
+      document,
+      'What does not fit runs on: shorten the text, or give it more room in the template.',
+    );
   for (const [id, page] of pageNumbers) {
     const real = pdf.destinations.get(id);
     if (real !== page)
@@ -84,17 +91,23 @@ export function verifyPdf(
   return problems;
 }
 
-/** The headings of the source that the PDF does not have, compared in order and without regard to white space. */
-function missingHeadings(pdf: PdfInspection, headings: readonly Heading[]): { heading: Heading }[] {
-  const printed = pdf.headings.map(({ text }) => squeeze(text));
+/** What of the source the PDF does not have, compared in order and without regard to white space. */
+function missing<Item>(
+  source: readonly Item[],
+  textOf: (item: Item) => string,
+  printed: readonly string[],
+): Item[] {
+  const texts = printed.map(squeeze);
   let from = 0;
-  return headings.flatMap((heading) => {
-    const wanted = squeeze(`${heading.number ?? ''}${heading.title}`);
-    const at = printed.indexOf(wanted, from);
-    if (at < 0) return [{ heading }];
-    from = at + 1;
-    return [];
+  return source.filter((item) => {
+    const at = texts.indexOf(squeeze(textOf(item)), from);
+    if (at >= 0) from = at + 1;
+    return at < 0;
   });
 }
 
 const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
+const textOfHeading = ({ number, title }: Heading): string => `${number ?? ''}${title}`;
+const textOfFigure = ({ alternativeText }: Figure): string => alternativeText ?? '';
+const textOf = ({ text }: PdfInspection['headings'][number]): string => text;
+const altOf = ({ alt }: PdfInspection['figures'][number]): string => alt ?? '';

@@ -1,14 +1,13 @@
+import { drawingsFolder } from '../diagram/cache.ts';
 import type { DocumentPlan } from '../document/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { WorkspaceFiles } from '../workspace/files.ts';
+import { ReadLog } from '../workspace/read-log.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { BUILD_WARNINGS } from './build-problems.ts';
-import { Ignoring } from './ignore/ignoring.ts';
-import { checkLevels, IGNORE_COMMENT, levelOf } from './levels.ts';
-import { isSafe, mend } from './mend.ts';
+import { FindingsCache, namesIn } from './findings-cache.ts';
+import type { DocumentFindings, Ignored } from './look.ts';
 import type { LinkChecker } from './online/link-checker.ts';
-import { readDocumentForCheck } from './read.ts';
-import type { CheckedDocument, Fix, Rule } from './rule.ts';
-import { rules } from './rules.ts';
+import type { Fix } from './rule.ts';
 import { today } from './today.ts';
 
 export interface CheckOptions {
@@ -16,12 +15,8 @@ export interface CheckOptions {
   readonly links?: LinkChecker | null;
   /** Mends in the files what is safe. */
   readonly fix?: boolean;
-}
-
-/** A problem that a comment in the text silences, and why. */
-interface Ignored {
-  readonly diagnostic: Diagnostic;
-  readonly reason: string;
+  /** The folder where findings are kept for the next run; without it everything is looked at anew. */
+  readonly cache?: string | null;
 }
 
 export interface CheckResult {
@@ -45,8 +40,9 @@ export async function checkDocuments(
 ): Promise<CheckResult> {
   const mended: Diagnostic[] = [];
   for (let round = 1; ; round++) {
-    const result = await look(workspace, plans, options.links ?? null);
+    const result = await look(workspace, plans, options);
     if (!options.fix || result.fixes.size === 0 || round > MOST_ROUNDS) return { ...result, mended };
+    const { mend } = await import('./mend.ts');
     const made = new Set(await mend(workspace.files, [...result.fixes.values()]));
     for (const [diagnostic, fix] of result.fixes) if (made.has(fix)) mended.push(diagnostic);
   }
@@ -55,32 +51,17 @@ export async function checkDocuments(
 async function look(
   workspace: Workspace,
   plans: readonly DocumentPlan[],
-  links: LinkChecker | null,
+  options: CheckOptions,
 ): Promise<Omit<CheckResult, 'mended'>> {
   const all = new Diagnostics();
   const ignored: Ignored[] = [];
   const fixes = new Map<Diagnostic, Fix>();
-  checkLevels(workspace, all);
   for (const plan of plans) {
-    const found = new Diagnostics();
-    const document = { ...readDocumentForCheck(workspace, plan, found), today: today(), links };
-    const fixOf = await runRules(document, found);
-    const ignoring = new Ignoring(document);
-    for (const diagnostic of weighed(found.list, workspace)) {
-      const reason = ignoring.reasonFor(diagnostic);
-      if (reason !== null) {
-        ignored.push({ diagnostic, reason });
-        continue;
-      }
+    const findings = await findingsOf(workspace, plan, options);
+    ignored.push(...findings.ignored);
+    for (const { diagnostic, fix } of findings.found) {
       all.add(diagnostic);
-      const fix = fixOf.get(diagnostic);
-      if (fix !== undefined && isSafe(fix, document.chapters)) fixes.set(diagnostic, fix);
-    }
-    const ran = (id: string): boolean =>
-      rules.find((rule) => rule.id === id)?.online !== true || links !== null;
-    for (const problem of ignoring.problems((id) => ran(id) && levelOf(workspace, id, 'warning') !== 'off')) {
-      const severity = levelOf(workspace, IGNORE_COMMENT, problem.severity);
-      if (severity !== 'off') all.add({ ...problem, severity });
+      if (fix !== undefined) fixes.set(diagnostic, fix);
     }
   }
   const diagnostics = all.list;
@@ -89,32 +70,24 @@ async function look(
   return { diagnostics, ignored, fixes: new Map([...fixes].filter(([diagnostic]) => told.has(diagnostic))) };
 }
 
-/** What reading warned of can be turned off as rules can; the rules' findings are weighed already. */
-function weighed(diagnostics: readonly Diagnostic[], workspace: Workspace): Diagnostic[] {
-  return diagnostics.flatMap((diagnostic) => {
-    if (!BUILD_WARNINGS.has(diagnostic.rule)) return [diagnostic];
-    const severity = levelOf(workspace, diagnostic.rule, diagnostic.severity);
-    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
-  });
-}
-
-/** Adds what the rules find to what reading found, each with the weight that the workspace gives it. */
-async function runRules(document: CheckedDocument, found: Diagnostics): Promise<Map<Diagnostic, Fix>> {
-  const { workspace } = document;
-  const fixes = new Map<Diagnostic, Fix>();
-  for (const rule of rules.filter((rule) => isOn(rule, document))) {
-    await rule.check(document, ({ message, place, hint, severity: own, fix }) => {
-      const severity = levelOf(workspace, rule.id, own ?? rule.severity);
-      if (severity === 'off') return;
-      const diagnostic = { rule: rule.id, severity, message, place, ...(hint !== undefined && { hint }) };
-      found.add(diagnostic);
-      if (fix !== undefined) fixes.set(diagnostic, fix);
-    });
-  }
-  return fixes;
-}
-
-/** A rule that is off is not even run: the dictionary costs time. */
-function isOn(rule: Rule, { workspace, links }: CheckedDocument): boolean {
-  return levelOf(workspace, rule.id, rule.severity) !== 'off' && (!rule.online || links !== null);
+/** What was found in a document before, if nothing of it has changed since; else what is found now. */
+async function findingsOf(
+  workspace: Workspace,
+  plan: DocumentPlan,
+  { links = null, cache: folder = null }: CheckOptions,
+): Promise<DocumentFindings> {
+  const day = today();
+  // What other machines say is kept by itself, and not as long.
+  const cache = folder === null || links !== null ? null : new FindingsCache(folder, workspace, plan, day);
+  const before = cache?.read() ?? null;
+  if (before !== null) return before;
+  const log = new ReadLog();
+  // A build that has drawn a diagram knows more of it.
+  log.sawFolder(drawingsFolder(), namesIn(drawingsFolder()));
+  const files = new WorkspaceFiles(workspace.root, log);
+  // Loading all that reads and renders takes longer than comparing what was read before.
+  const { lookAtDocument } = await import('./look.ts');
+  const findings = await lookAtDocument({ ...workspace, files }, plan, day, links);
+  cache?.write(findings, log);
+  return findings;
 }

@@ -1,9 +1,11 @@
+import { Diagrams } from '../diagram/diagrams.ts';
 import { type DocumentPlan, type PlannedVariant, variablesOf } from '../document/plan.ts';
 import { parseChapter, renderDocument } from '../markdown/index.ts';
 import { offsetsOf, SourceText } from '../markdown/source-text.ts';
-import type { RenderedDocument, RenderOptions } from '../markdown/types.ts';
+import type { ParsedChapter, RenderedDocument, RenderOptions } from '../markdown/types.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { TemplateFiles } from '../template/lookup.ts';
+import { readOwnView } from '../template/own-view.ts';
 import { pictureFile, pictureReader } from '../template/picture.ts';
 import { loadTemplate } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
@@ -34,65 +36,103 @@ export function readDocumentForCheck(
   // A link to a chapter that is missing is no problem of its own.
   const rendering = readable.length === chapters.length ? diagnostics : new Diagnostics();
   const pictures: ShownPicture[] = [];
-  const rendered = renderVariants(workspace, plan, readable, pictures, rendering);
+  const templateFiles = new TemplateFiles(workspace.files);
+  const parsed = readable.map((chapter) => chapter.parsed);
+  // Only what is drawn already is shown: a browser is not started for a check.
+  const diagrams = new Diagrams(parsed, templateFiles, diagnostics);
+  const read = { workspace, plan, templateFiles, chapters: readable, parsed, diagrams };
+  const rendered = renderVariants(read, pictures, rendering);
   return {
     workspace,
     document,
     chapters: readable,
     rendered,
     pictures,
-    variables: variablesOf(document, plan.variants[0]?.variant ?? null),
+    undrawnDiagrams: diagrams.undrawn,
+    variables: variablesFor(plan, plan.variants[0]),
     date,
   };
 }
 
-/** Renders all variants, since a value may be missing for one of them only; answers the first one's chapters. */
+/** Of the first sheet that a variant is made on. */
+const variablesFor = ({ document }: DocumentPlan, planned: PlannedVariant | undefined) =>
+  variablesOf(document, planned?.variant ?? null, planned?.artifacts[0]?.sheet ?? null);
+
+interface ReadDocument {
+  readonly workspace: Workspace;
+  readonly plan: DocumentPlan;
+  readonly templateFiles: TemplateFiles;
+  readonly chapters: readonly CheckedChapter[];
+  readonly parsed: readonly ParsedChapter[];
+  readonly diagrams: Diagrams;
+}
+
+/** Whether a chapter says something of the variant, so that it is not the same for all. */
+function namesVariant(chapters: readonly CheckedChapter[], { document }: DocumentPlan): boolean {
+  const { variants } = document.config;
+  if (variants === null) return false;
+  const name = new RegExp(`\\{\\{\\s*${variants.as}\\b`);
+  return chapters.some(({ text }) => name.test(text));
+}
+
+/** Renders all variants that differ, since a value may be missing for one of them only; answers the first one's chapters. */
 function renderVariants(
-  workspace: Workspace,
-  plan: DocumentPlan,
-  chapters: readonly CheckedChapter[],
+  read: ReadDocument,
   pictures: ShownPicture[],
   diagnostics: Diagnostics,
 ): RenderedDocument {
+  const { workspace, plan, chapters, parsed, diagrams } = read;
   const { document, variants } = plan;
   const { language, numbered } = document.config;
-  const read = pictureReader(workspace.files, diagnostics);
+  const readPicture = pictureReader(workspace.files, diagnostics);
   const picture: RenderOptions['picture'] = (target, place) => {
-    const found = read(target, place);
+    const found = readPicture(target, place);
     if (found !== null) pictures.push({ file: pictureFile(target, place.file), place, picture: found });
     return found;
   };
   const render = (variant: PlannedVariant | undefined, show: RenderOptions['picture']): RenderedDocument =>
     renderDocument(
-      chapters.map(({ parsed }) => parsed),
+      parsed,
       {
         language,
         format: 'html',
-        variables: variablesOf(document, variant?.variant ?? null),
+        variables: variablesFor(plan, variant),
         numbered,
         picture: show,
+        diagram: diagrams.drawing,
       },
       diagnostics,
     );
   const [first, ...others] = variants;
   const rendered = render(first, picture);
-  for (const variant of others) render(variant, read);
-  if (first !== undefined) fillTemplates(workspace, plan, first, rendered, diagnostics);
+  const varies = namesVariant(chapters, plan);
+  for (const variant of others) {
+    if (varies) render(variant, readPicture);
+    readOwnView(workspace, document, variant.variant, diagnostics);
+  }
+  if (first !== undefined) fillTemplates(read, first, rendered, diagnostics);
   return rendered;
 }
 
 /** What a template cannot name or find is the same for all variants. */
 function fillTemplates(
-  workspace: Workspace,
-  { document }: DocumentPlan,
+  { workspace, plan: { document }, templateFiles: files }: ReadDocument,
   variant: PlannedVariant,
   rendered: RenderedDocument,
   diagnostics: Diagnostics,
 ): void {
-  const files = new TemplateFiles(workspace.files);
-  const { template: name, language, formats } = document.config;
-  for (const format of formats) {
-    const template = loadTemplate(name, format, language, files, diagnostics, document.placeOf(['template']));
-    template?.render(documentView(document, variant, format, rendered, workspace.config.site));
+  const { template: name, language } = document.config;
+  const own = readOwnView(workspace, document, variant.variant, diagnostics);
+  if (own === null) return;
+  for (const artifact of variant.artifacts) {
+    const template = loadTemplate(
+      name,
+      artifact.format,
+      language,
+      files,
+      diagnostics,
+      document.placeOf(['template']),
+    );
+    template?.render(documentView(artifact, variant.artifacts, rendered, own, workspace.config.site));
   }
 }

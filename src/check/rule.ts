@@ -69,6 +69,8 @@ export interface CheckedDocument {
   /** In format html, for the first variant. */
   readonly rendered: RenderedDocument;
   readonly pictures: readonly ShownPicture[];
+  /** How many of its diagrams no build has drawn yet, so that their mistakes are not known. */
+  readonly undrawnDiagrams: number;
   /** What `{{…}}` stands for in it, for the same variant. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** The edition's date, ISO 8601. */

@@ -9,6 +9,7 @@ import { linkText } from './links/link-text.ts';
 import { undefinedReference } from './links/undefined-reference.ts';
 import { alternativeText } from './pictures/alternative-text.ts';
 import { largePicture } from './pictures/large-picture.ts';
+import { undrawnDiagram } from './pictures/undrawn-diagram.ts';
 import { unusedPicture } from './pictures/unused-picture.ts';
 import type { Rule } from './rule.ts';
 import { documentSize } from './structure/document-size.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   alternativeText,
   largePicture,
   unusedPicture,
+  undrawnDiagram,
   tableHeader,
   wideTable,
   headingFullStop,

@@ -1,11 +1,25 @@
 import path from 'node:path';
-import { type BuildResult, build } from '../build/build.ts';
-import type { ManifestEntry } from '../store/manifest.ts';
+import { type BuildResult, type BuiltArtifact, build } from '../build/build.ts';
+import { CannotRun } from '../report/diagnostic.ts';
 import { type CommonOptions, counted, EXIT, Session } from './session.ts';
 
-export interface BuildCommandOptions extends CommonOptions {
+/** What `build` and `poster` both take: which variants, and how they are made. */
+export interface SelectionOptions extends CommonOptions {
+  readonly from?: string;
+  readonly paper?: readonly string[];
+  readonly orientation?: readonly string[];
+  readonly design?: readonly string[];
+  readonly printShop?: boolean;
+  readonly nup?: string;
+  readonly overview?: boolean;
+  readonly orders?: string;
+}
+
+export interface BuildCommandOptions extends SelectionOptions {
   readonly documents?: readonly string[];
   readonly variant?: readonly string[];
+  readonly where?: readonly string[];
+  readonly allVariants?: boolean;
 }
 
 /** Above so many files a document's folder is told instead. */
@@ -16,6 +30,16 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
   const result = await build({
     documents: options.documents,
     variants: options.variant,
+    where: options.where?.map(columnAndValue),
+    allVariants: options.allVariants,
+    from: options.from === undefined ? undefined : path.resolve(options.from),
+    papers: options.paper,
+    orientations: options.orientation,
+    designs: options.design,
+    printShop: options.printShop,
+    copies: options.nup === undefined ? undefined : Number(options.nup),
+    overview: options.overview,
+    orders: options.orders === undefined ? undefined : path.resolve(options.orders),
     formats: session.formats,
     cwd: options.workspace,
     out: options.out,
@@ -25,9 +49,22 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     signal: session.signal,
   });
   if (session.report === 'json') session.json(result);
-  session.problems(result.diagnostics, result.workspace);
-  if (result.ok && session.report !== 'json') tell(session, result, options.dryRun === true);
+  session.problems(result.diagnostics, result.workspace, outcome(result));
+  const anything = result.ok || result.artifacts.length > 0;
+  if (anything && session.report !== 'json') tell(session, result, options.dryRun === true);
   return result.ok ? EXIT.done : EXIT.problems;
+}
+
+/** `region=Region Sjælland`. */
+function columnAndValue(text: string): { column: string; value: string } {
+  const [, column, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (column !== undefined && value !== undefined) return { column: column.trim(), value: value.trim() };
+  throw new CannotRun(`"${text}" names no column and value`, 'Write --where "region=Region Sjælland".');
+}
+
+function outcome({ artifacts, failed }: BuildResult): string {
+  if (artifacts.length === 0) return 'Nothing was written.';
+  return `${counted(failed.length, 'file')} could not be made, ${artifacts.length} could.`;
 }
 
 function tell(session: Session, { out, planned, artifacts }: BuildResult, dryRun: boolean): void {
@@ -46,15 +83,28 @@ function tell(session: Session, { out, planned, artifacts }: BuildResult, dryRun
     else for (const entry of entries) session.print(`${path.join(shown, entry.path)}  ${describe(entry)}`);
   }
   session.print(
-    `Made ${counted(artifacts.length, 'file')} in ${session.seconds}. All editions: ${path.join(shown, 'index.html')}`,
+    `${summary(artifacts)} in ${session.seconds}. All editions: ${path.join(shown, 'index.html')}`,
   );
 }
 
-function describe({ pages, bytes }: ManifestEntry): string {
-  return pages === null ? size(bytes) : `${counted(pages, 'page')}, ${size(bytes)}`;
+/** `Made 3 files, 95 unchanged`. */
+function summary(artifacts: readonly BuiltArtifact[]): string {
+  const unchanged = artifacts.filter(({ state }) => state === 'unchanged').length;
+  const made = artifacts.length - unchanged;
+  if (made === 0) return `Nothing to do for ${counted(unchanged, 'file')}`;
+  return `Made ${counted(made, 'file')}${unchanged > 0 ? `, ${unchanged} unchanged` : ''}`;
 }
 
-const total = (entries: readonly ManifestEntry[]): number =>
+function describe({ pages, bytes, state }: BuiltArtifact): string {
+  const facts = [
+    pages === null ? null : counted(pages, 'page'),
+    size(bytes),
+    state === 'unchanged' ? state : null,
+  ];
+  return facts.filter((fact) => fact !== null).join(', ');
+}
+
+const total = (entries: readonly BuiltArtifact[]): number =>
   entries.reduce((sum, { bytes }) => sum + bytes, 0);
 
 function size(bytes: number): string {

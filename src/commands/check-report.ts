@@ -1,28 +1,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CheckResult } from '../check/check.ts';
-import { describedRules } from '../check/described-rules.ts';
 import type { Severity } from '../report/diagnostic.ts';
 import { formatGithub } from '../report/github.ts';
 import { toSarif } from '../report/sarif.ts';
 import { formatDiagnostic, formatPlace, paintFor } from '../report/terminal.ts';
 import { ownPackageVersion } from '../workspace/own-package.ts';
+import type { CheckResult } from './run-check.ts';
 import { counted } from './session.ts';
 
 /** What a run of `check` has to tell. */
-export interface CheckOutcome extends CheckResult {
-  /** Folder that the files are named from. */
-  readonly root: string;
-  /** The ids of the documents that were looked at. */
-  readonly documents: readonly string[];
+interface CheckOutcome extends CheckResult {
   readonly seconds: number;
   /** Only what is wrong. */
   readonly quiet: boolean;
-  readonly ok: boolean;
 }
 
 /** The ways to tell it, by the name that `--format` takes. */
-export const CHECK_REPORTS: ReadonlyMap<string, (outcome: CheckOutcome) => string> = new Map([
+export const CHECK_REPORTS = new Map<string, (outcome: CheckOutcome) => string | Promise<string>>([
   ['text', text],
   ['json', json],
   ['github', github],
@@ -31,7 +25,7 @@ export const CHECK_REPORTS: ReadonlyMap<string, (outcome: CheckOutcome) => strin
 
 /** Errors and warnings with a code frame, notes on a line each, and a line that counts. */
 function text(outcome: CheckOutcome): string {
-  const { root, diagnostics, mended, quiet } = outcome;
+  const { workspace: root, diagnostics, mended, quiet } = outcome;
   const paint = paintFor(process.stdout);
   const read = cachedReader(root);
   const problems = diagnostics.filter(({ severity }) => severity !== 'note');
@@ -68,19 +62,21 @@ function summary({ documents, diagnostics, ignored, fixes, mended, seconds }: Ch
 }
 
 function json(outcome: CheckOutcome): string {
-  const { ok, root, documents, diagnostics, fixes, ignored, mended } = outcome;
+  const { ok, workspace, documents, diagnostics, fixes, ignored, mended } = outcome;
   const withFixes = diagnostics.map((diagnostic) => {
     const fix = fixes.get(diagnostic);
     return fix === undefined ? diagnostic : { ...diagnostic, fix };
   });
-  return `${JSON.stringify({ ok, workspace: root, documents, diagnostics: withFixes, ignored, mended }, null, 2)}\n`;
+  return `${JSON.stringify({ ok, workspace, documents, diagnostics: withFixes, ignored, mended }, null, 2)}\n`;
 }
 
 function github(outcome: CheckOutcome): string {
   return [...outcome.diagnostics.map(formatGithub), summary(outcome), ''].join('\n');
 }
 
-function sarif({ root, diagnostics, fixes, ignored }: CheckOutcome): string {
+async function sarif({ workspace: root, diagnostics, fixes, ignored }: CheckOutcome): Promise<string> {
+  // Only this report describes the rules, which are not even loaded where nothing has changed.
+  const { describedRules } = await import('../check/described-rules.ts');
   const results = [
     ...diagnostics.map((diagnostic) => {
       const fix = fixes.get(diagnostic);

@@ -1,23 +1,41 @@
 import { CannotRun } from '../report/diagnostic.ts';
-import { buildCommand } from './build.ts';
-import type { CommonOptions } from './session.ts';
+import { buildCommand, type SelectionOptions } from './build.ts';
 
-export interface PosterCommandOptions extends CommonOptions {
+export interface PosterCommandOptions extends SelectionOptions {
   readonly municipality?: readonly string[];
+  readonly region?: readonly string[];
   readonly all?: boolean;
+  readonly list?: boolean;
 }
+
+const DOCUMENT = 'poster';
 
 /** A convenience for `kl-docs build poster --variant …`. */
 export async function posterCommand({
   municipality = [],
+  region = [],
   all = false,
+  list = false,
   ...options
 }: PosterCommandOptions): Promise<number> {
-  if (municipality.length === 0 && !all) {
+  const where = region.map((name) => `region=${name}`);
+  if (list) {
+    const { listCommand } = await import('./list.ts');
+    return listCommand({ ...options, document: DOCUMENT, variant: municipality, where });
+  }
+  const tables = [options.from, options.orders].filter((file) => file !== undefined);
+  const nobody = municipality.length + region.length + tables.length === 0;
+  if (nobody && !all) {
     throw new CannotRun(
       'Whose poster?',
-      'Name a municipality: kl-docs poster --municipality Slagelse. Or take --all.',
+      'Name a municipality: kl-docs poster --municipality Slagelse. Or take a --region, or --all.',
     );
   }
-  return buildCommand({ ...options, documents: ['poster'], variant: all ? [] : municipality });
+  return buildCommand({
+    ...options,
+    documents: [DOCUMENT],
+    variant: all ? [] : municipality,
+    where: all ? [] : where,
+    allVariants: all,
+  });
 }

@@ -20,7 +20,7 @@ export interface CommonOptions {
   readonly verbose?: boolean;
 }
 
-const ARTIFACT_FORMATS = ['html', 'pdf'] as const;
+const ARTIFACT_FORMATS = ['html', 'pdf', 'png', 'svg'] as const;
 const REPORT_FORMATS = ['text', 'json', 'github'] as const;
 export type ArtifactFormat = (typeof ARTIFACT_FORMATS)[number];
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -68,8 +68,12 @@ export class Session {
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   }
 
-  /** Tells the problems in the wanted form; `json` carries them in its own result. */
-  problems(diagnostics: readonly Diagnostic[], root: string): void {
+  /**
+   * Tells the problems in the wanted form; `json` carries them in its own result.
+   *
+   * @param outcome what came of it all the same
+   */
+  problems(diagnostics: readonly Diagnostic[], root: string, outcome: string): void {
     if (this.report === 'json') return;
     this.progress.end();
     if (this.report === 'github') {
@@ -84,7 +88,7 @@ export class Session {
     const [errors, warnings] = [count('error'), count('warning')];
     if (errors > 0)
       process.stderr.write(
-        `${paint(['red', 'bold'], counted(errors, 'error'))}${warnings ? `, ${counted(warnings, 'warning')}` : ''}. Nothing was written.\n`,
+        `${`${paint(['red', 'bold'], counted(errors, 'error'))}${warnings ? `, ${counted(warnings, 'warning')}` : ''}. ${outcome}`.trimEnd()}\n`,
       );
   }
 }

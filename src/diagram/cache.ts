@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 
+/** Where drawings are kept, a file each. */
+export const drawingsFolder = (): string => path.join(cacheFolder(), 'diagrams');
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
@@ -10,7 +13,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * coordinates are rounded, and come out the same in the builds that were compared (docs/architecture.md).
  */
 export class DiagramCache {
-  readonly #folder = path.join(cacheFolder(), 'diagrams');
+  readonly #folder = drawingsFolder();
   readonly #ingredients: string;
 
   /** @param ingredients all that decides how a text is drawn, beside the text */
@@ -38,11 +41,20 @@ export class DiagramCache {
       writeFileSync(aside, `${sha256(svg)}\n${svg}`);
       renameSync(aside, file);
     } catch {
-      rmSync(aside, { force: true });
+      remove(aside);
     }
   }
 
   #file(text: string): string {
     return path.join(this.#folder, `${sha256(JSON.stringify([this.#ingredients, text]))}.svg`);
+  }
+}
+
+/** What is in the way of writing may be in the way of removing too. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It was not written.
   }
 }

@@ -153,7 +153,7 @@ export class Diagrams {
             'Break long texts with <br/>, or let it run downwards (TD).',
           ]
         : [
-            `${height} px high: it does not fit on a page`,
+            `${height} px high: on a page it gets small, or does not fit`,
             'Make two diagrams of it, or let it run sideways (LR).',
           ];
     for (const { file, block } of this.#with(statements))

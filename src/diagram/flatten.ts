@@ -58,7 +58,7 @@ export function flatten(drawing: SVGSVGElement, palette: Readonly<Record<Role, s
     'marker',
     'defs',
   ]);
-  const EMPTY_WITHOUT_CHILDREN = new Set(['g', 'defs', 'text']);
+  const EMPTY_WITHOUT_CHILDREN = new Set(['g', 'defs', 'text', 'tspan']);
   const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
   const DROPPED = new Set([
     'style',
@@ -170,7 +170,7 @@ export function flatten(drawing: SVGSVGElement, palette: Readonly<Record<Role, s
     // Lifelines without a box at their foot are drawn to 2000: they end with the last message.
     const endless = [...root.querySelectorAll('line')].filter((line) => line.y2.baseVal.value === 2000);
     for (const line of endless) line.setAttribute('y2', line.getAttribute('y1') ?? '');
-    const end = root.getBBox().y + root.getBBox().height + 16;
+    const end = root.getBBox().y + root.getBBox().height + 10;
     for (const line of endless) line.setAttribute('y2', two(String(end)));
     const { x, y, width, height } = root.getBBox();
     const margin = 4;
@@ -213,8 +213,45 @@ export function flatten(drawing: SVGSVGElement, palette: Readonly<Record<Role, s
     }
   }
 
+  /** A field (`rect`) holds the boxes of all participants that it reaches; the note in it that stands first is its name. */
+  function widenFields(): void {
+    const actors = [...drawing.querySelectorAll<SVGRectElement>('rect.actor')].map((actor) =>
+      actor.getBBox(),
+    );
+    for (const field of drawing.querySelectorAll<SVGRectElement>('rect.rect')) {
+      const { x, y, width, height } = field.getBBox();
+      const within = actors.filter(
+        (actor) => actor.x + actor.width / 2 > x && actor.x + actor.width / 2 < x + width,
+      );
+      const left = Math.min(x, ...within.map((actor) => actor.x - 8));
+      const right = Math.max(x + width, ...within.map((actor) => actor.x + actor.width + 8));
+      field.setAttribute('x', String(left));
+      field.setAttribute('width', String(right - left));
+      for (const text of drawing.querySelectorAll<SVGTextElement>('text.noteText')) {
+        const box = text.getBBox();
+        if (box.y < y || box.y > y + 32 || box.y + box.height > y + height) continue;
+        for (const each of [text, ...text.querySelectorAll('tspan')])
+          each.setAttribute('style', `fill: ${palette.accent}; font-weight: 600`);
+      }
+    }
+  }
+
+  /** Lines of a label stand 1.1 em apart, which is tight; its box has room for more. */
+  function loosenLines(): void {
+    for (const text of drawing.querySelectorAll<SVGTextElement>('.node > rect ~ .label text')) {
+      const lines = [...text.querySelectorAll<SVGTSpanElement>(':scope > tspan[y$="em"]')];
+      const middle = (lines.length - 1) / 2;
+      for (const [index, line] of lines.entries()) {
+        const y = Number.parseFloat(line.getAttribute('y') ?? '') + 0.25 * (index - middle);
+        line.setAttribute('y', `${y.toFixed(3)}em`);
+      }
+    }
+  }
+
   centreStates();
+  widenFields();
   underlayMessages();
+  loosenLines();
   const root = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const base = getComputedStyle(drawing);
   root.setAttribute('font-family', 'IBM Plex Sans, sans-serif');

@@ -91,7 +91,7 @@ const themeVariables = {
 /** What Mermaid's variables cannot say. It is read with the rest of the style and written into the drawing's attributes. */
 const themeCSS = `
   text.actor tspan, .titleText { font-weight: 600 }
-  .actor { stroke-width: 1.5px }
+  .actor { stroke-width: 1.5px; rx: 6px; ry: 6px }
   rect.rect { rx: 8px; ry: 8px }
   .actor-line { stroke: ${line}; stroke-width: 1.5px; stroke-dasharray: 3 5 }
   .messageLine0, .messageLine1 { stroke-width: 2px }
@@ -100,6 +100,9 @@ const themeCSS = `
   .labelText, .labelText tspan { font-weight: 600 }
   .cluster-label text, .cluster-label tspan, .cluster text { font-weight: 600 !important; fill: ${accent} }
   .node :is(rect, circle, ellipse, polygon, path) { stroke-width: 1.5px }
+  .node rect.basic { rx: 8px; ry: 8px }
+  .edgeLabels .edgeLabel :is(text, tspan) { fill: ${accent}; font-weight: 600 !important }
+  .edge-pattern-dotted { stroke-dasharray: 4 4 !important }
   .edgeLabel rect, .edgeLabel .background { opacity: 1 !important; fill: ${paper} !important }
   .today { display: none }
   .grid .tick line { stroke: ${line}; stroke-width: 0.5px; opacity: 1 }
@@ -130,11 +133,14 @@ export const SETTINGS: MermaidConfig = {
     mirrorActors: false,
     diagramMarginX: 8,
     diagramMarginY: 8,
-    width: 140,
-    height: 48,
-    actorMargin: 28,
-    boxMargin: 10,
-    messageMargin: 34,
+    // Four participants with names of two words fit the column of a page of A4 with their text at 8.5 pt.
+    width: 128,
+    height: 38,
+    actorMargin: 22,
+    wrapPadding: 8,
+    boxMargin: 8,
+    noteMargin: 5,
+    messageMargin: 28,
     actorFontSize: FONT_SIZE,
     actorFontWeight: 600,
     messageFontSize: FONT_SIZE,
@@ -143,9 +149,10 @@ export const SETTINGS: MermaidConfig = {
   flowchart: {
     curve: 'linear',
     diagramPadding: 8,
-    nodeSpacing: 40,
-    rankSpacing: 48,
-    wrappingWidth: 180,
+    padding: 12,
+    nodeSpacing: 56,
+    rankSpacing: 32,
+    wrappingWidth: 280,
     subGraphTitleMargin: { top: 6, bottom: 10 },
   },
   gantt: {

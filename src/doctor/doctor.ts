@@ -7,7 +7,7 @@ import { CannotRun, Diagnostics } from '../report/diagnostic.ts';
 import { TemplateFiles } from '../template/lookup.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import { WorkspaceFiles } from '../workspace/files.ts';
-import { findWorkspace } from '../workspace/workspace.ts';
+import { findWorkspace } from '../workspace/find.ts';
 
 /** One thing that a build needs. A failed check stops a build, a warning does not. */
 export interface Check {

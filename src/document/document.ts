@@ -5,6 +5,8 @@ import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readYaml } from '../workspace/yaml.ts';
 import { chooseValues, type DatedVariable, datedValuesSchema } from './dated-values.ts';
+import { ownWordsSchema } from './own-words.ts';
+import { sheetSchema } from './sheet.ts';
 
 const historySchema = z.strictObject({
   version: z.string().min(1),
@@ -12,6 +14,11 @@ const historySchema = z.strictObject({
   status: z.string().min(1).nullable().default(null),
   changes: z.array(z.string().min(1)).default([]),
 });
+
+const FORMATS = ['html', 'pdf', 'png', 'svg'] as const;
+
+/** What a list of orders says beside for whom. */
+export const ORDER_COLUMNS = ['copies', 'paper', 'recipient', 'address', 'note'] as const;
 
 const documentSchema = z.strictObject({
   title: z.string().min(1),
@@ -28,14 +35,13 @@ const documentSchema = z.strictObject({
   status: z.enum(['draft', 'released']),
   language: z.enum(['da', 'en']).optional(),
   template: z.string().regex(/^[a-z0-9-]+$/, 'Name a folder in templates/'),
-  /** Base name of the artifacts, may use `{{document.version}}` and the variant's columns. */
+  /** Base name of the artifacts, may use `{{document.version}}`, `{{sheet.paper}}` and the variant's columns. */
   file: z.string().min(1),
   /** The title in the PDF's metadata, may use the same; the document's title and version where absent. */
   pdfTitle: z.string().min(1).nullable().default(null),
-  formats: z
-    .array(z.enum(['html', 'pdf']))
-    .min(1)
-    .default(['html', 'pdf']),
+  formats: z.array(z.enum(FORMATS)).min(1).default(['html', 'pdf']),
+  /** On what it is made, where it is one sheet such as a poster. */
+  sheet: sheetSchema.nullable().default(null),
   /** Whether headings carry numbers. */
   numbered: z.boolean().default(false),
   chapters: z.array(z.string().min(1)).min(1, 'A document needs at least one chapter'),
@@ -52,7 +58,18 @@ const documentSchema = z.strictObject({
     .default({}),
   /** The data set that the document is made for, one variant a row. */
   variants: z
-    .strictObject({ data: z.string().min(1), as: z.string().regex(/^[a-z]\w*$/) })
+    .strictObject({
+      data: z.string().min(1),
+      as: z.string().regex(/^[a-z]\w*$/),
+      /** Whether the document is first of all made for nobody in particular, and for a row only where that is asked for. */
+      optional: z.boolean().default(false),
+      /** The headers that a column may have in a file that is named on the command line. */
+      columns: z.record(z.string(), z.array(z.string().min(1))).default({}),
+      /** The headers that the columns of a list of orders may have: copies, paper, recipient, address, note. */
+      orders: z.partialRecord(z.enum(ORDER_COLUMNS), z.array(z.string().min(1))).default({}),
+      /** What a row may say in its own words, in a file of its own. */
+      own: ownWordsSchema.nullable().default(null),
+    })
     .nullable()
     .default(null),
 });
@@ -62,7 +79,7 @@ type DocumentConfig = Omit<z.infer<typeof documentSchema>, 'language' | 'variabl
   /** As they hold on the edition's date. */
   readonly variables: Readonly<Record<string, string | number>>;
 };
-export type Format = DocumentConfig['formats'][number];
+export type Format = (typeof FORMATS)[number];
 
 /** A document as its `document.yml` describes it. */
 export interface Document {

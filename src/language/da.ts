@@ -87,6 +87,44 @@ export const da = {
   taskDone: 'Udført',
   taskOpen: 'Ikke udført',
 
+  // Posters, their contact sheet and the list of orders
+  qrCode: (address: string) => `QR-kode til ${address}`,
+  posterOf: (label: string) => `Plakaten for ${label}`,
+  posters: (count: number) => (count === 1 ? '1 plakat' : `${formatNumber(count, 'da-DK')} plakater`),
+  ownWords: 'Egne ord',
+  /** A field of a variant's own words by its name in `document.yml`. */
+  ownField: (name: string) =>
+    ({
+      headline: 'overskrift',
+      support: 'underlinje',
+      qr: 'QR-kode',
+      qrText: 'tekst ved QR-koden',
+      logo: 'logo',
+    })[name] ?? name,
+  supportIn: (label: string) => `Support i ${label}`,
+  overview: 'Oversigt',
+  orderList: 'Bestillinger',
+  name: 'Navn',
+  copies: 'Antal',
+  paper: 'Papir',
+  recipient: 'Modtager',
+  address: 'Adresse',
+  remark: 'Bemærkning',
+  file: 'Fil',
+  missing: 'mangler',
+  total: 'I alt',
+  sheets: (count: number) => `${formatNumber(count, 'da-DK')} ark`,
+
+  // In the names of files
+  inFileName: {
+    portrait: 'staaende',
+    landscape: 'liggende',
+    printShop: 'tryk',
+    overview: 'oversigt',
+    orders: 'bestillinger',
+  },
+  copiesInFileName: (copies: number) => `${copies}-pr-ark`,
+
   /** `2026-11-24` → `24. november 2026`, with no-break spaces. Throws a RangeError for anything but an ISO 8601 date. */
   formatDate: (iso: string) => {
     const { year, month, day } = isoDate(iso);

@@ -79,6 +79,41 @@ export const en: Strings = {
   taskDone: 'Done',
   taskOpen: 'Not done',
 
+  qrCode: (address) => `QR code for ${address}`,
+  posterOf: (label) => `The poster for ${label}`,
+  posters: (count) => (count === 1 ? '1 poster' : `${formatNumber(count, 'en-GB')} posters`),
+  ownWords: 'Own words',
+  ownField: (name) =>
+    ({
+      headline: 'headline',
+      support: 'support line',
+      qr: 'QR code',
+      qrText: 'text at the QR code',
+      logo: 'logo',
+    })[name] ?? name,
+  supportIn: (label) => `Support in ${label}`,
+  overview: 'Overview',
+  orderList: 'Orders',
+  name: 'Name',
+  copies: 'Copies',
+  paper: 'Paper',
+  recipient: 'Recipient',
+  address: 'Address',
+  remark: 'Remark',
+  file: 'File',
+  missing: 'missing',
+  total: 'Total',
+  sheets: (count) => (count === 1 ? '1 sheet' : `${formatNumber(count, 'en-GB')} sheets`),
+
+  inFileName: {
+    portrait: 'portrait',
+    landscape: 'landscape',
+    printShop: 'print-shop',
+    overview: 'overview',
+    orders: 'orders',
+  },
+  copiesInFileName: (copies) => `${copies}-up`,
+
   formatDate: (iso) => {
     const { year, month, day } = isoDate(iso);
     return `${day}\u00a0${MONTHS[month - 1]}\u00a0${year}`;

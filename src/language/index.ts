@@ -9,7 +9,9 @@ export type Language = 'da' | 'en';
 export type Strings = {
   readonly [Key in keyof typeof da]: (typeof da)[Key] extends (...parameters: infer Parameters) => string
     ? (...parameters: Parameters) => string
-    : string;
+    : (typeof da)[Key] extends string
+      ? string
+      : { readonly [Word in keyof (typeof da)[Key]]: string };
 };
 
 /** The words that the program writes into documents of a language. */

@@ -3,7 +3,7 @@ import type { Language } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
 import type { GlossaryTerm } from './glossary-terms.ts';
 import type { IndexTerm } from './mdast.ts';
-import type { Captioned, Heading, OpenPoint } from './types.ts';
+import type { Captioned, Figure, Heading, OpenPoint } from './types.ts';
 
 /** Something that a link can point to. */
 export interface Target {
@@ -43,7 +43,7 @@ export interface Outline {
   /** The language of the nodes in passages for which there are words. */
   readonly passages: ReadonlyMap<Nodes, Language>;
   readonly chapters: readonly ChapterOutline[];
-  readonly figures: readonly Captioned[];
+  readonly figures: readonly Figure[];
   readonly tables: readonly Captioned[];
   readonly openPoints: readonly OpenPoint[];
   readonly terms: readonly GlossaryTerm[];

@@ -4,6 +4,7 @@ import { type Language, stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { registerChosenIds } from './chosen-ids.ts';
 import { type ContainerDirective, labelText } from './directives/directive.ts';
+import { alternativeTextIn } from './directives/figure.ts';
 import { type GlossaryTerm, termsOf } from './glossary-terms.ts';
 import { headingsOf } from './headings-of.ts';
 import { GENERATED_LISTS, IdRegister } from './id-register.ts';
@@ -13,19 +14,19 @@ import type { IndexMarkNode, IndexTerm } from './mdast.ts';
 import { ChapterNumbers, SectionNumbers } from './numbering.ts';
 import type { ChapterOutline, Outline, Target } from './outline.ts';
 import { placeOf } from './source-text.ts';
-import type { Captioned, Heading, OpenPoint, ParsedChapter } from './types.ts';
+import type { Captioned, Figure, Heading, OpenPoint, ParsedChapter, RenderOptions } from './types.ts';
 import { walkMarkdown } from './walk.ts';
 
 /** Gives every heading, figure, table and open point of a document its id and number. Ids that occur twice are errors. */
 export function outlineOf(
   chapters: readonly ParsedChapter[],
-  { numbered, language }: { readonly numbered: boolean; readonly language: Language },
+  { numbered, language, diagram }: Pick<RenderOptions, 'numbered' | 'language' | 'diagram'>,
   diagnostics: Diagnostics,
 ): Outline {
   const register = new IdRegister(diagnostics);
   // Ids that the author chose come first: those made from titles give way to them.
   for (const chapter of chapters) registerChosenIds(chapter, register);
-  const builder = new OutlineBuilder(register, diagnostics);
+  const builder = new OutlineBuilder(register, diagram, diagnostics);
   for (const chapter of chapters) {
     const { appendix = false, numbered: ownNumber = appendix || numbered, lang } = chapter.frontMatter;
     builder.add(chapter, ownNumber, languageOf(lang) ?? language);
@@ -35,20 +36,22 @@ export function outlineOf(
 
 class OutlineBuilder {
   readonly #register: IdRegister;
+  readonly #diagram: RenderOptions['diagram'];
   readonly #diagnostics: Diagnostics;
   readonly #targets = new Map<string, Target>();
   readonly #numbers = new Map<Nodes, string>();
   readonly #passages = new Map<Nodes, Language>();
   readonly #chapters: ChapterOutline[] = [];
-  readonly #figures: Captioned[] = [];
+  readonly #figures: Figure[] = [];
   readonly #tables: Captioned[] = [];
   readonly #openPoints: OpenPoint[] = [];
   readonly #terms: GlossaryTerm[] = [];
   readonly #indexTerms = new Map<string, readonly IndexTerm[]>();
   readonly #chapterNumbers = new ChapterNumbers();
 
-  constructor(register: IdRegister, diagnostics: Diagnostics) {
+  constructor(register: IdRegister, diagram: RenderOptions['diagram'], diagnostics: Diagnostics) {
     this.#register = register;
+    this.#diagram = diagram;
     this.#diagnostics = diagnostics;
   }
 
@@ -132,18 +135,20 @@ class OutlineBuilder {
   }
 
   #directive(node: ContainerDirective, file: string): void {
-    if (node.name === 'figure') this.#captioned(node, 'figure', this.#figures, file);
-    else if (node.name === 'table') this.#captioned(node, 'table', this.#tables, file);
-    else if (node.name === 'lang') this.#passage(node);
+    if (node.name === 'figure') {
+      const figure = this.#captioned(node, 'figure', this.#figures.length + 1, file);
+      this.#figures.push({ ...figure, alternativeText: alternativeTextIn(node, this.#diagram) });
+    } else if (node.name === 'table') {
+      this.#tables.push(this.#captioned(node, 'table', this.#tables.length + 1, file));
+    } else if (node.name === 'lang') this.#passage(node);
   }
 
-  #captioned(node: ContainerDirective, kind: 'figure' | 'table', list: Captioned[], file: string): void {
-    const number = list.length + 1;
+  #captioned(node: ContainerDirective, kind: 'figure' | 'table', number: number, file: string): Captioned {
     const title = labelText(node);
     const id = this.#register.idOf(node, `${kind}-${number}`);
     const place = placeOf(file, node);
     this.#targets.set(id, { kind, number: String(number), title, place });
-    list.push({ id, number, title, place });
+    return { id, number, title, place };
   }
 
   #glossary(node: ContainerDirective, language: Language, file: string): void {

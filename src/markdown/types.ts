@@ -52,6 +52,11 @@ export interface Captioned {
   readonly place: Place;
 }
 
+export interface Figure extends Captioned {
+  /** What is heard in its place; null where the author wrote none, or the diagram is not drawn. */
+  readonly alternativeText: string | null;
+}
+
 export interface OpenPoint {
   readonly id: string;
   /** Counts through the document. */
@@ -105,7 +110,7 @@ export interface Chapter {
 export interface RenderedDocument {
   readonly chapters: readonly Chapter[];
   readonly headings: readonly Heading[];
-  readonly figures: readonly Captioned[];
+  readonly figures: readonly Figure[];
   readonly tables: readonly Captioned[];
   readonly openPoints: readonly OpenPoint[];
   /** In alphabetical order of the document's language. */

@@ -1,5 +1,6 @@
 import type { FinishOptions } from './finish/pass.ts';
 import { PASSES } from './finish/passes.ts';
+import { printShop } from './finish/print-shop.ts';
 import { type FinishedPdf, runPasses } from './finish/run-passes.ts';
 
 export type { UntaggedText } from './finish/pass.ts';
@@ -11,5 +12,5 @@ export type { UntaggedText } from './finish/pass.ts';
  * @throws UnreadablePdf where the bytes are not a tagged PDF of that shape
  */
 export function finishPdf(bytes: Uint8Array, options: FinishOptions): FinishedPdf {
-  return runPasses(bytes, options, PASSES);
+  return runPasses(bytes, options, [...PASSES, printShop]);
 }

@@ -8,8 +8,8 @@ export interface ScaledPicture {
   readonly height: number;
 }
 
-/** A whole A4 page at 600 dpi has 35 million pixels. */
-const MOST_PIXELS = 36_000_000;
+/** A whole A4 page at 600 dpi has 35 million pixels; more is never seen in print. */
+export const MOST_PIXELS = 36_000_000;
 /** A whole A4 page at 300 dpi: what a larger picture is scaled to. */
 const PRINTED_PIXELS = 8_700_000;
 

@@ -1,6 +1,8 @@
-import type { Page } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer';
 import { destinationPages } from './inspect.ts';
 import { type ScaledPicture, scaleLargePictures } from './large-pictures.ts';
+import { findLayoutProblems, LAYOUT_MARKS, type LayoutFindings } from './layout.ts';
+import { loadPage } from './loaded-page.ts';
 
 /** Page numbers did not come to rest, which a contents list that changes its own length could cause. */
 export class UnstablePageNumbers extends Error {
@@ -14,16 +16,22 @@ export interface PrintedPage {
   readonly pageNumbers: ReadonlyMap<string, number>;
   /** How often the page was printed. */
   readonly rounds: number;
-  /** How many boxes with `data-must-fit` hold more than they show. */
-  readonly cutOff: number;
+  /** What is wrong with how it is laid out. */
+  readonly layout: LayoutFindings;
+  /** What the abbreviations on the page stand for, from the titles of its `abbr` elements. */
+  readonly abbreviations: ReadonlyMap<string, string>;
   /** The pictures with more pixels than print can show. */
   readonly scaled: readonly ScaledPicture[];
 }
 
-const MAX_ROUNDS = 4;
+interface PrintOptions {
+  /** How often the body's content stands on the page. */
+  readonly copies?: number | undefined;
+  /** Whether pictures with more pixels than an office's printer can show are scaled down. */
+  readonly scaled?: boolean | undefined;
+}
 
-/** What makes a printed page safe: nothing of it runs, nothing is fetched (CSP level 3). */
-const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">`;
+const MAX_ROUNDS = 4;
 
 /**
  * Prints a page. Chromium has no target-counter: the page is printed, the named destinations' pages are read from the
@@ -32,61 +40,60 @@ const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 
  *
  * @throws UnstablePageNumbers after four rounds.
  */
-export async function printPage(page: Page, html: string): Promise<PrintedPage> {
-  await page.setContent(
-    html.replace(/<head[^>]*>/, (head) => head + POLICY),
-    { waitUntil: 'load' },
-  );
-  const scaled = html.includes('<img') ? await scaleLargePictures(page) : [];
-  const cutOff = html.includes('data-must-fit') ? await countCutOff(page) : 0;
+export async function printPage(
+  page: Page,
+  html: string,
+  { copies = 1, scaled: scale = true }: PrintOptions = {},
+): Promise<PrintedPage> {
+  await loadPage(page, html, copies);
+  const scaled = scale && html.includes('<img') ? await scaleLargePictures(page) : [];
+  const layout = LAYOUT_MARKS.test(html)
+    ? await page.evaluate(findLayoutProblems)
+    : { cutOff: 0, lowContrast: [] };
+  const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
   let written = new Map<string, number>();
-  const wanted = new Set(
-    await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map((e) => e.dataset['pageOf'] ?? ''),
-    ),
-  );
+  const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
   for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
-    const bytes = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: 0,
-    });
-    if (wanted.size === 0) return { bytes, pageNumbers: written, rounds, cutOff, scaled };
+    const bytes = await printToPdf(page);
+    if (wanted.size === 0) return { bytes, pageNumbers: written, rounds, layout, abbreviations, scaled };
     const found = destinationPages(bytes);
     const numbers = new Map(
       [...wanted].flatMap((id) => (found.has(id) ? [[id, found.get(id) ?? 0] as const] : [])),
     );
-    if (sameNumbers(numbers, written)) return { bytes, pageNumbers: written, rounds, cutOff, scaled };
+    if (sameNumbers(numbers, written))
+      return { bytes, pageNumbers: written, rounds, layout, abbreviations, scaled };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }
   throw new UnstablePageNumbers(`The page numbers still move after ${MAX_ROUNDS} rounds`);
 }
 
-/** The boxes with `data-must-fit` whose content is larger than they are, laid out as for print. */
-async function countCutOff(page: Page): Promise<number> {
-  await page.emulateMediaType('print');
-  const count = await page.evaluate(
-    () =>
-      [...document.querySelectorAll('[data-must-fit]')].filter((box) => {
-        const { left, top, right, bottom } = box.getBoundingClientRect();
-        const range = document.createRange();
-        range.selectNodeContents(box);
-        // What CSS cuts off is still laid out: its text has a place, outside of the box. Half a pixel is rounding.
-        const outside = [...range.getClientRects()].some(
-          (rect) =>
-            rect.left < left - 0.5 ||
-            rect.top < top - 0.5 ||
-            rect.right > right + 0.5 ||
-            rect.bottom > bottom + 0.5,
-        );
-        return outside || box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
-      }).length,
-  );
-  await page.emulateMediaType();
-  return count;
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** The browser's protocol itself: Puppeteer's `pdf()` asks four times where once will do, a third of a poster's time. */
+async function printToPdf(page: Page): Promise<Buffer> {
+  const session = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, session);
+  const { data } = await (await session).send('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  return Buffer.from(data, 'base64');
+}
+
+/** Runs in the page. */
+function readAbbreviations(): [string, string][] {
+  return [...document.querySelectorAll('abbr[title]')].map((abbreviation) => [
+    (abbreviation.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    abbreviation.getAttribute('title') ?? '',
+  ]);
+}
+
+/** Runs in the page. */
+function wantedPageNumbers(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map((e) => e.dataset['pageOf'] ?? '');
 }
 
 /** Runs in the page. */

@@ -17,10 +17,17 @@ export interface ProgressOptions {
   readonly verbose: boolean;
 }
 
-/** On a terminal one line that changes; elsewhere a plain line for each step, without counting. */
+/** Elsewhere than on a terminal a step that is counted says so after this long, in ms. */
+const PLAIN_PAUSE = 10_000;
+
+/** On a terminal one line that changes; elsewhere a plain line for each step, and now and then one for what takes long. */
 export function progressTo({ stream, verbose }: ProgressOptions): Progress {
   const live = stream.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI'];
   let last = '';
+  /** Ms since the program began: when the count of the step began, and when it was told last. */
+  let began = 0;
+  let told = 0;
+  let counted = '';
   const clear = () => {
     if (live && last !== '') stream.write('\r\x1b[K');
   };
@@ -31,8 +38,14 @@ export function progressTo({ stream, verbose }: ProgressOptions): Progress {
   };
   return {
     step(label, count) {
+      const now = performance.now();
+      if (counted !== label) [counted, began] = [label, now];
+      const left = count === undefined ? '' : remaining(count, now - began);
       if (!live) {
+        const waited = count !== undefined && now - told > PLAIN_PAUSE;
         if (label !== last) stream.write(`${label}\n`);
+        else if (waited) stream.write(`${label} ${count.done}/${count.total}${left}\n`);
+        if (label !== last || waited) told = now;
         last = label;
         return;
       }
@@ -40,7 +53,7 @@ export function progressTo({ stream, verbose }: ProgressOptions): Progress {
       const text =
         count === undefined
           ? label
-          : `${label} ${bar(count.done / count.total)} ${count.done}/${count.total}`;
+          : `${label} ${bar(count.done / count.total)} ${count.done}/${count.total}${left}`;
       last = text.slice(0, Math.max(20, (stream.columns || 80) - 1));
       stream.write(last);
     },
@@ -53,6 +66,14 @@ export function progressTo({ stream, verbose }: ProgressOptions): Progress {
       last = '';
     },
   };
+}
+
+/** How long the rest will take when it goes on like this; nothing while that is a guess, or a moment. */
+function remaining({ done, total }: { done: number; total: number }, elapsed: number): string {
+  if (done < 5) return '';
+  const seconds = Math.round(((elapsed / done) * (total - done)) / 1000);
+  if (seconds < 3) return '';
+  return seconds < 120 ? `, ${seconds} s left` : `, ${Math.round(seconds / 60)} min left`;
 }
 
 function bar(share: number): string {

@@ -47,7 +47,7 @@ export function siteIndex(
 /** Documents by title, editions newest first, variants in the language's order. */
 function siteDocuments(entries: readonly ManifestEntry[], language: string): SiteDocument[] {
   const documents = new Map<string, SiteDocument>();
-  for (const entry of entries) {
+  for (const entry of entries.filter(({ kind }) => kind === 'edition')) {
     const document = getOrAdd(documents, entry.document, () => ({
       id: entry.document,
       title: entry.title,

@@ -14,7 +14,19 @@ const entrySchema = z.strictObject({
   date: z.string(),
   status: z.enum(['draft', 'released']),
   variant: z.strictObject({ key: z.string(), label: z.string() }).nullable(),
-  format: z.enum(['html', 'pdf']),
+  /** On what a poster or another sheet is made; null for what is none. */
+  sheet: z
+    .strictObject({
+      design: z.string(),
+      paper: z.string(),
+      orientation: z.enum(['portrait', 'landscape']),
+      printShop: z.boolean(),
+      copies: z.number(),
+    })
+    .nullable(),
+  /** What is published, or what is about all variants for those who approve and send them. */
+  kind: z.enum(['edition', 'overview', 'orders']),
+  format: z.enum(['html', 'pdf', 'png', 'svg', 'csv']),
   sha256: z.string(),
   bytes: z.number(),
   /** Pages of a PDF; null for a page of the web. */

@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 
+/** Against what stood in the output folder before. */
+export type FileState = 'new' | 'changed' | 'unchanged';
+
 /**
  * The output folder. Files are written aside and renamed when all of them are there, so that a failed or interrupted
  * run leaves what was there before.
@@ -36,12 +39,33 @@ export class OutputFolder implements AsyncDisposable {
     }
   }
 
-  /** Writes a file aside. The path is from the output folder, with `/`. */
-  async stage(file: string, bytes: Uint8Array | string): Promise<void> {
-    const target = path.join(await this.open(), file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, bytes);
+  /**
+   * Writes a file aside, unless it stands there already as it is. The path is from the output folder, with `/`.
+   *
+   * @throws CannotRun when there is no room for it.
+   */
+  async stage(file: string, bytes: Uint8Array | string): Promise<FileState> {
+    const staging = await this.open();
+    const before = await this.read(file);
+    if (before?.equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)) return 'unchanged';
+    const target = path.join(staging, file);
+    try {
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, bytes);
+    } catch (error) {
+      throw new CannotRun(
+        `${path.join(this.root, file)} cannot be written: ${reasonOf(error)}`,
+        'Make room, or choose another folder with --out. What was there is as it was.',
+        { cause: error },
+      );
+    }
     this.#staged.add(file);
+    return before === null ? 'new' : 'changed';
+  }
+
+  /** Leaves out what was staged. */
+  unstage(files: readonly string[]): void {
+    for (const file of files) this.#staged.delete(file);
   }
 
   /** Puts all staged files in their places. */
@@ -65,4 +89,12 @@ export class OutputFolder implements AsyncDisposable {
     await rm(this.#staging, { recursive: true, force: true });
     if (this.#made) await rmdir(this.root).catch(() => {});
   }
+}
+
+/** In a user's words. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'there is no room left on the disk';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'the rights are missing';
+  return error instanceof Error ? error.message : String(error);
 }

@@ -14,7 +14,7 @@ export class TemplateFiles {
   readonly #roots: readonly WorkspaceFiles[];
 
   constructor(workspace: WorkspaceFiles) {
-    const own = new WorkspaceFiles(ownPackageRoot());
+    const own = new WorkspaceFiles(ownPackageRoot(), workspace.log);
     this.#roots = own.root === workspace.root ? [workspace] : [workspace, own];
   }
 

@@ -203,7 +203,11 @@ function reportRenderError(
   if (!(error instanceof Error)) throw error;
   const unknown = /^"(.+?)" not defined in/.exec(error.message)?.[1];
   const helper = /^Missing helper: "(.+?)"/.exec(error.message)?.[1];
-  const name = unknown ?? helper;
+  // Of a value that is null, such as the sheet of what is none.
+  const ofNothing = /^Cannot read properties of (?:null|undefined) \(reading '(.+?)'\)/.exec(
+    error.message,
+  )?.[1];
+  const name = unknown ?? helper ?? ofNothing;
   if (name === undefined) throw error;
   const at =
     'lineNumber' in error
@@ -211,7 +215,7 @@ function reportRenderError(
       : undefined;
   const place = findName(name, at, sources);
   const message =
-    unknown === undefined
+    helper !== undefined
       ? `There is no helper "${name}"`
       : `The template uses "${name}", which the page does not have`;
   diagnostics.error(

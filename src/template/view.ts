@@ -1,6 +1,8 @@
-import type { Document, Format } from '../document/document.ts';
-import type { PlannedVariant } from '../document/plan.ts';
+import type { Format } from '../document/document.ts';
+import type { PlannedArtifact } from '../document/plan.ts';
+import { sheetView } from '../document/sheet.ts';
 import type { Chapter, Heading, IndexEntry, RenderedDocument } from '../markdown/types.ts';
+import type { OwnView } from './own-view.ts';
 import { webPage } from './web-page.ts';
 
 /** An entry of the contents list with those under it. */
@@ -16,16 +18,19 @@ const CONTENTS_DEPTH = 3;
 
 /**
  * All that a document's template can name. Optional values are there and null, since an unknown name is an error.
+ *
+ * @param siblings the files of the same variant, to which the page may link
  */
 export function documentView(
-  document: Document,
-  { variant, artifacts }: PlannedVariant,
-  format: Format,
+  { document, variant, sheet, format }: PlannedArtifact,
+  siblings: readonly PlannedArtifact[],
   rendered: RenderedDocument,
+  own: OwnView,
   site: string | null,
 ): Record<string, unknown> {
   const { config } = document;
-  const pathOf = (wanted: Format) => artifacts.find((artifact) => artifact.format === wanted)?.path ?? null;
+  const pathOf = (wanted: Format) =>
+    siblings.find((other) => other.format === wanted && other.sheet === sheet)?.path ?? null;
   const fileOf = (wanted: Format) => pathOf(wanted)?.split('/').at(-1) ?? null;
   return {
     format,
@@ -58,7 +63,9 @@ export function documentView(
     })),
     variables: config.variables,
     variant: variant && { key: variant.key, label: variant.label },
-    ...(variant && config.variants && { [config.variants.as]: variant.row }),
+    own,
+    sheet: sheet && sheetView(sheet),
+    ...(config.variants && { [config.variants.as]: variant?.row ?? null }),
     pdfFile: fileOf('pdf'),
     htmlFile: fileOf('html'),
     webPage: webPage(document, site, pathOf('html')),
@@ -87,7 +94,7 @@ function contentsTree(headings: readonly Heading[]): ContentsEntry[] {
 function indexEntry({ term, places, children }: IndexEntry, format: Format): Record<string, unknown> {
   const told = places.filter(
     ({ section }, index) =>
-      format === 'pdf' || places.findIndex((other) => other.section?.id === section?.id) === index,
+      format !== 'html' || places.findIndex((other) => other.section?.id === section?.id) === index,
   );
   return {
     term,

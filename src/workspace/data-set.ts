@@ -1,42 +1,45 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import { statSync } from 'node:fs';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { didYouMean, nearest } from '../report/nearest.ts';
+import { didYouMean } from '../report/nearest.ts';
+import { checkRows } from './check-rows.ts';
+import { type DatedColumn, readDatedColumn } from './dated-column.ts';
+import { IndexedRows, type PlacedRow } from './indexed-rows.ts';
+import { LARGEST_TABLE, readTable, reportTooLarge } from './table/read-table.ts';
+import type { Table } from './table/table.ts';
 import type { DataSetConfig, Workspace } from './workspace.ts';
-import { readYaml } from './yaml.ts';
 
 /** One row of a data set: the columns by name, and the dated value joined to it. */
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface DataSet {
   readonly name: string;
+  /** The table file, as problems name it. */
+  readonly file: string;
   readonly rows: readonly Row[];
+  readonly keys: readonly string[];
   keyOf(row: Row): string;
   labelOf(row: Row): string;
+  /** The line of the file that a row is from. */
+  placeOf(row: Row): Place;
   /** The row that a name stands for: any of the `find` columns, without regard to case, æøå or ae/oe/aa. */
   find(name: string): Row | undefined;
   /** Labels of the rows whose names look most like a mistyped one. */
   suggest(name: string): string[];
+  /**
+   * The rows with a value in a column, compared as names are. Null after it was reported that there is none: with those that are near,
+   * or with the time when it holds.
+   */
+  where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null;
 }
 
-const datedSchema = z.array(
-  z.strictObject({
-    name: z.string().min(1),
-    codes: z.array(z.string()).min(1),
-    validFrom: z.iso.date().optional(),
-    validUntil: z.iso.date().optional(),
-  }),
-);
-type Dated = z.infer<typeof datedSchema>;
-
 /** Reads a data set as it holds on a date (ISO 8601); null after its problems were reported. */
-export function readDataSet(
+export async function readDataSet(
   workspace: Workspace,
   name: string,
   date: string,
   diagnostics: Diagnostics,
   mentioned?: Place,
-): DataSet | null {
+): Promise<DataSet | null> {
   const config = workspace.config.data[name];
   if (config === undefined) {
     const known = Object.keys(workspace.config.data);
@@ -44,105 +47,43 @@ export function readDataSet(
     diagnostics.error('unknown-data-set', `There is no data set "${name}"`, mentioned, hint);
     return null;
   }
-  const text = workspace.files.readText(config.file, diagnostics, mentioned);
-  if (text === null) return null;
-  const records = parseCsv(config.file, text, diagnostics);
-  if (records === null || !hasColumns(config, records, diagnostics)) return null;
-  const dated = config.dated && readDated(workspace, config.dated.file, diagnostics);
+  const place = workspace.placeOf(['data', name, 'file']);
+  const table = await readWorkspaceTable(workspace, config.file, diagnostics, place);
+  if (table === null || !hasColumns(config, table, diagnostics)) return null;
+  const dated = config.dated && readDatedColumn(workspace, config.dated, date, diagnostics);
   if (dated === null) return null;
-  const rows = records.map(
-    (record): Row => (config.dated && dated ? join(record, config.dated, dated, date) : record),
+  const rows = table.rows.map(
+    ({ cells, line }): PlacedRow => ({ row: join(cells, config.dated?.column, dated), line }),
   );
-  if (!hasUniqueKeys(config, records, diagnostics)) return null;
-  return new CsvDataSet(name, config, rows);
+  const names = {
+    ...config,
+    file: table.file,
+    ownKeyHint: `Each row needs its own "${config.key}".`,
+    goodKeyHint: 'Use a–z, 0–9 and hyphens.',
+  };
+  if (!checkRows(rows, names, diagnostics)) return null;
+  return new IndexedRows({ name, file: table.file }, rows, config, dated);
 }
 
-class CsvDataSet implements DataSet {
-  readonly name: string;
-  readonly rows: readonly Row[];
-  readonly #config: DataSetConfig;
-  readonly #byName = new Map<string, Row>();
-
-  constructor(name: string, config: DataSetConfig, rows: readonly Row[]) {
-    this.name = name;
-    this.rows = rows;
-    this.#config = config;
-    for (const column of config.find) {
-      for (const row of rows) {
-        const folded = fold(String(row[column]));
-        if (!this.#byName.has(folded)) this.#byName.set(folded, row);
-      }
-    }
-  }
-
-  keyOf(row: Row): string {
-    return String(row[this.#config.key]);
-  }
-
-  labelOf(row: Row): string {
-    return String(row[this.#config.label]);
-  }
-
-  find(name: string): Row | undefined {
-    return this.#byName.get(fold(name));
-  }
-
-  suggest(name: string): string[] {
-    const labels = nearest(fold(name), this.#byName.keys(), 8).map((key) => this.#byName.get(key));
-    return [...new Set(labels.filter((row) => row !== undefined).map((row) => this.labelOf(row)))].slice(
-      0,
-      3,
-    );
-  }
-}
-
-/** A name without what people spell differently: case, æ/ae, ø/oe, å/aa, hyphens and spaces. */
-function fold(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replace(/[\s\-–_]+/g, ' ')
-    .trim();
-}
-
-/** The line of the file that a record ends on; a symbol, so that it is no column. */
-const line = Symbol('line');
-type CsvRecord = Record<string, string> & { [line]: number };
-
-function parseCsv(file: string, text: string, diagnostics: Diagnostics): CsvRecord[] | null {
-  try {
-    const parsed = parse(text, {
-      columns: true,
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as {
-      record: Record<string, string>;
-      info: { lines: number };
-    }[];
-    return parsed.map(({ record, info }) => Object.assign(record, { [line]: info.lines }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const at = 'lines' in error && typeof error.lines === 'number' ? { file, line: error.lines } : { file };
-    diagnostics.error(
-      'broken-csv',
-      `The table cannot be read: ${error.message.replace(/ at line \d+.*/, '')}`,
-      at,
-    );
+async function readWorkspaceTable(
+  { files }: Workspace,
+  file: string,
+  diagnostics: Diagnostics,
+  mentioned: Place,
+): Promise<Table | null> {
+  const name = files.relative(file);
+  if ((statSync(files.absolute(file), { throwIfNoEntry: false })?.size ?? 0) > LARGEST_TABLE) {
+    reportTooLarge(name, diagnostics);
     return null;
   }
+  const result = files.read(file);
+  if ('bytes' in result) return readTable(name, result.bytes, diagnostics);
+  // It says why it cannot be read.
+  files.readText(file, diagnostics, mentioned);
+  return null;
 }
 
-function hasColumns(config: DataSetConfig, records: readonly CsvRecord[], diagnostics: Diagnostics): boolean {
-  const [first] = records;
-  if (first === undefined) {
-    diagnostics.error('empty-data-set', 'The table has no rows', { file: config.file });
-    return false;
-  }
-  const columns = Object.keys(first);
+function hasColumns(config: DataSetConfig, { columns, header }: Table, diagnostics: Diagnostics): boolean {
   const wanted = new Set([
     config.key,
     config.label,
@@ -154,59 +95,19 @@ function hasColumns(config: DataSetConfig, records: readonly CsvRecord[], diagno
     diagnostics.error(
       'missing-column',
       `The table has no column "${column}"`,
-      { file: config.file, line: 1 },
-      didYouMean(column, columns),
+      header,
+      didYouMean(column, columns) ?? `There are: ${columns.join(', ')}.`,
     );
   }
   return missing.length === 0;
 }
 
-function hasUniqueKeys(
-  config: DataSetConfig,
-  records: readonly CsvRecord[],
-  diagnostics: Diagnostics,
-): boolean {
-  const seen = new Map<string, number>();
-  let good = true;
-  for (const record of records) {
-    const key = record[config.key] ?? '';
-    const before = seen.get(key);
-    const place = { file: config.file, line: record[line] };
-    if (!/^[a-z0-9][a-z0-9-]*$/.test(key)) {
-      diagnostics.error(
-        'bad-key',
-        `"${key}" cannot be used in a file name`,
-        place,
-        'Use a–z, 0–9 and hyphens.',
-      );
-      good = false;
-    } else if (before !== undefined) {
-      diagnostics.error(
-        'duplicate-key',
-        `"${key}" is already used on line ${before}`,
-        place,
-        `Each row needs its own "${config.key}".`,
-      );
-      good = false;
-    }
-    seen.set(key, record[line]);
-  }
-  return good;
-}
-
-function readDated(workspace: Workspace, file: string, diagnostics: Diagnostics): Dated | null {
-  const text = workspace.files.readText(file, diagnostics);
-  return text === null ? null : (readYaml({ file, text }, datedSchema, diagnostics)?.value ?? null);
-}
-
-function join(record: CsvRecord, config: { column: string; as: string }, dated: Dated, date: string): Row {
-  const code = record[config.column];
-  const now = dated.find(
-    (entry) =>
-      code !== undefined &&
-      entry.codes.includes(code) &&
-      (entry.validFrom === undefined || entry.validFrom <= date) &&
-      (entry.validUntil === undefined || date <= entry.validUntil),
-  );
-  return { ...record, [config.as]: now?.name ?? null };
+function join(
+  cells: Readonly<Record<string, string>>,
+  column: string | undefined,
+  dated: DatedColumn | undefined,
+): Row {
+  return column === undefined || dated === undefined
+    ? cells
+    : { ...cells, [dated.name]: dated.valueOf(cells[column] ?? '') };
 }

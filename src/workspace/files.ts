@@ -1,17 +1,20 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
+import { ReadLog } from './read-log.ts';
 
 export type Unreadable = 'missing' | 'outside' | 'folder';
 
 /** Reads the files of one folder tree and nothing outside it, links included. */
 export class WorkspaceFiles {
   readonly root: string;
+  readonly log: ReadLog;
   #realRoot: string | undefined;
 
-  constructor(root: string) {
+  constructor(root: string, log: ReadLog = new ReadLog()) {
     this.root = path.resolve(root);
+    this.log = log;
   }
 
   /** The path from the root with `/`, for diagnostics. */
@@ -31,11 +34,45 @@ export class WorkspaceFiles {
       this.#realRoot ??= realpathSync(this.root);
       if (!inside(this.#realRoot, realpathSync(absolute))) return { problem: 'outside' };
       if (statSync(absolute).isDirectory()) return { problem: 'folder' };
-      return { bytes: readFileSync(absolute) };
+      const bytes = readFileSync(absolute);
+      this.log.sawFile(absolute, bytes);
+      return { bytes };
     } catch (error) {
-      if (isMissing(error)) return { problem: 'missing' };
-      throw error;
+      if (!isMissing(error)) throw error;
+      this.log.sawFile(absolute, null);
+      return { problem: 'missing' };
     }
+  }
+
+  /** Whether a file is there. */
+  has(file: string): boolean {
+    return 'bytes' in this.read(file);
+  }
+
+  /** The names of the folders in a folder, sorted; none where it is missing. */
+  folders(folder: string): string[] {
+    return this.#names(folder, (entry) => entry.isDirectory());
+  }
+
+  /** The names of the files in a folder, sorted; none where it is missing. */
+  files(folder: string): string[] {
+    return this.#names(folder, (entry) => entry.isFile());
+  }
+
+  #names(folder: string, wanted: (entry: Dirent) => boolean): string[] {
+    const absolute = this.absolute(folder);
+    if (!inside(this.root, absolute)) return [];
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(absolute, { withFileTypes: true });
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+    this.log.sawFolder(absolute, entries.map(({ name }) => name).sort());
+    return entries
+      .filter(wanted)
+      .map(({ name }) => name)
+      .sort();
   }
 
   /** A UTF-8 text without its byte order mark; null after a problem was reported. */

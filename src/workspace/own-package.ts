@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,4 +17,22 @@ export function ownPackageVersion(): string {
   return typeof description === 'object' && description !== null && 'version' in description
     ? String(description.version)
     : '0';
+}
+
+/** Set by build.mjs: the hash of the sources that were bundled. */
+declare const KL_DOCS_SOURCES: string | undefined;
+
+/** What tells this program from every other version of it, also from one in work: what it makes is kept under this name. */
+export function programId(): string {
+  return typeof KL_DOCS_SOURCES === 'string' ? KL_DOCS_SOURCES : sourcesHash(ownPackageRoot());
+}
+
+/** The hash of all that the program is made of, as build.mjs counts it too. */
+function sourcesHash(root: string): string {
+  const hash = createHash('sha256');
+  const source = path.join(root, 'src');
+  for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.ts')) hash.update(file).update(readFileSync(path.join(source, file)));
+  }
+  return hash.update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
 }

@@ -1,8 +1,8 @@
-import { access, readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { CannotRun, type Diagnostics, type Place } from '../report/diagnostic.ts';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { WorkspaceFiles } from './files.ts';
+import { WORKSPACE_FILE } from './find.ts';
+import { ReadLog } from './read-log.ts';
 import { readYaml } from './yaml.ts';
 
 const dataSetSchema = z.strictObject({
@@ -54,47 +54,17 @@ export interface Workspace {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
-const WORKSPACE_FILE = 'kl-docs.yml';
-
-/** The nearest folder at or above `from` that has a `kl-docs.yml`. */
-export async function findWorkspace(from: string): Promise<string> {
-  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
-    if (await exists(path.join(folder, WORKSPACE_FILE))) return folder;
-    if (folder === path.dirname(folder)) break;
-  }
-  throw new CannotRun(
-    `No ${WORKSPACE_FILE} in ${path.resolve(from)} or any folder above it`,
-    'Go to the folder of your documents, or name it with --workspace.',
-  );
-}
-
 /** Reads `kl-docs.yml`; null after its problems were reported. */
-export async function openWorkspace(root: string, diagnostics: Diagnostics): Promise<Workspace | null> {
-  const files = new WorkspaceFiles(root);
+export function openWorkspace(
+  root: string,
+  diagnostics: Diagnostics,
+  log: ReadLog = new ReadLog(),
+): Workspace | null {
+  const files = new WorkspaceFiles(root, log);
   const text = files.readText(WORKSPACE_FILE, diagnostics);
   if (text === null) return null;
   const config = readYaml({ file: WORKSPACE_FILE, text }, workspaceSchema, diagnostics);
   if (config === null) return null;
-  return {
-    root: files.root,
-    files,
-    config: config.value,
-    documents: await listDocuments(files.root),
-    placeOf: config.placeOf,
-  };
-}
-
-async function listDocuments(root: string): Promise<string[]> {
-  const content = path.join(root, 'content');
-  const entries = await readdir(content, { withFileTypes: true }).catch(() => []);
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const found = await Promise.all(names.map((name) => exists(path.join(content, name, 'document.yml'))));
-  return names.filter((_, index) => found[index]).sort();
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+  const documents = files.folders('content').filter((name) => files.has(`content/${name}/document.yml`));
+  return { root: files.root, files, config: config.value, documents, placeOf: config.placeOf };
 }

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import { stringsOf } from '../../src/language/index.ts';
+import { walkElements } from '../../src/markdown/walk.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import { brokenRules } from '../pdf/conformance.ts';
 import { projectRoot } from '../support/cli.ts';
@@ -17,11 +20,15 @@ beforeAll(async () => {
   const common = { cwd: projectRoot, out: out.path('out'), formats: ['pdf'] as const };
   const guide = await build({ ...common, documents: ['guide'] });
   const posters = await build({ ...common, documents: ['poster'] });
-  const torture = await build({ ...common, cwd: path.join(projectRoot, 'test/fixtures/torture') });
+  const torture = await build({
+    ...common,
+    formats: ['html', 'pdf'],
+    cwd: path.join(projectRoot, 'test/fixtures/torture'),
+  });
   expect([guide.diagnostics, posters.diagnostics, torture.diagnostics]).toEqual([[], [], []]);
-  pdfs = [...guide.artifacts, ...posters.artifacts, ...torture.artifacts].map((artifact) =>
-    out.path(path.join('out', artifact.path)),
-  );
+  pdfs = [...guide.artifacts, ...posters.artifacts, ...torture.artifacts]
+    .filter(({ path }) => path.endsWith('.pdf'))
+    .map((artifact) => out.path(path.join('out', artifact.path)));
 }, 180_000);
 afterAll(() => out[Symbol.dispose]());
 
@@ -88,32 +95,88 @@ describe('what a screen reader hears', () => {
   });
 });
 
+/** The elements of a printed tag tree with a language, with it and, but for the whole document, the text within. */
+function languages(tree: string): string[][] {
+  const lines = tree.split('\n');
+  const depth = (line = ''): number => line.length - line.trimStart().length;
+  return lines.flatMap((line, index) => {
+    const [, role = '', language = ''] = /^ *(\w+) .*?Lang="(\w+)"/.exec(line) ?? [];
+    if (language === '') return [];
+    if (role === 'Document') return [[role, language]];
+    const end = lines.findIndex((other, at) => at > index && depth(other) <= depth(line));
+    const texts = lines
+      .slice(index, end)
+      .flatMap((each) => /ActualText="(.*?)"/.exec(each)?.[1] ?? /^ *"(.*)"$/.exec(each)?.[1] ?? []);
+    return [[role, language, texts.join(' ')]];
+  });
+}
+
 describe('a document in English', () => {
   const danish = Object.values(stringsOf('da')).filter((word) => typeof word === 'string' && word.length > 3);
   const english: unknown[] = Object.values(stringsOf('en'));
   const onlyDanish = danish.filter((word) => !english.includes(word));
 
-  test('has English words where the program writes', () => {
-    const heard = tagTree(readFileSync(out.path('out/torture-en/1.0/torture-en-1.0.pdf')));
-    for (const words of [
-      'Contents',
-      'section 1.1, “A part”',
-      'Figure 1',
-      'Table 1',
-      'Open point',
-      'Footnotes',
-    ])
-      expect(heard).toContain(words);
-    expect(onlyDanish.length).toBeGreaterThan(30);
-    expect(onlyDanish.filter((word) => heard.includes(`"${word}"`))).toEqual([]);
-    expect(heard).toMatch(/^Document Lang="en"/);
+  let inEnglish: string;
+  let inDanish: string;
+  beforeAll(() => {
+    inEnglish = tagTree(readFileSync(out.path('out/torture-en/1.0/torture-en-1.0.pdf')));
+    inDanish = tagTree(readFileSync(out.path('out/torture/1.0/torture-1.0.pdf')));
   });
 
-  test('and a passage keeps its own language', () => {
-    const english = tagTree(readFileSync(out.path('out/torture-en/1.0/torture-en-1.0.pdf')));
-    expect(english).toMatch(/Lang="da"[\s\S]{0,120}"Et afsnit på dansk\."/);
-    const danish = tagTree(readFileSync(out.path('out/torture/1.0/torture-1.0.pdf')));
-    expect(danish).toMatch(/Lang="en"[\s\S]{0,120}"An English passage/);
-    expect(danish).toMatch(/Lang="en"[\s\S]{0,120}"identity provider"/);
+  test('has English words where the program writes', () => {
+    const written = inEnglish.replace(/[\s\u00a0]+/g, ' ');
+    for (const words of [
+      ...['"DRAFT"', '"24 November 2026"', '"Contents"', '"Figures"', '"Tables"', '"Index"', '"Appendix A"'],
+      ...['"figure 1, “Layers with transparency” (page ', '"table 2, “A wide table” (page '],
+      ...['"chapter 1, “Everything at once” (page ', '"section 1.1, “Lists” (page '],
+      ...['"appendix A, “Appendix with a list” (page ', '"Open points'],
+      ...['"Figure 1"', '"Table 1"', '"Note"', '"Warning"', '"Tip"', '"Open point 1"', '"Footnotes"'],
+      ...['"Open since 24 November 2026"', 'Figure Alt="Done"', 'Figure Alt="Not done"'],
+      ...['Figure Alt="Back to note 1 in the text"', '"Question"', '"Since"'],
+    ])
+      expect(written).toContain(words);
+    expect(onlyDanish.length).toBeGreaterThan(30);
+    expect(onlyDanish.filter((word) => written.includes(`"${word}"`))).toEqual([]);
+    expect(onlyDanish.filter((word) => inDanish.includes(`"${word}"`)).length).toBeGreaterThan(10);
+  });
+
+  test('has the same tags as the one in Danish', () => {
+    const roles = (tree: string): string[] => tree.match(/^ *[A-Z]\w*/gm) ?? [];
+    expect(roles(inEnglish).length).toBeGreaterThan(1000);
+    expect(roles(inEnglish)).toEqual(roles(inDanish));
+  });
+
+  test('keeps the language of a passage and of words within, as the one in Danish does', () => {
+    expect(languages(inEnglish)).toEqual([
+      ['Document', 'en'],
+      ['Em', 'da', 'medarbejderadgang'],
+      ['P', 'da', 'Et dansk afsnit med betoning og en liste:'],
+      ['L', 'da', '• en • to'],
+    ]);
+    expect(languages(inDanish)).toEqual([
+      ['Document', 'da'],
+      ['Em', 'en', 'identity provider'],
+      ['P', 'en', 'An English passage with emphasis and a list:'],
+      ['L', 'en', '• one • two'],
+    ]);
+  });
+
+  test.each([
+    ['torture', 'da', 'en', 'identity provider', 'An English passage with emphasis and a list:'],
+    ['torture-en', 'en', 'da', 'medarbejderadgang', 'Et dansk afsnit med betoning og en liste:'],
+  ])('keeps it on its page too: %s', (name, own, other, words, passage) => {
+    const page = fromHtml(readFileSync(out.path(`out/${name}/1.0/index.html`), 'utf8'));
+    const marked: [string, string][] = [];
+    walkElements(page, (element) => {
+      const { lang } = element.properties;
+      if (typeof lang === 'string') marked.push([lang, textOf(element).replace(/\s+/g, ' ').trim()]);
+      return undefined;
+    });
+    const [whole, ...passages] = marked;
+    expect(whole?.[0]).toBe(own);
+    expect(passages).toEqual([
+      [other, words],
+      [other, expect.stringMatching(new RegExp(`^${passage} \\w+ \\w+$`))],
+    ]);
   });
 });

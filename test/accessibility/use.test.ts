@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
@@ -7,6 +8,9 @@ import { projectRoot } from '../support/cli.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const GUIDE = 'out/guide/1.8/index.html';
+const TORTURE = 'out/torture/1.0/index.html';
+const TORTURE_EN = 'out/torture-en/1.0/index.html';
+const INDEX = 'out/index.html';
 const POSTER = 'out/poster/1.0/plakat-slagelse-a4.html';
 
 let out: TemporaryWorkspace;
@@ -17,6 +21,7 @@ beforeAll(async () => {
   const common = { cwd: projectRoot, out: out.path('out'), formats: ['html'] as const };
   await build({ ...common, documents: ['guide'] });
   await build({ ...common, documents: ['poster'], variants: ['Slagelse'] });
+  await build({ ...common, cwd: path.join(projectRoot, 'test/fixtures/torture') });
   browser = await startBrowser({ inform: () => {} });
 });
 afterAll(async () => {
@@ -57,45 +62,73 @@ function lost(page: Page): Promise<{ clipped: string[]; sideways: boolean }> {
   });
 }
 
-describe('the guide with a keyboard alone', () => {
-  test('is reached whole, in order, with a visible focus, and never trapped (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7)', async () => {
-    const page = await open(GUIDE, 1280, 900);
-    const wanted = await page.evaluate(
-      () =>
-        [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, [tabindex="0"]')].filter(
-          (element) =>
-            element.tabIndex >= 0 && element.checkVisibility() && !(element as HTMLInputElement).disabled,
-        ).length,
-    );
-    const stops: { name: string; position: number; visible: boolean; skip: boolean }[] = [];
-    for (let press = 0; press < wanted + 5; press++) {
-      await page.keyboard.press('Tab');
-      const stop = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement | null;
-        if (element === null || element === document.body) return null;
-        const style = getComputedStyle(element);
-        const visible =
-          (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) ||
-          style.boxShadow !== 'none';
-        return {
-          name: element.textContent?.trim().slice(0, 40) ?? '',
-          position: [...document.querySelectorAll('*')].indexOf(element),
-          visible,
-          skip: element.classList.contains('skip-link'),
-        };
-      });
-      if (stop === null) break;
-      stops.push(stop);
-    }
-    expect(wanted).toBeGreaterThan(150);
-    expect(stops[0]?.skip).toBe(true);
-    expect(stops.length).toBeGreaterThanOrEqual(wanted - 3);
-    expect(stops.length).toBeLessThanOrEqual(wanted + 3);
-    expect(stops.filter(({ visible }) => !visible)).toEqual([]);
-    const positions = stops.map(({ position }) => position);
-    expect(positions).toEqual([...new Set(positions)].sort((a, b) => a - b));
-    await page.close();
-  });
+interface Stop {
+  readonly name: string;
+  /** In the order of the document. */
+  readonly position: number;
+  readonly visible: boolean;
+  readonly skip: boolean;
+}
+
+/** What can be reached with a keyboard, counted in the page. */
+const reachable = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, [tabindex="0"]')].filter(
+        (element) =>
+          element.tabIndex >= 0 && element.checkVisibility() && !(element as HTMLInputElement).disabled,
+      ).length,
+  );
+
+/** Presses Tab until the focus leaves the page, or so often at most. */
+async function tabThrough(page: Page, most: number): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (let press = 0; press < most; press++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      if (element === null || element === document.body) return null;
+      const style = getComputedStyle(element);
+      const visible =
+        (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) ||
+        style.boxShadow !== 'none';
+      return {
+        name: element.textContent?.trim().slice(0, 40) ?? '',
+        position: [...document.querySelectorAll('*')].indexOf(element),
+        visible,
+        skip: element.classList.contains('skip-link'),
+      };
+    });
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+describe('with a keyboard alone', () => {
+  test.each([
+    ['the guide', GUIDE, 150, true],
+    ['the torture document', TORTURE, 20, true],
+    ['the torture document in English', TORTURE_EN, 20, true],
+    ['the index page', INDEX, 4, false],
+    ['a poster', POSTER, 0, false],
+  ] as const)(
+    '%s is reached whole, in order, with a visible focus, and never trapped (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7)',
+    { timeout: 30_000 },
+    async (_name, file, least, skips) => {
+      const page = await open(file, 1280, 900);
+      const wanted = await reachable(page);
+      const stops = await tabThrough(page, wanted + 5);
+      expect(wanted).toBeGreaterThanOrEqual(least);
+      if (skips) expect(stops[0]?.skip).toBe(true);
+      // Where something scrolls sideways, the browser may make a stop of it, or pass it by.
+      expect(Math.abs(stops.length - wanted)).toBeLessThanOrEqual(wanted / 100);
+      expect(stops.filter(({ visible }) => !visible)).toEqual([]);
+      const positions = stops.map(({ position }) => position);
+      expect(positions).toEqual([...new Set(positions)].sort((a, b) => a - b));
+      await page.close();
+    },
+  );
 
   test('changes its colours with Enter', async () => {
     const page = await open(GUIDE, 1280, 900);
@@ -114,7 +147,9 @@ describe('nothing is lost', () => {
   test.each([
     ['the guide', GUIDE],
     ['a poster', POSTER],
-    ['the index page', 'out/index.html'],
+    ['the index page', INDEX],
+    ['the torture document', TORTURE],
+    ['the torture document in English', TORTURE_EN],
   ])('in %s at 400 % zoom and with wide text spacing (WCAG 1.4.10, 1.4.12)', async (_name, file) => {
     const page = await open(file, 320, 256);
     expect(await lost(page)).toEqual({ clipped: [], sideways: false });

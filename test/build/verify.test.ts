@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { verifyPdf } from '../../src/build/verify-pdf.ts';
 import { build, type Diagnostic } from '../../src/index.ts';
+import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 const template = (body: string, style = ''): string => `<!doctype html>
@@ -60,26 +62,59 @@ describe('after printing, a build fails when', () => {
     ]);
   });
 
+  test('one of two figures did not reach the PDF, and another picture is there in its place', async () => {
+    const two = `${figure}\n![Et kort](a.svg)\n\n:::figure[Vej]{#fig-b}\n![En vej der deler sig](a.svg)\n:::\n`;
+    const files = { 'content/card/card.md': two, 'content/card/a.svg': svg };
+    expect((await printed(files)).rules).toEqual([]);
+    const { diagnostics } = await printed({
+      ...files,
+      'templates/card/page.hbs': template(chapters, '#fig-a svg { display: none }'),
+    });
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'lost-figure',
+        message: 'The figure "Pile" is not in the PDF with its alternative text',
+        place: { file: 'content/card/card.md', line: 3 },
+      },
+    ]);
+  });
+
+  test('it has more pages than it was laid out on', async () => {
+    using workspace = new TemporaryWorkspace({
+      ...quickCard,
+      'content/card/card.md': `# Kort\n\n${'Et afsnit om kortet.\n\n'.repeat(30)}`,
+    });
+    expect((await build({ cwd: workspace.root, formats: ['pdf'] })).ok).toBe(true);
+    const pdf = inspectPdf(readFileSync(workspace.path('out/card/1.0/lynkort-1.0.pdf')));
+    const said = (pages: number | null) =>
+      verifyPdf(pdf, [], { headings: [], figures: [], pageNumbers: new Map(), pages }, 'da', {
+        file: 'content/card/document.yml',
+      }).map(({ rule, message }) => `${rule}: ${message}`);
+    expect(pdf.pages).toBeGreaterThan(1);
+    expect(said(pdf.pages)).toEqual([]);
+    expect(said(null)).toEqual([]);
+    expect(said(1)).toEqual([`wrong-page-count: The PDF has ${pdf.pages} pages, and is laid out on 1`]);
+  });
+
   test('and does not when all fits', async () => {
     const page = template(`<main data-must-fit style="height: 100mm">${chapters}</main>`);
     expect((await printed({ 'templates/card/page.hbs': page })).rules).toEqual([]);
   });
 });
 
-test('a name too long for the poster is not cut off in silence', async () => {
-  const long = 'Et meget langt navn på en kommune der ikke findes og aldrig ender '.repeat(6).trim();
+test('a text too long for one of two posters is not cut off in silence', async () => {
   using workspace = new TemporaryWorkspace({
     'kl-docs.yml':
       'title: T\ndata: { places: { file: content/data/p.csv, key: slug, label: official_name, find: [slug] } }\n',
-    'content/data/p.csv': `slug,official_name\nkort,Kort Kommune\nlang,${long}\n`,
+    'content/data/p.csv': `slug,official_name,more\nkort,Kort Kommune,!\nlang,Lang Kommune,${' og mere'.repeat(400)}\n`,
     'content/poster/document.yml':
-      'title: P\nversion: "1.0"\ndate: 2026-11-24\nstatus: draft\ntemplate: poster\nfile: "p-{{municipality.slug}}"\nformats: [pdf]\nchapters: [p.md]\nvariants: { data: places, as: municipality }\n',
+      'title: P\nversion: "1.0"\ndate: 2026-11-24\nstatus: draft\ntemplate: poster\nfile: "p-{{municipality.slug}}"\nformats: [pdf]\nchapters: [p.md]\nsheet: { papers: [a4], orientations: [portrait], designs: [uniform] }\nvariants: { data: places, as: municipality }\n',
     'content/poster/p.md':
-      '# Husk appen\n\nBorgeren kan møde sin læge på video.\n\n1. Aftal tiden.\n2. Log ind.\n\nAkut? Ring først.\n',
+      '# Husk appen\n\nBorgeren kan møde sin læge på video: {{municipality.official_name}}{{municipality.more}}.\n\n1. Aftal tiden.\n2. Log ind.\n\nAkut? Ring først.\n',
   });
   expect((await build({ cwd: workspace.root, variants: ['kort'] })).diagnostics).toEqual([]);
   const { diagnostics } = await build({ cwd: workspace.root });
-  expect(diagnostics.map(({ rule, message }) => [rule, message.includes('p-lang.pdf')])).toEqual([
+  expect(diagnostics.map(({ rule, message }) => [rule, message.includes('Lang Kommune')])).toEqual([
     ['cut-off', true],
   ]);
 });

@@ -20,9 +20,9 @@ export function cardWorkspace(files: Readonly<Record<string, string | Uint8Array
 /** Checks all documents of a folder, as `kl-docs check` does. */
 export async function check(root: string, options: CheckOptions = {}): Promise<CheckResult> {
   const diagnostics = new Diagnostics();
-  const workspace = await openWorkspace(root, diagnostics);
+  const workspace = openWorkspace(root, diagnostics);
   if (workspace === null) throw new Error(JSON.stringify(diagnostics.list));
-  const plans = planSelection(workspace, {}, diagnostics);
+  const plans = await planSelection(workspace, {}, diagnostics);
   const result = await checkDocuments(workspace, plans, options);
   for (const diagnostic of result.diagnostics) diagnostics.add(diagnostic);
   return { ...result, diagnostics: diagnostics.list };

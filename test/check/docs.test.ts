@@ -88,10 +88,20 @@ test('the list of what a build reports is that of the source', () => {
     for (const [, severity, id = ''] of text.matchAll(
       /\.(error|warning)\(\s*['`]([a-z0-9-]+(?:\$\{[a-z.]+\})?)['`]/g,
     )) {
-      const ids = id.startsWith('missing-$') ? ['missing-caption', 'missing-question'] : [id];
+      const ids = id.startsWith('missing-$')
+        ? ['missing-caption', 'missing-question']
+        : id.startsWith('unknown-$')
+          ? ['unknown-paper', 'unknown-orientation', 'unknown-design']
+          : [id];
       for (const each of ids) reported[severity === 'error' ? 'error' : 'warning'].add(each);
     }
   }
+  // Those of diagrams are told by their parts.
+  const diagrams = readdirSync(path.join(source, 'diagram'))
+    .map((file) => readFileSync(path.join(source, 'diagram', file), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/'(diagram-(?!settings|size)[a-z-]+)'/g)].map(([, id = '']) => id));
+  for (const id of diagrams) reported.error.add(id);
+  for (const id of ['diagram-settings', 'diagram-size']) reported.warning.add(id);
   expect([...BUILD_ERRORS.keys()].sort()).toEqual([...reported.error].sort());
   expect([...BUILD_WARNINGS.keys()].sort()).toEqual([...reported.warning].sort());
 });

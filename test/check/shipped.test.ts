@@ -11,9 +11,9 @@ process.env['SOURCE_DATE_EPOCH'] = String(Date.parse('2026-11-24') / 1000);
 
 describe('the documents that come with kl-docs', async () => {
   const diagnostics = new Diagnostics();
-  const workspace = await openWorkspace(projectRoot, diagnostics);
+  const workspace = openWorkspace(projectRoot, diagnostics);
   if (workspace === null) throw new Error(JSON.stringify(diagnostics.list));
-  const plans = planSelection(workspace, {}, diagnostics);
+  const plans = await planSelection(workspace, {}, diagnostics);
   const { diagnostics: found, ignored, fixes } = await checkDocuments(workspace, plans);
 
   test('have no error and no warning', () => {

@@ -47,6 +47,7 @@ describe('kl-docs', () => {
     using workspace = new TemporaryWorkspace(quickCard);
     const quiet = await klDocs(['build', '--format', 'html', '--quiet'], workspace.root);
     expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
+    workspace.write('content/card/card.md', '# Et andet\n\nKort.\n');
     const loud = await klDocs(['build', '--format', 'html'], workspace.root);
     expect(loud.stdout + loud.stderr).not.toContain('\u001b');
     expect(loud.stderr).toContain('Reading card\n');
@@ -70,7 +71,12 @@ describe('kl-docs', () => {
       workspace.path('content/card'),
     );
     expect(code).toBe(0);
-    expect(readdirSync(workspace.path('elsewhere')).sort()).toEqual(['card', 'index.html', 'manifest.json']);
+    expect(readdirSync(workspace.path('elsewhere')).sort()).toEqual([
+      'card',
+      'index.html',
+      'last-run.json',
+      'manifest.json',
+    ]);
   });
 });
 

@@ -123,6 +123,36 @@ describe('a document with diagrams', () => {
   });
 });
 
+test('a diagram that is higher than a page is made smaller in the guide, not cut off', async () => {
+  const steps = Array.from(
+    { length: 40 },
+    (_, index) => `a${index}(Trin ${index}) --> a${index + 1}(Trin ${index + 1})`,
+  );
+  const figure = [
+    ':::figure[Høj]{#fig-hoej}',
+    '```mermaid',
+    'flowchart TD',
+    'accTitle: Mange trin',
+    ...steps,
+  ];
+  using workspace = workspaceWith(
+    ['# Titel', '', ...figure, '```', ':::', '', '## Bagefter {#efter}', ''].join('\n'),
+  );
+  workspace.write(
+    'content/card/document.yml',
+    (quickCard['content/card/document.yml'] ?? '').replace(/template: .*/, 'template: guide'),
+  );
+  const { diagnostics } = await build({ cwd: workspace.root, formats: ['pdf'] });
+  expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([['diagram-size', 'warning']]);
+  const { figures, headings } = inspectPdf(card(workspace, 'lynkort-1.0.pdf'));
+  const [title, after] = ['Titel', 'Bagefter'].map(
+    (text) => headings.find((heading) => heading.text.endsWith(text))?.page ?? 0,
+  );
+  expect(figures.map(({ page }) => page)).toEqual([title]);
+  // At its own size it would run over three pages.
+  expect([title, Number(title) + 1]).toContain(after);
+});
+
 /** `line:column-endColumn rule message`. */
 const told = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(

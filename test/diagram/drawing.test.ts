@@ -98,6 +98,41 @@ describe('a drawing', () => {
     for (const each of texts) expect(text).toContain(each);
   });
 
+  test('has fields that hold the boxes of all participants that they reach', () => {
+    const boxes = [...(drawn['sequence'] ?? '').matchAll(/<rect [^>]*>/g)].map(([rect]) => ({
+      left: Number(/ x="(-?[\d.]+)"/.exec(rect)?.[1]),
+      width: Number(/ width="([\d.]+)"/.exec(rect)?.[1]),
+      height: Number(/ height="([\d.]+)"/.exec(rect)?.[1]),
+    }));
+    const [field] = boxes.filter(({ height }) => height > 60);
+    const participants = boxes.filter(({ height }) => height === 38);
+    expect(participants).toHaveLength(3);
+    for (const { left, width } of participants) {
+      expect(left).toBeGreaterThan(field?.left ?? Number.POSITIVE_INFINITY);
+      expect(left + width).toBeLessThan(Number(field?.left) + Number(field?.width));
+    }
+  });
+
+  test('in the guide has letters of 8.5 pt at least in print', async () => {
+    const texts = readdirSync(path.join(projectRoot, 'content/guide'))
+      .filter((file) => file.endsWith('.md'))
+      .sort()
+      .map((file) => readFileSync(path.join(projectRoot, 'content/guide', file), 'utf8'))
+      .flatMap((chapter) => [...chapter.matchAll(/^```mermaid\n([\s\S]*?)\n```$/gm)])
+      .map(([, text = '']) => text);
+    const { drawings, problems } = await drawAll(texts);
+    expect(problems).toEqual([]);
+    expect(drawings.length).toBeGreaterThanOrEqual(2);
+    // The column is 138 mm wide; what fits is shown at 82 % (templates/guide/pdf.css).
+    const column = (138 / 25.4) * 96;
+    for (const drawing of drawings) {
+      const width = Number(/ width="(\d+)"/.exec(drawing)?.[1]);
+      const scale = Math.min(0.82, column / width);
+      for (const [, size] of drawing.matchAll(/ font-size="([\d.]+)"/g))
+        expect(Number(size) * scale * 0.75).toBeGreaterThanOrEqual(size === '12' ? 7 : 8.5);
+    }
+  });
+
   test('has the same bytes from another browser, drawn in another order', async () => {
     const { drawings } = await drawAll(Object.values(fixtures).reverse());
     expect(drawings.reverse()).toEqual(Object.values(drawn));

@@ -125,6 +125,18 @@ class Conformance {
     if (role !== 'Link' && kids.some((kid) => kid.kind === 'object')) yield 'UA 7.18.5-1 link element';
     if (role === 'Lbl' && !dict.has('ActualText') && this.#text(element).trim() === '') yield 'silent bullet';
     if (this.#isRepeated(element)) yield 'read again on each page';
+    if (role === 'Link' && this.#hasLineTwice(element)) yield 'link twice on a line';
+  }
+
+  /** Two annotations of one link that touch on the same line. */
+  #hasLineTwice({ kids }: Element): boolean {
+    const areas = kids
+      .filter((kid) => kid.kind === 'object')
+      .map(({ object }) => (this.#document.dict(object)?.array('Rect')?.items ?? []).map(Number));
+    return areas.some(([, bottom, right], index) => {
+      const [left, nextBottom] = areas[index + 1] ?? [];
+      return bottom === nextBottom && Math.abs(Number(left) - Number(right)) < 1;
+    });
   }
 
   #text(element: Element): string {

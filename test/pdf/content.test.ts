@@ -96,5 +96,5 @@ test('edits are made in order of place, those at one place in order of making', 
     ],
     owner: new PdfRef(1),
   } as unknown as ContentStream;
-  expect(applyEdits(content).toString()).toBe('Ab[]cd(ef');
+  expect(Buffer.concat(applyEdits(content)).toString()).toBe('Ab[]cd(ef');
 });

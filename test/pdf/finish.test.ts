@@ -4,6 +4,9 @@ import { PASSES } from '../../src/pdf/finish/passes.ts';
 import { runPasses } from '../../src/pdf/finish/run-passes.ts';
 import { finishPdf } from '../../src/pdf/finish.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
+import { PdfDocument } from '../../src/pdf/object/document.ts';
+import { readPages } from '../../src/pdf/object/pages.ts';
+import { PdfDict } from '../../src/pdf/object/types.ts';
 import { brokenRules } from './conformance.ts';
 import { painting } from './painting.ts';
 import { fixturePage, printPages, smallPage } from './print-fixture.ts';
@@ -27,16 +30,23 @@ const GENERATED = smallPage(
   '<div class="fixed">På hver side</div><h1>Titel</h1><p class="x">Tekst</p><p class="next">To</p>',
   '.fixed { position: fixed; top: 0 } .next { break-before: page } .x::before { content: "Genereret " } @page { @top-left { content: "Hoved" } @left-middle { content: "Side" } }',
 );
+const LINKS = smallPage(
+  '<h1 id="t">Titel</h1><p>Se <a href="#t"><span>afsnit 1</span>, <b>Titel</b> (<i>side</i> 3)</a> og <a href="https://example.org">et <b>andet</b> sted</a>.</p>' +
+    '<p style="width: 15em">Se hele <a href="#t"><b>det lange</b> kapitel, <i>som</i> fylder to linjer</a>.</p>' +
+    '<p>En <abbr title="Identity provider">IdP</abbr> (<a href="https://example.org"><abbr title="Identity provider">IdP</abbr></a>) er ikke IdPer.</p>',
+);
 
 let torture: Uint8Array;
 let poster: Uint8Array;
 let shadow: Uint8Array;
 let roles: Uint8Array;
 let generated: Uint8Array;
+let links: Uint8Array;
 
 beforeAll(async () => {
-  const pages = [fixturePage('torture'), fixturePage('poster'), SHADOW, PUBLISHING_ROLES, GENERATED];
-  [torture, poster, shadow, roles, generated] = (await printPages(pages)) as [
+  const pages = [fixturePage('torture'), fixturePage('poster'), SHADOW, PUBLISHING_ROLES, GENERATED, LINKS];
+  [torture, poster, shadow, roles, generated, links] = (await printPages(pages)) as [
+    Uint8Array,
     Uint8Array,
     Uint8Array,
     Uint8Array,
@@ -53,8 +63,8 @@ const without = (name: string, bytes: Uint8Array): Uint8Array =>
   ).bytes;
 
 describe('a finished file', () => {
-  test.each(['torture', 'poster', 'shadow', 'roles', 'generated'])('breaks no rule: %s', (name) => {
-    const raw = { torture, poster, shadow, roles, generated }[name] ?? torture;
+  test.each(['torture', 'poster', 'shadow', 'roles', 'generated', 'links'])('breaks no rule: %s', (name) => {
+    const raw = { torture, poster, shadow, roles, generated, links }[name] ?? torture;
     expect(brokenRules(raw)).toContain('UA 7.1-8 metadata');
     expect(brokenRules(finishPdf(raw, options).bytes)).toEqual([]);
   });
@@ -95,6 +105,61 @@ describe('a finished file', () => {
   });
 });
 
+test('an abbreviation says what it stands for, wherever it stands', () => {
+  const known = new Map([['IdP', 'Identity provider']]);
+  const { bytes } = finishPdf(links, { ...options, abbreviations: known });
+  expect(brokenRules(bytes)).toEqual([]);
+  expect(tagTree(bytes).match(/Span E="Identity provider"\n *"IdP"/g)).toHaveLength(2);
+  expect(tagTree(without('abbreviations', links))).not.toContain('E="');
+});
+
+describe('a link of several pieces', () => {
+  const heard = (bytes: Uint8Array): string[] => tagTree(bytes).match(/annotation ".*"/g) ?? [];
+
+  test('is one on each line that it touches, with its whole text', () => {
+    expect(heard(finishPdf(links, options).bytes)).toEqual([
+      'annotation "afsnit 1, Titel (side 3)"',
+      'annotation "et andet sted"',
+      ...Array(2).fill('annotation "det lange kapitel, som fylder to linjer"'),
+      'annotation "IdP"',
+    ]);
+  });
+
+  test('leads from all of its pieces and not from what stands beside it', () => {
+    const before = linkAreas(links);
+    const after = linkAreas(finishPdf(links, options).bytes);
+    expect(before.length).toBeGreaterThan(after.length);
+    for (const piece of before) expect(after.filter((area) => isWithin(piece, area))).toHaveLength(1);
+    const width = (areas: readonly Area[]) => areas.reduce((sum, { left, right }) => sum + right - left, 0);
+    expect(width(after)).toBeCloseTo(width(before), 0);
+  });
+});
+
+interface Area {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** The areas of all links, pt. */
+function linkAreas(bytes: Uint8Array): Area[] {
+  const [page] = readPages(new PdfDocument(bytes));
+  const annotations = page?.dict.array('Annots');
+  return Array.from({ length: annotations?.length ?? 0 }, (_, index) => {
+    const annotation = annotations?.at(index);
+    const rect = annotation instanceof PdfDict ? annotation.array('Rect')?.items : undefined;
+    const [left = 0, bottom = 0, right = 0, top = 0] = (rect ?? []).map(Number);
+    return { left, bottom, right, top };
+  });
+}
+
+const isWithin = (piece: Area, area: Area): boolean =>
+  piece.left >= area.left &&
+  piece.right <= area.right &&
+  piece.bottom >= area.bottom &&
+  piece.top <= area.top;
+
 describe('each pass is needed', () => {
   test.each([
     ['repeated-forms', 'UA 7.20-2 form painted twice', 'torture'],
@@ -110,19 +175,35 @@ describe('each pass is needed', () => {
     ['list-bodies', 'UA 7.2-20 list item', 'torture'],
     ['bullet-texts', 'silent bullet', 'torture'],
     ['role-map', 'UA 7.1-5 role map', 'torture'],
+    ['link-lines', 'link twice on a line', 'links'],
     ['link-contents', 'UA 7.18.5-2 link contents', 'torture'],
     ['metadata', 'UA 7.1-8 metadata', 'torture'],
     ['output-intent', 'A 6.2.4.3-2 output intent', 'torture'],
   ])('%s: without it, "%s"', (name, rule, fixture) => {
-    const raw = { torture, shadow, roles, generated }[fixture] ?? torture;
+    const raw = { torture, shadow, roles, generated, links }[fixture] ?? torture;
     expect(brokenRules(without(name, raw))).toContain(rule);
   });
 
   test('every pass is in the list above or among the reproducible', () => {
     expect(PASSES.map((pass) => pass.name)).toEqual([
       ...['repeated-forms', 'text-shadows', 'decoration', 'repeated-content', 'unmarked-content'],
-      ...['publishing-roles', 'figure-groups', 'figure-links', 'list-bodies', 'bullet-texts', 'role-map'],
-      ...['link-contents', 'element-ids', 'information', 'metadata', 'output-intent'],
+      ...[
+        'publishing-roles',
+        'figure-groups',
+        'figure-links',
+        'list-bodies',
+        'bullet-texts',
+        'abbreviations',
+      ],
+      ...[
+        'role-map',
+        'link-lines',
+        'link-contents',
+        'element-ids',
+        'information',
+        'metadata',
+        'output-intent',
+      ],
     ]);
   });
 });

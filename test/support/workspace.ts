@@ -55,3 +55,36 @@ Brug din arbejdsadgang – version {{document.version}}.
 body { font-family: "IBM Plex Sans"; }
 `,
 };
+
+/** A name badge: one sheet for each row of a table, with a box that cuts off what is too long. */
+export function badges(rows: readonly string[], document = ''): Record<string, string> {
+  return {
+    'kl-docs.yml':
+      'title: Test\ndata: { people: { file: content/data/people.csv, key: slug, label: name, find: [name, slug] } }\n',
+    'content/data/people.csv': `slug,name,team\n${rows.join('\n')}\n`,
+    'content/badge/document.yml': `title: Skilt
+version: "1.0"
+date: 2026-11-24
+status: draft
+template: badge
+file: skilt-{{person.slug}}-{{sheet.paper}}
+formats: [pdf]
+sheet: { papers: [a6, a5], orientations: [portrait, landscape] }
+chapters: [badge.md]
+variants: { data: people, as: person, own: { folder: own, fields: { greeting: title, motto: text, link: address, logo: picture } } }
+${document}`,
+    'content/badge/badge.md': '# Skilt\n\nBær det synligt.\n',
+    'templates/badge/page.hbs': `<!doctype html>
+<html lang="{{language}}">
+<head><meta charset="utf-8"><title>{{person.name}}</title>{{style "badge.css"}}<style>{{{sheet.css}}}</style></head>
+<body><main data-must-fit data-contrast="7">{{#each chapters}}<h1>{{title}}</h1>{{{bodyHtml}}}{{/each}}<p class="name">{{person.name}}</p>{{#if own.motto}}<p>{{own.motto}}</p>{{/if}}{{#if own.logo}}<img src="{{own.logo.src}}" alt="{{own.logo.alt}}">{{/if}}</main></body>
+</html>
+`,
+    'templates/badge/badge.css': `@import "fonts.css";
+body { margin: 0; font-family: "IBM Plex Sans"; color: #000; }
+main { box-sizing: border-box; overflow: clip; width: calc(var(--page-width) + 2 * var(--bleed)); height: calc(var(--page-height) + 2 * var(--bleed)); padding: calc(10 * var(--mm)); }
+h1, .name { margin: 0; font-size: calc(12 * var(--mm)); white-space: nowrap; }
+img { width: 20mm; }
+`,
+  };
+}

@@ -1,7 +1,5 @@
+import { MOST_PIXELS } from '../../pdf/large-pictures.ts';
 import type { Rule } from '../rule.ts';
-
-/** A whole A4 page at 600 dpi has 35 million pixels; more is never seen in print. */
-const MOST_PIXELS = 36_000_000;
 
 export const largePicture: Rule = {
   id: 'large-picture',
@@ -14,7 +12,7 @@ export const largePicture: Rule = {
       report({
         message: `The picture "${file}" has ${Math.round((width * height) / 1e6)} megapixels (${width} × ${height}); it is scaled down for print`,
         place,
-        hint: 'Save it with at most 36 megapixels, which is a whole page at 600 dpi: builds are faster and the page is smaller.',
+        hint: `Save it with at most ${MOST_PIXELS / 1e6} megapixels, which is a whole page at 600 dpi: builds are faster and the page is smaller.`,
       });
     }
   },

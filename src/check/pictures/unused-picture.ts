@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckedDocument, Rule } from '../rule.ts';
 
@@ -38,12 +37,10 @@ function textsOf(document: CheckedDocument): string[] {
     });
 }
 
-function filesBelow({ workspace }: CheckedDocument, folder: string): string[] {
-  try {
-    return readdirSync(workspace.files.absolute(folder), { recursive: true, encoding: 'utf8' })
-      .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-      .sort();
-  } catch {
-    return [];
-  }
+function filesBelow(document: CheckedDocument, folder: string): string[] {
+  const { files } = document.workspace;
+  return [
+    ...files.files(folder).map((name) => path.posix.join(folder, name)),
+    ...files.folders(folder).flatMap((name) => filesBelow(document, path.posix.join(folder, name))),
+  ].sort();
 }

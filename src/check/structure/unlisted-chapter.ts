@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Rule } from '../rule.ts';
 
@@ -10,8 +9,7 @@ export const unlistedChapter: Rule = {
   check({ workspace, document }, report) {
     const folder = path.posix.dirname(document.file);
     const listed = new Set(document.chapterFiles.map(({ file }) => file));
-    const files = readdirSync(workspace.files.absolute(folder), { withFileTypes: true });
-    for (const { name } of files.sort((a, b) => a.name.localeCompare(b.name))) {
+    for (const name of workspace.files.files(folder).sort((a, b) => a.localeCompare(b))) {
       if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name) || listed.has(`${folder}/${name}`)) continue;
       report({
         message: `The chapter "${name}" is not listed, so it is in no edition`,

@@ -1,5 +1,6 @@
 import type { Code, Image, ImageReference, RootContent } from 'mdast';
 import { isDiagram } from '../diagram.ts';
+import type { RenderOptions } from '../types.ts';
 import { captioned } from './captioned.ts';
 import { type ContainerDirective, contentOf, type Directive } from './directive.ts';
 
@@ -35,6 +36,17 @@ export const figure: Directive = {
     });
   },
 };
+
+/** What the picture or diagram of a figure is heard as; null where nothing says so. */
+export function alternativeTextIn(
+  directive: ContainerDirective,
+  diagram: RenderOptions['diagram'],
+): string | null {
+  const [picture] = picturesOf(directive);
+  if (picture === undefined) return null;
+  const text = picture.type === 'code' ? diagram?.(picture.value)?.alternativeText : picture.alt;
+  return text || null;
+}
 
 function picturesOf(directive: ContainerDirective): (Image | ImageReference | Code)[] {
   return contentOf(directive)

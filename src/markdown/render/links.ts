@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { nearest } from '../../report/nearest.ts';
-import { isEmptyList } from '../outline.ts';
+import { isEmptyList, type Outline } from '../outline.ts';
 import type { RenderContext } from '../render-context.ts';
 import { placeOf } from '../source-text.ts';
 import { walkElements } from '../walk.ts';
@@ -70,17 +70,27 @@ function checkAnchor(
     );
     return;
   }
-  const open = `open-${id}`;
-  const suggestion = outline.targets.has(open) ? open : nearest(id, outline.targets.keys())[0];
+  const isTerm = id.startsWith('term-');
+  const suggestion = isTerm ? nearest(id, idsOfTerms(outline))[0] : suggestionFor(id, outline);
+  const advice = isTerm
+    ? 'Explain the term in a glossary (:::glossary), which gives it the id.'
+    : 'Give the heading that is meant an id: ## Heading {#id}';
   diagnostics.error(
     'broken-link',
     `Nothing in the document has the id "${id}"`,
     place(),
-    suggestion === undefined
-      ? 'Give the heading that is meant an id: ## Heading {#id}'
-      : `Did you mean "#${suggestion}"?`,
+    suggestion === undefined ? advice : `Did you mean "#${suggestion}"?`,
   );
 }
+
+function suggestionFor(id: string, { targets }: Outline): string | undefined {
+  const open = `open-${id}`;
+  return targets.has(open) ? open : nearest(id, targets.keys())[0];
+}
+
+/** Only a term can be meant with such an id: not the list of them all, whose id begins like one. */
+const idsOfTerms = ({ targets }: Outline): string[] =>
+  [...targets].filter(([, { kind }]) => kind === 'term').map(([id]) => id);
 
 function decoded(fragment: string): string {
   try {

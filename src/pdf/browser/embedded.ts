@@ -26,12 +26,8 @@ export function embeddedBrowserRuns(): boolean {
  * @throws when the package is missing or the cache folder cannot be written.
  */
 export async function unpackEmbeddedBrowser(unpacking: () => void): Promise<EmbeddedBrowser> {
-  const packed = path.join(
-    path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))),
-    '..',
-    'bin',
-  );
-  const folder = path.join(cacheFolder(), `chromium-${await packedVersion(packed)}`);
+  const packed = path.join(packageFolder(), 'bin');
+  const folder = path.join(cacheFolder(), `chromium-${await embeddedBrowserVersion()}`);
   if (!(await exists(folder))) {
     unpacking();
     await unpackInto(folder, packed);
@@ -47,11 +43,17 @@ export async function unpackEmbeddedBrowser(unpacking: () => void): Promise<Embe
   };
 }
 
-async function packedVersion(packed: string): Promise<string> {
-  const description: unknown = JSON.parse(await readFile(path.join(packed, '..', 'package.json'), 'utf8'));
+function packageFolder(): string {
+  return path.join(path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
+}
+
+/** The version of npm's package. */
+export async function embeddedBrowserVersion(): Promise<string> {
+  const file = path.join(packageFolder(), 'package.json');
+  const description: unknown = JSON.parse(await readFile(file, 'utf8'));
   if (typeof description === 'object' && description !== null && 'version' in description)
     return String(description.version);
-  throw new Error(`No version in the package.json beside ${packed}`);
+  throw new Error(`No version in ${file}`);
 }
 
 /** Unpacks beside the final place and renames, so that an interrupted or parallel run never leaves half a browser. */

@@ -1,16 +1,20 @@
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { CannotRun } from '../../report/diagnostic.ts';
-import { embeddedBrowserRuns, unpackEmbeddedBrowser } from './embedded.ts';
+import { embeddedBrowserRuns, embeddedBrowserVersion, unpackEmbeddedBrowser } from './embedded.ts';
 
-type BrowserKind = 'given' | 'endpoint' | 'embedded' | 'installed';
+/** Where a browser is. */
+type LocatedBrowser =
+  | { readonly kind: 'endpoint'; readonly url: string }
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'given' | 'installed'; readonly executablePath: string };
 
 /** A browser that can be started, or one that runs already. */
 export type FoundBrowser =
   | { readonly kind: 'endpoint'; readonly url: string }
   | {
-      readonly kind: Exclude<BrowserKind, 'endpoint'>;
+      readonly kind: 'given' | 'embedded' | 'installed';
       readonly executablePath: string;
       readonly env: Readonly<Record<string, string>>;
     };
@@ -22,18 +26,39 @@ export type FoundBrowser =
  * @throws CannotRun when there is none.
  */
 export async function findBrowser(asked: string | undefined, unpacking: () => void): Promise<FoundBrowser> {
+  const located = await locateBrowser(asked);
+  if (located.kind === 'endpoint') return located;
+  if (located.kind === 'embedded') return { kind: 'embedded', ...(await unpackEmbeddedBrowser(unpacking)) };
+  return { ...located, env: {} };
+}
+
+/**
+ * What tells this browser from another or from another version of it, without starting it; null for one at an address,
+ * which could be any.
+ *
+ * @throws CannotRun when there is none.
+ */
+export async function browserIdentity(asked: string | undefined): Promise<string | null> {
+  const located = await locateBrowser(asked);
+  if (located.kind === 'endpoint') return null;
+  if (located.kind === 'embedded') return `embedded ${await embeddedBrowserVersion()}`;
+  const { size, mtimeMs } = await stat(located.executablePath);
+  return `${located.executablePath} ${size} ${mtimeMs}`;
+}
+
+async function locateBrowser(asked: string | undefined): Promise<LocatedBrowser> {
   const wanted = asked || process.env['KL_DOCS_BROWSER'];
   if (wanted) return givenBrowser(wanted);
-  if (embeddedBrowserRuns()) return { kind: 'embedded', ...(await unpackEmbeddedBrowser(unpacking)) };
+  if (embeddedBrowserRuns()) return { kind: 'embedded' };
   const installed = await firstExisting(installedBrowsers());
-  if (installed !== undefined) return { kind: 'installed', executablePath: installed, env: {} };
+  if (installed !== undefined) return { kind: 'installed', executablePath: installed };
   throw new CannotRun(
     'No browser to print with was found',
     'Install Google Chrome, Microsoft Edge or Chromium, or name one with --browser or KL_DOCS_BROWSER.',
   );
 }
 
-async function givenBrowser(wanted: string): Promise<FoundBrowser> {
+async function givenBrowser(wanted: string): Promise<LocatedBrowser> {
   if (/^wss?:\/\//.test(wanted)) return { kind: 'endpoint', url: wanted };
   if ((await firstExisting([wanted])) === undefined) {
     throw new CannotRun(
@@ -41,7 +66,7 @@ async function givenBrowser(wanted: string): Promise<FoundBrowser> {
       'Name the program itself, or a ws:// address.',
     );
   }
-  return { kind: 'given', executablePath: path.resolve(wanted), env: {} };
+  return { kind: 'given', executablePath: path.resolve(wanted) };
 }
 
 /** Where browsers are installed, the lightest first. */

@@ -95,16 +95,18 @@ export function contains({ left, right, bottom, top }: Rectangle, { x, y }: Poin
   return x >= left - 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1;
 }
 
-/** The content with all edits made; edits do not overlap, and those at the same place keep their order. */
-export function applyEdits(content: ContentStream): Buffer {
+/**
+ * The content with all edits made, piece by piece: what was there, and what was put between. Edits do not overlap, and those
+ * at the same place keep their order.
+ */
+export function applyEdits(content: Pick<ContentStream, 'bytes' | 'edits'>): Buffer[] {
   const edits = content.edits.map((edit, order) => ({ ...edit, order }));
   edits.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-  const text = content.bytes.toString('latin1');
-  let edited = '';
+  const pieces: Buffer[] = [];
   let at = 0;
   for (const { start, end, replacement } of edits) {
-    edited += text.slice(at, start) + replacement;
+    pieces.push(content.bytes.subarray(at, start), Buffer.from(replacement, 'latin1'));
     at = end;
   }
-  return Buffer.from(edited + text.slice(at), 'latin1');
+  return [...pieces, content.bytes.subarray(at)];
 }

@@ -20,7 +20,7 @@ export function usedFonts(contents: PageContents): UsedFont[] {
   const byName = Map.groupBy(fonts.values(), (font) => font.name);
   return [...byName]
     .map(([name, same]) => ({ name, embedded: same.every((font) => font.embedded) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** A Type 3 font is made of drawings in the file, and so always embedded (ISO 32000-1, 9.6.5). */

@@ -11,7 +11,8 @@ export const metadata: Pass = {
   run({ document, options }) {
     const producer = document.trailer.dict('Info')?.string('Producer');
     const xmp = packet({ producer: producer && decodeText(producer), ...options });
-    const stream = document.newStream(Buffer.from(xmp), { Type: '/Metadata', Subtype: '/XML' }, false);
+    // Uncompressed, so that it can be read without a PDF reader (ISO 16684-1).
+    const stream = document.newEncodedStream(Buffer.from(xmp), { Type: '/Metadata', Subtype: '/XML' });
     document.catalog.set('Metadata', document.add(stream));
   },
 };

@@ -2,6 +2,7 @@ import type { PageContents } from '../content/page-content.ts';
 import type { PdfDocument } from '../object/document.ts';
 import type { Page } from '../object/pages.ts';
 import type { StructureTree } from '../structure/tree.ts';
+import type { PrintShop } from './print-shop.ts';
 
 export interface FinishOptions {
   readonly title: string;
@@ -15,6 +16,10 @@ export interface FinishOptions {
   readonly creator?: string | undefined;
   /** The program that made the PDF; what the browser wrote where absent. */
   readonly producer?: string | undefined;
+  /** What the page's `abbr` elements stand for (their title), by their text. */
+  readonly abbreviations?: ReadonlyMap<string, string> | undefined;
+  /** Boxes and marks for a print shop; a sheet with neither where absent. */
+  readonly printShop?: PrintShop | undefined;
 }
 
 /** Text that a screen reader does not get: it stands between the margins of a page, but is not tagged. */

@@ -1,8 +1,10 @@
+import { abbreviations } from './abbreviations.ts';
 import { decoration } from './decoration.ts';
 import { elementIds } from './element-ids.ts';
 import { figureGroups, figureLinks } from './figures.ts';
 import { information } from './information.ts';
 import { linkContents } from './link-contents.ts';
+import { linkLines } from './link-lines.ts';
 import { bulletTexts, listBodies, publishingRoles } from './list-items.ts';
 import { metadata } from './metadata.ts';
 import { outputIntent } from './output-intent.ts';
@@ -25,7 +27,9 @@ export const PASSES: readonly Pass[] = [
   figureLinks,
   listBodies,
   bulletTexts,
+  abbreviations,
   roleMap,
+  linkLines,
   linkContents,
   elementIds,
   information,

@@ -37,7 +37,7 @@ function copyForm(document: PdfDocument, form: ContentStream): PdfRef {
     if (key !== 'StructParents' && key !== 'Filter' && key !== 'Length') entries[key] = value;
   }
   entries['Resources'] = copyResources(document, form);
-  return document.add(document.newStream(applyEdits({ ...form, edits }), entries));
+  return document.add(document.newStream(Buffer.concat(applyEdits({ bytes: form.bytes, edits })), entries));
 }
 
 /** The same resources, but for forms with sequences, of which a copy stands under the same name. */

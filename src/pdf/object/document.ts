@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type CrossReference, readCrossReference } from './cross-reference.ts';
+import { deflatePieces } from './deflate.ts';
 import { Parser } from './parser.ts';
 import { serialize, serializeIndirect } from './serialize.ts';
 import { type Source, sourceOf } from './source.ts';
@@ -71,13 +72,14 @@ export class PdfDocument {
     return new PdfArray([...items], new Indirect(this));
   }
 
-  /** A stream of the given content; compressed unless it must stay readable without a PDF reader, as XMP must. */
-  newStream(content: Uint8Array, entries: Entries, compress = true): PdfStream {
-    const encoded = compress ? deflateSync(content) : content;
-    const dict = this.newDict(entries);
-    if (compress) dict.set('Filter', PdfName.of('FlateDecode'));
-    dict.set('Length', encoded.length);
-    return new PdfStream(dict, encoded);
+  /** A stream of the given content, compressed. */
+  newStream(content: Uint8Array, entries: Entries): PdfStream {
+    return this.newEncodedStream(deflateSync(content), { ...entries, Filter: '/FlateDecode' });
+  }
+
+  /** A stream of bytes as they are to stand in the file; without a /Filter they are the content itself. */
+  newEncodedStream(encoded: Uint8Array, entries: Entries): PdfStream {
+    return new PdfStream(this.newDict({ ...entries, Length: encoded.length }), encoded);
   }
 
   /** Makes the object indirect. */
@@ -110,11 +112,11 @@ export class PdfDocument {
     throw new UnreadablePdf(`A stream is encoded with ${serialize(filter)}`);
   }
 
-  /** The content replaced in place, all other entries kept. */
-  setContent(ref: PdfRef, content: Uint8Array): void {
+  /** The content replaced in place by some pieces, all other entries kept. */
+  setContent(ref: PdfRef, pieces: readonly Buffer[]): void {
     const old = this.resolve(ref);
     if (!(old instanceof PdfStream)) throw new UnreadablePdf(`Object ${ref.number} is not a stream`);
-    const encoded = deflateSync(content);
+    const encoded = deflatePieces(pieces);
     old.dict.set('Filter', PdfName.of('FlateDecode'));
     old.dict.set('Length', encoded.length);
     this.replace(ref, new PdfStream(old.dict, encoded));

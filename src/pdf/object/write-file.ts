@@ -18,12 +18,12 @@ export function writeFile(document: PdfDocument): Uint8Array {
     offset += object.length;
     return entry;
   });
-  const body = objects.join('');
-  const hash = createHash('sha256').update(body, 'latin1').digest();
+  const body = Buffer.from(HEADER + objects.join(''), 'latin1');
+  const hash = createHash('sha256').update(body).digest();
   const identifier = new PdfString(hash.subarray(0, 16).toString('latin1'));
   document.trailer.set('ID', document.newArray([identifier, identifier]));
   document.trailer.set('Size', objects.length + 1);
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries.join('')}`;
   const trailer = `trailer\n${serialize(document.trailer)}\nstartxref\n${offset}\n%%EOF\n`;
-  return Buffer.from(HEADER + body + table + trailer, 'latin1');
+  return Buffer.concat([body, Buffer.from(table + trailer, 'latin1')]);
 }

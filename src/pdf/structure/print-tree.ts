@@ -39,7 +39,7 @@ function leaf(kid: Exclude<Kid, Element>, contents: PageContents, annotationText
 function properties(element: Element): string[] {
   const { dict } = element;
   const found: string[] = [];
-  for (const key of ['Lang', 'Alt', 'ActualText', 'ID']) {
+  for (const key of ['Lang', 'Alt', 'ActualText', 'E', 'ID']) {
     const value = dict.string(key);
     if (value) found.push(key === 'ID' ? `#${value.bytes}` : `${key}=${quote(decodeText(value))}`);
   }

@@ -55,10 +55,10 @@ export async function checkLanguage(
 /** What one rule finds in all documents of a workspace. */
 async function findingsIn(root: string, rule: string): Promise<Finding[]> {
   const diagnostics = new Diagnostics();
-  const opened = await openWorkspace(root, diagnostics);
+  const opened = openWorkspace(root, diagnostics);
   if (opened === null) throw new Error(JSON.stringify(diagnostics.list));
   const found: Finding[] = [];
-  for (const plan of planSelection(opened, {}, diagnostics)) {
+  for (const plan of await planSelection(opened, {}, diagnostics)) {
     const document = {
       ...readDocumentForCheck(opened, plan, diagnostics),
       today: '2026-11-24',

@@ -1,0 +1,143 @@
+import type { Page } from 'puppeteer';
+import type { PlannedArtifact } from '../document/plan.ts';
+import { measuresOf } from '../document/sheet.ts';
+import type { PrintBrowser } from '../pdf/browser/browser.ts';
+import { finishPdf } from '../pdf/finish.ts';
+import { inspectPdf } from '../pdf/inspect.ts';
+import { partsOf } from '../pdf/page-parts.ts';
+import { printPage, UnstablePageNumbers } from '../pdf/print.ts';
+import { pictureResolutions } from '../pdf/resolution.ts';
+import { takePicture } from '../pdf/screenshot.ts';
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { ArtifactCache } from '../store/artifact-cache.ts';
+import type { RenderedPage } from './pages.ts';
+import { reportLayout } from './report-layout.ts';
+import { verifyPdf } from './verify-pdf.ts';
+
+/** What is told of a printed file, and kept with it in the cache. */
+export interface ArtifactFacts {
+  /** Of a PDF; null for what has none. */
+  readonly pages: number | null;
+  readonly browser: string;
+  /** What was worth a word, but no error. */
+  readonly notes: readonly Diagnostic[];
+}
+
+export interface MadeArtifact {
+  readonly bytes: Uint8Array;
+  readonly facts: ArtifactFacts;
+}
+
+interface MakerOptions {
+  /** Starts the browser, or answers the one that runs. */
+  readonly browser: () => Promise<PrintBrowser>;
+  /** Opens what was printed before, once something is to be printed. */
+  readonly cache: () => Promise<ArtifactCache<ArtifactFacts>>;
+  readonly detail: (message: string) => void;
+}
+
+/** Makes printed files of pages: from the cache, else in the browser. Tabs are used again. */
+export class ArtifactMaker {
+  readonly #options: MakerOptions;
+  readonly #idle: Page[] = [];
+
+  constructor(options: MakerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * A finished file that was checked; null after a problem was reported.
+   *
+   * @throws CannotRun when the browser does not start.
+   */
+  async make(
+    artifact: PlannedArtifact,
+    page: RenderedPage,
+    diagnostics: Diagnostics,
+  ): Promise<MadeArtifact | null> {
+    const cache = await this.#options.cache();
+    const { format, sheet } = artifact;
+    const { frame, ...rest } = partsOf(page.html) ?? { frame: '', body: page.html };
+    const key = cache.key(frame, JSON.stringify([format, sheet, finishOptions(artifact), rest]));
+    const known = await cache.read(key);
+    if (known !== null) {
+      for (const note of known.facts.notes) diagnostics.add(note);
+      return known;
+    }
+    const made = await this.#print(artifact, page, diagnostics);
+    if (made === null || diagnostics.hasErrors) return null;
+    await cache.write(key, made);
+    return made;
+  }
+
+  /** Prints and checks. What is a picture in the end is printed too, since the checks are made on the PDF. */
+  async #print(
+    artifact: PlannedArtifact,
+    page: RenderedPage,
+    diagnostics: Diagnostics,
+  ): Promise<MadeArtifact | null> {
+    const browser = await this.#options.browser();
+    const tab = this.#idle.pop() ?? (await browser.openPage());
+    const { document, sheet } = artifact;
+    const place = { file: document.file };
+    const found = new Diagnostics();
+    try {
+      const printed = await printPage(tab, page.html, { copies: sheet?.copies, scaled: !sheet?.printShop });
+      reportLayout(artifact, printed, sheet?.printShop ? await pictureResolutions(tab) : [], found);
+      const { bytes, untagged } = finishPdf(printed.bytes, {
+        title: await tab.title(),
+        abbreviations: printed.abbreviations,
+        ...finishOptions(artifact),
+      });
+      const inspection = inspectPdf(bytes);
+      this.#options.detail(`${artifact.path}: ${inspection.pages} pages, printed ${printed.rounds} times`);
+      const { headings, figures } = page.rendered;
+      const { pageNumbers } = printed;
+      const source = { headings, figures, pageNumbers, pages: sheet && 1 };
+      for (const problem of verifyPdf(inspection, untagged, source, document.config.language, place))
+        found.add(problem);
+      for (const problem of found.list) diagnostics.add(problem);
+      const facts = { pages: null, browser: browser.build, notes: found.list };
+      const [size] = inspection.pageSizes;
+      if (artifact.format === 'png' && size) return { bytes: await takePicture(tab, size), facts };
+      if (artifact.format === 'svg') {
+        const { pdfToSvg } = await import('../pdf/svg/pdf-to-svg.ts');
+        return { bytes: Buffer.from(await pdfToSvg(bytes)), facts };
+      }
+      return { bytes, facts: { ...facts, pages: inspection.pages } };
+    } catch (error) {
+      if (!(error instanceof UnstablePageNumbers)) throw error;
+      diagnostics.error(
+        'unstable-page-numbers',
+        error.message,
+        place,
+        'Shorten the contents list by some lines.',
+      );
+      return null;
+    } finally {
+      this.#idle.push(tab);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.map((page) => page.close().catch(() => {})));
+  }
+}
+
+/** What the file says of itself, and what is done to it for a print shop. */
+function finishOptions({ document, sheet }: PlannedArtifact) {
+  const { language, publisher, date } = document.config;
+  const measures = sheet?.printShop ? measuresOf(sheet) : null;
+  return {
+    language,
+    date: editionDate(date),
+    ...(publisher && { author: publisher }),
+    ...(measures && { printShop: { bleed: measures.bleed, slug: measures.slug } }),
+  };
+}
+
+/** The date in a PDF: `SOURCE_DATE_EPOCH` (reproducible-builds.org, seconds since 1970), else the edition's date. */
+function editionDate(date: string): Date {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
+}

@@ -1,0 +1,184 @@
+import type { PlannedArtifact, PlannedCollection, PlannedVariant } from '../document/plan.ts';
+import type { RenderOptions } from '../markdown/types.ts';
+import type { PrintBrowser } from '../pdf/browser/browser.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
+import type { Progress } from '../report/progress.ts';
+import type { ArtifactCache } from '../store/artifact-cache.ts';
+import type { OutputFolder } from '../store/output.ts';
+import type { TemplateFiles } from '../template/lookup.ts';
+import { type OwnView, readOwnView } from '../template/own-view.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type ArtifactFacts, ArtifactMaker } from './artifact-maker.ts';
+import type { BuiltArtifact } from './build.ts';
+import { Collections } from './collections.ts';
+import { manifestEntry } from './manifest-entry.ts';
+import { reportOpenPoints } from './open-points.ts';
+import { orderCsv } from './order-list.ts';
+import { type DocumentSource, EMPTY_DOCUMENT, PageRenderer } from './pages.ts';
+import type { VariantProblems } from './variant-problems.ts';
+
+/** How many tabs print at once. Two keep two cores busy; more only wait for each other. */
+const TABS = 2;
+
+export interface Made {
+  readonly artifacts: readonly BuiltArtifact[];
+  /** Paths of what could not be made. */
+  readonly failed: readonly string[];
+}
+
+interface Workshop {
+  readonly workspace: Workspace;
+  readonly files: TemplateFiles;
+  readonly output: OutputFolder;
+  readonly cache: () => Promise<ArtifactCache<ArtifactFacts>>;
+  /** Takes what is wrong for all variants; after an error nothing more is printed. */
+  readonly diagnostics: Diagnostics;
+  /** Takes what is wrong for some. */
+  readonly problems: VariantProblems;
+  readonly progress: Progress;
+  readonly browser: () => Promise<PrintBrowser>;
+  readonly diagram: RenderOptions['diagram'];
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Makes the files of one document, and stages them. */
+export class DocumentMaker {
+  readonly #shop: Workshop;
+  readonly #source: DocumentSource;
+  readonly #pages: PageRenderer;
+  readonly #maker: ArtifactMaker;
+  readonly #collections: Collections;
+  readonly #own = new Map<PlannedVariant, OwnView | null>();
+  readonly #found = new Map<PlannedVariant, Diagnostics>();
+
+  constructor(source: DocumentSource, shop: Workshop) {
+    const { workspace, diagnostics, diagram, browser, cache, progress } = shop;
+    this.#shop = shop;
+    this.#source = source;
+    this.#pages = new PageRenderer(workspace, source, diagnostics, diagram);
+    this.#maker = new ArtifactMaker({ browser, cache, detail: (message) => progress.detail(message) });
+    this.#collections = new Collections(source.plan);
+  }
+
+  /** Of a variant all files are made, or none. */
+  async make(): Promise<Made> {
+    const { plan } = this.#source;
+    const made = await this.#makeArtifacts();
+    const artifacts: BuiltArtifact[] = [];
+    const failed: string[] = [];
+    for (const variant of plan.variants) {
+      const diagnostics = this.#diagnosticsOf(variant);
+      const files = variant.artifacts.map(({ path }) => path);
+      if (diagnostics.hasErrors) {
+        this.#shop.output.unstage(files);
+        failed.push(...files);
+      } else artifacts.push(...files.flatMap((file) => made.get(file) ?? []));
+      this.#shop.problems.add(plan, variant, diagnostics);
+    }
+    for (const collection of plan.collections) {
+      const file = await this.#makeCollection(collection);
+      if (file === null) failed.push(collection.path);
+      else artifacts.push(file);
+    }
+    await this.#maker.close();
+    return { artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), failed: failed.sort() };
+  }
+
+  async #makeArtifacts(): Promise<Map<string, BuiltArtifact>> {
+    const { document } = this.#source.plan;
+    const { progress, signal } = this.#shop;
+    const queue = this.#queue();
+    const label = `Making ${document.id} ${document.config.version}`;
+    const made = new Map<string, BuiltArtifact>();
+    const total = queue.length;
+    let done = 0;
+    const waiting = queue.values();
+    const work = async (): Promise<void> => {
+      for (const { artifact, variant } of waiting) {
+        signal?.throwIfAborted();
+        progress.step(label, this.#source.plan.variants.length > 1 ? { done, total } : undefined);
+        const file = await this.#makeArtifact(artifact, variant);
+        if (file !== null) made.set(artifact.path, file);
+        done++;
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(TABS, total) }, work));
+    return made;
+  }
+
+  /**
+   * What is printed first: while the browser lays it out, the page for the screen is rendered here. Sheets of one way one after the other,
+   * so that a tab keeps their frame.
+   */
+  #queue(): { artifact: PlannedArtifact; variant: PlannedVariant }[] {
+    const { variants } = this.#source.plan;
+    const ways = Math.max(0, ...variants.map(({ artifacts }) => artifacts.length));
+    const queue = Array.from({ length: ways }, (_, way) =>
+      variants.flatMap((variant) => {
+        const artifact = variant.artifacts[way];
+        return artifact === undefined ? [] : [{ artifact, variant }];
+      }),
+    ).flat();
+    return queue.sort((one, two) => Number(isPrinted(two.artifact)) - Number(isPrinted(one.artifact)));
+  }
+
+  async #makeArtifact(artifact: PlannedArtifact, variant: PlannedVariant): Promise<BuiltArtifact | null> {
+    const { diagnostics: shared, output } = this.#shop;
+    const diagnostics = this.#diagnosticsOf(variant);
+    const own = this.#ownOf(variant, diagnostics);
+    if (own === null) return null;
+    const page = this.#pages.page(artifact, variant.artifacts, own, diagnostics);
+    if (page === null) return null;
+    reportOpenPoints(artifact.document, page.rendered, shared);
+    if (shared.hasErrors || diagnostics.hasErrors) return null;
+    const made =
+      artifact.format === 'html'
+        ? { bytes: Buffer.from(page.html), facts: null }
+        : await this.#maker.make(artifact, page, diagnostics);
+    if (made === null) return null;
+    if (made.facts !== null) this.#collections.add(artifact, page, own);
+    const state = await output.stage(artifact.path, made.bytes);
+    return { ...manifestEntry(artifact, 'edition', made.bytes, made.facts), state };
+  }
+
+  async #makeCollection(collection: PlannedCollection): Promise<BuiltArtifact | null> {
+    const { diagnostics, files, output, progress } = this.#shop;
+    const { document, kind, format, path } = collection;
+    if (diagnostics.hasErrors) return null;
+    progress.step(`Making ${path}`);
+    if (format === 'csv') {
+      const bytes = Buffer.from(orderCsv(this.#source.plan));
+      const state = await output.stage(path, bytes);
+      return {
+        ...manifestEntry({ document, variant: null, sheet: null, format, path }, kind, bytes, null),
+        state,
+      };
+    }
+    const html = this.#collections.page(collection, files, diagnostics);
+    if (html === null) return null;
+    const artifact: PlannedArtifact = { document, variant: null, sheet: null, format, path };
+    const made = await this.#maker.make(artifact, { html, rendered: EMPTY_DOCUMENT }, diagnostics);
+    if (made === null) return null;
+    const state = await output.stage(path, made.bytes);
+    return { ...manifestEntry(artifact, kind, made.bytes, made.facts), state };
+  }
+
+  #diagnosticsOf(variant: PlannedVariant): Diagnostics {
+    const known = this.#found.get(variant);
+    if (known !== undefined) return known;
+    const diagnostics = new Diagnostics();
+    this.#found.set(variant, diagnostics);
+    return diagnostics;
+  }
+
+  #ownOf(variant: PlannedVariant, diagnostics: Diagnostics): OwnView | null {
+    const known = this.#own.get(variant);
+    if (known !== undefined) return known;
+    const { workspace } = this.#shop;
+    const own = readOwnView(workspace, this.#source.plan.document, variant.variant, diagnostics);
+    this.#own.set(variant, own);
+    return own;
+  }
+}
+
+const isPrinted = ({ format }: PlannedArtifact): boolean => format !== 'html';

@@ -1,0 +1,41 @@
+import { readOwnWords } from '../document/own-words.ts';
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
+import { planSelection, type Selection } from './select.ts';
+
+export interface ListedVariant {
+  readonly document: string;
+  readonly key: string;
+  readonly label: string;
+  /** The fields that it says something for in its own words. */
+  readonly own: readonly string[];
+}
+
+/**
+ * For whom documents can be made.
+ *
+ * @throws CannotRun when there is no workspace.
+ */
+export async function listVariants({
+  cwd = process.cwd(),
+  ...selection
+}: Selection & { cwd?: string | undefined }): Promise<{
+  readonly workspace: string;
+  readonly variants: readonly ListedVariant[];
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const diagnostics = new Diagnostics();
+  const root = await findWorkspace(cwd);
+  const workspace = openWorkspace(root, diagnostics);
+  const plans = workspace === null ? [] : await planSelection(workspace, selection, diagnostics);
+  const variants = plans.flatMap(({ document, variants }) =>
+    variants.flatMap(({ variant }): ListedVariant[] => {
+      if (variant === null || workspace === null) return [];
+      const own = document.config.variants?.own;
+      const words = own && readOwnWords(workspace, document.id, own, variant.key, diagnostics);
+      return [{ document: document.id, key: variant.key, label: variant.label, own: words?.given ?? [] }];
+    }),
+  );
+  return { workspace: root, variants, diagnostics: diagnostics.list };
+}

@@ -1,0 +1,29 @@
+import type { PlannedArtifact } from '../document/plan.ts';
+import { type ManifestEntry, sha256 } from '../store/manifest.ts';
+import type { ArtifactFacts } from './artifact-maker.ts';
+
+/** What the manifest says of a file that was made. */
+export function manifestEntry(
+  { document, variant, sheet, format, path }: Omit<PlannedArtifact, 'format'> & Pick<ManifestEntry, 'format'>,
+  kind: ManifestEntry['kind'],
+  bytes: Uint8Array,
+  facts: ArtifactFacts | null,
+): ManifestEntry {
+  const { title, version, date, status } = document.config;
+  return {
+    path,
+    document: document.id,
+    title,
+    version,
+    date,
+    status,
+    variant: variant && { key: variant.key, label: variant.label },
+    sheet,
+    kind,
+    format,
+    sha256: sha256(bytes),
+    bytes: bytes.byteLength,
+    pages: facts?.pages ?? null,
+    browser: facts?.browser ?? null,
+  };
+}

@@ -1,0 +1,188 @@
+import path from 'node:path';
+import { Diagrams } from '../diagram/diagrams.ts';
+import { type PrintBrowser, startBrowser } from '../pdf/browser/browser.ts';
+import { browserIdentity } from '../pdf/browser/find.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
+import { type Progress, silent } from '../report/progress.ts';
+import { siteIndex } from '../site/site.ts';
+import { ArtifactCache } from '../store/artifact-cache.ts';
+import { LAST_RUN_FILE, lastRunJson } from '../store/last-run.ts';
+import { MANIFEST_FILE, manifestJson, mergeManifest } from '../store/manifest.ts';
+import { OutputFolder } from '../store/output.ts';
+import type { RunRecord } from '../store/run-record.ts';
+import { TemplateFiles } from '../template/lookup.ts';
+import { programId } from '../workspace/own-package.ts';
+import { ReadLog } from '../workspace/read-log.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { ArtifactFacts } from './artifact-maker.ts';
+import type { BuildOptions, BuildResult, BuiltArtifact } from './build.ts';
+import { DocumentMaker, type Made } from './document-maker.ts';
+import { type DocumentSource, readSource } from './pages.ts';
+import { planSelection, type SelectedDocument } from './select.ts';
+
+import { VariantProblems } from './variant-problems.ts';
+
+interface Memory {
+  /** Where it is noted what was read and made; null where that makes no sense. */
+  readonly record: RunRecord | null;
+  /** Whether all that the last run read is as it was, so that what it made is probably in the cache. */
+  readonly sameInput: boolean;
+}
+
+/** Carries out a build of which it is not known that nothing has changed. */
+export async function runBuild(
+  root: string,
+  out: string,
+  options: BuildOptions,
+  { record, sameInput }: Memory,
+): Promise<BuildResult> {
+  const diagnostics = new Diagnostics();
+  const log = new ReadLog();
+  const workspace = openWorkspace(root, diagnostics, log);
+  const plans = workspace === null ? [] : await planSelection(workspace, options, diagnostics);
+  const planned = plans.flatMap(pathsOf);
+  let made: Made = { artifacts: [], failed: [] };
+  if (workspace !== null && !options.dryRun) {
+    await using run = new BuildRun(workspace, out, diagnostics, options);
+    const stop = () => run.stop();
+    options.signal?.addEventListener('abort', stop, { once: true });
+    try {
+      made = await run.make(plans, !sameInput);
+    } catch (error) {
+      // What a browser says that was closed under a print is of no interest.
+      options.signal?.throwIfAborted();
+      throw error;
+    } finally {
+      options.signal?.removeEventListener('abort', stop);
+    }
+  }
+  const { list } = diagnostics;
+  const result = { workspace: root, out, planned, ...made, diagnostics: list, ok: !diagnostics.hasErrors };
+  if (result.ok && !options.dryRun) {
+    const written = made.artifacts.map(({ path: file }) => file);
+    const inOut = (file: string) => path.join(out, file);
+    record?.write(log, written.map(inOut), [MANIFEST_FILE, INDEX_FILE].map(inOut), result);
+  }
+  return result;
+}
+
+const INDEX_FILE = 'index.html';
+/** One build: what its steps share, and what must be put away at its end. */
+class BuildRun implements AsyncDisposable {
+  readonly #workspace: Workspace;
+  readonly #diagnostics: Diagnostics;
+  readonly #progress: Progress;
+  readonly #options: BuildOptions;
+  readonly #templateFiles: TemplateFiles;
+  readonly #output: OutputFolder;
+  #browser: Promise<PrintBrowser> | undefined;
+  #cache: Promise<ArtifactCache<ArtifactFacts>> | undefined;
+
+  constructor(workspace: Workspace, out: string, diagnostics: Diagnostics, options: BuildOptions) {
+    this.#workspace = workspace;
+    this.#diagnostics = diagnostics;
+    this.#options = options;
+    this.#progress = options.progress ?? silent;
+    this.#templateFiles = new TemplateFiles(workspace.files);
+    this.#output = new OutputFolder(out);
+  }
+
+  /** @param likely whether something will have to be printed, so that the browser is started at once */
+  async make(plans: readonly SelectedDocument[], likely: boolean): Promise<Made> {
+    // After a problem the rest is still read and rendered, so that all problems are told at once.
+    if (!this.#diagnostics.hasErrors) {
+      if (likely && plans.flatMap(pathsOf).some((file) => !file.endsWith('.html'))) this.#startBrowser();
+      await this.#output.open();
+    }
+    const sources = plans.map((plan) => {
+      this.#progress.step(`Reading ${plan.document.id}`);
+      return readSource(this.#workspace, plan, this.#templateFiles, this.#diagnostics);
+    });
+    const readable = sources.filter((source) => source !== null);
+    const diagrams = await this.#draw(readable);
+    const problems = new VariantProblems();
+    const artifacts: BuiltArtifact[] = [];
+    const failed: string[] = [];
+    for (const source of readable) {
+      const made = await new DocumentMaker(source, {
+        workspace: this.#workspace,
+        files: this.#templateFiles,
+        output: this.#output,
+        cache: this.#openCache,
+        diagnostics: this.#diagnostics,
+        problems,
+        progress: this.#progress,
+        browser: this.#startBrowser,
+        diagram: diagrams.drawing,
+        signal: this.#options.signal,
+      }).make();
+      artifacts.push(...made.artifacts);
+      failed.push(...made.failed);
+    }
+    await (await this.#cache)?.prune();
+    const wrong = this.#diagnostics.hasErrors;
+    const published = wrong || artifacts.length === 0 ? [] : await this.#publish(artifacts, failed);
+    problems.tell(this.#diagnostics);
+    return { artifacts: published, failed: wrong ? plans.flatMap(pathsOf) : failed };
+  }
+
+  /** The browser that draws and prints; started once. */
+  readonly #startBrowser = (): Promise<PrintBrowser> => {
+    const { browser } = this.#options;
+    this.#browser ??= startBrowser({ browser, inform: (message) => this.#progress.inform(message) });
+    this.#browser.catch(() => {});
+    return this.#browser;
+  };
+
+  /** Draws the diagrams of all chapters that are not in the cache: only then a page for the screen needs the browser. */
+  async #draw(sources: readonly DocumentSource[]): Promise<Diagrams> {
+    const chapters = sources.flatMap((source) => source.chapters);
+    const diagrams = new Diagrams(chapters, this.#templateFiles, this.#diagnostics);
+    await diagrams.draw({
+      browser: this.#startBrowser,
+      progress: (count) => this.#progress.step('Drawing diagrams', count),
+    });
+    return diagrams;
+  }
+
+  /** What was printed before, by this program and this browser. */
+  readonly #openCache = (): Promise<ArtifactCache<ArtifactFacts>> => {
+    this.#cache ??= (async () => {
+      const browser = (await browserIdentity(this.#options.browser)) ?? (await this.#startBrowser()).build;
+      return new ArtifactCache<ArtifactFacts>([programId(), browser]);
+    })();
+    return this.#cache;
+  };
+
+  /** Puts everything in its place, with the manifest and the index page; nothing when there was a problem. */
+  async #publish(
+    artifacts: readonly BuiltArtifact[],
+    failed: readonly string[],
+  ): Promise<readonly BuiltArtifact[]> {
+    const entries = artifacts.map(({ state: _, ...entry }) => entry);
+    const all = await mergeManifest(this.#output, entries);
+    const index = siteIndex(this.#workspace, all, this.#templateFiles, this.#diagnostics);
+    if (this.#diagnostics.hasErrors) return [];
+    await this.#output.stage(MANIFEST_FILE, manifestJson(all));
+    await this.#output.stage(INDEX_FILE, index);
+    await this.#output.stage(LAST_RUN_FILE, lastRunJson(artifacts, failed));
+    this.#options.signal?.throwIfAborted();
+    await this.#output.commit();
+    return artifacts;
+  }
+
+  /** Ends what is being printed at once. */
+  stop(): void {
+    this.#browser?.then((browser) => browser.close()).catch(() => {});
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#progress.end();
+    await this.#output[Symbol.asyncDispose]();
+    const browser = await this.#browser?.catch(() => undefined);
+    await browser?.close().catch(() => {});
+  }
+}
+
+const pathsOf = ({ variants, collections }: SelectedDocument): string[] =>
+  [...variants.flatMap(({ artifacts }) => artifacts), ...collections].map((file) => file.path);

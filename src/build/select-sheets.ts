@@ -1,0 +1,99 @@
+import type { Document } from '../document/document.ts';
+import { COPIES, type Copies, canHoldCopies, paperNames, type Sheet } from '../document/sheet.ts';
+import type { Diagnostics } from '../report/diagnostic.ts';
+import { didYouMean } from '../report/nearest.ts';
+
+/** How a document that is one sheet is to be made; as `document.yml` has it first where something is not said. */
+export interface SheetSelection {
+  readonly papers?: readonly string[] | undefined;
+  readonly orientations?: readonly string[] | undefined;
+  readonly designs?: readonly string[] | undefined;
+  /** With bleed and crop marks. */
+  readonly printShop?: boolean | undefined;
+  /** How many of the same on one larger paper: 1, 2 or 4. */
+  readonly copies?: number | undefined;
+}
+
+/** The ways in which a document is made; null alone for one that is no sheet, and null after a problem was reported. */
+export function selectSheets(
+  document: Document,
+  selection: SheetSelection,
+  diagnostics: Diagnostics,
+): (Sheet | null)[] | null {
+  const choices = document.config.sheet;
+  const { printShop = false, copies = 1 } = selection;
+  if (choices === null) {
+    const asked =
+      printShop ||
+      copies !== 1 ||
+      [selection.papers, selection.orientations, selection.designs].some((names) => names?.length);
+    if (!asked) return [null];
+    diagnostics.error(
+      'no-sheet',
+      `"${document.id}" is no single sheet: it has no choice of paper, orientation or design`,
+      { file: document.file },
+      'What can be chosen stands under "sheet" in document.yml.',
+    );
+    return null;
+  }
+  const place = document.placeOf(['sheet']);
+  const choose = <Name extends string>(
+    what: string,
+    wanted: readonly string[] = [],
+    offered: readonly Name[],
+  ): Name[] => {
+    const known = offered.filter((name) => wanted.includes(name));
+    for (const name of wanted.filter((name) => !offered.some((other) => other === name))) {
+      diagnostics.error(
+        `unknown-${what}`,
+        `"${document.id}" has no ${what} "${name}"`,
+        place,
+        didYouMean(name, offered) ?? `There are: ${offered.join(', ')}.`,
+      );
+    }
+    return wanted.length === 0 ? offered.slice(0, 1) : known;
+  };
+  const papers = choose('paper', selection.papers, choices.papers);
+  const orientations = choose('orientation', selection.orientations, choices.orientations);
+  const designs = choose('design', selection.designs, choices.designs);
+  const several = COPIES.find((number) => number === copies);
+  if (several === undefined) {
+    diagnostics.error(
+      'unknown-copies',
+      `${copies} on a sheet cannot be cut apart evenly`,
+      undefined,
+      'Ask for 2 or 4.',
+    );
+    return null;
+  }
+  reportImpossible(papers, printShop, several, diagnostics);
+  return papers.flatMap((paper) =>
+    orientations.flatMap((orientation) =>
+      designs.map((design) => ({ design, paper, orientation, printShop, copies: several })),
+    ),
+  );
+}
+
+function reportImpossible(
+  papers: readonly Sheet['paper'][],
+  printShop: boolean,
+  copies: Copies,
+  diagnostics: Diagnostics,
+): void {
+  if (printShop && copies > 1) {
+    diagnostics.error(
+      'unknown-copies',
+      'A print shop gets one on a sheet, and puts several on its own',
+      undefined,
+      'Leave out either the print shop or the copies on a sheet.',
+    );
+  }
+  for (const paper of papers.filter((name) => !canHoldCopies(name, copies))) {
+    diagnostics.error(
+      'unknown-copies',
+      `No paper is large enough for ${copies} × ${paper}`,
+      undefined,
+      `Take a smaller paper: ${paperNames.slice(copies === 4 ? 2 : 1).join(', ')}.`,
+    );
+  }
+}

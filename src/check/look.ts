@@ -1,0 +1,86 @@
+import type { DocumentPlan } from '../document/plan.ts';
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { BUILD_WARNINGS } from './build-problems.ts';
+import { Ignoring } from './ignore/ignoring.ts';
+import { checkLevels, IGNORE_COMMENT, levelOf } from './levels.ts';
+import { isSafe } from './mend.ts';
+import type { LinkChecker } from './online/link-checker.ts';
+import { readDocumentForCheck } from './read.ts';
+import type { CheckedDocument, Fix, Rule } from './rule.ts';
+import { rules } from './rules.ts';
+
+/** A problem that a comment in the text silences, and why. */
+export interface Ignored {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
+}
+
+/** What a look at one document finds. It goes through JSON. */
+export interface DocumentFindings {
+  readonly found: readonly { readonly diagnostic: Diagnostic; readonly fix?: Fix }[];
+  readonly ignored: readonly Ignored[];
+}
+
+/** Reads, parses and renders one document and runs every rule over it. */
+export async function lookAtDocument(
+  workspace: Workspace,
+  plan: DocumentPlan,
+  today: string,
+  links: LinkChecker | null,
+): Promise<DocumentFindings> {
+  const levels = new Diagnostics();
+  checkLevels(workspace, levels);
+  const reported = new Diagnostics();
+  const document = { ...readDocumentForCheck(workspace, plan, reported), today, links };
+  const fixOf = await runRules(document, reported);
+  const ignoring = new Ignoring(document);
+  const found: { diagnostic: Diagnostic; fix?: Fix }[] = levels.list.map((diagnostic) => ({ diagnostic }));
+  const ignored: Ignored[] = [];
+  for (const diagnostic of weighed(reported.list, workspace)) {
+    const reason = ignoring.reasonFor(diagnostic);
+    if (reason !== null) {
+      ignored.push({ diagnostic, reason });
+      continue;
+    }
+    const fix = fixOf.get(diagnostic);
+    found.push({ diagnostic, ...(fix !== undefined && isSafe(fix, document.chapters) && { fix }) });
+  }
+  const ran = (id: string): boolean =>
+    rules.find((rule) => rule.id === id)?.online !== true || links !== null;
+  for (const problem of ignoring.problems((id) => ran(id) && levelOf(workspace, id, 'warning') !== 'off')) {
+    const severity = levelOf(workspace, IGNORE_COMMENT, problem.severity);
+    if (severity !== 'off') found.push({ diagnostic: { ...problem, severity } });
+  }
+  return { found, ignored };
+}
+
+/** What reading warned of can be turned off as rules can; the rules' findings are weighed already. */
+function weighed(diagnostics: readonly Diagnostic[], workspace: Workspace): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    if (!BUILD_WARNINGS.has(diagnostic.rule)) return [diagnostic];
+    const severity = levelOf(workspace, diagnostic.rule, diagnostic.severity);
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+  });
+}
+
+/** Adds what the rules find to what reading found, each with the weight that the workspace gives it. */
+async function runRules(document: CheckedDocument, found: Diagnostics): Promise<Map<Diagnostic, Fix>> {
+  const { workspace } = document;
+  const fixes = new Map<Diagnostic, Fix>();
+  for (const rule of rules.filter((rule) => isOn(rule, document))) {
+    await rule.check(document, ({ message, place, hint, severity: own, fix }) => {
+      const severity = levelOf(workspace, rule.id, own ?? rule.severity);
+      if (severity === 'off') return;
+      const diagnostic = { rule: rule.id, severity, message, place, ...(hint !== undefined && { hint }) };
+      found.add(diagnostic);
+      if (fix !== undefined) fixes.set(diagnostic, fix);
+    });
+  }
+  return fixes;
+}
+
+/** A rule that is off is not even run: the dictionary costs time. */
+function isOn(rule: Rule, { workspace, links }: CheckedDocument): boolean {
+  return levelOf(workspace, rule.id, rule.severity) !== 'off' && (!rule.online || links !== null);
+}

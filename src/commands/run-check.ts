@@ -1,0 +1,71 @@
+import { planSelection } from '../build/select.ts';
+import { checkDocuments, type CheckResult as Looked, type CheckOptions as Looking } from '../check/check.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
+import { cacheFolder } from '../workspace/cache-folder.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import { ownPackageVersion } from '../workspace/own-package.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
+
+export interface CheckOptions {
+  /** Folder in or below the workspace; the current one where absent. */
+  readonly cwd?: string | undefined;
+  /** Ids of documents; all of the workspace where empty or absent. */
+  readonly documents?: readonly string[] | undefined;
+  /** Mends in the files what is safe. */
+  readonly fix?: boolean | undefined;
+  /** Also asks whether the links to the web lead somewhere. */
+  readonly online?: boolean | undefined;
+}
+
+export interface CheckResult extends Looked {
+  readonly workspace: string;
+  /** The ids of the documents that were looked at. */
+  readonly documents: readonly string[];
+  /** Whether there is no error. */
+  readonly ok: boolean;
+}
+
+/**
+ * Looks for what is wrong in documents, without printing: all that a build would report, and what the rules of docs/rules.md
+ * find. Findings are kept in the user's cache folder until something of the document changes.
+ *
+ * @throws CannotRun when there is no workspace.
+ */
+export async function check(options: CheckOptions = {}): Promise<CheckResult> {
+  const { cwd = process.cwd(), documents = [], fix = false, online = false } = options;
+  const root = await findWorkspace(cwd);
+  const diagnostics = new Diagnostics();
+  const workspace = openWorkspace(root, diagnostics);
+  const plans = workspace === null ? [] : await planSelection(workspace, { documents }, diagnostics);
+  const looked =
+    workspace === null
+      ? null
+      : await withLinks(online, (links) =>
+          checkDocuments(workspace, plans, { links, fix, cache: cacheFolder() }),
+        );
+  for (const diagnostic of looked?.diagnostics ?? []) diagnostics.add(diagnostic);
+  return {
+    workspace: root,
+    documents: plans.map(({ document }) => document.id),
+    diagnostics: diagnostics.list,
+    ignored: looked?.ignored ?? [],
+    fixes: looked?.fixes ?? new Map(),
+    mended: looked?.mended ?? [],
+    ok: !diagnostics.hasErrors,
+  };
+}
+
+/** Asks about links only where that is wanted, and keeps what was learnt for a day. */
+async function withLinks<T>(
+  online: boolean,
+  look: (links: NonNullable<Looking['links']> | null) => Promise<T>,
+): Promise<T> {
+  if (!online) return look(null);
+  // The network's modules take 50 ms to load.
+  const { LinkChecker } = await import('../check/online/link-checker.ts');
+  await using links = new LinkChecker({
+    userAgent: `kl-docs/${ownPackageVersion()} (checks the links of a document)`,
+    cache: cacheFolder(),
+  });
+  return await look(links);
+}

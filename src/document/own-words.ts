@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Diagnostics } from '../report/diagnostic.ts';
+import { didYouMean } from '../report/nearest.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { readYaml } from '../workspace/yaml.ts';
+import { readAddress } from './own-address.ts';
+import { findPicture, type OwnPicture } from './own-picture.ts';
+
+/** What a document lets each row of its data set say for itself, in `content/<document>/<folder>/<key>.yml`. */
+export const ownWordsSchema = z.strictObject({
+  folder: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Name a folder beside document.yml: a–z, 0–9 and hyphens'),
+  fields: z.record(
+    z.string().regex(/^[a-z]\w*$/i, 'A field is a word of a–z and 0–9'),
+    /** A `title` stands in the place of the document's first heading. */
+    z.enum(['text', 'title', 'address', 'picture']),
+  ),
+});
+export type OwnWordsConfig = z.infer<typeof ownWordsSchema>;
+
+export interface OwnWords {
+  /** Path from the workspace root; null where the row has no file. */
+  readonly file: string | null;
+  /** Every field that the document declares; null for what the row does not say. */
+  readonly values: Readonly<Record<string, string | OwnPicture | null>>;
+  /** The fields that the row says something for, as the document has them in order. */
+  readonly given: readonly string[];
+}
+
+/** Which row has words of its own. */
+export interface OwnWordsOf {
+  readonly key: string;
+  readonly file: string;
+  readonly given: readonly string[];
+}
+
+/** In characters: what is longer fits no sheet. */
+const LONGEST_TEXT = 200;
+
+/** A YAML text may be broken into lines anywhere; an empty line is a new paragraph. */
+const paragraph = z
+  .string('Write a text, in quotation marks if it is a number, or remove the line')
+  .trim()
+  .min(1, 'Write a text, or remove the line')
+  .refine((text) => !/\n\s*\n/.test(text), 'Write one paragraph, without empty lines')
+  .transform((text) => text.replace(/\s*\n\s*/g, ' '))
+  .refine((text) => text.length <= LONGEST_TEXT, `Write at most ${LONGEST_TEXT} characters`)
+  .refine((text) => !/\p{Cc}/u.test(text), 'Remove the character that cannot be seen');
+
+const kinds = {
+  text: paragraph,
+  title: paragraph,
+  address: z.string('Write an address such as https://www.example.org/side, or remove the line').trim(),
+  picture: z.strictObject(
+    {
+      file: z.string('Name a picture in this folder').min(1, 'Name a picture in this folder'),
+      alt: paragraph,
+    },
+    'Write { file: logo.svg, alt: what it shows }, or remove the line',
+  ),
+} as const;
+
+/**
+ * Reads what one row of the data set says for itself. A row without a file says nothing, and that is fine; null after problems
+ * were reported.
+ */
+export function readOwnWords(
+  workspace: Workspace,
+  documentId: string,
+  own: OwnWordsConfig,
+  key: string,
+  diagnostics: Diagnostics,
+): OwnWords | null {
+  const file = `${folderOf(documentId, own)}/${key}.yml`;
+  const found = workspace.files.read(file);
+  const names = Object.keys(own.fields);
+  if ('problem' in found && found.problem === 'missing')
+    return { file: null, values: Object.fromEntries(names.map((name) => [name, null])), given: [] };
+  const text = workspace.files.readText(file, diagnostics);
+  if (text === null) return null;
+  const schema = z.strictObject(
+    Object.fromEntries(Object.entries(own.fields).map(([name, kind]) => [name, kinds[kind].optional()])),
+    'Write a field and its value on each line, such as "headline: Husk at ringe"',
+  );
+  const read = readYaml({ file, text }, schema, diagnostics);
+  if (read === null) return null;
+  let good = true;
+  const values = Object.fromEntries(
+    names.map((name): [string, string | OwnPicture | null] => {
+      const written = read.value[name];
+      if (written === undefined) return [name, null];
+      const place = read.placeOf([name]);
+      const value =
+        typeof written !== 'string'
+          ? findPicture(workspace, written, read.placeOf([name, 'file']), diagnostics)
+          : own.fields[name] === 'address'
+            ? readAddress(name, written, place, diagnostics)
+            : written;
+      good &&= value !== null;
+      return [name, value];
+    }),
+  );
+  return good ? { file, values, given: names.filter((name) => values[name] !== null) } : null;
+}
+
+/** The rows that have words of their own, and which; files with problems are reported and left out. */
+export function listOwnWords(
+  workspace: Workspace,
+  documentId: string,
+  own: OwnWordsConfig,
+  diagnostics: Diagnostics,
+): OwnWordsOf[] {
+  return filesOf(workspace, documentId, own)
+    .filter((name) => name.endsWith('.yml'))
+    .flatMap((name): OwnWordsOf[] => {
+      const key = path.posix.basename(name, '.yml');
+      const words = readOwnWords(workspace, documentId, own, key, diagnostics);
+      return words?.file ? [{ key, file: words.file, given: words.given }] : [];
+    });
+}
+
+/** Reports the files of own words that belong to no row: nobody would see that their words are missing from the sheet. */
+export function checkOwnWordsFiles(
+  workspace: Workspace,
+  documentId: string,
+  own: OwnWordsConfig,
+  keys: readonly string[],
+  diagnostics: Diagnostics,
+): void {
+  const known = new Set(keys);
+  for (const name of filesOf(workspace, documentId, own)) {
+    const [, key = '', ending = ''] = /^(.+)\.(ya?ml)$/i.exec(name) ?? [];
+    if (key === '' || (ending === 'yml' && known.has(key))) continue;
+    const file = `${folderOf(documentId, own)}/${name}`;
+    diagnostics.error(
+      'unknown-own-words',
+      known.has(key) ? `The name of the file must end in .yml` : `There is no "${key}" in the data set`,
+      { file },
+      known.has(key)
+        ? `Call it "${key}.yml".`
+        : (didYouMean(key, keys)?.replace(/"\?$/, '.yml"?') ??
+            'The name of the file is the key of a row, such as slagelse.yml.'),
+    );
+  }
+}
+
+function filesOf({ files }: Workspace, documentId: string, own: OwnWordsConfig): string[] {
+  return files.files(folderOf(documentId, own));
+}
+
+const folderOf = (documentId: string, own: OwnWordsConfig): string => `content/${documentId}/${own.folder}`;

@@ -1,0 +1,41 @@
+import type { Document } from '../document/document.ts';
+import { readOwnWords } from '../document/own-words.ts';
+import type { Variant } from '../document/plan.ts';
+import type { Diagnostics } from '../report/diagnostic.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { pictureReader } from './picture.ts';
+
+/** What one row of the data set says in its own words, ready to stand in a page: every field that may be given, null where it is not. */
+export type OwnView = Readonly<
+  Record<string, string | { readonly src: string; readonly alt: string } | null>
+>;
+
+/** Reads a variant's own words with their pictures; null after a problem with them was reported. */
+export function readOwnView(
+  workspace: Workspace,
+  document: Document,
+  variant: Variant | null,
+  diagnostics: Diagnostics,
+): OwnView | null {
+  const own = document.config.variants?.own;
+  if (!own) return {};
+  const words = variant && readOwnWords(workspace, document.id, own, variant.key, diagnostics);
+  if (variant !== null && words === null) return null;
+  const read = pictureReader(workspace.files, diagnostics);
+  const view: Record<string, OwnView[string]> = {};
+  for (const field of Object.keys(own.fields)) {
+    const value = words?.values[field] ?? null;
+    if (value === null || typeof value === 'string') {
+      view[field] = value;
+      continue;
+    }
+    const picture = read(`/${value.file}`, value.place);
+    if (picture === null) return null;
+    const src =
+      picture.kind === 'raster'
+        ? picture.url
+        : `data:image/svg+xml;base64,${Buffer.from(picture.markup).toString('base64')}`;
+    view[field] = { src, alt: value.alt };
+  }
+  return view;
+}

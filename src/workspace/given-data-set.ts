@@ -1,0 +1,88 @@
+import type { Diagnostics } from '../report/diagnostic.ts';
+import { nearest } from '../report/nearest.ts';
+import { checkRows } from './check-rows.ts';
+import type { DataSet, Row } from './data-set.ts';
+import { matchHeaders, readGivenTable } from './given-table.ts';
+import { IndexedRows, type PlacedRow } from './indexed-rows.ts';
+import type { ReadLog } from './read-log.ts';
+import { slugOf } from './slug.ts';
+import type { Table } from './table/table.ts';
+
+/** Which columns of a file that somebody has stand for those that a document uses. */
+export interface GivenColumns {
+  /** The headers that each name may have in the file, tried in order after the name itself. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** The column of the names in files; made from the label where the file has none. */
+  readonly key: string;
+  readonly label: string;
+  /** The columns that a row is found by, as far as the file has them. */
+  readonly find: readonly string[];
+}
+
+/**
+ * Reads a table that is given on the command line and may be anywhere. A row has all columns of the file as they are called there, and those
+ * that `columns` names, with null where the file has none for it. Null after problems were reported.
+ */
+export async function readGivenDataSet(
+  file: string,
+  wanted: GivenColumns,
+  diagnostics: Diagnostics,
+  log?: ReadLog,
+): Promise<DataSet | null> {
+  const table = await readGivenTable(file, diagnostics, log);
+  if (table === null) return null;
+  const { file: name } = table;
+  const { columns, key, label, find } = wanted;
+  const used = [...new Set([...Object.keys(columns), key, label, ...find])];
+  const headers = matchHeaders(table.columns, used, columns);
+  const labelHeader = headers.get(label);
+  if (labelHeader === undefined) {
+    reportMissingLabel(table, wanted, diagnostics);
+    return null;
+  }
+  const rows = table.rows.map(({ cells, line }): PlacedRow => {
+    const mapped = [...headers].map(([column, header]): [string, string | null] => [
+      column,
+      header === undefined ? null : (cells[header] ?? null),
+    ]);
+    // Not an assignment: a column may be called __proto__.
+    const row: Row = Object.fromEntries([...Object.entries(cells), ...mapped]);
+    // Such a column may hold anything that tells the rows apart: numbers, or names with spaces.
+    const slug = slugOf(String(row[key] || (cells[labelHeader] ?? '')));
+    return { row: { ...row, [key]: slug }, line };
+  });
+  const slugs = headers.get(key) ?? key;
+  const names = {
+    file: name,
+    key,
+    label,
+    ownKeyHint:
+      headers.get(key) === undefined
+        ? `Give the rows a column "${slugs}", in which they differ.`
+        : `Each row needs its own "${slugs}".`,
+    goodKeyHint: `Give the rows a column "${slugs}" of a–z, 0–9 and hyphens.`,
+  };
+  if (!checkRows(rows, names, diagnostics)) return null;
+  const foundBy = [...new Set([label, key, ...find])];
+  return new IndexedRows({ name, file: name }, rows, { key, label, find: foundBy });
+}
+
+function reportMissingLabel(
+  { columns: headers, header }: Table,
+  { columns, label }: GivenColumns,
+  diagnostics: Diagnostics,
+): void {
+  const known = [...new Set([label, ...(columns[label] ?? [])])];
+  const near = known.flatMap((name) => nearest(name, headers).map((close) => `"${close}" for "${name}"`))[0];
+  diagnostics.error(
+    'missing-column',
+    `No column of the table stands for "${label}"; it has ${headers.map((name) => `"${name}"`).join(', ')}`,
+    header,
+    [
+      near && `Perhaps ${near}.`,
+      `Call the column of names one of: ${known.join(', ')}; or add its name to variants.columns.${label} in document.yml.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+}

@@ -1,0 +1,79 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostics } from '../report/diagnostic.ts';
+import { fold } from './fold.ts';
+import type { ReadLog } from './read-log.ts';
+import { LARGEST_TABLE, readTable, reportTooLarge } from './table/read-table.ts';
+import type { Table } from './table/table.ts';
+
+/** Reads a table that is given on the command line and may be anywhere; null after problems were reported. */
+export async function readGivenTable(
+  file: string,
+  diagnostics: Diagnostics,
+  log?: ReadLog,
+): Promise<Table | null> {
+  const name = displayName(file);
+  const bytes = readGiven(file, name, diagnostics);
+  log?.sawFile(path.resolve(file), bytes);
+  return bytes && readTable(name, bytes, diagnostics);
+}
+
+/**
+ * The header in a file for each name that is used; undefined where there is none.
+ *
+ * @param columns the headers that a name may have, tried in order after the name itself, without regard to case and spaces
+ */
+export function matchHeaders(
+  headers: readonly string[],
+  used: readonly string[],
+  columns: Readonly<Record<string, readonly string[]>>,
+): Map<string, string | undefined> {
+  const byName = new Map(headers.map((header) => [bare(header), header]));
+  const match = (name: string): string | undefined => {
+    if (headers.includes(name)) return name;
+    const candidates = [name, ...(columns[name] ?? [])];
+    return candidates.map((candidate) => byName.get(bare(candidate))).find((header) => header !== undefined);
+  };
+  return new Map(used.map((name) => [name, match(name)]));
+}
+
+const bare = (header: string): string => fold(header).replaceAll(' ', '');
+
+/** The path from the current folder, as it was probably typed. */
+function displayName(file: string): string {
+  return path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/');
+}
+
+function readGiven(file: string, name: string, diagnostics: Diagnostics): Buffer | null {
+  const place = { file: name };
+  try {
+    const status = statSync(file);
+    if (status.isDirectory()) {
+      diagnostics.error('not-a-file', `"${name}" is a folder`, place, 'Name a file.');
+      return null;
+    }
+    if (status.size > LARGEST_TABLE) {
+      reportTooLarge(name, diagnostics);
+      return null;
+    }
+    return readFileSync(file);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+      diagnostics.error(
+        'missing-file',
+        `The file "${name}" does not exist`,
+        place,
+        'Check the spelling; the path begins in the current folder.',
+      );
+    } else {
+      diagnostics.error(
+        'unreadable-file',
+        `The file "${name}" cannot be read (${error.code})`,
+        place,
+        'Look at who may read it, and whether another program keeps it open.',
+      );
+    }
+    return null;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { nearest } from '../report/nearest.ts';
+import type { DataSet, Row } from './data-set.ts';
+import type { DatedColumn } from './dated-column.ts';
+import { fold } from './fold.ts';
+
+/** How many values of a column are listed where nothing is near. */
+const LISTED = 12;
+
+interface Columns {
+  readonly key: string;
+  readonly label: string;
+  readonly find: readonly string[];
+}
+
+/** A row and the line of the file that it is from. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly line: number;
+}
+
+/** A data set in memory, with an index of the names that its rows are found by. */
+export class IndexedRows implements DataSet {
+  readonly name: string;
+  readonly file: string;
+  readonly rows: readonly Row[];
+  readonly #columns: Columns;
+  readonly #dated: DatedColumn | undefined;
+  readonly #byName = new Map<string, Row>();
+  readonly #lines: Map<Row, number>;
+
+  constructor(
+    { name, file }: { readonly name: string; readonly file: string },
+    rows: readonly PlacedRow[],
+    columns: Columns,
+    dated?: DatedColumn,
+  ) {
+    this.name = name;
+    this.file = file;
+    this.rows = rows.map(({ row }) => row);
+    this.#columns = columns;
+    this.#dated = dated;
+    this.#lines = new Map(rows.map(({ row, line }) => [row, line]));
+    for (const column of columns.find) {
+      for (const row of this.rows) {
+        const folded = fold(textOf(row, column));
+        if (folded !== '' && !this.#byName.has(folded)) this.#byName.set(folded, row);
+      }
+    }
+  }
+
+  get keys(): string[] {
+    return this.rows.map((row) => this.keyOf(row));
+  }
+
+  keyOf(row: Row): string {
+    return textOf(row, this.#columns.key);
+  }
+
+  labelOf(row: Row): string {
+    return textOf(row, this.#columns.label);
+  }
+
+  placeOf(row: Row): Place {
+    const line = this.#lines.get(row);
+    return line === undefined ? { file: this.file } : { file: this.file, line };
+  }
+
+  find(name: string): Row | undefined {
+    return this.#byName.get(fold(name));
+  }
+
+  suggest(name: string): string[] {
+    const wanted = fold(name);
+    // Measuring how far two names are apart is slow in a large table; a name much longer or shorter is never near.
+    const candidates = [...this.#byName.keys()].filter(
+      ({ length }) =>
+        Math.abs(length - wanted.length) <= Math.max(2, Math.ceil(Math.max(length, wanted.length) / 2.5)),
+    );
+    const rows = nearest(wanted, candidates, 8).map((key) => this.#byName.get(key));
+    return [...new Set(rows.filter((row) => row !== undefined).map((row) => this.labelOf(row)))].slice(0, 3);
+  }
+
+  where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null {
+    const columns = [...new Set(this.rows.flatMap((row) => Object.keys(row)))];
+    if (!columns.includes(column)) {
+      diagnostics.error(
+        'unknown-column',
+        `${this.name} has no column "${column}"`,
+        { file: this.file },
+        `There are: ${columns.join(', ')}.`,
+      );
+      return null;
+    }
+    const wanted = fold(value);
+    const rows = this.rows.filter((row) => fold(textOf(row, column)) === wanted);
+    if (rows.length > 0 && wanted !== '') return rows;
+    this.#reportUnknownValue(column, value, diagnostics);
+    return null;
+  }
+
+  #reportUnknownValue(column: string, value: string, diagnostics: Diagnostics): void {
+    const present = [...new Set(this.rows.map((row) => textOf(row, column)))].filter((text) => text !== '');
+    const dated = this.#dated?.name === column ? this.#dated : undefined;
+    const period = dated?.periodOf(value);
+    if (dated !== undefined && period !== undefined) {
+      diagnostics.error(
+        'value-of-another-date',
+        `${dated.spelled(value)} is ${period}; the edition's date is ${dated.date}`,
+        undefined,
+        `On that date there are: ${listed(present)}.`,
+      );
+      return;
+    }
+    const close = nearest(value, [...present, ...(dated?.values ?? [])], 3);
+    const hint =
+      close.length > 0
+        ? `Nearest: ${close.map((name) => (present.includes(name) ? name : `${name} (${dated?.periodOf(name)})`)).join(', ')}.`
+        : `There are: ${listed(present)}.`;
+    diagnostics.error(
+      'unknown-value',
+      `No row of ${this.name} has "${value}" as its ${column}`,
+      undefined,
+      hint,
+    );
+  }
+}
+
+function textOf(row: Row, column: string): string {
+  const value = row[column];
+  return value === undefined || value === null ? '' : String(value);
+}
+
+function listed(values: readonly string[]): string {
+  const sorted = values.toSorted((a, b) => a.localeCompare(b, 'da'));
+  const more = sorted.length - LISTED;
+  return sorted.slice(0, LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

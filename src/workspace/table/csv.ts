@@ -1,0 +1,76 @@
+import type { CsvError } from 'csv-parse/sync';
+import type { Diagnostics } from '../../report/diagnostic.ts';
+import { type Delimited, findDelimiter } from './delimiter.ts';
+import type { Line } from './table.ts';
+
+/** The lines of a text whose cells are parted by comma, semicolon or tab (RFC 4180); null after a problem was reported. */
+export async function readCsv(file: string, whole: string, diagnostics: Diagnostics): Promise<Line[] | null> {
+  const { parse, CsvError } = await import('csv-parse/sync');
+  const delimited = findDelimiter(whole.replace(/\r\n?/g, '\n'));
+  const { text, delimiter, linesBefore } = delimited;
+  try {
+    const records = parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      // Spaces around quotation marks. A tab is no space where it parts cells.
+      trim: delimiter !== '\t',
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record, info }) => ({
+      cells: record,
+      // The parser tells where a record ends, and a cell may have several lines.
+      line: linesBefore + info.lines - breaksIn(record),
+    }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    report(file, error, delimited, diagnostics);
+    return null;
+  }
+}
+
+const breaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
+
+function report(
+  file: string,
+  error: CsvError,
+  { text, delimiter, linesBefore }: Delimited,
+  diagnostics: Diagnostics,
+): void {
+  const told = Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1);
+  const opened = lineOfOpenMark(text, [delimiter].flat());
+  if (opened !== undefined && (opened < told || error.code === 'CSV_QUOTE_NOT_CLOSED')) {
+    diagnostics.error(
+      'broken-csv',
+      'A quotation mark that begins here is not closed',
+      { file, line: linesBefore + opened },
+      'Add the closing quotation mark, or remove the first.',
+    );
+  } else {
+    diagnostics.error(
+      'broken-csv',
+      'A quotation mark stands inside a cell',
+      { file, line: linesBefore + told },
+      'Put quotation marks around the whole cell, and write each of those in it twice.',
+    );
+  }
+}
+
+/**
+ * The line of the first cell that begins with a quotation mark and does not end with one. The parser tells only where it noticed: at the
+ * end of the file, or at the next quotation mark.
+ */
+function lineOfOpenMark(text: string, delimiters: readonly string[]): number | undefined {
+  const parting = delimiters.map((delimiter) => `\\u{${delimiter.codePointAt(0)?.toString(16)}}`).join('');
+  const quoted = new RegExp(
+    `(?:^|[\\n${parting}])[ ]*("(?:[^"]+|"")*("?))(?=([ ]*(?:[\\n${parting}]|$))?)`,
+    'gu',
+  );
+  for (const match of text.matchAll(quoted)) {
+    if (match[2] === '"' && match[3] !== undefined) continue;
+    return text.slice(0, match.index + match[0].indexOf('"')).split('\n').length;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import path from 'node:path';
+import type { Diagnostics } from '../../report/diagnostic.ts';
+import { readCsv } from './csv.ts';
+import { decodeTable } from './decode.ts';
+import { readJson } from './json.ts';
+import { toTable } from './rectangle.ts';
+import type { Line, Table } from './table.ts';
+import { readXlsx } from './xlsx.ts';
+import { readYamlRows } from './yaml-rows.ts';
+
+/** In bytes. */
+export const LARGEST_TABLE = 50 * 1024 ** 2;
+
+/**
+ * Reads a table file by the ending of its name: .csv, .tsv, .txt, .xlsx (its first sheet), .json (an array of objects), .yml and .yaml
+ * (a list of mappings). All cells are text. Null after problems were reported.
+ */
+export async function readTable(
+  file: string,
+  bytes: Buffer,
+  diagnostics: Diagnostics,
+): Promise<Table | null> {
+  if (bytes.length > LARGEST_TABLE) {
+    reportTooLarge(file, diagnostics);
+    return null;
+  }
+  const ending = path.posix.extname(file).toLowerCase();
+  if (!isWhatItsNameSays(file, ending, bytes, diagnostics)) return null;
+  const lines = await readLines(file, ending, bytes, diagnostics);
+  return lines === null ? null : toTable(file, lines, { padded: ending === '.xlsx' }, diagnostics);
+}
+
+export function reportTooLarge(file: string, diagnostics: Diagnostics): void {
+  diagnostics.error(
+    'file-too-large',
+    'The table is larger than 50 MB',
+    { file },
+    'Leave out the columns and rows that are not needed.',
+  );
+}
+
+async function readLines(
+  file: string,
+  ending: string,
+  bytes: Buffer,
+  diagnostics: Diagnostics,
+): Promise<Line[] | null> {
+  if (ending === '.xlsx') return readXlsx(file, bytes, diagnostics);
+  if (!['.csv', '.tsv', '.txt', '.json', '.yml', '.yaml'].includes(ending)) {
+    diagnostics.error(
+      'unknown-table-format',
+      `"${path.posix.basename(file)}" is no kind of table that can be read`,
+      { file },
+      'Save it as .xlsx, .csv, .tsv, .json or .yml.',
+    );
+    return null;
+  }
+  const text = decodeTable(file, bytes, diagnostics);
+  if (text === null) return null;
+  if (ending === '.json') return readJson(file, text, diagnostics);
+  if (ending === '.yml' || ending === '.yaml') return readYamlRows(file, text, diagnostics);
+  return readCsv(file, text, diagnostics);
+}
+
+/** Files are renamed, and then their first bytes say what they are. */
+function isWhatItsNameSays(file: string, ending: string, bytes: Buffer, diagnostics: Diagnostics): boolean {
+  const zip = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  const text = ['.csv', '.tsv', '.txt', '.json', '.yml', '.yaml'].includes(ending);
+  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') {
+    diagnostics.error(
+      'wrong-table-format',
+      'The file is a workbook of the old kind (.xls), or has a password',
+      { file },
+      'Open it in Excel and save it as .xlsx, without a password.',
+    );
+    return false;
+  }
+  if (zip && text && bytes.includes(0)) {
+    diagnostics.error(
+      'wrong-table-format',
+      `The file is called ${ending}, and is a workbook`,
+      { file },
+      'Name it .xlsx, or save it as CSV in Excel.',
+    );
+    return false;
+  }
+  if (ending === '.xlsx' && !zip) {
+    diagnostics.error(
+      bytes.length === 0 ? 'empty-data-set' : 'wrong-table-format',
+      bytes.length === 0 ? 'The table is empty' : 'The file is called .xlsx, and is no workbook',
+      { file },
+      bytes.length === 0
+        ? 'Save the workbook again.'
+        : 'Name it .csv if it is text, or save it as .xlsx in Excel.',
+    );
+    return false;
+  }
+  return true;
+}

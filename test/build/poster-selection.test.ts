@@ -1,0 +1,192 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
+import { klDocs, projectRoot } from '../support/cli.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+interface Planned {
+  readonly planned: readonly string[];
+  readonly diagnostics: readonly {
+    readonly rule: string;
+    readonly message: string;
+    readonly hint?: string;
+  }[];
+}
+
+/** What would be made. */
+async function plan(...args: string[]): Promise<Planned> {
+  const { stdout } = await klDocs(['poster', ...args, '--dry-run', '--format', 'json,pdf']);
+  return JSON.parse(stdout) as Planned;
+}
+
+const slugs = ({ planned }: Planned) => planned.map((file) => /plakat-(.+)-a\d/.exec(file)?.[1]);
+
+describe('whose poster', () => {
+  test("a region's municipalities, as on the edition's date", async () => {
+    const sjaelland = await plan('--region', 'Region Sjælland');
+    expect(sjaelland.planned).toHaveLength(17);
+    expect(slugs(sjaelland)).toContain('slagelse');
+    const east = await plan('--region', 'Region Østdanmark');
+    expect([east.planned, east.diagnostics.map(({ message }) => message)]).toEqual([
+      [],
+      ["Region Østdanmark is from 2027-01-01; the edition's date is 2026-11-24"],
+    ]);
+  });
+
+  test('of an edition of 2027: Region Østdanmark has 46', async () => {
+    using workspace = new TemporaryWorkspace();
+    const file = 'content/poster/document.yml';
+    for (const copied of [
+      'kl-docs.yml',
+      'content/data/municipalities.csv',
+      'content/data/regions.yml',
+      file,
+      'content/poster/poster.md',
+    ])
+      workspace.write(copied, readFileSync(`${projectRoot}/${copied}`));
+    const text = readFileSync(workspace.path(file), 'utf8');
+    workspace.write(file, text.replace('date: 2026-11-24', 'date: 2027-01-04'));
+    const { stdout } = await klDocs(
+      ['poster', '--region', 'region østdanmark', '--dry-run', '--format', 'json,pdf'],
+      workspace.root,
+    );
+    expect((JSON.parse(stdout) as Planned).planned).toHaveLength(46);
+  });
+
+  test('several, separated by commas and repeated, besides a region', async () => {
+    const found = await plan('-m', 'Slagelse,0400', '-m', 'ærø', '--region', 'Region Sjælland');
+    expect(new Set(slugs(found))).toEqual(
+      new Set([...slugs(await plan('--region', 'Region Sjælland')), 'bornholm', 'aeroe']),
+    );
+  });
+
+  test('among forty names all that are unknown are told at once, and nothing is made', async () => {
+    const { stdout } = await klDocs(['poster', '--all', '--dry-run', '--format', 'json,pdf']);
+    const known = slugs(JSON.parse(stdout) as Planned).slice(0, 38);
+    const { planned, diagnostics } = await plan('-m', [...known, 'Aahus', 'Kobenhavn'].join(','));
+    expect(planned).toEqual([]);
+    expect(diagnostics.map(({ message, hint }) => [message, hint])).toEqual([
+      ['There is no "Aahus" in municipalities', 'Nearest: Aarhus Kommune.'],
+      ['There is no "Kobenhavn" in municipalities', 'Nearest: Københavns Kommune.'],
+    ]);
+  });
+
+  test('--list says for whom, and who has words of their own', async () => {
+    const { stdout, code } = await klDocs(['poster', '--list', '--format', 'json']);
+    const { variants } = JSON.parse(stdout) as { variants: { key: string; own: string[] }[] };
+    expect([code, variants.length]).toEqual([0, 98]);
+    expect(variants.every(({ own }) => own.length === 0)).toBe(true);
+  });
+
+  test('`build poster --variant` plans the same', async () => {
+    const built = await klDocs([
+      'build',
+      'poster',
+      '--variant',
+      'slagelse',
+      '--where',
+      'region=Region Nordjylland',
+      '--paper',
+      'a3,a5',
+      '--dry-run',
+    ]);
+    const poster = await klDocs([
+      'poster',
+      '-m',
+      'slagelse',
+      '--region',
+      'Region Nordjylland',
+      '--paper',
+      'a3,a5',
+      '--dry-run',
+    ]);
+    expect(built.stdout).toBe(poster.stdout);
+    expect(built.stdout).toContain('plakat-slagelse-a3.pdf');
+  });
+});
+
+describe("posters for a table of somebody's own", () => {
+  test('from a CSV of Danish Excel: semicolons, Windows-1252, a name with HTML in it', async () => {
+    using out = new TemporaryWorkspace();
+    const table = out.path('plejehjem.csv');
+    writeFileSync(table, Buffer.from('Plejehjem;Leder\r\nÅlyst & Søn;x\r\nHus <b>Syd</b>;y\r\n', 'latin1'));
+    const { code, stderr } = await klDocs([
+      'poster',
+      '--from',
+      table,
+      '--format',
+      'pdf',
+      '--out',
+      out.path('out'),
+    ]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('read as Windows-1252')]);
+    const tags = (slug: string) => tagTree(readFileSync(out.path(`out/poster/1.0/plakat-${slug}-a4.pdf`)));
+    expect(tags('aalyst-soen')).toContain('Ålyst & Søn');
+    expect(tags('hus-b-syd-b')).toContain('Hus <b>Syd</b>');
+  });
+
+  test.each([
+    ['two rows of one slug', 'navn\nSøby\nSoeby\n', 'duplicate-key'],
+    ['an empty name', 'navn;rum\nSøby;1\n;2\n', 'empty-name'],
+    ['a name of 250 characters', `navn\n${'Langt '.repeat(42)}\n`, 'bad-name'],
+    ['no column of names', 'farve\nblå\n', 'missing-column'],
+  ])('with %s: nothing is made', async (_, text, rule) => {
+    using out = new TemporaryWorkspace();
+    writeFileSync(out.path('t.csv'), text);
+    const { code, stdout } = await klDocs([
+      ...['poster', '--from', out.path('t.csv'), '--format', 'json,pdf', '--out', out.path('out')],
+    ]);
+    expect(code).toBe(1);
+    expect((JSON.parse(stdout) as Planned).diagnostics.map((found) => found.rule)).toContain(rule);
+    expect(existsSync(out.path('out'))).toBe(false);
+  });
+});
+
+describe('for those who approve and send them', () => {
+  test('an overview of all, and the list of orders as PDF and CSV', async () => {
+    using out = new TemporaryWorkspace();
+    const list = out.path('bestillinger.csv');
+    writeFileSync(list, 'kommune;antal;adresse\nSlagelse;10;"=HYPERLINK(1)"\nÆrø;5;\nSlagelse;2;Lageret\n');
+    const { code, stderr } = await klDocs([
+      'poster',
+      '--orders',
+      list,
+      '--overview',
+      '--format',
+      'pdf',
+      '--out',
+      out.path('out'),
+    ]);
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('error')]);
+    const file = (name: string) => readFileSync(out.path(`out/poster/1.0/${name}`));
+    expect(file('bestillinger.csv').toString('utf8').split('\r\n')).toEqual([
+      '\ufeffNavn;Antal;Papir;Modtager;Adresse;Bemærkning;Fil',
+      "Slagelse Kommune;10;;;'=HYPERLINK(1);;plakat-slagelse-a4.pdf",
+      'Ærø Kommune;5;;;;;plakat-aeroe-a4.pdf',
+      'Slagelse Kommune;2;;;Lageret;;plakat-slagelse-a4.pdf',
+      '',
+    ]);
+    const overview = inspectPdf(file('oversigt.pdf'));
+    const shown = overview.figures.map(({ alt }) => alt).filter((alt) => alt?.startsWith('Plakaten'));
+    expect(shown).toEqual(['Plakaten for Slagelse Kommune', 'Plakaten for Ærø Kommune']);
+    expect(tagTree(file('bestillinger.pdf'))).toMatch(/"I alt"[\s\S]*"17"/);
+    // They are for the office, not for the public.
+    const index = readFileSync(out.path('out/index.html'), 'utf8');
+    expect(index).toContain('plakat-aeroe-a4.pdf');
+    expect(index).not.toMatch(/bestillinger|oversigt/);
+  });
+
+  test.each([
+    ['kommune;antal\nSlagelse;mange\n', 'invalid-copies'],
+    ['kommune;antal\nAtlantis;3\n', 'unknown-variant'],
+    ['kommune;stykpris\nSlagelse;3\n', 'missing-column'],
+  ])('a list of orders with a mistake stops it: %j', async (text, rule) => {
+    using out = new TemporaryWorkspace();
+    writeFileSync(out.path('o.csv'), text);
+    const { code, stdout } = await klDocs([
+      ...['poster', '--orders', out.path('o.csv'), '--format', 'json', '--out', out.path('out')],
+    ]);
+    expect(code).toBe(1);
+    expect((JSON.parse(stdout) as Planned).diagnostics.map((found) => found.rule)).toEqual([rule]);
+  });
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/index.ts';
+import { ownCache } from '../diagram/own-cache.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+import { cardWorkspace, check, findings, told } from './checking.ts';
+
+const CARD = 'content/card/card.md';
+const DOCUMENT = 'content/card/document.yml';
+const diagram = (text: string): string => `# Kort\n\n\`\`\`mermaid\n${text}\n\`\`\`\n`;
+const GOOD = diagram('flowchart LR\n  accTitle: Kommunens vej til adgang\n  a[Aftale] --> b[Adgang]');
+
+const scratch = new TemporaryWorkspace();
+const before = process.env['XDG_CACHE_HOME'];
+beforeAll(() => {
+  process.env['XDG_CACHE_HOME'] = ownCache(scratch.path('cache'));
+});
+afterAll(() => {
+  if (before === undefined) delete process.env['XDG_CACHE_HOME'];
+  else process.env['XDG_CACHE_HOME'] = before;
+  scratch[Symbol.dispose]();
+});
+
+test('a diagram is no problem, before it is drawn and after', async () => {
+  using workspace = cardWorkspace({ [CARD]: GOOD });
+  const first = await check(workspace.root);
+  expect(told(first.diagnostics, { severity: true })).toEqual([`${DOCUMENT} undrawn-diagram note`]);
+  expect(first.diagnostics[0]?.message).toContain('1 diagram is not drawn yet');
+  expect((await build({ cwd: workspace.root, formats: ['html'] })).diagnostics).toEqual([]);
+  expect((await check(workspace.root)).diagnostics).toEqual([]);
+});
+
+test('what is kept of a check is looked at anew when a build has drawn more', async () => {
+  using workspace = cardWorkspace({ [CARD]: GOOD.replace('Aftale', 'Tilslutning') });
+  const cache = workspace.path('.cache');
+  const rules = async () => told((await check(workspace.root, { cache })).diagnostics);
+  expect(await rules()).toEqual([`${DOCUMENT} undrawn-diagram`]);
+  expect(await rules()).toEqual([`${DOCUMENT} undrawn-diagram`]);
+  await build({ cwd: workspace.root, formats: ['html'] });
+  expect(await rules()).toEqual([]);
+  expect(await rules()).toEqual([]);
+});
+
+test('one of an unknown kind is told at its word, with the kinds there are', async () => {
+  using workspace = cardWorkspace({ [CARD]: diagram('flowchar LR\n  accTitle: Vej\n  a --> b') });
+  const { diagnostics } = await check(workspace.root);
+  expect(told(diagnostics)).toEqual([`${CARD}:4:1 diagram-kind`]);
+  expect(diagnostics[0]?.hint).toContain('flowchart');
+});
+
+test('one without a title or description has no alternative text', async () => {
+  expect(await findings({ [CARD]: diagram('flowchart LR\n  ny[Ny] --> gammel[Gammel]') })).toEqual([
+    `${CARD}:3:1 missing-alternative-text`,
+    `${DOCUMENT} undrawn-diagram`,
+  ]);
+});
+
+test('a mistake in its text is found by the build that draws it, and the check says that it is not drawn', async () => {
+  using workspace = cardWorkspace({ [CARD]: diagram('flowchart LR\n  accTitle: Vej\n  x[Vej --> y') });
+  expect(told((await check(workspace.root)).diagnostics)).toEqual([`${DOCUMENT} undrawn-diagram`]);
+  const { ok, diagnostics } = await build({ cwd: workspace.root, formats: ['html'] });
+  expect(ok).toBe(false);
+  expect(told(diagnostics).map((problem) => problem.split(' ')[1])).toEqual(['diagram-syntax']);
+  expect(told((await check(workspace.root)).diagnostics)).toEqual([`${DOCUMENT} undrawn-diagram`]);
+});
+
+test('its settings are a warning that can be turned off', async () => {
+  const text = "%%{init: {'theme': 'dark'}}%%\nflowchart LR\n  accTitle: Vej til\n  a --> b";
+  const rules = ['diagram-settings', 'undrawn-diagram'].map((rule) => `    ${rule}: off\n`).join('');
+  expect(await findings({ [CARD]: diagram(text) })).toContain(`${CARD}:4:1 diagram-settings`);
+  using workspace = cardWorkspace({ [CARD]: diagram(text) });
+  workspace.write('kl-docs.yml', `title: T\ncheck:\n  rules:\n${rules}    spelling: off\n`);
+  expect(told((await check(workspace.root)).diagnostics)).toEqual([]);
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import {
+  checkOwnWordsFiles,
+  listOwnWords,
+  type OwnWordsConfig,
+  ownWordsSchema,
+  readOwnWords,
+} from '../../src/document/own-words.ts';
+import { Diagnostics } from '../../src/report/diagnostic.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+const OWN: OwnWordsConfig = {
+  folder: 'kommuner',
+  fields: { headline: 'text', support: 'text', qr: 'address', qrText: 'text', logo: 'picture' },
+};
+const NOTHING = { headline: null, support: null, qr: null, qrText: null, logo: null };
+const FOLDER = 'content/poster/kommuner';
+
+async function opened(files: Readonly<Record<string, string>>, use: typeof readOwnWords | 'list' | 'check') {
+  using folder = new TemporaryWorkspace(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text])),
+  );
+  const diagnostics = new Diagnostics();
+  const workspace = await openWorkspace(folder.root, diagnostics);
+  if (workspace === null) throw new Error('no workspace');
+  const keys = ['slagelse', 'aeroe', 'koege'];
+  const result =
+    use === 'list'
+      ? listOwnWords(workspace, 'poster', OWN, diagnostics)
+      : use === 'check'
+        ? checkOwnWordsFiles(workspace, 'poster', OWN, keys, diagnostics)
+        : use(workspace, 'poster', OWN, 'slagelse', diagnostics);
+  return { result, problems: diagnostics.list };
+}
+
+const read = (text: string, others: Readonly<Record<string, string>> = {}) =>
+  opened({ 'slagelse.yml': text, ...others }, readOwnWords);
+
+describe('the own words of a row', () => {
+  test('are null where there is no file', async () => {
+    expect(await opened({}, readOwnWords)).toEqual({
+      result: { file: null, values: NOTHING, given: [] },
+      problems: [],
+    });
+  });
+
+  test('are what its file says, and null for the rest', async () => {
+    const { result, problems } = await read(
+      `logo: { file: logo.svg, alt: Slagelse Kommunes byvåben }
+headline: >
+  Husk at bruge
+  <b>appen</b>
+qr: https://www.example.org/s?a=1
+`,
+      { 'logo.svg': '<svg/>' },
+    );
+    expect(problems).toEqual([]);
+    expect(result).toEqual({
+      file: `${FOLDER}/slagelse.yml`,
+      values: {
+        ...NOTHING,
+        headline: 'Husk at bruge <b>appen</b>',
+        qr: 'https://www.example.org/s?a=1',
+        logo: {
+          file: `${FOLDER}/logo.svg`,
+          alt: 'Slagelse Kommunes byvåben',
+          place: { file: `${FOLDER}/slagelse.yml`, line: 1, column: 15 },
+        },
+      },
+      given: ['headline', 'qr', 'logo'],
+    });
+  });
+
+  test('may be 200 characters', async () => {
+    expect((await read(`headline: ${'a'.repeat(200)}\n`)).problems).toEqual([]);
+  });
+
+  test('have an address in the letters that a code holds', async () => {
+    expect((await read('qr: https://ærø.dk/læge\n')).result).toMatchObject({
+      values: { qr: 'https://xn--r-3fa9c.dk/l%C3%A6ge' },
+    });
+  });
+
+  test.each([
+    ['hedline: Husk\n', 'unknown-key', 'Did you mean "headline"?'],
+    ['farve: rød\n', 'unknown-key', 'Known here: headline, support, qr, qrText, logo.'],
+    ['headline: ""\n', 'invalid-value', 'Write a text, or remove the line.'],
+    ['headline:\n', 'invalid-value', /remove the line/],
+    ['headline: 112\n', 'invalid-value', /in quotation marks/],
+    [`headline: ${'a'.repeat(201)}\n`, 'invalid-value', 'Write at most 200 characters.'],
+    ['headline: |\n  Et\n\n  To\n', 'invalid-value', 'Write one paragraph, without empty lines.'],
+    ['headline: "a\\u0007b"\n', 'invalid-value', /cannot be seen/],
+    ['headline: Husk: ring\n', 'broken-yaml', /quotation marks/],
+    ['- Husk\n', 'invalid-value', /Write a field and its value/],
+    ['qr: http://www.example.org/\n', 'insecure-address', /https:\/\//],
+    ['qr: www.example.org\n', 'invalid-address', /in full/],
+    ['qr: "https://www.example.org/a b"\n', 'invalid-address', /in full/],
+    ['qr: https:www.example.org\n', 'invalid-address', /in full/],
+    ['qr: javascript:alert(1)\n', 'invalid-address', /in full/],
+    ['qr: https://localhost/\n', 'invalid-address', /everybody/],
+    ['qr: https://intra/\n', 'invalid-address', /everybody/],
+    ['qr: https://wiki.slagelse.local./\n', 'invalid-address', /everybody/],
+    ['qr: https://10.0.0.1/\n', 'invalid-address', /everybody/],
+    ['qr: https://0x7f000001/\n', 'invalid-address', /everybody/],
+    ['qr: "https://[::1]/"\n', 'invalid-address', /everybody/],
+    ['qr: https://me:secret@example.org/\n', 'invalid-address', /everybody/],
+    [`qr: https://example.org/${'a'.repeat(300)}\n`, 'invalid-address', /everybody/],
+    ['logo: logo.svg\n', 'invalid-value', /file: logo.svg, alt/],
+    ['logo: { file: logo.svg }\n', 'missing-key', 'Add a line "alt: …".'],
+    ['logo: { file: logo.svg, alt: " " }\n', 'invalid-value', /Write a text/],
+    ['logo: { file: logo.svg, alt: L, bredde: 9 }\n', 'unknown-key', 'Known here: file, alt.'],
+    ['logo: { file: lgo.svg, alt: L }\n', 'missing-picture', 'Did you mean "logo.svg"?'],
+    ['logo: { file: logo.pdf, alt: L }\n', 'unknown-picture', /SVG, PNG/],
+    ['logo: { file: ../../../../logo.svg, alt: L }\n', 'outside-workspace', /Copy/],
+    ['logo: { file: "https://example.org/logo.svg", alt: L }\n', 'remote-picture', /Save it/],
+  ])('are refused: %j', async (text, rule, hint) => {
+    const { result, problems } = await read(text, { 'logo.svg': '<svg/>' });
+    expect(result).toBeNull();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({
+      rule,
+      place: { file: `${FOLDER}/slagelse.yml` },
+      hint: typeof hint === 'string' ? hint : expect.stringMatching(hint),
+    });
+    expect(problems[0]?.place?.line).toBeGreaterThan(0);
+  });
+
+  test('have all their problems told at once', async () => {
+    const { problems } = await read('qr: http://example.org\nlogo: { file: a.svg, alt: L }\nqrText: Skan\n');
+    expect(problems.map(({ rule, place }) => [rule, place?.line])).toEqual([
+      ['insecure-address', 1],
+      ['missing-picture', 2],
+    ]);
+  });
+});
+
+describe('the files of own words', () => {
+  test('are listed with what they say', async () => {
+    const { result } = await opened(
+      {
+        'slagelse.yml': 'support: Ring til os\nheadline: Husk\n',
+        'koege.yml': '{}\n',
+        'aeroe.yml': 'headlin: x\n',
+        'logo.svg': '<svg/>',
+      },
+      'list',
+    );
+    expect(result).toEqual([
+      { key: 'koege', file: `${FOLDER}/koege.yml`, given: [] },
+      { key: 'slagelse', file: `${FOLDER}/slagelse.yml`, given: ['headline', 'support'] },
+    ]);
+  });
+
+  test('that belong to no row are an error', async () => {
+    const { problems } = await opened(
+      { 'slagelse.yml': '', 'slagelsse.yml': '', 'koege.yaml': '', 'zzzzzzzzzz.yml': '', 'logo.svg': '' },
+      'check',
+    );
+    expect(problems.map(({ rule, message, hint }) => [rule, message, hint])).toEqual([
+      ['unknown-own-words', 'The name of the file must end in .yml', 'Call it "koege.yml".'],
+      ['unknown-own-words', 'There is no "slagelsse" in the data set', 'Did you mean "slagelse.yml"?'],
+      [
+        'unknown-own-words',
+        'There is no "zzzzzzzzzz" in the data set',
+        expect.stringMatching(/key of a row/),
+      ],
+    ]);
+  });
+
+  test('need none of them, nor the folder', async () => {
+    expect((await opened({}, 'check')).problems).toEqual([]);
+    expect((await opened({}, 'list')).result).toEqual([]);
+  });
+
+  test('are described in document.yml by a folder and kinds of fields', () => {
+    expect(ownWordsSchema.safeParse(OWN).success).toBe(true);
+    expect(ownWordsSchema.safeParse({ ...OWN, folder: '../kommuner' }).success).toBe(false);
+    expect(ownWordsSchema.safeParse({ ...OWN, fields: { qr: 'link' } }).success).toBe(false);
+  });
+});
