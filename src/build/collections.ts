@@ -57,14 +57,19 @@ export class Collections {
   /** The page of a collection as HTML; null after a problem was reported. */
   page(collection: PlannedCollection, files: TemplateFiles, diagnostics: Diagnostics): string | null {
     const { document, kind } = collection;
-    const { template: folder, language, title, version, date, status } = document.config;
+    const { template: folder, language, title, subtitle, version, date, status } = document.config;
     const template = loadTemplate(folder, kind, language, files, diagnostics, document.placeOf(['template']));
-    const content = kind === 'overview' ? this.#overview(collection, diagnostics) : this.#orders();
+    const content = this.#content(collection, diagnostics);
     if (template === null || content === null) return null;
-    const about = { id: document.id, title, version, date, status, draft: status === 'draft' };
+    const about = { id: document.id, title, subtitle, version, date, status, draft: status === 'draft' };
     const words = stringsOf(language);
-    const name = kind === 'overview' ? words.overview : words.orderList;
+    const name = { overview: words.overview, orders: words.orderList, share: title }[kind];
     return template.render({ language, title: name, document: about, ...content });
+  }
+
+  #content(collection: PlannedCollection, diagnostics: Diagnostics): Record<string, unknown> | null {
+    if (collection.kind === 'overview') return this.#overview(collection, diagnostics);
+    return collection.kind === 'orders' ? this.#orders() : {};
   }
 
   #overview(

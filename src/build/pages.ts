@@ -75,6 +75,7 @@ export class PageRenderer {
   readonly #picture: RenderOptions['picture'];
   readonly #diagram: RenderOptions['diagram'];
   readonly #diagnostics: Diagnostics;
+  readonly #sharePicture: string | null;
   readonly #rendered = new Map<string, RenderedDocument>();
 
   /** @param diagnostics takes the problems that are the same for all variants */
@@ -88,6 +89,7 @@ export class PageRenderer {
     this.#source = source;
     this.#picture = pictureReader(workspace.files, diagnostics);
     this.#diagram = diagram;
+    this.#sharePicture = source.plan.collections.find(({ kind }) => kind === 'share')?.path ?? null;
     this.#diagnostics = diagnostics;
   }
 
@@ -99,7 +101,14 @@ export class PageRenderer {
     diagnostics: Diagnostics,
   ): RenderedPage | null {
     const rendered = retitled(this.#render(artifact, diagnostics), titleOf(artifact, own));
-    const view = documentView(artifact, siblings, rendered, own, this.#workspace.config.site);
+    const view = documentView(
+      artifact,
+      siblings,
+      rendered,
+      own,
+      this.#workspace.config.site,
+      this.#sharePicture,
+    );
     const html = this.#source.templates.get(artifact.format)?.render(view) ?? null;
     return html === null ? null : { html, rendered };
   }

@@ -4,6 +4,7 @@ import { checkOwnWordsFiles } from '../document/own-words.ts';
 import { allVariants, type DocumentPlan, planDocument, toVariant, type Variant } from '../document/plan.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
+import { TemplateFiles } from '../template/lookup.ts';
 import { type DataSet, type Row, readDataSet } from '../workspace/data-set.ts';
 import { readGivenDataSet } from '../workspace/given-data-set.ts';
 import { selectRows } from '../workspace/select-rows.ts';
@@ -50,7 +51,13 @@ export async function planSelection(
     if (selected === null || sheets === null) continue;
     const { variants, orders } = selected;
     const formats = selectFormats(document, selection.formats ?? [], diagnostics);
-    const ways = { formats, sheets, overview: selection.overview, orders: orders !== null };
+    const ways = {
+      formats,
+      sheets,
+      overview: selection.overview,
+      orders: orders !== null,
+      share: hasShare(workspace, document),
+    };
     plans.push({ ...planDocument(document, variants, ways, diagnostics), orders });
   }
   return plans;
@@ -159,4 +166,9 @@ function readData(
     diagnostics,
     workspace.files.log,
   );
+}
+
+/** A page that is published has a picture for links to it where its template has one. */
+function hasShare({ config, files }: Workspace, { config: { template } }: Document): boolean {
+  return config.site !== null && new TemplateFiles(files).first([`templates/${template}/share.hbs`]) !== null;
 }

@@ -133,6 +133,6 @@ function fillTemplates(
       diagnostics,
       document.placeOf(['template']),
     );
-    template?.render(documentView(artifact, variant.artifacts, rendered, own, workspace.config.site));
+    template?.render(documentView(artifact, variant.artifacts, rendered, own, workspace.config.site, null));
   }
 }

@@ -29,13 +29,16 @@ export interface PlannedVariant {
   readonly artifacts: readonly PlannedArtifact[];
 }
 
-/** A file about all variants together, for those who approve and send them. */
+/** A file about all of a document. */
 export interface PlannedCollection {
   readonly document: Document;
-  /** `overview` shows all sheets of one way small on few pages; `orders` says how many go where. */
-  readonly kind: 'overview' | 'orders';
+  /**
+   * `overview` shows all sheets of one way small on few pages, and `orders` says how many go where, both for the office; `share` is the picture
+   * that stands beside links to the page (Open Graph).
+   */
+  readonly kind: 'overview' | 'orders' | 'share';
   readonly sheet: Sheet | null;
-  readonly format: 'pdf' | 'csv';
+  readonly format: 'pdf' | 'csv' | 'png';
   /** Path from the output folder, with `/`. */
   readonly path: string;
 }
@@ -54,6 +57,8 @@ export interface Ways {
   /** Whether there is to be an overview, and a list of orders. */
   readonly overview?: boolean | undefined;
   readonly orders?: boolean | undefined;
+  /** Whether there is to be a picture for links to the page. */
+  readonly share?: boolean | undefined;
 }
 
 /** What `{{…}}` in a document's texts stands for. */
@@ -75,7 +80,7 @@ export function variablesOf(
 export function planDocument(
   document: Document,
   variants: readonly (Variant | null)[],
-  { formats, sheets, overview = false, orders = false }: Ways,
+  { formats, sheets, overview = false, orders = false, share = false }: Ways,
   diagnostics: Diagnostics,
 ): DocumentPlan {
   const folder = `${document.id}/${document.config.version}`;
@@ -108,6 +113,9 @@ export function planDocument(
   if (orders) {
     for (const format of ['pdf', 'csv'] as const)
       collections.push(collection(words.orders, { kind: 'orders', sheet: null, format }));
+  }
+  if (share && formats.includes('html')) {
+    collections.push(collection('share', { kind: 'share', sheet: null, format: 'png' }));
   }
   return { document, variants: planned, collections };
 }

@@ -62,7 +62,7 @@ export function sheetView(sheet: Sheet): Sheet & SheetMeasures & { readonly css:
 }
 
 /** The style that gives a template its measures: see README. */
-export function sheetCss(sheet: Sheet): string {
+function sheetCss(sheet: Sheet): string {
   const { width, height, bleed, slug, scale } = measuresOf(sheet);
   const measures = `:root{--page-width:${width}mm;--page-height:${height}mm;--bleed:${bleed}mm;--scale:${round(scale)}}`;
   const unit = '@media print{:root{--mm:calc(1mm * var(--scale))}}';

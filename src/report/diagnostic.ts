@@ -84,6 +84,9 @@ export class Interrupted extends CannotRun {
   override readonly name = 'Interrupted';
 
   constructor() {
-    super('Stopped', 'What was in the output folder is as it was.');
+    super(
+      'Stopped',
+      'What was in the output folder is as it was. The next run goes on where this one stopped.',
+    );
   }
 }

@@ -24,8 +24,8 @@ const entrySchema = z.strictObject({
       copies: z.number(),
     })
     .nullable(),
-  /** What is published, or what is about all variants for those who approve and send them. */
-  kind: z.enum(['edition', 'overview', 'orders']),
+  /** What is read, the picture beside links to it, or what is about all variants for those who approve and send them. */
+  kind: z.enum(['edition', 'share', 'overview', 'orders']),
   format: z.enum(['html', 'pdf', 'png', 'svg', 'csv']),
   sha256: z.string(),
   bytes: z.number(),

@@ -20,6 +20,8 @@ const CONTENTS_DEPTH = 3;
  * All that a document's template can name. Optional values are there and null, since an unknown name is an error.
  *
  * @param siblings the files of the same variant, to which the page may link
+ * @param site the address of the output folder on the web
+ * @param sharePicture path of the picture that stands beside links to the page, from the output folder
  */
 export function documentView(
   { document, variant, sheet, format }: PlannedArtifact,
@@ -27,6 +29,7 @@ export function documentView(
   rendered: RenderedDocument,
   own: OwnView,
   site: string | null,
+  sharePicture: string | null,
 ): Record<string, unknown> {
   const { config } = document;
   const pathOf = (wanted: Format) =>
@@ -68,7 +71,7 @@ export function documentView(
     ...(config.variants && { [config.variants.as]: variant?.row ?? null }),
     pdfFile: fileOf('pdf'),
     htmlFile: fileOf('html'),
-    webPage: webPage(document, site, pathOf('html')),
+    webPage: webPage(document, site, pathOf('html'), sharePicture),
   };
 }
 

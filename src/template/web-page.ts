@@ -4,6 +4,8 @@ import type { Document } from '../document/document.ts';
 export interface WebPage {
   /** The address under which it is published; null where that is not known. */
   readonly address: string | null;
+  /** The address of the picture that stands beside a link to it (Open Graph); null where there is none. */
+  readonly picture: string | null;
   /** schema.org TechArticle, as JSON-LD 1.1. */
   readonly structuredData: Readonly<Record<string, unknown>>;
 }
@@ -13,12 +15,21 @@ export interface WebPage {
  *
  * @param site the address of the output folder on the web
  * @param path the page's path from the output folder
+ * @param picturePath its picture's
  */
-export function webPage({ config }: Document, site: string | null, path: string | null): WebPage {
-  const address = site === null || path === null ? null : pageAddress(site, path);
+export function webPage(
+  { config }: Document,
+  site: string | null,
+  path: string | null,
+  picturePath: string | null,
+): WebPage {
+  const addressOf = (file: string | null) =>
+    site === null || file === null ? null : pageAddress(site, file);
+  const [address, picture] = [addressOf(path), addressOf(picturePath)];
   const { title, subtitle, description, publisher, version, date, language, status } = config;
   return {
     address,
+    picture,
     structuredData: {
       '@context': 'https://schema.org',
       '@type': 'TechArticle',
@@ -27,6 +38,7 @@ export function webPage({ config }: Document, site: string | null, path: string 
       ...(description && { description }),
       ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
       ...(address && { url: address }),
+      ...(picture && { image: picture }),
       version,
       dateModified: date,
       inLanguage: language,

@@ -19,16 +19,28 @@ beforeAll(async () => {
   out = new TemporaryWorkspace();
   const common = { cwd: projectRoot, out: out.path('out'), formats: ['pdf'] as const };
   const guide = await build({ ...common, documents: ['guide'] });
-  const posters = await build({ ...common, documents: ['poster'] });
+  const posters = await build({ ...common, documents: ['poster'], papers: ['a4', 'a3'] });
+  // In every other way for the longest name, with all that is about many of them.
+  out.write('orders.csv', 'kommune;antal\nÆrø;3\n');
+  const one = { ...common, documents: ['poster'], variants: ['ringkoebing-skjern', 'aeroe'] };
+  const all = { designs: ['uniform', 'light', 'words'], orientations: ['portrait', 'landscape'] };
+  const ways = await Promise.all([
+    build({ ...one, ...all, papers: ['a5'], printShop: true, out: out.path('shop') }),
+    build({ ...one, ...all, papers: ['a5'], copies: 2, out: out.path('copies') }),
+    build({ ...one, ...all, overview: true, orders: out.path('orders.csv'), out: out.path('office') }),
+  ]);
   const torture = await build({
     ...common,
     formats: ['html', 'pdf'],
     cwd: path.join(projectRoot, 'test/fixtures/torture'),
   });
-  expect([guide.diagnostics, posters.diagnostics, torture.diagnostics]).toEqual([[], [], []]);
-  pdfs = [...guide.artifacts, ...posters.artifacts, ...torture.artifacts]
-    .filter(({ path }) => path.endsWith('.pdf'))
-    .map((artifact) => out.path(path.join('out', artifact.path)));
+  const built = [guide, posters, torture, ...ways];
+  expect(built.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+  pdfs = built.flatMap((result) =>
+    result.artifacts
+      .filter((artifact) => artifact.format === 'pdf')
+      .map((artifact) => path.join(result.out, artifact.path)),
+  );
 }, 180_000);
 afterAll(() => out[Symbol.dispose]());
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type BuildOptions, build } from '../../src/index.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import type { Progress } from '../../src/report/progress.ts';
-import { klDocs } from '../support/cli.ts';
+import { klDocs, projectRoot } from '../support/cli.ts';
 import { badges, TemporaryWorkspace } from '../support/workspace.ts';
 
 const PEOPLE = ['anna,Anna,Nord', 'bo,Bo,Syd', 'carl,Carl,Nord', 'dorte,Dorte,Syd'];
@@ -175,6 +175,27 @@ describe('a document with variants', () => {
     expect(anna).toMatch(/H1\s+NonStruct\s+"Goddag"[\s\S]*"Altid glad"/);
     expect(anna).not.toContain('Skilt"');
   });
+});
+
+test("the guide has a municipality's own edition for those who ask for one", async () => {
+  using out = new TemporaryWorkspace();
+  const options = { cwd: projectRoot, documents: ['guide'], out: out.path('out'), dryRun: true };
+  const names = (planned: readonly string[]) => planned.map((file) => file.split('/').at(-1));
+  expect(names((await build(options)).planned)).toEqual(['index.html', 'teknisk-vejledning-1.8.pdf']);
+  expect(names((await build({ ...options, variants: ['Slagelse'] })).planned)).toEqual([
+    'teknisk-vejledning-1.8-slagelse.html',
+    'teknisk-vejledning-1.8-slagelse.pdf',
+  ]);
+  expect((await build({ ...options, allVariants: true })).planned).toHaveLength(196);
+  const { artifacts, diagnostics } = await build({
+    ...options,
+    dryRun: false,
+    variants: ['slagelse'],
+    formats: ['html'],
+  });
+  expect([diagnostics, artifacts.map(({ variant }) => variant?.label)]).toEqual([[], ['Slagelse Kommune']]);
+  const html = readFileSync(out.path('out/guide/1.8/teknisk-vejledning-1.8-slagelse.html'), 'utf8');
+  expect(html).toMatch(/<strong>Slagelse Kommune<\/strong><\/p>/);
 });
 
 describe('a sheet', () => {

@@ -29,10 +29,32 @@ describe('the page of a document on the web', () => {
     }
   });
 
+  test('has a picture for links to it, of the size that is asked for', async () => {
+    using workspace = new TemporaryWorkspace({
+      ...quickCard,
+      'kl-docs.yml': 'title: T\nsite: https://example.org/docs/\n',
+      'content/card/document.yml': document,
+    });
+    const { diagnostics } = await build({ cwd: workspace.root, formats: ['html'] });
+    expect(diagnostics).toEqual([]);
+    const html = readFileSync(workspace.path('out/card/1.0/index.html'), 'utf8');
+    expect(html).toContain(
+      '<meta property="og:image" content="https://example.org/docs/card/1.0/share.png">',
+    );
+    expect(data(html)['image']).toBe('https://example.org/docs/card/1.0/share.png');
+    const png = readFileSync(workspace.path('out/card/1.0/share.png'));
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      'PNG',
+      1200,
+      630,
+    ]);
+    expect(readFileSync(workspace.path('out/index.html'), 'utf8')).not.toContain('share.png');
+  });
+
   test('invents none where it is not', async () => {
     const html = await page('');
     expect(html).not.toContain('canonical');
-    expect(html).not.toContain('og:url');
+    expect(html).not.toMatch(/og:(url|image)/);
     expect(data(html)).toEqual({
       '@context': 'https://schema.org',
       '@type': 'TechArticle',
