@@ -87,6 +87,8 @@ export const BUILD_ERRORS: ReadonlyMap<string, string> = new Map([
   ['invalid-language', 'A language that is none'],
   ['index-mark-outside-text', 'A mark for the index that stands in no text'],
   ['invalid-index-term', 'A mark for the index that cannot be read'],
+  ['table-without-head', 'A table without a head row (WCAG 2.2, 1.3.1; PDF/UA-1, 7.5)'],
+  ['empty-footnote', 'A footnote without text'],
   ['duplicate-footnote', 'A footnote that is written twice'],
   ['undefined-footnote', 'A reference to a footnote that is not there'],
   ['empty-link', 'A link without text (WCAG 2.2, 2.4.4)'],

@@ -13,7 +13,6 @@ import { undrawnDiagram } from './pictures/undrawn-diagram.ts';
 import { unusedPicture } from './pictures/unused-picture.ts';
 import type { Rule } from './rule.ts';
 import { documentSize } from './structure/document-size.ts';
-import { emptyFootnote } from './structure/empty-footnote.ts';
 import { headingFullStop } from './structure/heading-full-stop.ts';
 import { unlistedChapter } from './structure/unlisted-chapter.ts';
 import { tableHeader } from './tables/table-header.ts';
@@ -34,7 +33,6 @@ export const rules: readonly Rule[] = [
   tableHeader,
   wideTable,
   headingFullStop,
-  emptyFootnote,
   documentSize,
   unlistedChapter,
   openPoint,

@@ -5,6 +5,7 @@ import { checkDirectives } from './checks/directives.ts';
 import { checkFootnotes } from './checks/footnotes.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkTables } from './checks/tables.ts';
 import { explicitIds } from './explicit-ids.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { indexMarks } from './index-marks.ts';
@@ -46,6 +47,7 @@ export function parseChapter(source: ChapterSource, diagnostics: Diagnostics): P
     .use(checkHeadings, context)
     .use(checkDirectives, context)
     .use(checkFootnotes, context)
+    .use(checkTables, context)
     .use(checkLinks, context)
     .use(checkCodeLanguages, context)
     .use(findVariables, context);

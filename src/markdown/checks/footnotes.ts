@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Root } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { didYouMean } from '../../report/nearest.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { walkMarkdown } from '../walk.ts';
@@ -13,6 +14,14 @@ export function checkFootnotes({ source, diagnostics }: ParseContext) {
     walkMarkdown(tree, (node) => {
       if (node.type === 'footnoteReference') referenced.add(node.identifier);
       if (node.type !== 'footnoteDefinition') return;
+      if (plainText(node, { includeHtml: false }).trim() === '') {
+        diagnostics.error(
+          'empty-footnote',
+          `The footnote "${label(node)}" has no text`,
+          source.placeOf(node),
+          'Write it after the colon, or delete the footnote and what refers to it.',
+        );
+      }
       const earlier = definitions.get(node.identifier);
       if (earlier === undefined) {
         definitions.set(node.identifier, node);
