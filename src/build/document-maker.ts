@@ -93,8 +93,10 @@ export class DocumentMaker {
     const total = queue.length;
     let done = 0;
     const waiting = queue.values();
+    let stopped = false;
     const work = async (): Promise<void> => {
       for (const { artifact, variant } of waiting) {
+        if (stopped) return;
         signal?.throwIfAborted();
         progress.step(label, this.#source.plan.variants.length > 1 ? { done, total } : undefined);
         const file = await this.#makeArtifact(artifact, variant);
@@ -102,7 +104,14 @@ export class DocumentMaker {
         done++;
       }
     };
-    await Promise.all(Array.from({ length: Math.min(TABS, total) }, work));
+    const stop = (error: unknown) => {
+      stopped = true;
+      throw error;
+    };
+    const workers = Array.from({ length: Math.min(TABS, total) }, () => work().catch(stop));
+    // All have put down their tools before the workshop is cleared: none writes into a folder that was removed.
+    await Promise.allSettled(workers);
+    await Promise.all(workers);
     return made;
   }
 
