@@ -156,4 +156,21 @@ describe('bad input', () => {
     expect(new Set(diagnostics.map(({ place }) => place?.file)).size).toBeGreaterThanOrEqual(3);
     expect(existsSync(workspace.path('out'))).toBe(false);
   });
+
+  test('an edition that says it is released and has an open point is refused, also where check is told to be silent', async () => {
+    using workspace = new TemporaryWorkspace({
+      ...quickCard,
+      'kl-docs.yml': 'title: T\ncheck: { rules: { open-point: off } }\n',
+      'content/card/card.md':
+        '# Kort\n\n<!-- kl-docs-ignore open-point: vi ved det godt -->\n:::open[Hvem?]{#hvem}\nUklart.\n:::\n',
+    });
+    const draft = await build({ cwd: workspace.root, formats: ['html'] });
+    expect([draft.ok, draft.artifacts.length]).toEqual([true, 1]);
+    const file = 'content/card/document.yml';
+    const text = readFileSync(workspace.path(file), 'utf8');
+    workspace.write(file, text.replace('status: draft', 'status: released').replace('"1.0"', '"2.0"'));
+    const released = await build({ cwd: workspace.root, formats: ['html'] });
+    expect(released.diagnostics.map(({ rule, place }) => [rule, place?.line])).toEqual([['open-point', 4]]);
+    expect(existsSync(workspace.path('out/card/2.0'))).toBe(false);
+  });
 });

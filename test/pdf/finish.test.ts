@@ -10,6 +10,7 @@ import { PdfDict } from '../../src/pdf/object/types.ts';
 import { brokenRules } from './conformance.ts';
 import { painting } from './painting.ts';
 import { fixturePage, printPages, smallPage } from './print-fixture.ts';
+import { renderPages } from './rendered.ts';
 import { unreachable } from './unreachable.ts';
 
 const options: FinishOptions = {
@@ -72,6 +73,19 @@ describe('a finished file', () => {
   test('paints what the printed file painted', () => {
     expect(painting(finishPdf(torture, options).bytes)).toEqual(painting(torture));
     expect(painting(finishPdf(poster, options).bytes)).toEqual(painting(poster));
+  });
+
+  test.each([
+    ['torture', () => torture],
+    ['poster', () => poster],
+    ['shadow', () => shadow],
+    ['generated', () => generated],
+  ])('the %s pages are the same pictures, pixel by pixel', async (_, raw) => {
+    const before = await renderPages(raw());
+    const after = await renderPages(finishPdf(raw(), options).bytes);
+    expect(after).toHaveLength(before.length);
+    for (const [page, picture] of before.entries())
+      expect(Buffer.compare(after[page]?.rgba ?? new Uint8Array(), picture.rgba), `page ${page + 1}`).toBe(0);
   });
 
   test('reads in this order', async () => {

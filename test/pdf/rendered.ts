@@ -13,14 +13,25 @@ export const PIXELS_PER_PT = 2;
 
 /** The first page of a PDF as PDFium paints it, which shares no code with what is tested. */
 export async function renderPdf(bytes: Uint8Array): Promise<Rendered> {
+  const [first] = await renderPages(bytes, 1);
+  if (first === undefined) throw new Error('No page');
+  return first;
+}
+
+/** The first pages of a PDF, or all of them. */
+export async function renderPages(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Promise<Rendered[]> {
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(bytes);
-  const { width, height, data } = await document
-    .getPage(0)
-    .render({ scale: PIXELS_PER_PT, render: 'bitmap', colorSpace: 'BGRA' });
+  const pages: Rendered[] = [];
+  for (let page = 0; page < Math.min(most, document.getPageCount()); page++) {
+    const { width, height, data } = await document
+      .getPage(page)
+      .render({ scale: PIXELS_PER_PT, render: 'bitmap', colorSpace: 'BGRA' });
+    pages.push({ width, height, rgba: Uint8Array.from(data) });
+  }
   document.destroy();
   library.destroy();
-  return { width, height, rgba: Uint8Array.from(data) };
+  return pages;
 }
 
 /** An SVG as the browser paints it, on the scale of a rendering of the PDF that it was made from. */
