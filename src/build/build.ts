@@ -50,28 +50,26 @@ export interface BuildResult {
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const root = await findWorkspace(options.cwd ?? process.cwd());
   const out = path.resolve(options.out ?? path.join(root, 'out'));
-  const record = options.dryRun ? null : await recordOf(root, out, options);
-  const known = record?.read();
-  if (known !== undefined && 'result' in known) return asUnchanged(known.result as BuildResult);
-  // What a build needs takes longer to load than the record to read.
+  const records = options.dryRun ? null : await recordsOf(root, out, options);
+  const known = records?.request.read();
+  if (known?.result) return asUnchanged(known.result as BuildResult);
+  // What a build needs takes longer to load than a record to read.
   const { runBuild } = await import('./run.ts');
-  return runBuild(root, out, options, { record, sameInput: known?.sameInput ?? false });
+  const sameInput = known?.sameInput || records?.documents.read().sameInput || false;
+  return runBuild(root, out, options, { records, sameInput });
 }
 
-/** The record of the last run of this request; null where it cannot be known which browser would print. */
-async function recordOf(root: string, out: string, options: BuildOptions): Promise<RunRecord | null> {
+/** The records of the last run of this request, and of any run of these documents; null where it cannot be known which browser would print. */
+async function recordsOf(root: string, out: string, options: BuildOptions) {
   const { cwd: _, out: __, progress: ___, signal: ____, dryRun: _____, browser, ...selection } = options;
   // Without a browser there are still pages for the screen to be made.
   const identity = await browserIdentity(browser).catch(() => null);
   if (identity === null) return null;
-  return new RunRecord([
-    programId(),
-    identity,
-    root,
-    out,
-    selection,
-    process.env['SOURCE_DATE_EPOCH'] ?? null,
-  ]);
+  const common = [programId(), identity, root, process.env['SOURCE_DATE_EPOCH'] ?? null];
+  return {
+    request: new RunRecord([...common, out, selection]),
+    documents: new RunRecord([...common, 'documents', selection.documents ?? []]),
+  };
 }
 
 const asUnchanged = (result: BuildResult): BuildResult => ({

@@ -23,8 +23,8 @@ import { planSelection, type SelectedDocument } from './select.ts';
 import { VariantProblems } from './variant-problems.ts';
 
 interface Memory {
-  /** Where it is noted what was read and made; null where that makes no sense. */
-  readonly record: RunRecord | null;
+  /** Where it is noted what was read and made, of this request and of any of these documents; none where that makes no sense. */
+  readonly records: { readonly request: RunRecord; readonly documents: RunRecord } | null;
   /** Whether all that the last run read is as it was, so that what it made is probably in the cache. */
   readonly sameInput: boolean;
 }
@@ -34,7 +34,7 @@ export async function runBuild(
   root: string,
   out: string,
   options: BuildOptions,
-  { record, sameInput }: Memory,
+  { records, sameInput }: Memory,
 ): Promise<BuildResult> {
   const diagnostics = new Diagnostics();
   const log = new ReadLog();
@@ -59,14 +59,16 @@ export async function runBuild(
   const { list } = diagnostics;
   const result = { workspace: root, out, planned, ...made, diagnostics: list, ok: !diagnostics.hasErrors };
   if (result.ok && !options.dryRun) {
-    const written = made.artifacts.map(({ path: file }) => file);
-    const inOut = (file: string) => path.join(out, file);
-    record?.write(log, written.map(inOut), [MANIFEST_FILE, INDEX_FILE].map(inOut), result);
+    const written = made.artifacts.map(({ path: file }) => path.join(out, file));
+    const shared = [MANIFEST_FILE, INDEX_FILE].map((file) => path.join(out, file));
+    records?.request.write(log, written, shared, result);
+    if (made.artifacts.some(({ browser }) => browser !== null)) records?.documents.write(log, [], [], null);
   }
   return result;
 }
 
 const INDEX_FILE = 'index.html';
+
 /** One build: what its steps share, and what must be put away at its end. */
 class BuildRun implements AsyncDisposable {
   readonly #workspace: Workspace;

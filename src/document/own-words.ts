@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { z } from 'zod';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
@@ -24,13 +23,6 @@ export interface OwnWords {
   /** Every field that the document declares; null for what the row does not say. */
   readonly values: Readonly<Record<string, string | OwnPicture | null>>;
   /** The fields that the row says something for, as the document has them in order. */
-  readonly given: readonly string[];
-}
-
-/** Which row has words of its own. */
-export interface OwnWordsOf {
-  readonly key: string;
-  readonly file: string;
   readonly given: readonly string[];
 }
 
@@ -101,22 +93,6 @@ export function readOwnWords(
     }),
   );
   return good ? { file, values, given: names.filter((name) => values[name] !== null) } : null;
-}
-
-/** The rows that have words of their own, and which; files with problems are reported and left out. */
-export function listOwnWords(
-  workspace: Workspace,
-  documentId: string,
-  own: OwnWordsConfig,
-  diagnostics: Diagnostics,
-): OwnWordsOf[] {
-  return filesOf(workspace, documentId, own)
-    .filter((name) => name.endsWith('.yml'))
-    .flatMap((name): OwnWordsOf[] => {
-      const key = path.posix.basename(name, '.yml');
-      const words = readOwnWords(workspace, documentId, own, key, diagnostics);
-      return words?.file ? [{ key, file: words.file, given: words.given }] : [];
-    });
 }
 
 /** Reports the files of own words that belong to no row: nobody would see that their words are missing from the sheet. */

@@ -56,4 +56,6 @@ async function settle({
   // Fonts are asked for when something is laid out in them.
   document.body.getBoundingClientRect();
   await document.fonts.ready;
+  // One that cannot be decoded was told before, where it was read.
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
 }

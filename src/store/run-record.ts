@@ -22,6 +22,8 @@ interface WrittenFile {
   readonly changed: number;
 }
 
+const MOST_RECORDS = 60;
+
 interface Recorded {
   readonly files: readonly (readonly [string, string | null])[];
   readonly folders: readonly (readonly [string, readonly string[]])[];
@@ -44,17 +46,17 @@ export class RunRecord {
     this.#file = path.join(cacheFolder(), 'runs', `${name}.json`);
   }
 
-  /** What the run answered, where it would answer the same again; else whether what it read is still the same. */
-  read(): { readonly result: unknown } | { readonly sameInput: boolean } {
+  /** Whether what the run read is still the same, and what it answered where what it wrote is too; null else. */
+  read(): { readonly sameInput: boolean; readonly result: unknown } {
     try {
-      const recorded = JSON.parse(readFileSync(this.#file, 'utf8')) as Recorded;
-      const sameInput = recorded.files.every(isAsItWas) && recorded.folders.every(isListedAsItWas);
-      const sameOutput =
-        recorded.written.every(isAsWritten) && recorded.shared.every((file) => existsSync(file));
-      if (!sameInput || !sameOutput) return { sameInput };
-      return { result: recorded.result };
+      const { files, folders, written, shared, result } = JSON.parse(
+        readFileSync(this.#file, 'utf8'),
+      ) as Recorded;
+      const sameInput = files.every(isAsItWas) && folders.every(isListedAsItWas);
+      const sameOutput = written.every(isAsWritten) && shared.every((file) => existsSync(file));
+      return { sameInput, result: sameInput && sameOutput ? result : null };
     } catch {
-      return { sameInput: false };
+      return { sameInput: false, result: null };
     }
   }
 
@@ -78,11 +80,22 @@ export class RunRecord {
       mkdirSync(path.dirname(this.#file), { recursive: true });
       writeFileSync(aside, JSON.stringify(recorded));
       renameSync(aside, this.#file);
+      prune(path.dirname(this.#file));
     } catch {
       // Without a cache folder each run does all of its work.
       rmSync(aside, { force: true });
     }
   }
+}
+
+/** Keeps the newest: one of ten thousand files is some megabytes. */
+function prune(folder: string): void {
+  const files = readdirSync(folder).map((name) => path.join(folder, name));
+  if (files.length <= MOST_RECORDS) return;
+  const byAge = files
+    .map((file) => ({ file, changed: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.changed - a.changed);
+  for (const { file } of byAge.slice(MOST_RECORDS)) rmSync(file, { force: true });
 }
 
 function isAsItWas([file, hash]: readonly [string, string | null]): boolean {

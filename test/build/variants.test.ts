@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type BuildOptions, build } from '../../src/index.ts';
+import { findBrowser } from '../../src/pdf/browser/find.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import type { Progress } from '../../src/report/progress.ts';
 import { klDocs, projectRoot } from '../support/cli.ts';
@@ -82,6 +92,30 @@ describe('a document with variants', () => {
     expect([printed, diagnostics]).toEqual([[], []]);
     expect([existsSync(one), readFileSync(two).equals(before)]).toEqual([true, true]);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'of which some were made before starts no browser for them',
+    async () => {
+      using workspace = workspaceOf(PEOPLE);
+      const found = await findBrowser(undefined, () => {});
+      if (found.kind === 'endpoint') throw new Error('needs a browser that can be started');
+      // Tells when it is started.
+      const browser = workspace.path('chrome-headless-shell');
+      const environment = Object.entries(found.env).map(([name, value]) => `export ${name}='${value}'\n`);
+      const started = workspace.path('started');
+      writeFileSync(
+        browser,
+        `#!/bin/sh\n${environment.join('')}echo once >> '${started}'\nexec '${found.executablePath}' "$@"\n`,
+      );
+      chmodSync(browser, 0o755);
+      const all = await build({ cwd: workspace.root, browser });
+      expect([all.diagnostics, readFileSync(started, 'utf8')]).toEqual([[], 'once\n']);
+      const bo = { cwd: workspace.root, browser, variants: ['bo'], out: workspace.path('bo') };
+      expect((await build(bo)).artifacts.map(({ state }) => state)).toEqual(['new']);
+      expect((await build(bo)).artifacts.map(({ state }) => state)).toEqual(['unchanged']);
+      expect(readFileSync(started, 'utf8')).toBe('once\n');
+    },
+  );
 
   test('notices a template that changed, and a file that is new', async () => {
     using workspace = workspaceOf(PEOPLE.slice(0, 1));

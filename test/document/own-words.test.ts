@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   checkOwnWordsFiles,
-  listOwnWords,
   type OwnWordsConfig,
   ownWordsSchema,
   readOwnWords,
@@ -17,7 +16,7 @@ const OWN: OwnWordsConfig = {
 const NOTHING = { headline: null, support: null, qr: null, qrText: null, logo: null };
 const FOLDER = 'content/poster/kommuner';
 
-async function opened(files: Readonly<Record<string, string>>, use: typeof readOwnWords | 'list' | 'check') {
+async function opened(files: Readonly<Record<string, string>>, use: typeof readOwnWords | 'check') {
   using folder = new TemporaryWorkspace(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text])),
   );
@@ -26,11 +25,9 @@ async function opened(files: Readonly<Record<string, string>>, use: typeof readO
   if (workspace === null) throw new Error('no workspace');
   const keys = ['slagelse', 'aeroe', 'koege'];
   const result =
-    use === 'list'
-      ? listOwnWords(workspace, 'poster', OWN, diagnostics)
-      : use === 'check'
-        ? checkOwnWordsFiles(workspace, 'poster', OWN, keys, diagnostics)
-        : use(workspace, 'poster', OWN, 'slagelse', diagnostics);
+    use === 'check'
+      ? checkOwnWordsFiles(workspace, 'poster', OWN, keys, diagnostics)
+      : use(workspace, 'poster', OWN, 'slagelse', diagnostics);
   return { result, problems: diagnostics.list };
 }
 
@@ -136,22 +133,6 @@ qr: https://www.example.org/s?a=1
 });
 
 describe('the files of own words', () => {
-  test('are listed with what they say', async () => {
-    const { result } = await opened(
-      {
-        'slagelse.yml': 'support: Ring til os\nheadline: Husk\n',
-        'koege.yml': '{}\n',
-        'aeroe.yml': 'headlin: x\n',
-        'logo.svg': '<svg/>',
-      },
-      'list',
-    );
-    expect(result).toEqual([
-      { key: 'koege', file: `${FOLDER}/koege.yml`, given: [] },
-      { key: 'slagelse', file: `${FOLDER}/slagelse.yml`, given: ['headline', 'support'] },
-    ]);
-  });
-
   test('that belong to no row are an error', async () => {
     const { problems } = await opened(
       { 'slagelse.yml': '', 'slagelsse.yml': '', 'koege.yaml': '', 'zzzzzzzzzz.yml': '', 'logo.svg': '' },
@@ -170,7 +151,6 @@ describe('the files of own words', () => {
 
   test('need none of them, nor the folder', async () => {
     expect((await opened({}, 'check')).problems).toEqual([]);
-    expect((await opened({}, 'list')).result).toEqual([]);
   });
 
   test('are described in document.yml by a folder and kinds of fields', () => {
