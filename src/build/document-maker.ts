@@ -1,4 +1,5 @@
 import type { PlannedArtifact, PlannedCollection, PlannedVariant } from '../document/plan.ts';
+import type { Sheet } from '../document/sheet.ts';
 import type { RenderOptions } from '../markdown/types.ts';
 import type { PrintBrowser } from '../pdf/browser/browser.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
@@ -49,7 +50,7 @@ export class DocumentMaker {
   readonly #maker: ArtifactMaker;
   readonly #collections: Collections;
   readonly #own = new Map<PlannedVariant, OwnView | null>();
-  readonly #found = new Map<PlannedVariant, Diagnostics>();
+  readonly #found = new Map<PlannedVariant, Map<Sheet | null, Diagnostics>>();
 
   constructor(source: DocumentSource, shop: Workshop) {
     const { workspace, diagnostics, diagram, browser, cache, progress } = shop;
@@ -60,20 +61,22 @@ export class DocumentMaker {
     this.#collections = new Collections(source.plan);
   }
 
-  /** Of a variant all files are made, or none. */
+  /** Of one sheet of a variant all formats are made, or none. */
   async make(): Promise<Made> {
     const { plan } = this.#source;
     const made = await this.#makeArtifacts();
     const artifacts: BuiltArtifact[] = [];
     const failed: string[] = [];
     for (const variant of plan.variants) {
-      const diagnostics = this.#diagnosticsOf(variant);
-      const files = variant.artifacts.map(({ path }) => path);
-      if (diagnostics.hasErrors) {
-        this.#shop.output.unstage(files);
-        failed.push(...files);
-      } else artifacts.push(...files.flatMap((file) => made.get(file) ?? []));
-      this.#shop.problems.add(plan, variant, diagnostics);
+      for (const [sheet, planned] of Map.groupBy(variant.artifacts, (artifact) => artifact.sheet)) {
+        const diagnostics = this.#diagnosticsOf(variant, sheet);
+        const files = planned.map(({ path }) => path);
+        if (diagnostics.hasErrors) {
+          this.#shop.output.unstage(files);
+          failed.push(...files);
+        } else artifacts.push(...files.flatMap((file) => made.get(file) ?? []));
+        this.#shop.problems.add(plan, variant, diagnostics);
+      }
     }
     for (const collection of plan.collections) {
       const file = await this.#makeCollection(collection);
@@ -133,7 +136,7 @@ export class DocumentMaker {
 
   async #makeArtifact(artifact: PlannedArtifact, variant: PlannedVariant): Promise<BuiltArtifact | null> {
     const { diagnostics: shared, output } = this.#shop;
-    const diagnostics = this.#diagnosticsOf(variant);
+    const diagnostics = this.#diagnosticsOf(variant, artifact.sheet);
     const own = this.#ownOf(variant, diagnostics);
     if (own === null) return null;
     const page = this.#pages.page(artifact, variant.artifacts, own, diagnostics);
@@ -172,17 +175,17 @@ export class DocumentMaker {
     return { ...manifestEntry(artifact, kind, made.bytes, made.facts), state };
   }
 
-  #diagnosticsOf(variant: PlannedVariant): Diagnostics {
-    const known = this.#found.get(variant);
-    if (known !== undefined) return known;
-    const diagnostics = new Diagnostics();
-    this.#found.set(variant, diagnostics);
+  #diagnosticsOf(variant: PlannedVariant, sheet: Sheet | null): Diagnostics {
+    const ofVariant = this.#found.get(variant) ?? new Map<Sheet | null, Diagnostics>();
+    const diagnostics = ofVariant.get(sheet) ?? new Diagnostics();
+    this.#found.set(variant, ofVariant.set(sheet, diagnostics));
     return diagnostics;
   }
 
+  /** What is wrong with them is wrong on each of its sheets: it is told again, and the report says it once. */
   #ownOf(variant: PlannedVariant, diagnostics: Diagnostics): OwnView | null {
     const known = this.#own.get(variant);
-    if (known !== undefined) return known;
+    if (known) return known;
     const { workspace } = this.#shop;
     const own = readOwnView(workspace, this.#source.plan.document, variant.variant, diagnostics);
     this.#own.set(variant, own);

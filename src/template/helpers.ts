@@ -30,6 +30,8 @@ export function registerHelpers(
     printedAddress: (address: unknown) =>
       isText(address) ? raw(addressParts(address).map(Handlebars.escapeExpression).join('<wbr>')) : '',
     firstWord: (text: unknown) => (isText(text) ? (text.trim().split(/\s/)[0] ?? '') : ''),
+    longestWord: (text: unknown) =>
+      isText(text) ? text.split(/[\s-]/).reduce((a, b) => (b.length > a.length ? b : a), '') : '',
     lengthStep: (text: unknown, ...limits: unknown[]) => lengthStep(text, limits),
     eq: (a: unknown, b: unknown) => a === b,
     or: (a: unknown, b: unknown) => a || b,

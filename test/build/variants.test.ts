@@ -167,6 +167,21 @@ describe('a document with variants', () => {
     expect((await klDocs(['build', 'badge'], workspace.root)).code).toBe(1);
   });
 
+  test('fails on the sheets that it does not fit, and is made on the others', async () => {
+    const wide = 'emil,Emil Med Et Temmelig Langt Navn Her,Nord';
+    using workspace = workspaceOf([wide]);
+    const { artifacts, failed, diagnostics } = await run(workspace, {
+      orientations: ['portrait', 'landscape'],
+    });
+    expect([artifacts.map(({ path }) => path), failed]).toEqual([
+      ['badge/1.0/skilt-emil-a6-liggende.pdf'],
+      ['badge/1.0/skilt-emil-a6.pdf'],
+    ]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'What stands on the sheet (a6 portrait, standard) does not fit and would be cut off (Emil Med Et Temmelig Langt Navn Her)',
+    ]);
+  });
+
   test('that was stopped goes on where it stopped', async () => {
     const rows = Array.from({ length: 30 }, (_, number) => `p${number},Person ${number},Nord`);
     using workspace = workspaceOf(rows, {
