@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readYaml } from '../workspace/yaml.ts';
 import { readAddress } from './own-address.ts';
-import { findPicture, type OwnPicture } from './own-picture.ts';
 
 /** What a document lets each row of its data set say for itself, in `content/<document>/<folder>/<key>.yml`. */
 export const ownWordsSchema = z.strictObject({
@@ -16,6 +15,14 @@ export const ownWordsSchema = z.strictObject({
   ),
 });
 export type OwnWordsConfig = z.infer<typeof ownWordsSchema>;
+
+/** A picture that a row has for itself. */
+interface OwnPicture {
+  /** As it is written: from the file's own folder. */
+  readonly target: string;
+  readonly alt: string;
+  readonly place: Place;
+}
 
 export interface OwnWords {
   /** Path from the workspace root; null where the row has no file. */
@@ -84,7 +91,7 @@ export function readOwnWords(
       const place = read.placeOf([name]);
       const value =
         typeof written !== 'string'
-          ? findPicture(workspace, written, read.placeOf([name, 'file']), diagnostics)
+          ? { target: written.file, alt: written.alt, place: read.placeOf([name, 'file']) }
           : own.fields[name] === 'address'
             ? readAddress(name, written, place, diagnostics)
             : written;

@@ -29,7 +29,7 @@ export function readOwnView(
       view[field] = value;
       continue;
     }
-    const picture = read(`/${value.file}`, value.place);
+    const picture = read(value.target, value.place);
     if (picture === null) return null;
     const src =
       picture.kind === 'raster'

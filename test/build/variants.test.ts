@@ -226,6 +226,21 @@ describe('a document with variants', () => {
   });
 });
 
+test.each([
+  ['lgo.svg', 'missing-picture', 'Did you mean "logo.svg"?'],
+  ['logo.pdf', 'unknown-picture', 'Use SVG, PNG, JPEG, WebP, AVIF or GIF.'],
+  ['../../../../logo.svg', 'outside-workspace', 'Copy the picture into the workspace.'],
+  ['https://example.org/logo.svg', 'remote-picture', 'Save it beside the chapter and name it there.'],
+])('an own picture that cannot be shown is told: %s', async (file, rule, hint) => {
+  using workspace = workspaceOf(PEOPLE.slice(0, 1), {
+    'content/badge/own/anna.yml': `logo: { file: "${file}", alt: Logo }\n`,
+    'content/badge/own/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'content/badge/own/logo.pdf': '%PDF',
+  });
+  const { diagnostics } = await run(workspace);
+  expect(diagnostics.map((found) => [found.rule, found.place?.line, found.hint])).toEqual([[rule, 1, hint]]);
+});
+
 test("the guide has a municipality's own edition for those who ask for one", async () => {
   using out = new TemporaryWorkspace();
   const options = { cwd: projectRoot, documents: ['guide'], out: out.path('out'), dryRun: true };
