@@ -3,17 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import path from 'node:path';
 import type { DocumentPlan } from '../document/plan.ts';
 import { programId } from '../workspace/own-package.ts';
-import type { ReadLog } from '../workspace/read-log.ts';
+import { isAsItWas, type ReadLog, type WasRead } from '../workspace/read-log.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DocumentFindings } from './look.ts';
 
 /** The findings of one look, and all that it has read. */
-interface Entry {
+interface Entry extends WasRead {
   /** Hash of what decides the findings beside files: the program, the plan, the day. */
   readonly key: string;
-  /** SHA-256 by absolute path; null for what was not there. */
-  readonly files: readonly (readonly [file: string, sum: string | null])[];
-  readonly folders: readonly (readonly [folder: string, names: readonly string[]])[];
   readonly findings: DocumentFindings;
 }
 
@@ -55,12 +52,8 @@ export class FindingsCache {
       const [sum, ...rest] = readFileSync(this.#file, 'utf8').split('\n');
       const text = rest.join('\n');
       if (sum !== sha256(text)) return null;
-      const { key, files, folders, findings } = JSON.parse(text) as Entry;
-      const same =
-        key === this.#key &&
-        files.every(([file, before]) => sumOf(file) === before) &&
-        folders.every(([folder, before]) => namesIn(folder).join('/') === before.join('/'));
-      return same ? findings : null;
+      const { key, findings, ...read } = JSON.parse(text) as Entry;
+      return key === this.#key && isAsItWas(read) ? findings : null;
     } catch {
       return null;
     }
@@ -89,23 +82,6 @@ function remove(file: string): void {
     rmSync(file, { force: true });
   } catch {
     // It was not written.
-  }
-}
-
-function sumOf(file: string): string | null {
-  try {
-    return sha256(readFileSync(file));
-  } catch {
-    return null;
-  }
-}
-
-/** The names in a folder, sorted; none where it is missing. */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
   }
 }
 

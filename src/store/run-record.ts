@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { cacheFolder } from '../workspace/cache-folder.ts';
-import type { ReadLog } from '../workspace/read-log.ts';
+import { isAsItWas, type ReadLog, type WasRead } from '../workspace/read-log.ts';
 
 /** How a file looked when a run had written it. */
 interface WrittenFile {
@@ -24,9 +24,7 @@ interface WrittenFile {
 
 const MOST_RECORDS = 60;
 
-interface Recorded {
-  readonly files: readonly (readonly [string, string | null])[];
-  readonly folders: readonly (readonly [string, readonly string[]])[];
+interface Recorded extends WasRead {
   readonly written: readonly WrittenFile[];
   /** Files that other runs write too: they must be there. */
   readonly shared: readonly string[];
@@ -49,10 +47,8 @@ export class RunRecord {
   /** Whether what the run read is still the same, and what it answered where what it wrote is too; null else. */
   read(): { readonly sameInput: boolean; readonly result: unknown } {
     try {
-      const { files, folders, written, shared, result } = JSON.parse(
-        readFileSync(this.#file, 'utf8'),
-      ) as Recorded;
-      const sameInput = files.every(isAsItWas) && folders.every(isListedAsItWas);
+      const { written, shared, result, ...read } = JSON.parse(readFileSync(this.#file, 'utf8')) as Recorded;
+      const sameInput = isAsItWas(read);
       const sameOutput = written.every(isAsWritten) && shared.every((file) => existsSync(file));
       return { sameInput, result: sameInput && sameOutput ? result : null };
     } catch {
@@ -96,24 +92,6 @@ function prune(folder: string): void {
     .map((file) => ({ file, changed: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.changed - a.changed);
   for (const { file } of byAge.slice(MOST_RECORDS)) rmSync(file, { force: true });
-}
-
-function isAsItWas([file, hash]: readonly [string, string | null]): boolean {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    return hash === null;
-  }
-  return createHash('sha256').update(bytes).digest('hex') === hash;
-}
-
-function isListedAsItWas([folder, names]: readonly [string, readonly string[]]): boolean {
-  let now: string[] = [];
-  try {
-    now = readdirSync(folder).sort();
-  } catch {}
-  return now.length === names.length && now.every((name, index) => name === names[index]);
 }
 
 function isAsWritten({ path: file, size, changed }: WrittenFile): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * What a run has read, and found missing: when all of it is as it was, the run would make the same again. One for a run,
@@ -17,5 +18,36 @@ export class ReadLog {
 
   sawFolder(folder: string, names: readonly string[]): void {
     this.folders.set(folder, names);
+  }
+}
+
+/** What was read, as it can be kept in a file. */
+export interface WasRead {
+  readonly files: readonly (readonly [file: string, hash: string | null])[];
+  readonly folders: readonly (readonly [folder: string, names: readonly string[]])[];
+}
+
+/** Whether every file and folder is as it was, by its content. */
+export function isAsItWas({ files, folders }: WasRead): boolean {
+  return (
+    files.every(([file, hash]) => hashOf(file) === hash) &&
+    folders.every(([folder, names]) => namesIn(folder).join('/') === names.join('/'))
+  );
+}
+
+function hashOf(file: string): string | null {
+  try {
+    return createHash('sha256').update(readFileSync(file)).digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** The names in a folder, sorted; none where it is missing. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
   }
 }
