@@ -69,6 +69,10 @@ function outcome({ artifacts, failed }: BuildResult): string {
 
 function tell(session: Session, { out, planned, artifacts }: BuildResult, dryRun: boolean): void {
   const shown = path.relative(process.cwd(), out) || '.';
+  if (planned.length === 0) {
+    session.print('Nothing to make: what was chosen has none of these formats.');
+    return;
+  }
   if (dryRun) {
     for (const file of planned) session.print(path.join(shown, file));
     session.print(`${counted(planned.length, 'file')} would be made`);

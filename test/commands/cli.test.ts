@@ -43,6 +43,16 @@ describe('kl-docs', () => {
     expect(existsSync(workspace.path('out'))).toBe(false);
   });
 
+  test('says so when there is nothing of the format that was asked for', async () => {
+    const document = quickCard['content/card/document.yml'] ?? '';
+    using workspace = new TemporaryWorkspace({
+      ...quickCard,
+      'content/card/document.yml': `${document}formats: [pdf]\n`,
+    });
+    const { code, stdout } = await klDocs(['build', '--format', 'html'], workspace.root);
+    expect([code, stdout]).toEqual([0, 'Nothing to make: what was chosen has none of these formats.\n']);
+  });
+
   test('is silent with --quiet and colourless in a pipe', async () => {
     using workspace = new TemporaryWorkspace(quickCard);
     const quiet = await klDocs(['build', '--format', 'html', '--quiet'], workspace.root);
