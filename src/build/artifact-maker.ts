@@ -5,7 +5,7 @@ import type { PrintBrowser } from '../pdf/browser/browser.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import { partsOf } from '../pdf/page-parts.ts';
-import { printPage, UnstablePageNumbers } from '../pdf/print.ts';
+import { layOut, type PrintOptions, printPage, UnstablePageNumbers } from '../pdf/print.ts';
 import { pictureResolutions } from '../pdf/resolution.ts';
 import { takePicture } from '../pdf/screenshot.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
@@ -64,25 +64,53 @@ export class ArtifactMaker {
       for (const note of known.facts.notes) diagnostics.add(note);
       return known;
     }
-    const made = await this.#print(artifact, page, diagnostics);
+    const made =
+      format === 'pdf'
+        ? await this.#print(artifact, page, diagnostics)
+        : await this.#picture(artifact, page, diagnostics);
     if (made === null || diagnostics.hasErrors) return null;
     await cache.write(key, made);
     return made;
   }
 
-  /** Prints and checks. What is a picture in the end is printed too, since the checks are made on the PDF. */
+  /** What the PDF of the same page shows: the checks are made on that. */
+  async #picture(
+    artifact: PlannedArtifact,
+    page: RenderedPage,
+    diagnostics: Diagnostics,
+  ): Promise<MadeArtifact | null> {
+    const pdf = await this.make({ ...artifact, format: 'pdf' }, page, diagnostics);
+    if (pdf === null) return null;
+    const facts = { ...pdf.facts, pages: null };
+    if (artifact.format === 'svg') {
+      const { pdfToSvg } = await import('../pdf/svg/pdf-to-svg.ts');
+      return { bytes: Buffer.from(pdfToSvg(pdf.bytes)), facts };
+    }
+    const [size = { width: 0, height: 0 }] = inspectPdf(pdf.bytes).pageSizes;
+    const tab = await this.#openTab();
+    try {
+      await layOut(tab, page.html, printOptions(artifact));
+      return { bytes: await takePicture(tab, size), facts };
+    } finally {
+      this.#idle.push(tab);
+    }
+  }
+
+  async #openTab(): Promise<Page> {
+    return this.#idle.pop() ?? (await this.#options.browser()).openPage();
+  }
+
   async #print(
     artifact: PlannedArtifact,
     page: RenderedPage,
     diagnostics: Diagnostics,
   ): Promise<MadeArtifact | null> {
-    const browser = await this.#options.browser();
-    const tab = this.#idle.pop() ?? (await browser.openPage());
+    const tab = await this.#openTab();
     const { document, sheet } = artifact;
     const place = { file: document.file };
     const found = new Diagnostics();
     try {
-      const printed = await printPage(tab, page.html, { copies: sheet?.copies, scaled: !sheet?.printShop });
+      const printed = await printPage(tab, page.html, printOptions(artifact));
       reportLayout(artifact, printed, sheet?.printShop ? await pictureResolutions(tab) : [], found);
       const { bytes, untagged } = finishPdf(printed.bytes, {
         title: await tab.title(),
@@ -97,14 +125,8 @@ export class ArtifactMaker {
       for (const problem of verifyPdf(inspection, untagged, source, document.config.language, place))
         found.add(problem);
       for (const problem of found.list) diagnostics.add(problem);
-      const facts = { pages: null, browser: browser.build, notes: found.list };
-      const [size] = inspection.pageSizes;
-      if (artifact.format === 'png' && size) return { bytes: await takePicture(tab, size), facts };
-      if (artifact.format === 'svg') {
-        const { pdfToSvg } = await import('../pdf/svg/pdf-to-svg.ts');
-        return { bytes: Buffer.from(await pdfToSvg(bytes)), facts };
-      }
-      return { bytes, facts: { ...facts, pages: inspection.pages } };
+      const { build } = await this.#options.browser();
+      return { bytes, facts: { pages: inspection.pages, browser: build, notes: found.list } };
     } catch (error) {
       if (!(error instanceof UnstablePageNumbers)) throw error;
       diagnostics.error(
@@ -123,6 +145,12 @@ export class ArtifactMaker {
     await Promise.all(this.#idle.map((page) => page.close().catch(() => {})));
   }
 }
+
+/** Pictures for a print shop keep all their pixels. */
+const printOptions = ({ sheet }: PlannedArtifact): PrintOptions => ({
+  copies: sheet?.copies,
+  scaled: !sheet?.printShop,
+});
 
 /** What the file says of itself, and what is done to it for a print shop. */
 function finishOptions({ document, sheet }: PlannedArtifact) {

@@ -61,14 +61,17 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 
 /** The records of the last run of this request, and of any run of these documents; null where it cannot be known which browser would print. */
 async function recordsOf(root: string, out: string, options: BuildOptions) {
-  const { cwd: _, out: __, progress: ___, signal: ____, dryRun: _____, browser, ...selection } = options;
+  const { browser, documents = [] } = options;
+  // Where and how it is made makes no other request of it; what is undefined is not in JSON.
+  const notAsked = { cwd: undefined, out: undefined, browser: undefined, dryRun: undefined };
+  const selection = { ...options, ...notAsked, progress: undefined, signal: undefined };
   // Without a browser there are still pages for the screen to be made.
   const identity = await browserIdentity(browser).catch(() => null);
   if (identity === null) return null;
   const common = [programId(), identity, root, process.env['SOURCE_DATE_EPOCH'] ?? null];
   return {
     request: new RunRecord([...common, out, selection]),
-    documents: new RunRecord([...common, 'documents', selection.documents ?? []]),
+    documents: new RunRecord([...common, 'documents', documents]),
   };
 }
 

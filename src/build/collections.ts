@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { PlannedArtifact, PlannedCollection } from '../document/plan.ts';
-import { sheetView } from '../document/sheet.ts';
+import { type Sheet, sheetView } from '../document/sheet.ts';
 import { stringsOf } from '../language/index.ts';
 import { partsOf } from '../pdf/page-parts.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
@@ -30,8 +30,8 @@ const MOST_SHOWN = 1000;
 /** Gathers, while the variants of a document are made, what the files about all of them are made of. */
 export class Collections {
   readonly #plan: SelectedDocument;
-  readonly #shown = new Map<string, Map<string, Shown>>();
-  readonly #styles = new Map<string, string>();
+  readonly #shown = new Map<Sheet | null, Map<string, Shown>>();
+  readonly #styles = new Map<Sheet | null, string>();
 
   constructor(plan: SelectedDocument) {
     this.#plan = plan;
@@ -42,16 +42,15 @@ export class Collections {
     if (variant === null || !this.#plan.collections.some((wanted) => isOverviewOf(wanted, sheet))) return;
     const parts = partsOf(html);
     if (parts === null) return;
-    const way = JSON.stringify(sheet);
-    const shown = this.#shown.get(way) ?? new Map<string, Shown>();
+    const shown = this.#shown.get(sheet) ?? new Map<string, Shown>();
     shown.set(variant.key, {
       label: variant.label,
       file: path.split('/').at(-1) ?? path,
       own: Object.entries(own).flatMap(([field, value]) => (value === null ? [] : [field])),
       html: asPicture(parts.body),
     });
-    this.#shown.set(way, shown);
-    this.#styles.set(way, stylesOf(parts.frame));
+    this.#shown.set(sheet, shown);
+    this.#styles.set(sheet, stylesOf(parts.frame));
   }
 
   /** The page of a collection as HTML; null after a problem was reported. */
@@ -76,8 +75,7 @@ export class Collections {
     { document, sheet }: PlannedCollection,
     diagnostics: Diagnostics,
   ): Record<string, unknown> | null {
-    const way = JSON.stringify(sheet);
-    const shown = this.#shown.get(way) ?? new Map<string, Shown>();
+    const shown = this.#shown.get(sheet) ?? new Map<string, Shown>();
     if (shown.size > MOST_SHOWN) {
       diagnostics.error(
         'overview-too-large',
@@ -88,7 +86,7 @@ export class Collections {
       return null;
     }
     const posters = this.#plan.variants.flatMap(({ variant }) => shown.get(variant?.key ?? '') ?? []);
-    return { sheet: sheet && sheetView(sheet), posters, css: this.#styles.get(way) ?? '' };
+    return { sheet: sheet && sheetView(sheet), posters, css: this.#styles.get(sheet) ?? '' };
   }
 
   #orders(): Record<string, unknown> {

@@ -9,7 +9,7 @@ import type { OutputFolder } from '../store/output.ts';
 import type { TemplateFiles } from '../template/lookup.ts';
 import { type OwnView, readOwnView } from '../template/own-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type ArtifactFacts, ArtifactMaker } from './artifact-maker.ts';
+import { type ArtifactFacts, ArtifactMaker, type MadeArtifact } from './artifact-maker.ts';
 import type { BuiltArtifact } from './build.ts';
 import { Collections } from './collections.ts';
 import { manifestEntry } from './manifest-entry.ts';
@@ -154,25 +154,28 @@ export class DocumentMaker {
   }
 
   async #makeCollection(collection: PlannedCollection): Promise<BuiltArtifact | null> {
-    const { diagnostics, files, output, progress } = this.#shop;
+    const { diagnostics, output, progress } = this.#shop;
     const { document, kind, format, path } = collection;
     if (diagnostics.hasErrors) return null;
     progress.step(`Making ${path}`);
-    if (format === 'csv') {
-      const bytes = Buffer.from(orderCsv(this.#source.plan));
-      const state = await output.stage(path, bytes);
-      return {
-        ...manifestEntry({ document, variant: null, sheet: null, format, path }, kind, bytes, null),
-        state,
-      };
-    }
-    const html = this.#collections.page(collection, files, diagnostics);
-    if (html === null) return null;
-    const artifact: PlannedArtifact = { document, variant: null, sheet: null, format, path };
-    const made = await this.#maker.make(artifact, { html, rendered: EMPTY_DOCUMENT }, diagnostics);
+    const made =
+      format === 'csv'
+        ? { bytes: Buffer.from(orderCsv(this.#source.plan)), facts: null }
+        : await this.#printCollection({ document, variant: null, sheet: null, format, path }, collection);
     if (made === null) return null;
     const state = await output.stage(path, made.bytes);
-    return { ...manifestEntry(artifact, kind, made.bytes, made.facts), state };
+    const file = { document, variant: null, sheet: null, format, path };
+    return { ...manifestEntry(file, kind, made.bytes, made.facts), state };
+  }
+
+  async #printCollection(
+    artifact: PlannedArtifact,
+    collection: PlannedCollection,
+  ): Promise<MadeArtifact | null> {
+    const { diagnostics, files } = this.#shop;
+    const html = this.#collections.page(collection, files, diagnostics);
+    if (html === null) return null;
+    return this.#maker.make(artifact, { html, rendered: EMPTY_DOCUMENT }, diagnostics);
   }
 
   #diagnosticsOf(variant: PlannedVariant, sheet: Sheet | null): Diagnostics {

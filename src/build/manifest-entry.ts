@@ -1,5 +1,6 @@
 import type { PlannedArtifact } from '../document/plan.ts';
-import { type ManifestEntry, sha256 } from '../store/manifest.ts';
+import type { ManifestEntry } from '../store/manifest.ts';
+import { sha256 } from '../workspace/hash.ts';
 import type { ArtifactFacts } from './artifact-maker.ts';
 
 /** What the manifest says of a file that was made. */

@@ -1,5 +1,5 @@
 import type { Format } from '../document/document.ts';
-import { type PlannedArtifact, variablesOf } from '../document/plan.ts';
+import { namesVariant, type PlannedArtifact, variablesOf } from '../document/plan.ts';
 import { parseChapter, renderDocument } from '../markdown/index.ts';
 import type { ParsedChapter, RenderedDocument, RenderOptions } from '../markdown/types.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
@@ -17,6 +17,7 @@ export interface DocumentSource {
   readonly chapters: readonly ParsedChapter[];
   /** Whether a chapter names a value of the variant or the sheet, so that it is not the same for all. */
   readonly varies: boolean;
+  /** By what they make: pictures are taken from what is printed. */
   readonly templates: ReadonlyMap<Format, Template>;
 }
 
@@ -45,22 +46,19 @@ export function readSource(
   diagnostics: Diagnostics,
 ): DocumentSource | null {
   const { document, variants } = plan;
-  const { template: name, language, variants: made } = document.config;
-  const names = ['sheet', ...(made === null ? [] : [made.as])];
-  const variable = new RegExp(`\\{\\{\\s*(${names.join('|')})\\b`);
+  const { template: name, language } = document.config;
   let varies = false;
   const chapters = document.chapterFiles.map(({ file, mentioned }) => {
     const text = workspace.files.readText(file, diagnostics, mentioned);
-    varies ||= text !== null && variable.test(text);
+    varies ||= text !== null && namesVariant(document, text);
     return text === null ? null : parseChapter({ file, text }, diagnostics);
   });
   const templates = new Map<Format, Template>();
-  for (const format of new Set(
-    variants.flatMap(({ artifacts }) => artifacts.map((artifact) => artifact.format)),
+  for (const from of new Set(
+    variants.flatMap(({ artifacts }) => artifacts.map(({ format }) => templateOf(format))),
   )) {
-    const from = templateOf(format);
     const template = loadTemplate(name, from, language, files, diagnostics, document.placeOf(['template']));
-    if (template !== null) templates.set(format, template);
+    if (template !== null) templates.set(from, template);
   }
   return chapters.every((chapter) => chapter !== null) ? { plan, chapters, varies, templates } : null;
 }
@@ -109,7 +107,7 @@ export class PageRenderer {
       this.#workspace.config.site,
       this.#sharePicture,
     );
-    const html = this.#source.templates.get(artifact.format)?.render(view) ?? null;
+    const html = this.#source.templates.get(templateOf(artifact.format))?.render(view) ?? null;
     return html === null ? null : { html, rendered };
   }
 

@@ -1,5 +1,5 @@
 import { Diagrams } from '../diagram/diagrams.ts';
-import { type DocumentPlan, type PlannedVariant, variablesOf } from '../document/plan.ts';
+import { type DocumentPlan, namesVariant, type PlannedVariant, variablesOf } from '../document/plan.ts';
 import { parseChapter, renderDocument } from '../markdown/index.ts';
 import { offsetsOf, SourceText } from '../markdown/source-text.ts';
 import type { ParsedChapter, RenderedDocument, RenderOptions } from '../markdown/types.ts';
@@ -67,14 +67,6 @@ interface ReadDocument {
   readonly diagrams: Diagrams;
 }
 
-/** Whether a chapter says something of the variant, so that it is not the same for all. */
-function namesVariant(chapters: readonly CheckedChapter[], { document }: DocumentPlan): boolean {
-  const { variants } = document.config;
-  if (variants === null) return false;
-  const name = new RegExp(`\\{\\{\\s*${variants.as}\\b`);
-  return chapters.some(({ text }) => name.test(text));
-}
-
 /** Renders all variants that differ, since a value may be missing for one of them only; answers the first one's chapters. */
 function renderVariants(
   read: ReadDocument,
@@ -105,7 +97,7 @@ function renderVariants(
     );
   const [first, ...others] = variants;
   const rendered = render(first, picture);
-  const varies = namesVariant(chapters, plan);
+  const varies = chapters.some(({ text }) => namesVariant(document, text));
   for (const variant of others) {
     if (varies) render(variant, readPicture);
     readOwnView(workspace, document, variant.variant, diagnostics);

@@ -56,7 +56,7 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
 }
 
 /** `region=Region Sjælland`. */
-function columnAndValue(text: string): { column: string; value: string } {
+export function columnAndValue(text: string): { column: string; value: string } {
   const [, column, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   if (column !== undefined && value !== undefined) return { column: column.trim(), value: value.trim() };
   throw new CannotRun(`"${text}" names no column and value`, 'Write --where "region=Region Sjælland".');

@@ -1,4 +1,5 @@
 import { listVariants } from '../build/list-variants.ts';
+import { columnAndValue } from './build.ts';
 import { type CommonOptions, counted, EXIT, Session } from './session.ts';
 
 interface ListCommandOptions extends CommonOptions {
@@ -21,7 +22,7 @@ export async function listCommand({
     cwd: options.workspace,
     documents: [document],
     variants: variant,
-    where: where.map((text) => ({ column: 'region', value: text.slice('region='.length) })),
+    where: where.map(columnAndValue),
     allVariants: true,
     from,
   });

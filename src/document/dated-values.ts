@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { holdsOn } from '../workspace/dated-column.ts';
 
 export const datedValuesSchema = z
   .array(
@@ -58,7 +59,7 @@ export function chooseValues(
       )
       .sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
     checkPeriods(name, sorted, diagnostics);
-    const chosen = sorted.find((value) => isValidOn(value, date)) ?? null;
+    const chosen = sorted.find((value) => holdsOn(value, date)) ?? null;
     if (chosen === null) {
       diagnostics.error(
         'no-valid-value',
@@ -72,10 +73,6 @@ export function chooseValues(
     dated.push({ name, values: sorted, chosen });
   }
   return { values, dated };
-}
-
-function isValidOn({ validFrom, validUntil }: DatedValue, date: string): boolean {
-  return (validFrom === null || validFrom <= date) && (validUntil === null || date <= validUntil);
 }
 
 function checkPeriods(name: string, values: readonly DatedValue[], diagnostics: Diagnostics): void {

@@ -2,6 +2,7 @@ import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { DataSet, Row } from '../workspace/data-set.ts';
 import { matchHeaders, readGivenTable } from '../workspace/given-table.ts';
 import type { ReadLog } from '../workspace/read-log.ts';
+import { findRow } from '../workspace/select-rows.ts';
 import type { Table } from '../workspace/table/table.ts';
 import { type Document, ORDER_COLUMNS } from './document.ts';
 import { toVariant, type Variant } from './plan.ts';
@@ -47,35 +48,34 @@ export async function readOrders(
   for (const { cells, line } of table.rows) {
     const cell = (name: string): string | null => cells[headers.get(name) ?? '']?.trim() || null;
     const place = { file: table.file, line };
-    const row = find(data, whose.map(cell), place, diagnostics);
+    const row = rowOf(data, whose.map(cell), place, diagnostics);
     const copies = readCopies(cell('copies'), place, diagnostics);
     if (row === null || copies === null) {
       good = false;
       continue;
     }
-    const [paper, recipient, address, note] = ['paper', 'recipient', 'address', 'note'].map(cell);
-    const told = { paper: paper ?? null, recipient: recipient ?? null, address: address ?? null };
-    orders.push({ variant: toVariant(data, row), copies, ...told, note: note ?? null });
+    orders.push({
+      variant: toVariant(data, row),
+      copies,
+      paper: cell('paper'),
+      recipient: cell('recipient'),
+      address: cell('address'),
+      note: cell('note'),
+    });
   }
   return good ? orders : null;
 }
 
-function find(
+/** Whom a row of the list is for, by the first of its names. */
+function rowOf(
   data: DataSet,
   names: readonly (string | null)[],
   place: Place,
   diagnostics: Diagnostics,
 ): Row | null {
-  const [name] = names.filter((text) => text !== null);
-  const row = name === undefined ? undefined : data.find(name);
-  if (row !== undefined) return row;
-  const close = name === undefined ? [] : data.suggest(name);
-  diagnostics.error(
-    'unknown-variant',
-    name === undefined ? 'The row names nobody' : `There is no "${name}" in ${data.name}`,
-    place,
-    close.length === 0 ? `The names are in ${data.file}.` : `Nearest: ${close.join(', ')}.`,
-  );
+  const name = names.find((text) => text !== null);
+  if (name) return findRow(data, name, diagnostics, place);
+  diagnostics.error('unknown-variant', 'The row names nobody', place, `The names are in ${data.file}.`);
   return null;
 }
 

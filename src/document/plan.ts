@@ -76,13 +76,20 @@ export function variablesOf(
   };
 }
 
+/** Whether a text names a value of the variant or the sheet, so that it is not the same for all. */
+export function namesVariant({ config: { variants } }: Document, text: string): boolean {
+  const names = ['sheet', ...(variants === null ? [] : [variants.as])];
+  return new RegExp(`\\{\\{\\s*(${names.join('|')})\\b`).test(text);
+}
+
 /** Which files a document becomes, in the wanted ways and variants. Pure: nothing is read or written. */
 export function planDocument(
   document: Document,
   variants: readonly (Variant | null)[],
-  { formats, sheets, overview = false, orders = false, share = false }: Ways,
+  ways: Ways,
   diagnostics: Diagnostics,
 ): DocumentPlan {
+  const { formats, sheets } = ways;
   const folder = `${document.id}/${document.config.version}`;
   const planned = variants.map((variant): PlannedVariant => {
     const artifacts = sheets.flatMap((sheet) => {
@@ -95,6 +102,14 @@ export function planDocument(
     return { variant, artifacts };
   });
   reportSameFile(document, planned, diagnostics);
+  return { document, variants: planned, collections: planCollections(document, folder, ways) };
+}
+
+function planCollections(
+  document: Document,
+  folder: string,
+  { formats, sheets, overview = false, orders = false, share = false }: Ways,
+): PlannedCollection[] {
   const words = stringsOf(document.config.language).inFileName;
   const collection = (name: string, rest: Pick<PlannedCollection, 'kind' | 'sheet' | 'format'>) => ({
     document,
@@ -117,7 +132,7 @@ export function planDocument(
   if (share && formats.includes('html')) {
     collections.push(collection('share', { kind: 'share', sheet: null, format: 'png' }));
   }
-  return { document, variants: planned, collections };
+  return collections;
 }
 
 /** What of a sheet is not as it is made unasked, as it stands in the names of files. */

@@ -109,7 +109,6 @@ function pageOf(element: Element, numbers: ReadonlyMap<number, number>): number 
 }
 
 function pageSize({ dict }: Page): { width: number; height: number } {
-  const box = dict.array('MediaBox')?.items ?? [];
-  const [left = 0, bottom = 0, right = 0, top = 0] = box.map((item) => (typeof item === 'number' ? item : 0));
+  const [left = 0, bottom = 0, right = 0, top = 0] = dict.numbers('MediaBox') ?? [];
   return { width: right - left, height: top - bottom };
 }

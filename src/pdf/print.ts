@@ -24,7 +24,7 @@ export interface PrintedPage {
   readonly scaled: readonly ScaledPicture[];
 }
 
-interface PrintOptions {
+export interface PrintOptions {
   /** How often the body's content stands on the page. */
   readonly copies?: number | undefined;
   /** Whether pictures with more pixels than an office's printer can show are scaled down. */
@@ -33,6 +33,16 @@ interface PrintOptions {
 
 const MAX_ROUNDS = 4;
 
+/** Brings a page into a tab as it is printed; answers the pictures that were scaled down for it. */
+export async function layOut(
+  page: Page,
+  html: string,
+  { copies = 1, scaled = true }: PrintOptions,
+): Promise<ScaledPicture[]> {
+  await loadPage(page, html, copies);
+  return scaled && html.includes('<img') ? scaleLargePictures(page) : [];
+}
+
 /**
  * Prints a page. Chromium has no target-counter: the page is printed, the named destinations' pages are read from the
  * PDF and put into the elements with `data-page-of="id"`, and it is printed again until nothing moves. In an element with
@@ -40,13 +50,8 @@ const MAX_ROUNDS = 4;
  *
  * @throws UnstablePageNumbers after four rounds.
  */
-export async function printPage(
-  page: Page,
-  html: string,
-  { copies = 1, scaled: scale = true }: PrintOptions = {},
-): Promise<PrintedPage> {
-  await loadPage(page, html, copies);
-  const scaled = scale && html.includes('<img') ? await scaleLargePictures(page) : [];
+export async function printPage(page: Page, html: string, options: PrintOptions = {}): Promise<PrintedPage> {
+  const scaled = await layOut(page, html, options);
   const layout = LAYOUT_MARKS.test(html)
     ? await page.evaluate(findLayoutProblems)
     : { cutOff: 0, lowContrast: [] };

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder } from '../workspace/cache-folder.ts';
+import { sha256 } from '../workspace/hash.ts';
 
 /** A file as it came out, with what is told about it. */
 export interface CachedArtifact<Facts> {
@@ -103,8 +104,4 @@ export class ArtifactCache<Facts> {
   #file(key: string): string {
     return path.join(this.#folder, key.slice(0, 2), key.slice(2));
   }
-}
-
-function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

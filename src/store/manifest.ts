@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -63,10 +62,6 @@ export async function mergeManifest(
 /** No time and no place of the machine stand in it: the same build gives the same bytes. */
 export function manifestJson(entries: readonly ManifestEntry[]): string {
   return `${JSON.stringify({ artifacts: entries }, null, 2)}\n`;
-}
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A manifest that cannot be read counts as none: it is made anew. */

@@ -14,6 +14,16 @@ const datedSchema = z.array(
 );
 type Dated = z.infer<typeof datedSchema>;
 
+/** The first and the last day on which something holds, ISO 8601; where one is missing there is no such end. */
+interface Period {
+  readonly validFrom?: string | null | undefined;
+  readonly validUntil?: string | null | undefined;
+}
+
+export function holdsOn({ validFrom, validUntil }: Period, date: string): boolean {
+  return (!validFrom || validFrom <= date) && (!validUntil || date <= validUntil);
+}
+
 /** A column whose values hold at certain times, as it is on one date (ISO 8601). */
 export class DatedColumn {
   /** The column's name in a row. */
@@ -29,12 +39,7 @@ export class DatedColumn {
 
   /** The value that a code stands for on the date. */
   valueOf(code: string): string | null {
-    const now = this.#entries.find(
-      ({ codes, validFrom, validUntil }) =>
-        codes.includes(code) &&
-        (validFrom === undefined || validFrom <= this.date) &&
-        (validUntil === undefined || this.date <= validUntil),
-    );
+    const now = this.#entries.find((entry) => entry.codes.includes(code) && holdsOn(entry, this.date));
     return now?.name ?? null;
   }
 

@@ -22,9 +22,12 @@ export function ownPackageVersion(): string {
 /** Set by build.mjs: the hash of the sources that were bundled. */
 declare const KL_DOCS_SOURCES: string | undefined;
 
+let program: string | undefined;
+
 /** What tells this program from every other version of it, also from one in work: what it makes is kept under this name. */
 export function programId(): string {
-  return typeof KL_DOCS_SOURCES === 'string' ? KL_DOCS_SOURCES : sourcesHash(ownPackageRoot());
+  program ??= typeof KL_DOCS_SOURCES === 'string' ? KL_DOCS_SOURCES : sourcesHash(ownPackageRoot());
+  return program;
 }
 
 /** The hash of all that the program is made of, as build.mjs counts it too. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { sha256 } from './hash.ts';
 
 /**
  * What a run has read, and found missing: when all of it is as it was, the run would make the same again. One for a run,
@@ -12,8 +12,7 @@ export class ReadLog {
   readonly folders = new Map<string, readonly string[]>();
 
   sawFile(file: string, bytes: Uint8Array | null): void {
-    if (!this.files.has(file))
-      this.files.set(file, bytes && createHash('sha256').update(bytes).digest('hex'));
+    if (!this.files.has(file)) this.files.set(file, bytes && sha256(bytes));
   }
 
   sawFolder(folder: string, names: readonly string[]): void {
@@ -37,7 +36,7 @@ export function isAsItWas({ files, folders }: WasRead): boolean {
 
 function hashOf(file: string): string | null {
   try {
-    return createHash('sha256').update(readFileSync(file)).digest('hex');
+    return sha256(readFileSync(file));
   } catch {
     return null;
   }

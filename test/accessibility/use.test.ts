@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
 import { projectRoot } from '../support/cli.ts';
+import { textContrasts } from '../support/contrast.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const GUIDE = 'out/guide/1.8/index.html';
@@ -177,28 +178,7 @@ describe('nothing is lost', () => {
 
 test("a poster's text has a contrast of at least 7:1 (WCAG 1.4.6)", async () => {
   const page = await open(POSTER, 1280, 1600);
-  const texts = await page.evaluate(() => {
-    const channels = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
-    const luminance = (colour: string): number => {
-      const [r = 0, g = 0, b = 0] = channels(colour).map((value) => {
-        const share = value / 255;
-        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const background = (element: Element | null): string => {
-      const colour = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)';
-      const [, , , alpha = 1] = channels(colour);
-      return alpha === 0 ? background(element?.parentElement ?? null) : colour;
-    };
-    return [...document.querySelectorAll('.sheet :is(h1, p, li, strong)')].map((element) => {
-      const [light = 0, dark = 0] = [
-        luminance(getComputedStyle(element).color),
-        luminance(background(element)),
-      ].sort((a, b) => b - a);
-      return { text: element.textContent?.trim() ?? '', contrast: (light + 0.05) / (dark + 0.05) };
-    });
-  });
+  const texts = await page.evaluate(textContrasts);
   expect(texts.length).toBeGreaterThanOrEqual(8);
   expect(texts.filter(({ contrast }) => contrast < 7)).toEqual([]);
   await page.close();

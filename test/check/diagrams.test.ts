@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
-import { ownCache } from '../diagram/own-cache.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
+import { useOwnCache } from '../diagram/own-cache.ts';
 import { cardWorkspace, check, findings, told } from './checking.ts';
 
 const CARD = 'content/card/card.md';
@@ -9,16 +8,7 @@ const DOCUMENT = 'content/card/document.yml';
 const diagram = (text: string): string => `# Kort\n\n\`\`\`mermaid\n${text}\n\`\`\`\n`;
 const GOOD = diagram('flowchart LR\n  accTitle: Kommunens vej til adgang\n  a[Aftale] --> b[Adgang]');
 
-const scratch = new TemporaryWorkspace();
-const before = process.env['XDG_CACHE_HOME'];
-beforeAll(() => {
-  process.env['XDG_CACHE_HOME'] = ownCache(scratch.path('cache'));
-});
-afterAll(() => {
-  if (before === undefined) delete process.env['XDG_CACHE_HOME'];
-  else process.env['XDG_CACHE_HOME'] = before;
-  scratch[Symbol.dispose]();
-});
+useOwnCache();
 
 test('a diagram is no problem, before it is drawn and after', async () => {
   using workspace = cardWorkspace({ [CARD]: GOOD });

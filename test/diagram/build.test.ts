@@ -6,7 +6,7 @@ import { type BuildResult, build, type Diagnostic } from '../../src/index.ts';
 import { walkElements } from '../../src/markdown/walk.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
-import { ownCache } from './own-cache.ts';
+import { useOwnCache } from './own-cache.ts';
 
 const fixture = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, `../fixtures/diagram/${name}.mmd`), 'utf8').trim();
@@ -27,16 +27,7 @@ ${block(fixture('flowchart'))}
    ${block(fixture('state')).replaceAll('\n', '\n   ')}
 `;
 
-const scratch = new TemporaryWorkspace();
-const before = process.env['XDG_CACHE_HOME'];
-beforeAll(() => {
-  process.env['XDG_CACHE_HOME'] = ownCache(scratch.path('cache'));
-});
-afterAll(() => {
-  if (before === undefined) delete process.env['XDG_CACHE_HOME'];
-  else process.env['XDG_CACHE_HOME'] = before;
-  scratch[Symbol.dispose]();
-});
+const scratch = useOwnCache();
 
 const workspaceWith = (chapter: string): TemporaryWorkspace =>
   new TemporaryWorkspace({ ...quickCard, 'content/card/card.md': chapter });

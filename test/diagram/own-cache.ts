@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { cacheFolder } from '../../src/workspace/cache-folder.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
 
 /**
  * A cache folder without diagrams, in which the unpacked browser of this machine is found (unpacking takes seconds).
@@ -17,4 +19,19 @@ export function ownCache(folder: string): string {
   }
   for (const name of browsers) symlinkSync(path.join(cacheFolder(), name), path.join(mine, name));
   return folder;
+}
+
+/** Gives the tests of a file a cache folder without diagrams; answers what holds it. */
+export function useOwnCache(): TemporaryWorkspace {
+  const scratch = new TemporaryWorkspace();
+  const before = process.env['XDG_CACHE_HOME'];
+  beforeAll(() => {
+    process.env['XDG_CACHE_HOME'] = ownCache(scratch.path('cache'));
+  });
+  afterAll(() => {
+    if (before === undefined) delete process.env['XDG_CACHE_HOME'];
+    else process.env['XDG_CACHE_HOME'] = before;
+    scratch[Symbol.dispose]();
+  });
+  return scratch;
 }

@@ -21,7 +21,7 @@ async function opened(files: Readonly<Record<string, string>>, use: typeof readO
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text])),
   );
   const diagnostics = new Diagnostics();
-  const workspace = await openWorkspace(folder.root, diagnostics);
+  const workspace = openWorkspace(folder.root, diagnostics);
   if (workspace === null) throw new Error('no workspace');
   const keys = ['slagelse', 'aeroe', 'koege'];
   const result =

@@ -6,7 +6,7 @@ import { projectRoot } from '../support/cli.ts';
 
 async function municipalities(date: string): Promise<DataSet> {
   const diagnostics = new Diagnostics();
-  const workspace = await openWorkspace(projectRoot, diagnostics);
+  const workspace = openWorkspace(projectRoot, diagnostics);
   const data = workspace && (await readDataSet(workspace, 'municipalities', date, diagnostics));
   expect(diagnostics.list).toEqual([]);
   if (!data) throw new Error('no data');

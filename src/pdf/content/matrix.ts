@@ -1,7 +1,16 @@
+import type { PdfDict } from '../object/types.ts';
+
 /** A transformation [a b c d e f] (ISO 32000-1, 8.3.4). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** /Matrix of a form, pattern or shading, or another key; a number that is missing is that of the identity. */
+export function matrixOf(dict: PdfDict, key = 'Matrix'): Matrix {
+  const [a, b, c, d, e, f] = dict.array(key)?.items ?? [];
+  const number = (value: unknown, fallback: number) => (typeof value === 'number' ? value : fallback);
+  return [number(a, 1), number(b, 0), number(c, 0), number(d, 1), number(e, 0), number(f, 0)];
+}
 
 /** First `m`, then `n`. */
 export function multiply(m: Matrix, n: Matrix): Matrix {

@@ -5,7 +5,7 @@ import { UnreadablePdf } from '../object/unreadable-pdf.ts';
 import { applyEdits, type ContentStream } from './content-stream.ts';
 import { Fonts } from './font.ts';
 import { Interpreter } from './interpreter.ts';
-import { IDENTITY, type Matrix, multiply } from './matrix.ts';
+import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
 
 /** The contents of all pages and of the form XObjects that they paint, each looked through once. */
 export class PageContents {
@@ -73,12 +73,6 @@ export class PageContents {
     if (!ref || !(stream instanceof PdfStream) || stream.dict.name('Subtype') !== 'Form') return undefined;
     const known = this.#byOwner.get(ref.number);
     if (known) return { ref, form: known };
-    return { ref, form: this.#read(ref, stream.dict, ref, stream, multiply(formMatrix(stream.dict), ctm)) };
+    return { ref, form: this.#read(ref, stream.dict, ref, stream, multiply(matrixOf(stream.dict), ctm)) };
   }
-}
-
-function formMatrix(dict: PdfDict): Matrix {
-  const [a, b, c, d, e, f] = dict.array('Matrix')?.items ?? [];
-  const number = (value: unknown, fallback: number) => (typeof value === 'number' ? value : fallback);
-  return [number(a, 1), number(b, 0), number(c, 0), number(d, 1), number(e, 0), number(f, 0)];
 }

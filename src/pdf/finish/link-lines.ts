@@ -46,8 +46,8 @@ function areaOfBoth(document: PdfDocument, one: ObjectItem, next: ObjectItem): r
   const [a, b] = [document.dict(one.object), document.dict(next.object)];
   if (!a || !b || one.page?.number !== next.page?.number || target(document, a) !== target(document, b))
     return null;
-  const [left = 0, bottom = 0, right = 0, top = 0] = numbers(a);
-  const [nextLeft = 0, nextBottom = 0, nextRight = 0, nextTop = 0] = numbers(b);
+  const [left = 0, bottom = 0, right = 0, top = 0] = a.numbers('Rect') ?? [];
+  const [nextLeft = 0, nextBottom = 0, nextRight = 0, nextTop = 0] = b.numbers('Rect') ?? [];
   const gap = Math.max(nextLeft - right, left - nextRight);
   const overlap = Math.min(top, nextTop) - Math.max(bottom, nextBottom);
   if (gap > SPACE || overlap < Math.min(top - bottom, nextTop - nextBottom) / 2) return null;
@@ -61,9 +61,6 @@ function areaOfBoth(document: PdfDocument, one: ObjectItem, next: ObjectItem): r
 
 /** Pt: what may stand between two pieces of one line. */
 const SPACE = 2;
-
-const numbers = (annotation: PdfDict): number[] =>
-  (annotation.array('Rect')?.items ?? []).map((item) => (typeof item === 'number' ? item : 0));
 
 function target(document: PdfDocument, annotation: PdfDict): string {
   const action = document.dict(annotation.raw('A'));

@@ -63,9 +63,7 @@ function preparePage({ document, contents }: Finishing, page: Page, { bleed, slu
  * the top left corner of the page area, which is the bleed box, and what is left of the size is a whole number of mm.
  */
 function trimBox(page: Page, area: ContentStream['firstClip'] | undefined, bleed: number, slug: number): Box {
-  const [left = 0, bottom = 0, right = 0, top = 0] = (page.dict.array('MediaBox')?.items ?? []).map((item) =>
-    typeof item === 'number' ? item : 0,
-  );
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.dict.numbers('MediaBox') ?? [];
   const around = bleed + slug;
   const width = Math.round((right - left) / MM - 2 * around);
   const height = Math.round((top - bottom) / MM - 2 * around);

@@ -130,6 +130,11 @@ export class PdfDict {
     return value instanceof PdfArray ? value : undefined;
   }
 
+  /** The numbers of an array, with 0 for what is none; undefined where there is no array. */
+  numbers(key: string): number[] | undefined {
+    return this.array(key)?.items.map((item) => (typeof item === 'number' ? item : 0));
+  }
+
   name(key: string): string | undefined {
     const value = this.get(key);
     return value instanceof PdfName ? value.value : undefined;

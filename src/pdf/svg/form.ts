@@ -1,10 +1,9 @@
-import { multiply } from '../content/matrix.ts';
+import { matrixOf, multiply } from '../content/matrix.ts';
 import type { PdfDict, PdfStream } from '../object/types.ts';
 import { narrowed } from './clip.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { Layer } from './layer.ts';
 import { compact, element } from './markup.ts';
-import { matrixOf, numbers } from './numbers.ts';
 import { Path } from './path.ts';
 import type { Surface } from './surface.ts';
 
@@ -34,7 +33,7 @@ export function paintForm(surface: Surface, form: PdfStream, state: GraphicsStat
 
 function paintParts(surface: Surface, form: PdfStream, state: GraphicsState): void {
   const ctm = multiply(matrixOf(form.dict), state.ctm);
-  const [left = 0, bottom = 0, right = 0, top = 0] = numbers(form.dict, 'BBox') ?? [];
+  const [left = 0, bottom = 0, right = 0, top = 0] = form.dict.numbers('BBox') ?? [];
   const box = new Path();
   box.rectangle(left, bottom, right - left, top - bottom);
   const clip = narrowed(surface.canvas.definitions, surface.area, state.clip, box, ctm, false);

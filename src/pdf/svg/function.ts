@@ -1,7 +1,6 @@
 import type { PdfDocument } from '../object/document.ts';
 import { type PdfDict, type PdfObject, PdfStream } from '../object/types.ts';
 import { readCalculator } from './calculator.ts';
-import { numbers } from './numbers.ts';
 import { UnsupportedPainting } from './unsupported-painting.ts';
 
 /** A function (ISO 32000-1, 7.10), and where it may bend or jump (in its first input). */
@@ -26,8 +25,8 @@ export function readFunction(document: PdfDocument, object: PdfObject): PdfFunct
 
 /** Type 2 (7.10.3): from C0 to C1. */
 function exponential(dict: PdfDict): PdfFunction {
-  const from = numbers(dict, 'C0') ?? [0];
-  const to = numbers(dict, 'C1') ?? [1];
+  const from = dict.numbers('C0') ?? [0];
+  const to = dict.numbers('C1') ?? [1];
   const exponent = dict.number('N') ?? 1;
   if (exponent !== 1) throw new UnsupportedPainting('a gradient with an exponent');
   return {
@@ -42,9 +41,9 @@ function exponential(dict: PdfDict): PdfFunction {
 /** Type 3 (7.10.4): functions one after the other. */
 function stitching(document: PdfDocument, dict: PdfDict): PdfFunction {
   const parts = dict.array('Functions')?.items.map((part) => readFunction(document, part)) ?? [];
-  const [low = 0, high = 1] = numbers(dict, 'Domain') ?? [];
-  const bounds = numbers(dict, 'Bounds') ?? [];
-  const encode = numbers(dict, 'Encode') ?? [];
+  const [low = 0, high = 1] = dict.numbers('Domain') ?? [];
+  const bounds = dict.numbers('Bounds') ?? [];
+  const encode = dict.numbers('Encode') ?? [];
   const at = (x = 0): number[] => {
     const t = Math.min(high, Math.max(low, x));
     const found = bounds.findIndex((bound) => t < bound);
@@ -58,7 +57,7 @@ function stitching(document: PdfDocument, dict: PdfDict): PdfFunction {
 }
 
 function clampOutputs(dict: PdfDict, at: PdfFunction['at']): PdfFunction['at'] {
-  const range = numbers(dict, 'Range') ?? [];
+  const range = dict.numbers('Range') ?? [];
   return (...inputs) =>
     at(...inputs)
       .slice(-range.length / 2)

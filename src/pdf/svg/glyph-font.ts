@@ -1,9 +1,9 @@
 import opentype, { type Font as OpenTypeFont } from 'opentype.js';
 import type { Matrix } from '../content/matrix.ts';
+import { matrixOf } from '../content/matrix.ts';
 import type { PdfDocument } from '../object/document.ts';
 import { PdfDict, PdfName, PdfStream } from '../object/types.ts';
 import { glyphProcedure } from './glyph-procedure.ts';
-import { matrixOf, numbers } from './numbers.ts';
 import { UnsupportedPainting } from './unsupported-painting.ts';
 
 /** A font as far as its text is painted. */
@@ -82,7 +82,7 @@ function readWidths(font: PdfDict): Map<number, number> {
 function drawnFont(document: PdfDocument, font: PdfDict): GlyphFont {
   const matrix = matrixOf(font, 'FontMatrix');
   const first = font.number('FirstChar') ?? 0;
-  const widths = numbers(font, 'Widths') ?? [];
+  const widths = font.numbers('Widths') ?? [];
   const names = new Map<number, string>();
   let code = 0;
   for (const item of font.dict('Encoding')?.array('Differences')?.items ?? []) {

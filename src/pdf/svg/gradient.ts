@@ -1,10 +1,9 @@
-import { type Matrix, multiply } from '../content/matrix.ts';
+import { type Matrix, matrixOf, multiply } from '../content/matrix.ts';
 import type { PdfDocument } from '../object/document.ts';
 import type { PdfDict } from '../object/types.ts';
 import { colourSpace, hexColour } from './colour.ts';
 import { type PdfFunction, readFunction } from './function.ts';
 import { compact, element, matrixText } from './markup.ts';
-import { matrixOf, numbers } from './numbers.ts';
 import { UnsupportedPainting } from './unsupported-painting.ts';
 
 /** How a gradient is written, but for its id. */
@@ -27,7 +26,7 @@ export function readGradient(document: PdfDocument, shading: PdfDict, matrix: Ma
     const extend = shading.array('Extend');
     if (extend?.at(0) !== true || extend.at(1) !== true)
       throw new UnsupportedPainting('a gradient that ends');
-    const [low = 0, high = 1] = numbers(shading, 'Domain') ?? [];
+    const [low = 0, high = 1] = shading.numbers('Domain') ?? [];
     if (low !== 0 || high !== 1) throw new UnsupportedPainting('a gradient with a domain of its own');
     return type === 2 ? linear(shading, colours, matrix) : radial(shading, colours, matrix);
   }
@@ -35,14 +34,14 @@ export function readGradient(document: PdfDocument, shading: PdfDict, matrix: Ma
 }
 
 function linear(shading: PdfDict, colours: PdfFunction, matrix: Matrix): Gradient {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbers(shading, 'Coords') ?? [];
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = shading.numbers('Coords') ?? [];
   const place = { x1, y1, x2, y2 };
   return (id) => gradientElement('linearGradient', id, place, matrix, stops(colours.at, colours.breaks));
 }
 
 /** SVG 1.1 knows one circle with a focus in it: the smaller circle must have the same centre or be a point. */
 function radial(shading: PdfDict, colours: PdfFunction, matrix: Matrix): Gradient {
-  const [fx = 0, fy = 0, inner = 0, cx = 0, cy = 0, r = 0] = numbers(shading, 'Coords') ?? [];
+  const [fx = 0, fy = 0, inner = 0, cx = 0, cy = 0, r = 0] = shading.numbers('Coords') ?? [];
   const sameCentre = Math.hypot(fx - cx, fy - cy) < 1e-3;
   if (r <= inner || (inner > 0 && !sameCentre))
     throw new UnsupportedPainting('a gradient between two circles');

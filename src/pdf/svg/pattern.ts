@@ -1,10 +1,9 @@
-import { type Matrix, multiply } from '../content/matrix.ts';
+import { type Matrix, matrixOf, multiply } from '../content/matrix.ts';
 import { PdfDict, PdfStream } from '../object/types.ts';
 import { readGradient } from './gradient.ts';
 import { INITIAL_STATE } from './graphics-state.ts';
 import { Layer } from './layer.ts';
 import { element, matrixText } from './markup.ts';
-import { matrixOf, numbers } from './numbers.ts';
 import type { Surface } from './surface.ts';
 import { UnsupportedPainting } from './unsupported-painting.ts';
 
@@ -32,7 +31,7 @@ export function shadingPaint(surface: Surface, shading: PdfDict, matrix: Matrix)
 /** A picture that is repeated (8.7.3): from the lower left corner of its box in steps. */
 function tilingPaint(surface: Surface, pattern: PdfStream, matrix: Matrix): string {
   const { dict } = pattern;
-  const [left = 0, top = 0, right = 0, bottom = 0] = numbers(dict, 'BBox') ?? [];
+  const [left = 0, top = 0, right = 0, bottom = 0] = dict.numbers('BBox') ?? [];
   const layer = new Layer();
   // The tile begins at the origin: programs differ in whether x and y of a pattern move its content, too.
   const area = { left: 0, top: 0, right: right - left, bottom: bottom - top };

@@ -10,7 +10,6 @@ import { Definitions } from './definitions.ts';
 import { INITIAL_STATE } from './graphics-state.ts';
 import { Layer } from './layer.ts';
 import { element, escapeMarkup } from './markup.ts';
-import { numbers } from './numbers.ts';
 import { paintContent } from './painter.ts';
 import { readingText } from './reading-text.ts';
 
@@ -31,7 +30,7 @@ export function pdfToSvg(bytes: Uint8Array): string {
   const page = readPages(document)[0];
   const content = page?.dict.get('Contents');
   if (!page || !(content instanceof PdfStream)) throw new UnreadablePdf('The file has no page with content');
-  const [left = 0, bottom = 0, right = 0, top = 0] = numbers(page.dict, 'MediaBox') ?? [];
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.dict.numbers('MediaBox') ?? [];
   const width = wholeMillimetres((right - left) * MM);
   const height = wholeMillimetres((top - bottom) * MM);
 

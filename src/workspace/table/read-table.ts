@@ -8,6 +8,8 @@ import type { Line, Table } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 import { readYamlRows } from './yaml-rows.ts';
 
+const TEXT_ENDINGS = ['.csv', '.tsv', '.txt', '.json', '.yml', '.yaml'];
+
 /** In bytes. */
 export const LARGEST_TABLE = 50 * 1024 ** 2;
 
@@ -46,7 +48,7 @@ async function readLines(
   diagnostics: Diagnostics,
 ): Promise<Line[] | null> {
   if (ending === '.xlsx') return readXlsx(file, bytes, diagnostics);
-  if (!['.csv', '.tsv', '.txt', '.json', '.yml', '.yaml'].includes(ending)) {
+  if (!TEXT_ENDINGS.includes(ending)) {
     diagnostics.error(
       'unknown-table-format',
       `"${path.posix.basename(file)}" is no kind of table that can be read`,
@@ -65,7 +67,7 @@ async function readLines(
 /** Files are renamed, and then their first bytes say what they are. */
 function isWhatItsNameSays(file: string, ending: string, bytes: Buffer, diagnostics: Diagnostics): boolean {
   const zip = bytes.subarray(0, 2).toString('latin1') === 'PK';
-  const text = ['.csv', '.tsv', '.txt', '.json', '.yml', '.yaml'].includes(ending);
+  const text = TEXT_ENDINGS.includes(ending);
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') {
     diagnostics.error(
       'wrong-table-format',

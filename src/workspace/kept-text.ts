@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { sha256 } from './hash.ts';
+
+/** A text that was kept in the cache folder; null where there is none, or none that is as it was written. */
+export function readKept(file: string): string | null {
+  try {
+    const [sum, ...rest] = readFileSync(file, 'utf8').split('\n');
+    const text = rest.join('\n');
+    return sum === sha256(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps a text under the line with its hash. Written aside and renamed, so that two runs at once do no harm. To fail costs time only: what
+ * is not kept is made anew.
+ *
+ * @param most of the folder's files stay, the newest; all of them where absent
+ */
+export function keep(file: string, text: string, most?: number): void {
+  const folder = path.dirname(file);
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(aside, `${sha256(text)}\n${text}`);
+    renameSync(aside, file);
+    if (most !== undefined) prune(folder, most);
+  } catch {
+    remove(aside);
+  }
+}
+
+function prune(folder: string, most: number): void {
+  const files = readdirSync(folder).map((name) => path.join(folder, name));
+  if (files.length <= most) return;
+  const byAge = files
+    .map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((one, two) => two.time - one.time);
+  for (const { file } of byAge.slice(most)) remove(file);
+}
+
+/** What is in the way of writing may be in the way of removing too. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It was not written.
+  }
+}
