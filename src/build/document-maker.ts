@@ -148,7 +148,9 @@ export class DocumentMaker {
         ? { bytes: Buffer.from(page.html), facts: null }
         : await this.#maker.make(artifact, page, diagnostics);
     if (made === null) return null;
-    if (made.facts !== null) this.#collections.add(artifact, page, own);
+    // Once for each sheet: what is printed first of it stands for all its formats.
+    if (artifact === variant.artifacts.find((other) => other.sheet === artifact.sheet && isPrinted(other)))
+      this.#collections.add(artifact, page, own);
     const state = await output.stage(artifact.path, made.bytes);
     return { ...manifestEntry(artifact, 'edition', made.bytes, made.facts), state };
   }

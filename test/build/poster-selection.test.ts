@@ -176,6 +176,17 @@ describe('for those who approve and send them', () => {
     expect(index).not.toMatch(/bestillinger|oversigt/);
   });
 
+  test('an overview names the PDF, also where there are pictures too', async () => {
+    using out = new TemporaryWorkspace();
+    const { code } = await klDocs([
+      ...['poster', '-m', 'Slagelse', '--overview', '--format', 'svg,png,pdf', '--out', out.path('out')],
+    ]);
+    expect(code).toBe(0);
+    const tags = tagTree(readFileSync(out.path('out/poster/1.0/oversigt.pdf')));
+    expect(tags).toContain('plakat-slagelse-a4.pdf');
+    expect(tags).not.toMatch(/plakat-slagelse-a4\.(png|svg)/);
+  });
+
   test.each([
     ['kommune;antal\nSlagelse;mange\n', 'invalid-copies'],
     ['kommune;antal\nAtlantis;3\n', 'unknown-variant'],
