@@ -37,16 +37,30 @@ const LINKS = smallPage(
     '<p>En <abbr title="Identity provider">IdP</abbr> (<a href="https://example.org"><abbr title="Identity provider">IdP</abbr></a>) er ikke IdPer.</p>',
 );
 
+const FIGURE = smallPage(
+  '<h1>Oversigt</h1><div role="img" aria-label="Et lille ark"><p style="background: #def">Ark</p><ol style="background: #eef"><li>Et trin</li></ol><table style="background: #fee"><tr><th scope="col">Navn</th></tr><tr><td>Her</td></tr></table></div>',
+);
+
 let torture: Uint8Array;
 let poster: Uint8Array;
 let shadow: Uint8Array;
 let roles: Uint8Array;
 let generated: Uint8Array;
 let links: Uint8Array;
+let figure: Uint8Array;
 
 beforeAll(async () => {
-  const pages = [fixturePage('torture'), fixturePage('poster'), SHADOW, PUBLISHING_ROLES, GENERATED, LINKS];
-  [torture, poster, shadow, roles, generated, links] = (await printPages(pages)) as [
+  const pages = [
+    fixturePage('torture'),
+    fixturePage('poster'),
+    SHADOW,
+    PUBLISHING_ROLES,
+    GENERATED,
+    LINKS,
+    FIGURE,
+  ];
+  [torture, poster, shadow, roles, generated, links, figure] = (await printPages(pages)) as [
+    Uint8Array,
     Uint8Array,
     Uint8Array,
     Uint8Array,
@@ -64,11 +78,14 @@ const without = (name: string, bytes: Uint8Array): Uint8Array =>
   ).bytes;
 
 describe('a finished file', () => {
-  test.each(['torture', 'poster', 'shadow', 'roles', 'generated', 'links'])('breaks no rule: %s', (name) => {
-    const raw = { torture, poster, shadow, roles, generated, links }[name] ?? torture;
-    expect(brokenRules(raw)).toContain('UA 7.1-8 metadata');
-    expect(brokenRules(finishPdf(raw, options).bytes)).toEqual([]);
-  });
+  test.each(['torture', 'poster', 'shadow', 'roles', 'generated', 'links', 'figure'])(
+    'breaks no rule: %s',
+    (name) => {
+      const raw = { torture, poster, shadow, roles, generated, links, figure }[name] ?? torture;
+      expect(brokenRules(raw)).toContain('UA 7.1-8 metadata');
+      expect(brokenRules(finishPdf(raw, options).bytes)).toEqual([]);
+    },
+  );
 
   test('paints what the printed file painted', () => {
     expect(painting(finishPdf(torture, options).bytes)).toEqual(painting(torture));
@@ -80,6 +97,7 @@ describe('a finished file', () => {
     ['poster', () => poster],
     ['shadow', () => shadow],
     ['generated', () => generated],
+    ['figure', () => figure],
   ])('the %s pages are the same pictures, pixel by pixel', async (_, raw) => {
     const before = await renderPages(raw());
     const after = await renderPages(finishPdf(raw(), options).bytes);

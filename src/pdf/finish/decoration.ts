@@ -4,6 +4,8 @@ import type { Finishing, Pass } from './pass.ts';
 
 /** Elements in which a drawing means something. */
 const DRAWN = new Set(['Figure', 'Formula', 'Form', 'Lbl']);
+/** Elements that hold nothing but elements (14.8.4.3.3 and 14.8.4.3.4), also within a figure. */
+const WITHOUT_CONTENT = new Set(['L', 'Table', 'THead', 'TBody', 'TFoot', 'TR']);
 
 /**
  * ISO 32000-1, 14.8.2.2: backgrounds, borders and rules are artifacts. Chromium tags them as content of the block
@@ -15,7 +17,8 @@ export const decoration: Pass = {
     const found: [Element, ContentItem][] = [];
     for (const element of finishing.tree.elements()) {
       for (const kid of element.kids) {
-        if (kid.kind !== 'content' || !hasNoWords(finishing, kid) || isDrawn(element)) continue;
+        if (kid.kind !== 'content' || !hasNoWords(finishing, kid)) continue;
+        if (isDrawn(element) && !WITHOUT_CONTENT.has(element.role)) continue;
         found.push([element, kid]);
       }
     }
