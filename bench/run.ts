@@ -1,5 +1,7 @@
 // Measures the whole program against what it cannot beat, in the same run: npm run bench [runs]
 import {
+  appendFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -28,6 +30,7 @@ const node = process.execPath;
 const program = path.join(root, 'bin/kl-docs.js');
 const cache = path.join(scratch, 'cache');
 const out = path.join(scratch, 'out');
+const workspace = path.join(scratch, 'workspace');
 
 try {
   const browser = await findBrowser(undefined, () => console.log('Unpacking the browser'));
@@ -45,6 +48,12 @@ try {
     env: { XDG_CACHE_HOME: cache },
     prepare,
   });
+  const looked = (name: string, prepare: () => void) => ({
+    name: `kl-docs check guide${name}`,
+    command: [node, program, 'check', 'guide', '--workspace', workspace],
+    env: { XDG_CACHE_HOME: cache },
+    prepare,
+  });
 
   compare({ name: 'kl-docs --help', command: [node, program, '--help'] }, emptyScript, runs);
 
@@ -58,6 +67,15 @@ try {
   compare(ours('build guide, diagrams drawn before', ['build', 'guide'], forgetPrints), barePrint, runs);
   compare(
     ours('build guide, again', ['build', 'guide'], () => {}),
+    emptyScript,
+    runs,
+  );
+
+  for (const part of ['kl-docs.yml', 'content', 'templates', 'assets'])
+    cpSync(path.join(root, part), path.join(workspace, part), { recursive: true });
+  compare(looked(', a chapter edited', editChapter), emptyScript, runs);
+  compare(
+    looked(', again', () => {}),
     emptyScript,
     runs,
   );
@@ -95,6 +113,11 @@ function coldCache(): void {
 function forgetPrints(): void {
   for (const kept of ['artifacts', 'runs'])
     rmSync(path.join(cache, 'kl-docs', kept), { recursive: true, force: true });
+}
+
+/** Another edit each time: one sentence more. */
+function editChapter(): void {
+  appendFileSync(path.join(workspace, 'content/guide/01-introduktion.md'), '\nEn sætning mere.\n');
 }
 
 function municipalities(): string[] {

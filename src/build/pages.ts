@@ -1,6 +1,6 @@
 import type { Format } from '../document/document.ts';
 import { namesVariant, type PlannedArtifact, variablesOf } from '../document/plan.ts';
-import { parseChapter, renderDocument } from '../markdown/index.ts';
+import { readChapter, renderDocument } from '../markdown/index.ts';
 import type { ParsedChapter, RenderedDocument, RenderOptions } from '../markdown/types.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import type { TemplateFiles } from '../template/lookup.ts';
@@ -51,7 +51,7 @@ export function readSource(
   const chapters = document.chapterFiles.map(({ file, mentioned }) => {
     const text = workspace.files.readText(file, diagnostics, mentioned);
     varies ||= text !== null && namesVariant(document, text);
-    return text === null ? null : parseChapter({ file, text }, diagnostics);
+    return text === null ? null : readChapter({ file, text }, diagnostics);
   });
   const templates = new Map<Format, Template>();
   for (const from of new Set(

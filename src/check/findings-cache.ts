@@ -52,7 +52,7 @@ export class FindingsCache {
 
   write(findings: DocumentFindings, log: ReadLog): void {
     if (findings.found.some(({ diagnostic }) => diagnostic.severity === 'error')) return;
-    const entry: Entry = { key: this.#key, files: [...log.files], folders: [...log.folders], findings };
+    const entry: Entry = { key: this.#key, ...log.toJSON(), findings };
     keep(this.#file, JSON.stringify(entry), MOST_ENTRIES);
   }
 }

@@ -1,15 +1,15 @@
 import { Diagrams } from '../diagram/diagrams.ts';
 import { type DocumentPlan, namesVariant, type PlannedVariant, variablesOf } from '../document/plan.ts';
-import { parseChapter, renderDocument } from '../markdown/index.ts';
+import { readChapter, renderDocument } from '../markdown/index.ts';
 import { offsetsOf, SourceText } from '../markdown/source-text.ts';
 import type { ParsedChapter, RenderedDocument, RenderOptions } from '../markdown/types.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { TemplateFiles } from '../template/lookup.ts';
 import { readOwnView } from '../template/own-view.ts';
 import { pictureFile, pictureReader } from '../template/picture.ts';
-import { loadTemplate } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { checkTemplate } from './filled-templates.ts';
 import type { CheckedChapter, CheckedDocument, ShownPicture } from './rule.ts';
 
 /**
@@ -25,7 +25,7 @@ export function readDocumentForCheck(
   const { language, date } = document.config;
   const chapters = document.chapterFiles.map(({ file, mentioned }): CheckedChapter | null => {
     const text = workspace.files.readText(file, diagnostics, mentioned);
-    const parsed = text === null ? null : parseChapter({ file, text }, diagnostics);
+    const parsed = text === null ? null : readChapter({ file, text }, diagnostics);
     if (text === null || parsed === null) return null;
     const [first] = parsed.mdast.children;
     const start = first === undefined ? text.length : offsetsOf(first).start;
@@ -36,11 +36,10 @@ export function readDocumentForCheck(
   // A link to a chapter that is missing is no problem of its own.
   const rendering = readable.length === chapters.length ? diagnostics : new Diagnostics();
   const pictures: ShownPicture[] = [];
-  const templateFiles = new TemplateFiles(workspace.files);
   const parsed = readable.map((chapter) => chapter.parsed);
   // Only what is drawn already is shown: a browser is not started for a check.
-  const diagrams = new Diagrams(parsed, templateFiles, diagnostics);
-  const read = { workspace, plan, templateFiles, chapters: readable, parsed, diagrams };
+  const diagrams = new Diagrams(parsed, new TemplateFiles(workspace.files), diagnostics);
+  const read = { workspace, plan, chapters: readable, parsed, diagrams };
   const rendered = renderVariants(read, pictures, rendering);
   return {
     workspace,
@@ -61,7 +60,6 @@ const variablesFor = ({ document }: DocumentPlan, planned: PlannedVariant | unde
 interface ReadDocument {
   readonly workspace: Workspace;
   readonly plan: DocumentPlan;
-  readonly templateFiles: TemplateFiles;
   readonly chapters: readonly CheckedChapter[];
   readonly parsed: readonly ParsedChapter[];
   readonly diagrams: Diagrams;
@@ -108,23 +106,15 @@ function renderVariants(
 
 /** What a template cannot name or find is the same for all variants. */
 function fillTemplates(
-  { workspace, plan: { document }, templateFiles: files }: ReadDocument,
+  { workspace, plan: { document } }: ReadDocument,
   variant: PlannedVariant,
   rendered: RenderedDocument,
   diagnostics: Diagnostics,
 ): void {
-  const { template: name, language } = document.config;
   const own = readOwnView(workspace, document, variant.variant, diagnostics);
   if (own === null) return;
   for (const artifact of variant.artifacts) {
-    const template = loadTemplate(
-      name,
-      artifact.format,
-      language,
-      files,
-      diagnostics,
-      document.placeOf(['template']),
-    );
-    template?.render(documentView(artifact, variant.artifacts, rendered, own, workspace.config.site, null));
+    const view = documentView(artifact, variant.artifacts, rendered, own, workspace.config.site, null);
+    checkTemplate(workspace, document, artifact.format, view, diagnostics);
   }
 }

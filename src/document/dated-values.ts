@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { holdsOn } from '../workspace/dated-column.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { readYaml } from '../workspace/yaml.ts';
 import { ID_HINT, ID_PATTERN } from './identifier.ts';

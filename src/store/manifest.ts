@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OutputFolder } from './output.ts';
 
 const entrySchema = z.strictObject({

@@ -36,28 +36,39 @@ export function inlineStyles(
   );
   return imported.replace(URL_VALUE, (whole, _quote, target: string, index: number) => {
     if (/^(data:|#)/.test(target)) return whole;
-    const bytes = readUrl(target, here, files);
-    if (bytes === null) {
+    const url = dataUrl(target, here, files);
+    if (url === null) {
       reportMissing('file', target, place(index), diagnostics);
       return whole;
     }
-    return `url("data:${mediaTypeOf(target)};base64,${bytes.toString('base64')}")`;
+    return `url("${url}")`;
   });
 }
 
-function readUrl(target: string, folders: readonly string[], files: TemplateFiles): Buffer | null {
-  if (target.startsWith('npm:')) return readPackageFile(target.slice('npm:'.length));
-  return files.first(folders.map((folder) => path.posix.join(folder, target)))?.bytes ?? null;
+function dataUrl(target: string, folders: readonly string[], files: TemplateFiles): string | null {
+  if (target.startsWith('npm:')) return packageFileUrl(target.slice('npm:'.length));
+  const found = files.first(folders.map((folder) => path.posix.join(folder, target)));
+  return found && toDataUrl(target, found.bytes);
 }
 
-function readPackageFile(specifier: string): Buffer | null {
+/** Fonts of packages by specifier: each style sheet has all of them. */
+const packageFiles = new Map<string, string>();
+
+function packageFileUrl(specifier: string): string | null {
+  const known = packageFiles.get(specifier);
+  if (known !== undefined) return known;
   if (specifier.split('/').includes('..')) return null;
   try {
-    return readFileSync(createRequire(import.meta.url).resolve(specifier));
+    const url = toDataUrl(specifier, readFileSync(createRequire(import.meta.url).resolve(specifier)));
+    packageFiles.set(specifier, url);
+    return url;
   } catch {
     return null;
   }
 }
+
+const toDataUrl = (name: string, bytes: Buffer): string =>
+  `data:${mediaTypeOf(name)};base64,${bytes.toString('base64')}`;
 
 /** Comments go: they would only make every page larger. Line breaks stay, so that places are right. */
 function withoutComments(css: string): string {

@@ -18,6 +18,16 @@ export class ReadLog {
   sawFolder(folder: string, names: readonly string[]): void {
     this.folders.set(folder, names);
   }
+
+  /** Takes over what was read for a part of the run. */
+  add({ files, folders }: WasRead): void {
+    for (const [file, hash] of files) if (!this.files.has(file)) this.files.set(file, hash);
+    for (const [folder, names] of folders) this.sawFolder(folder, names);
+  }
+
+  toJSON(): WasRead {
+    return { files: [...this.files], folders: [...this.folders] };
+  }
 }
 
 /** What was read, as it can be kept in a file. */

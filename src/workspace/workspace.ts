@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { WorkspaceFiles } from './files.ts';
 import { WORKSPACE_FILE } from './find.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Diagnostics } from '../../report/diagnostic.ts';
 import { type ReadYaml, readYaml } from '../../workspace/yaml.ts';
 import type { CheckedDocument } from '../rule.ts';

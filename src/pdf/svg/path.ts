@@ -57,6 +57,8 @@ export class Path {
     for (const [letter, ...numbers] of this.#segments) {
       if (letter === 'Z') {
         text += 'Z';
+        // What follows begins where the closed part began.
+        [x, y] = ['', ''];
         continue;
       }
       const points: number[] = [];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostics } from '../../report/diagnostic.ts';
 import { readYaml } from '../yaml.ts';
 import type { Line } from './table.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Dictionary } from '../../../src/check/language/dictionary.ts';
@@ -113,13 +113,14 @@ describe('spelling', () => {
 
 describe('the answers of the dictionary', () => {
   const folder = path.join(process.env['XDG_CACHE_HOME'] ?? '', 'kl-docs');
+  const answers = () => readdirSync(folder).filter((name) => name.startsWith('dictionary-'));
 
   test('are kept for the next run, which does without Hunspell', async () => {
     const first = await Dictionary.open();
     expect(await first.knows('tilslutningsaftale')).toBe(true);
     expect(await first.suggestionsFor('vejledningg')).toContain('vejledning');
     await first.save();
-    const [name = ''] = readdirSync(folder);
+    const [name = ''] = answers();
     const file = path.join(folder, name);
     // What only the file can have said.
     writeFileSync(
@@ -135,10 +136,10 @@ describe('the answers of the dictionary', () => {
     const dictionary = await Dictionary.open();
     await dictionary.knows('aftale');
     await dictionary.save();
-    for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), '{"known": 3');
+    for (const name of answers()) writeFileSync(path.join(folder, name), '{"known": 3');
     const again = await Dictionary.open();
     expect(await again.knows('xqzyxqzy')).toBe(false);
     await again.save();
-    expect(existsSync(folder) && readdirSync(folder).every((name) => name.endsWith('.json'))).toBe(true);
+    expect(answers()).toEqual([expect.stringMatching(/\.json$/)]);
   });
 });

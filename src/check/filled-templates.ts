@@ -1,0 +1,67 @@
+import path from 'node:path';
+import type { Document } from '../document/document.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
+import { TemplateFiles } from '../template/lookup.ts';
+import { loadTemplate } from '../template/template.ts';
+import { cacheFolder } from '../workspace/cache-folder.ts';
+import { WorkspaceFiles } from '../workspace/files.ts';
+import { sha256 } from '../workspace/hash.ts';
+import { keep, readKept } from '../workspace/kept-text.ts';
+import { programId } from '../workspace/own-package.ts';
+import { isAsItWas, ReadLog, type WasRead } from '../workspace/read-log.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** A few for each document and format; the oldest go first. */
+const MOST_ENTRIES = 100;
+
+/** What chapters give to a template. All else in a view stands in descriptions and data. */
+const FROM_CHAPTERS = ['chapters', 'contents', 'figures', 'tables', 'openPoints', 'index'];
+
+/**
+ * Fills in a document's template for a format, to report what a build would. One that was filled in without a problem is not
+ * filled in again while its files and its view are as they were. Of the chapters' texts only whether there are any counts: which
+ * parts of a template are used depends on that.
+ */
+export function checkTemplate(
+  { root, files }: Workspace,
+  document: Document,
+  format: string,
+  view: Readonly<Record<string, unknown>>,
+  diagnostics: Diagnostics,
+): void {
+  const { template, language } = document.config;
+  const asked = Object.entries(view).map(([name, value]) => [
+    name,
+    FROM_CHAPTERS.includes(name) ? shapeOf(value) : value,
+  ]);
+  const key = sha256(JSON.stringify([programId(), root, template, format, language, asked]));
+  const file = path.join(cacheFolder(), 'templates', `${key}.json`);
+  const before = readKept(file);
+  const read = before === null ? null : (JSON.parse(before) as WasRead);
+  if (read !== null && isAsItWas(read)) {
+    files.log.add(read);
+    return;
+  }
+  const log = new ReadLog();
+  const found = new Diagnostics();
+  const templateFiles = new TemplateFiles(new WorkspaceFiles(root, log));
+  const loaded = loadTemplate(
+    template,
+    format,
+    language,
+    templateFiles,
+    found,
+    document.placeOf(['template']),
+  );
+  loaded?.render(view);
+  files.log.add(log.toJSON());
+  for (const diagnostic of found.list) diagnostics.add(diagnostic);
+  if (found.list.length === 0) keep(file, JSON.stringify(log), MOST_ENTRIES);
+}
+
+/** Which names there are, and which of them are empty. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return [...new Set(value.map((item) => JSON.stringify(shapeOf(item))))].sort();
+  if (typeof value !== 'object' || value === null) return Boolean(value);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shapeOf(item)]));
+}
