@@ -1,34 +1,36 @@
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { sha256 } from '../workspace/hash.ts';
-import { keep, readKept } from '../workspace/kept-text.ts';
+import { keep, readKeptBytes } from '../workspace/kept-text.ts';
 import { programId } from '../workspace/own-package.ts';
 import { parseChapter } from './parse.ts';
 import type { ChapterSource, ParsedChapter } from './types.ts';
 
-/** All that parsing gives. It goes through JSON. */
+/** All that parsing gives. */
 interface Parsed {
   readonly chapter: ParsedChapter | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Some 25 documents; the oldest go first. A chapter has about ten times as many characters as its text. */
+/** Some 25 documents; the oldest go first. A chapter has about ten times as many bytes as its text. */
 const MOST_CHAPTERS = 300;
-const MOST_CHARACTERS = 4_000_000;
+const MOST_BYTES = 4_000_000;
 
 /**
  * Parses a chapter (see `parseChapter`), or answers what parsing the same text gave before: after an edit, the chapters that
- * were not edited are not parsed again. Kept in the user's cache folder by the hash of program, path and text.
+ * were not edited are not parsed again. Kept in the user's cache folder by the hash of program, path and text, as V8 writes
+ * values: nodes have maps, and share positions, which JSON would lose.
  */
 export function readChapter(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter | null {
-  const key = sha256(JSON.stringify([programId(), source.file, source.text]));
-  const file = path.join(cacheFolder(), 'chapters', `${key}.json`);
-  const text = readKept(file);
-  const parsed = text === null ? parse(source) : (JSON.parse(text) as Parsed);
-  if (text === null) {
-    const kept = JSON.stringify(parsed);
-    if (kept.length <= MOST_CHARACTERS) keep(file, kept, MOST_CHAPTERS);
+  const key = sha256(JSON.stringify([programId(), process.versions.v8, source.file, source.text]));
+  const file = path.join(cacheFolder(), 'chapters', key);
+  const before = readKeptBytes(file);
+  const parsed = before === null ? parse(source) : (deserialize(before) as Parsed);
+  if (before === null) {
+    const bytes = serialize(parsed);
+    if (bytes.length <= MOST_BYTES) keep(file, bytes, MOST_CHAPTERS);
   }
   for (const diagnostic of parsed.diagnostics) diagnostics.add(diagnostic);
   return parsed.chapter;

@@ -5,27 +5,33 @@ import { sha256 } from './hash.ts';
 
 /** A text that was kept in the cache folder; null where there is none, or none that is as it was written. */
 export function readKept(file: string): string | null {
+  return readKeptBytes(file)?.toString('utf8') ?? null;
+}
+
+/** The same of bytes. */
+export function readKeptBytes(file: string): Buffer | null {
   try {
-    const [sum, ...rest] = readFileSync(file, 'utf8').split('\n');
-    const text = rest.join('\n');
-    return sum === sha256(text) ? text : null;
+    const stored = readFileSync(file);
+    const end = stored.indexOf('\n');
+    const content = stored.subarray(end + 1);
+    return stored.toString('latin1', 0, end) === sha256(content) ? content : null;
   } catch {
     return null;
   }
 }
 
 /**
- * Keeps a text under the line with its hash. Written aside and renamed, so that two runs at once do no harm. To fail costs time only: what
+ * Keeps something under the line with its hash. Written aside and renamed, so that two runs at once do no harm. To fail costs time only: what
  * is not kept is made anew.
  *
  * @param most of the folder's files stay, the newest; all of them where absent
  */
-export function keep(file: string, text: string, most?: number): void {
+export function keep(file: string, content: string | Uint8Array, most?: number): void {
   const folder = path.dirname(file);
   const aside = `${file}.${randomUUID()}`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(aside, `${sha256(text)}\n${text}`);
+    writeFileSync(aside, Buffer.concat([Buffer.from(`${sha256(content)}\n`), Buffer.from(content)]));
     renameSync(aside, file);
     if (most !== undefined) prune(folder, most);
   } catch {
