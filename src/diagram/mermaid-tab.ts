@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Mermaid, MermaidConfig } from 'mermaid';
 import type { Page } from 'puppeteer';
 import type { PrintBrowser } from '../pdf/browser/browser.ts';
+import { ownPackageRoot } from '../workspace/own-package.ts';
 import { flatten } from './flatten.ts';
 import { PALETTE, type Role } from './palette.ts';
 import { SETTINGS } from './settings.ts';
@@ -18,8 +19,8 @@ export type Drawn =
   | { readonly timedOut: true };
 
 /**
- * Nothing in the page may run or be fetched (CSP level 3). The library comes through the browser's debugging protocol, which
- * this policy does not bind; what it draws, it draws as part of the page, which it does bind.
+ * Nothing in the page may run or be fetched (CSP level 3). The library is there before this policy is; what it draws, it draws
+ * as part of the page, which the policy binds.
  */
 const POLICY = `default-src 'none'; font-src data:; style-src 'unsafe-inline'`;
 
@@ -38,15 +39,15 @@ export class MermaidTab {
 
   /** @param fonts a style sheet with the document's fonts as data: URLs, so that text is measured as it is printed */
   static async open(browser: PrintBrowser, fonts: string): Promise<MermaidTab> {
-    const [page, library] = await Promise.all([browser.openPage(), readFile(libraryFile(), 'utf8')]);
+    const page = await browser.openPage();
     await page.setJavaScriptEnabled(true);
+    await loadLibrary(page, browser.readsFiles);
     // Some kinds take the width of the window.
     await page.setViewport({ width: 1280, height: 800 });
     const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${fonts}${ONE_FONT}</style>`;
     await page.setContent(`<!doctype html><html lang="da"><head>${head}</head><body></body></html>`, {
       waitUntil: 'load',
     });
-    await page.evaluate(`${library};0`);
     await page.evaluate(`globalThis.flatten = ${flatten};0`);
     await page.evaluate(async () => {
       await Promise.all([...document.fonts].map((font) => font.load()));
@@ -72,6 +73,25 @@ export class MermaidTab {
   async close(): Promise<void> {
     await this.#page.close().catch(() => {});
   }
+}
+
+/**
+ * From its file the library is there in 0.6 s, through the debugging protocol in 1.6 s. That is for a browser on another machine, or one that may
+ * not read our files. The page can be written anew afterwards: what runs in it stays.
+ */
+async function loadLibrary(page: Page, fromFile: boolean): Promise<void> {
+  const file = libraryFile();
+  const url = (path: string): string => pathToFileURL(path).href;
+  const loaded =
+    fromFile &&
+    (await page
+      .goto(url(path.join(ownPackageRoot(), 'assets/blank.html')))
+      .then(() => page.addScriptTag({ url: url(file) }))
+      .then(
+        () => true,
+        () => false,
+      ));
+  if (!loaded) await page.evaluate(`${await readFile(file, 'utf8')};0`);
 }
 
 /** Mermaid as one script that needs no other file. */

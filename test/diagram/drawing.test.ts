@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'puppeteer';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Diagrams } from '../../src/diagram/diagrams.ts';
+import { MermaidTab } from '../../src/diagram/mermaid-tab.ts';
 import { parseChapter } from '../../src/markdown/index.ts';
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
 import { findBrowser } from '../../src/pdf/browser/find.ts';
@@ -96,6 +98,28 @@ describe('a drawing', () => {
   ])('says in %s what stands in its text', (kind, texts) => {
     const text = (drawn[kind] ?? '').replace(/<[^>]*>/g, '').replaceAll('&#39;', "'");
     for (const each of texts) expect(text).toContain(each);
+  });
+
+  test('is the same in a browser that runs already, which may not read our files', async () => {
+    const found = await findBrowser(undefined, () => {});
+    if (found.kind === 'endpoint') throw new Error('expected a program');
+    const running = await puppeteer.launch({
+      executablePath: found.executablePath,
+      headless: 'shell',
+      env: { ...process.env, ...found.env },
+      args: ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    });
+    try {
+      const { drawings, problems } = await drawAll(
+        [fixtures['sequence'] ?? ''],
+        undefined,
+        running.wsEndpoint(),
+      );
+      expect(problems).toEqual([]);
+      expect(drawings).toEqual([drawn['sequence']]);
+    } finally {
+      await running.close();
+    }
   });
 
   test('has fields that hold the boxes of all participants that they reach', () => {
@@ -237,3 +261,47 @@ function luminance(colour: string): number {
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+
+test('the tab that draws reads no file and runs no script but the library, which was there before', async () => {
+  await using browser = await startBrowser({ inform: () => {} });
+  const pages: Page[] = [];
+  const openPage = browser.openPage.bind(browser);
+  vi.spyOn(browser, 'openPage').mockImplementation(async () => {
+    const page = await openPage();
+    pages.push(page);
+    return page;
+  });
+  const tab = await MermaidTab.open(browser, '');
+  const file = pathToFileURL(path.join(projectRoot, 'package.json')).href;
+  const found = await pages[0]?.evaluate(async (url) => {
+    const added = (element: HTMLElement) =>
+      new Promise<string>((resolve) => {
+        element.onload = () => resolve('loaded');
+        element.onerror = () => resolve('blocked');
+        document.body.append(element);
+      });
+    const inline = document.createElement('script');
+    inline.textContent = 'globalThis.ran = true';
+    document.body.append(inline);
+    return {
+      library: 'mermaid' in globalThis,
+      inline: 'ran' in globalThis,
+      fetch: await fetch(url).then(
+        () => 'loaded',
+        () => 'blocked',
+      ),
+      script: await added(Object.assign(document.createElement('script'), { src: url })),
+      picture: await added(
+        Object.assign(new Image(), { src: url.replace('package.json', 'docs/images/guide.png') }),
+      ),
+    };
+  }, file);
+  await tab.close();
+  expect(found).toEqual({
+    library: true,
+    inline: false,
+    fetch: 'blocked',
+    script: 'blocked',
+    picture: 'blocked',
+  });
+});

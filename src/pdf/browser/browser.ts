@@ -34,6 +34,11 @@ export class PrintBrowser implements AsyncDisposable {
     this.#firstPage = firstPage;
   }
 
+  /** Whether it runs on this machine, as far as is known. */
+  get readsFiles(): boolean {
+    return !this.#shared;
+  }
+
   /** A tab in which nothing of the content runs and which reaches no network. The browser's first tab is used first. */
   async openPage(): Promise<Page> {
     const page = this.#firstPage ?? (await this.#browser.newPage());
