@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Diagrams } from '../../src/diagram/diagrams.ts';
 import { MermaidTab } from '../../src/diagram/mermaid-tab.ts';
@@ -12,6 +12,7 @@ import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { TemplateFiles } from '../../src/template/lookup.ts';
 import { WorkspaceFiles } from '../../src/workspace/files.ts';
 import { projectRoot } from '../support/cli.ts';
+import { runningBrowser } from '../support/running-browser.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 import { ownCache } from './own-cache.ts';
 
@@ -101,14 +102,7 @@ describe('a drawing', () => {
   });
 
   test('is the same in a browser that runs already, which may not read our files', async () => {
-    const found = await findBrowser(undefined, () => {});
-    if (found.kind === 'endpoint') throw new Error('expected a program');
-    const running = await puppeteer.launch({
-      executablePath: found.executablePath,
-      headless: 'shell',
-      env: { ...process.env, ...found.env },
-      args: ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    });
+    const running = await runningBrowser();
     try {
       const { drawings, problems } = await drawAll(
         [fixtures['sequence'] ?? ''],

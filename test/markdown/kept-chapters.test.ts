@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parseChapter, readChapter } from '../../src/markdown/index.ts';
 import type { ChapterSource, ParsedChapter } from '../../src/markdown/types.ts';
 import { walkMarkdown } from '../../src/markdown/walk.ts';
@@ -8,15 +8,12 @@ import { sha256 } from '../../src/workspace/hash.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 let scratch: TemporaryWorkspace;
-let cacheBefore: string | undefined;
 beforeEach(() => {
   scratch = new TemporaryWorkspace();
-  cacheBefore = process.env['XDG_CACHE_HOME'];
-  process.env['XDG_CACHE_HOME'] = scratch.root;
+  vi.stubEnv('XDG_CACHE_HOME', scratch.root);
 });
 afterEach(() => {
-  if (cacheBefore === undefined) delete process.env['XDG_CACHE_HOME'];
-  else process.env['XDG_CACHE_HOME'] = cacheBefore;
+  vi.unstubAllEnvs();
   scratch[Symbol.dispose]();
 });
 

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { startBrowser } from '../../src/pdf/browser/browser.ts';
-import { findBrowser } from '../../src/pdf/browser/find.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { klDocs } from '../support/cli.ts';
+import { runningBrowser } from '../support/running-browser.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 const embedded = process.platform === 'linux' && process.arch === 'x64';
@@ -31,14 +30,7 @@ describe('the browser', () => {
   });
 
   test('can be one that runs already, and goes on running', async () => {
-    const found = await findBrowser(undefined, () => {});
-    if (found.kind === 'endpoint') throw new Error('expected a program');
-    const running = await puppeteer.launch({
-      executablePath: found.executablePath,
-      headless: 'shell',
-      env: { ...process.env, ...found.env },
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    const running = await runningBrowser();
     try {
       await using browser = await startBrowser({ browser: running.wsEndpoint(), inform: () => {} });
       const page = await browser.openPage();

@@ -1,0 +1,14 @@
+import puppeteer, { type Browser } from 'puppeteer';
+import { findBrowser } from '../../src/pdf/browser/find.ts';
+
+/** Starts the browser as somebody else would, for what prints on a browser that runs already. */
+export async function runningBrowser(): Promise<Browser> {
+  const found = await findBrowser(undefined, () => {});
+  if (found.kind === 'endpoint') throw new Error('expected a program');
+  return puppeteer.launch({
+    executablePath: found.executablePath,
+    headless: 'shell',
+    env: { ...process.env, ...found.env },
+    args: ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+}
