@@ -80,18 +80,18 @@ export class MermaidTab {
  * not read our files. The page can be written anew afterwards: what runs in it stays.
  */
 async function loadLibrary(page: Page, fromFile: boolean): Promise<void> {
-  const file = libraryFile();
-  const url = (path: string): string => pathToFileURL(path).href;
+  const library = libraryFile();
+  const blank = path.join(ownPackageRoot(), 'assets/blank.html');
   const loaded =
     fromFile &&
     (await page
-      .goto(url(path.join(ownPackageRoot(), 'assets/blank.html')))
-      .then(() => page.addScriptTag({ url: url(file) }))
+      .goto(pathToFileURL(blank).href)
+      .then(() => page.addScriptTag({ url: pathToFileURL(library).href }))
       .then(
         () => true,
         () => false,
       ));
-  if (!loaded) await page.evaluate(`${await readFile(file, 'utf8')};0`);
+  if (!loaded) await page.evaluate(`${await readFile(library, 'utf8')};0`);
 }
 
 /** Mermaid as one script that needs no other file. */
