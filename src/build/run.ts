@@ -44,7 +44,7 @@ export async function runBuild(
   let made: Made = { artifacts: [], failed: [] };
   if (workspace !== null && !options.dryRun) {
     await using run = new BuildRun(workspace, out, diagnostics, options);
-    const stop = () => run.stop();
+    const stop = () => run.closeBrowser();
     options.signal?.addEventListener('abort', stop, { once: true });
     try {
       made = await run.make(plans, !sameInput);
@@ -121,6 +121,8 @@ class BuildRun implements AsyncDisposable {
       artifacts.push(...made.artifacts);
       failed.push(...made.failed);
     }
+    // It takes a moment, and nothing more is printed.
+    this.closeBrowser();
     await (await this.#cache)?.prune();
     const wrong = this.#diagnostics.hasErrors;
     const published = wrong || artifacts.length === 0 ? [] : await this.#publish(artifacts, failed);
@@ -173,8 +175,8 @@ class BuildRun implements AsyncDisposable {
     return artifacts;
   }
 
-  /** Ends what is being printed at once. */
-  stop(): void {
+  /** Starts to close it; what is being printed ends at once. */
+  closeBrowser(): void {
     this.#browser?.then((browser) => browser.close()).catch(() => {});
   }
 
