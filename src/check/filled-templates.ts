@@ -6,7 +6,7 @@ import { loadTemplate } from '../template/template.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { WorkspaceFiles } from '../workspace/files.ts';
 import { sha256 } from '../workspace/hash.ts';
-import { keep, readKept } from '../workspace/kept-text.ts';
+import { keep, readKept } from '../workspace/kept.ts';
 import { programId } from '../workspace/own-package.ts';
 import { isAsItWas, ReadLog, type WasRead } from '../workspace/read-log.ts';
 import type { Workspace } from '../workspace/workspace.ts';

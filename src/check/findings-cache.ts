@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DocumentPlan } from '../document/plan.ts';
 import { sha256 } from '../workspace/hash.ts';
-import { keep, readKept } from '../workspace/kept-text.ts';
+import { keep, readKept } from '../workspace/kept.ts';
 import { programId } from '../workspace/own-package.ts';
 import { isAsItWas, type ReadLog, type WasRead } from '../workspace/read-log.ts';
 import type { Workspace } from '../workspace/workspace.ts';

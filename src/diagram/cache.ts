@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { sha256 } from '../workspace/hash.ts';
-import { keep, readKept } from '../workspace/kept-text.ts';
+import { keep, readKept } from '../workspace/kept.ts';
 
 /** Where drawings are kept, a file each. */
 export const drawingsFolder = (): string => path.join(cacheFolder(), 'diagrams');

@@ -3,7 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { sha256 } from '../workspace/hash.ts';
-import { keep, readKeptBytes } from '../workspace/kept-text.ts';
+import { keep, readKeptBytes } from '../workspace/kept.ts';
 import { programId } from '../workspace/own-package.ts';
 import { parseChapter } from './parse.ts';
 import type { ChapterSource, ParsedChapter } from './types.ts';

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { sha256 } from '../workspace/hash.ts';
-import { keep, readKept } from '../workspace/kept-text.ts';
+import { keep, readKept } from '../workspace/kept.ts';
 import { isAsItWas, type ReadLog, type WasRead } from '../workspace/read-log.ts';
 
 /** How a file looked when a run had written it. */
