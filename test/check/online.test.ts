@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LinkChecker, type LinkCheckerOptions } from '../../src/check/online/link-checker.ts';
 import { isPublicAddress } from '../../src/check/online/public-address.ts';
+import { keep, readKept } from '../../src/workspace/kept.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 import { cardWorkspace, check, told } from './checking.ts';
 
@@ -127,9 +128,9 @@ describe('a link checker', () => {
     expect(await ask('/here', '/login')).toEqual(['/here', '/login', '/login']);
     expect(await ask('/here', '/login')).toEqual(['/login', '/login']);
     const file = folder.path('new/cache/links.json');
-    const aged = JSON.parse(readFileSync(file, 'utf8'));
+    const aged = JSON.parse(readKept(file) ?? '');
     aged[`${origin}/here`].at -= 86_400_001;
-    writeFileSync(file, JSON.stringify(aged));
+    keep(file, JSON.stringify(aged));
     expect(await ask('/here')).toEqual(['/here']);
     writeFileSync(file, '{"broken');
     expect(await ask('/here')).toEqual(['/here']);

@@ -1,6 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import * as z from 'zod';
+import { keep, readKept } from '../../workspace/kept.ts';
 
 const schema = z.object({
   known: z.array(z.string()),
@@ -29,23 +28,19 @@ export class DictionaryAnswers {
   }
 
   /** A file that is missing or broken is one without answers. */
-  static async read(file: string): Promise<DictionaryAnswers> {
+  static read(file: string): DictionaryAnswers {
     const answers = new DictionaryAnswers(file);
-    try {
-      const read = schema.parse(JSON.parse(await readFile(file, 'utf8')));
-      for (const word of read.known) answers.known.set(word, true);
-      for (const word of read.unknown) answers.known.set(word, false);
-      for (const [word, readings] of Object.entries(read.readings)) answers.readings.set(word, readings);
-      for (const [word, words] of Object.entries(read.suggestions)) answers.suggestions.set(word, words);
-      answers.#saved = answers.#size();
-    } catch {
-      // The answers are asked for again.
-    }
+    const { data: read } = schema.safeParse(JSON.parse(readKept(file) ?? 'null'));
+    if (read === undefined) return answers;
+    for (const word of read.known) answers.known.set(word, true);
+    for (const word of read.unknown) answers.known.set(word, false);
+    for (const [word, readings] of Object.entries(read.readings)) answers.readings.set(word, readings);
+    for (const [word, words] of Object.entries(read.suggestions)) answers.suggestions.set(word, words);
+    answers.#saved = answers.#size();
     return answers;
   }
 
-  /** Writes beside and renames, since several runs may write at once. To fail costs time only. */
-  async save(): Promise<void> {
+  save(): void {
     if (this.#size() === this.#saved || this.known.size > MOST_WORDS) return;
     const words = (known: boolean): string[] =>
       [...this.known].filter(([, answer]) => answer === known).map(([word]) => word);
@@ -55,15 +50,8 @@ export class DictionaryAnswers {
       readings: record(this.readings),
       suggestions: record(this.suggestions),
     };
-    const staging = `${this.#file}.${process.pid}`;
-    try {
-      await mkdir(path.dirname(this.#file), { recursive: true });
-      await writeFile(staging, JSON.stringify(content));
-      await rename(staging, this.#file);
-      this.#saved = this.#size();
-    } catch {
-      await rm(staging, { force: true }).catch(() => undefined);
-    }
+    keep(this.#file, JSON.stringify(content));
+    this.#saved = this.#size();
   }
 }
 

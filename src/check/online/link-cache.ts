@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { keep, readKept } from '../../workspace/kept.ts';
 import type { LinkState } from './link-state.ts';
 
 const DAY = 86_400_000;
@@ -21,41 +21,29 @@ type Entries = z.infer<typeof cacheSchema>;
 /** Remembers for a day what servers said for certain, so that nobody is asked again at every save. */
 export class LinkCache {
   readonly #file: string;
-  readonly #entries: Promise<Entries>;
+  readonly #entries: Entries;
 
   constructor(folder: string) {
     this.#file = path.join(folder, 'links.json');
     this.#entries = read(this.#file);
   }
 
-  async get(url: string): Promise<LinkState | undefined> {
-    return (await this.#entries)[url]?.state;
+  get(url: string): LinkState | undefined {
+    return this.#entries[url]?.state;
   }
 
-  async set(url: string, state: LinkState): Promise<void> {
+  set(url: string, state: LinkState): void {
     if (state.kind !== 'good' && state.kind !== 'moved' && state.kind !== 'gone') return;
-    (await this.#entries)[url] = { at: Date.now(), state };
+    this.#entries[url] = { at: Date.now(), state };
   }
 
-  /** Writes beside and renames. A cache that cannot be written is no reason to fail. */
-  async save(): Promise<void> {
-    const staged = `${this.#file}.${process.pid}`;
-    try {
-      await mkdir(path.dirname(this.#file), { recursive: true });
-      await writeFile(staged, JSON.stringify(await this.#entries));
-      await rename(staged, this.#file);
-    } catch {
-      // The next run asks again.
-    }
+  save(): void {
+    keep(this.#file, JSON.stringify(this.#entries));
   }
 }
 
-async function read(file: string): Promise<Entries> {
-  try {
-    const entries = cacheSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-    const now = Date.now();
-    return Object.fromEntries(Object.entries(entries).filter(([, { at }]) => at <= now && now - at < DAY));
-  } catch {
-    return {};
-  }
+function read(file: string): Entries {
+  const { data: entries = {} } = cacheSchema.safeParse(JSON.parse(readKept(file) ?? '{}'));
+  const now = Date.now();
+  return Object.fromEntries(Object.entries(entries).filter(([, { at }]) => at <= now && now - at < DAY));
 }

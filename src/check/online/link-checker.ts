@@ -43,13 +43,13 @@ export class LinkChecker implements AsyncDisposable {
   }
 
   async #find(url: URL): Promise<LinkState> {
-    const cached = await this.#cache.get(url.href);
+    const cached = this.#cache.get(url.href);
     if (cached !== undefined) return cached;
     const before = this.#hosts.get(url.host);
     const turn = this.#ask(url, before);
     this.#hosts.set(url.host, turn);
     const state = await turn;
-    await this.#cache.set(url.href, state);
+    this.#cache.set(url.href, state);
     return state;
   }
 
@@ -71,6 +71,6 @@ export class LinkChecker implements AsyncDisposable {
   /** Keeps for the next run what was learnt. */
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.allSettled(this.#known.values());
-    await this.#cache.save();
+    this.#cache.save();
   }
 }

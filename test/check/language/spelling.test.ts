@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Dictionary } from '../../../src/check/language/dictionary.ts';
+import { keep, readKept } from '../../../src/workspace/kept.ts';
 import { quickCard } from '../../support/workspace.ts';
 import { checkLanguage } from './language-check.ts';
 
@@ -119,14 +120,11 @@ describe('the answers of the dictionary', () => {
     const first = await Dictionary.open();
     expect(await first.knows('tilslutningsaftale')).toBe(true);
     expect(await first.suggestionsFor('vejledningg')).toContain('vejledning');
-    await first.save();
+    first.save();
     const [name = ''] = answers();
     const file = path.join(folder, name);
     // What only the file can have said.
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace('"tilslutningsaftale"', '"tilslutningsaftale","xqzyxqzy"'),
-    );
+    keep(file, readKept(file)?.replace('"tilslutningsaftale"', '"tilslutningsaftale","xqzyxqzy"') ?? '');
     const second = await Dictionary.open();
     expect(await second.knows('xqzyxqzy')).toBe(true);
     expect(await second.suggestionsFor('vejledningg')).toContain('vejledning');
@@ -135,11 +133,11 @@ describe('the answers of the dictionary', () => {
   test('are asked for again where the file is broken', async () => {
     const dictionary = await Dictionary.open();
     await dictionary.knows('aftale');
-    await dictionary.save();
+    dictionary.save();
     for (const name of answers()) writeFileSync(path.join(folder, name), '{"known": 3');
     const again = await Dictionary.open();
     expect(await again.knows('xqzyxqzy')).toBe(false);
-    await again.save();
+    again.save();
     expect(answers()).toEqual([expect.stringMatching(/\.json$/)]);
   });
 });
