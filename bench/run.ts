@@ -42,20 +42,17 @@ try {
     command: [node, path.join(root, 'bench', script), browser.executablePath, ...args],
     env: browser.env,
   });
-  const ours = (name: string, args: string[], prepare: () => void) => ({
+  const ours = (name: string, args: string[], prepare = () => {}) => ({
     name: `kl-docs ${name}`,
-    command: [node, program, ...args, '--out', out, '--workspace', root],
+    command: [node, program, ...args],
     env: { XDG_CACHE_HOME: cache },
     prepare,
   });
-  const looked = (name: string, prepare: () => void) => ({
-    name: `kl-docs check guide${name}`,
-    command: [node, program, 'check', 'guide', '--workspace', workspace],
-    env: { XDG_CACHE_HOME: cache },
-    prepare,
-  });
+  const guideBuild = ['build', 'guide', '--out', out, '--workspace', root];
+  const guideCheck = ['check', 'guide', '--workspace', workspace];
+  const allPosters = ['poster', '--all', '--format', 'pdf', '--out', out, '--workspace', root];
 
-  compare({ name: 'kl-docs --help', command: [node, program, '--help'] }, emptyScript, runs);
+  compare(ours('--help', ['--help']), emptyScript, runs);
 
   const guide = path.join(scratch, 'guide.html');
   writeFileSync(guide, await printPageOf({ documents: ['guide'] }));
@@ -63,39 +60,26 @@ try {
     name: 'bare print of the ready page',
     ...bare('bare-print.ts', guide, path.join(scratch, 'bare.pdf')),
   };
-  compare(ours('build guide, nothing cached', ['build', 'guide'], coldCache), barePrint, runs);
-  compare(ours('build guide, diagrams drawn before', ['build', 'guide'], forgetPrints), barePrint, runs);
-  compare(
-    ours('build guide, again', ['build', 'guide'], () => {}),
-    emptyScript,
-    runs,
-  );
+  compare(ours('build guide, nothing cached', guideBuild, coldCache), barePrint, runs);
+  compare(ours('build guide, not yet printed', guideBuild, forgetPrints), barePrint, runs);
+  compare(ours('build guide, again', guideBuild), emptyScript, runs);
 
   for (const part of ['kl-docs.yml', 'content', 'templates', 'assets'])
     cpSync(path.join(root, part), path.join(workspace, part), { recursive: true });
-  compare(looked(', a chapter edited', editChapter), emptyScript, runs);
-  compare(
-    looked(', again', () => {}),
-    emptyScript,
-    runs,
-  );
+  compare(ours('check guide, a chapter edited', guideCheck, editChapter), emptyScript, runs);
+  compare(ours('check guide, again', guideCheck), emptyScript, runs);
 
   const poster = path.join(scratch, 'poster.html');
   writeFileSync(poster, await printPageOf({ documents: ['poster'], variants: ['slagelse'] }));
   const names = path.join(scratch, 'names.json');
   writeFileSync(names, JSON.stringify(municipalities()));
   mkdirSync(path.join(scratch, 'bare'));
-  const all = ['poster', '--all', '--format', 'pdf'];
   compare(
-    ours('poster --all, nothing cached', all, coldCache),
+    ours('poster --all, nothing cached', allPosters, coldCache),
     { name: 'bare two-tab script', ...bare('bare-posters.ts', poster, names, path.join(scratch, 'bare')) },
     runs,
   );
-  compare(
-    ours('poster --all, again', all, () => {}),
-    emptyScript,
-    runs,
-  );
+  compare(ours('poster --all, again', allPosters), emptyScript, runs);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -109,7 +93,7 @@ function coldCache(): void {
     symlinkSync(path.join(cacheFolder(), name), path.join(cache, 'kl-docs', name));
 }
 
-/** As after a change of the text: diagrams are as they were. */
+/** Chapters were read, and diagrams drawn, before. */
 function forgetPrints(): void {
   for (const kept of ['artifacts', 'runs'])
     rmSync(path.join(cache, 'kl-docs', kept), { recursive: true, force: true });
