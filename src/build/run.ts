@@ -19,7 +19,6 @@ import type { BuildOptions, BuildResult, BuiltArtifact } from './build.ts';
 import { DocumentMaker, type Made } from './document-maker.ts';
 import { type DocumentSource, readSource } from './pages.ts';
 import { planSelection, type SelectedDocument } from './select.ts';
-
 import { VariantProblems } from './variant-problems.ts';
 
 interface Memory {

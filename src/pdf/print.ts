@@ -62,17 +62,19 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     // Page numbers are found without tags, which take a third of the time.
     const isDraft = rounds === 1 && wanted.size > 0;
     const bytes = await printToPdf(page, !isDraft);
-    if (wanted.size === 0) return { bytes, pageNumbers: written, rounds, layout, abbreviations, scaled };
-    const found = destinationPages(bytes);
-    const numbers = new Map(
-      [...wanted].flatMap((id) => (found.has(id) ? [[id, found.get(id) ?? 0] as const] : [])),
-    );
+    const numbers = pageNumbersOf(wanted, bytes);
     if (!isDraft && sameNumbers(numbers, written))
       return { bytes, pageNumbers: written, rounds, layout, abbreviations, scaled };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }
   throw new UnstablePageNumbers(`The page numbers still move after ${MAX_ROUNDS} rounds`);
+}
+
+/** The pages of those ids that the PDF has. It is not read where none is wanted. */
+function pageNumbersOf(wanted: ReadonlySet<string>, bytes: Uint8Array): Map<string, number> {
+  const found = wanted.size === 0 ? new Map<string, number>() : destinationPages(bytes);
+  return new Map([...wanted].flatMap((id) => (found.has(id) ? [[id, found.get(id) ?? 0] as const] : [])));
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();

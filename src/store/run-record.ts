@@ -52,8 +52,7 @@ export class RunRecord {
    */
   write(read: ReadLog, written: readonly string[], shared: readonly string[], result: unknown): void {
     const recorded: Recorded = {
-      files: [...read.files],
-      folders: [...read.folders],
+      ...read.toJSON(),
       written: written.map((file) => {
         const { size, mtimeMs } = statSync(file);
         return { path: file, size, changed: mtimeMs };

@@ -12,6 +12,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   otf: 'font/otf',
 };
 
+/** A file's content as the address of itself (RFC 2397). */
+export const dataUrl = (mediaType: string, content: Buffer): string =>
+  `data:${mediaType};base64,${content.toString('base64')}`;
+
 /** The media type that a file name's ending stands for (IANA registry), for `data:` URLs. */
 export function mediaTypeOf(file: string): string {
   return MEDIA_TYPES[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';

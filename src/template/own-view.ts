@@ -3,6 +3,7 @@ import { readOwnWords } from '../document/own-words.ts';
 import type { Variant } from '../document/plan.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { dataUrl } from './media-type.ts';
 import { pictureReader } from './picture.ts';
 
 /** What one row of the data set says in its own words, ready to stand in a page: every field that may be given, null where it is not. */
@@ -32,9 +33,7 @@ export function readOwnView(
     const picture = read(value.target, value.place);
     if (picture === null) return null;
     const src =
-      picture.kind === 'raster'
-        ? picture.url
-        : `data:image/svg+xml;base64,${Buffer.from(picture.markup).toString('base64')}`;
+      picture.kind === 'raster' ? picture.url : dataUrl('image/svg+xml', Buffer.from(picture.markup));
     view[field] = { src, alt: value.alt };
   }
   return view;

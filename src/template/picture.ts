@@ -3,7 +3,7 @@ import { imageSize } from 'image-size';
 import type { Picture } from '../markdown/types.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { WorkspaceFiles } from '../workspace/files.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { dataUrl, mediaTypeOf } from './media-type.ts';
 
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
@@ -68,7 +68,7 @@ function toPicture(target: string, bytes: Buffer, place: Place, diagnostics: Dia
   if (RASTER.has(type)) {
     try {
       const { width, height } = imageSize(bytes);
-      return { kind: 'raster', url: `data:${type};base64,${bytes.toString('base64')}`, width, height };
+      return { kind: 'raster', url: dataUrl(type, bytes), width, height };
     } catch {
       diagnostics.error(
         'broken-picture',

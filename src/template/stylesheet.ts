@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { reportMissing, type TemplateFiles } from './lookup.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { dataUrl, mediaTypeOf } from './media-type.ts';
 
 const IMPORT = /@import\s+(?:url\()?["']([^"')]+)["']\)?\s*;/g;
 const URL_VALUE = /url\(\s*(["']?)([^"')]+)\1\s*\)/g;
@@ -36,7 +36,7 @@ export function inlineStyles(
   );
   return imported.replace(URL_VALUE, (whole, _quote, target: string, index: number) => {
     if (/^(data:|#)/.test(target)) return whole;
-    const url = dataUrl(target, here, files);
+    const url = selfContained(target, here, files);
     if (url === null) {
       reportMissing('file', target, place(index), diagnostics);
       return whole;
@@ -45,10 +45,10 @@ export function inlineStyles(
   });
 }
 
-function dataUrl(target: string, folders: readonly string[], files: TemplateFiles): string | null {
+function selfContained(target: string, folders: readonly string[], files: TemplateFiles): string | null {
   if (target.startsWith('npm:')) return packageFileUrl(target.slice('npm:'.length));
   const found = files.first(folders.map((folder) => path.posix.join(folder, target)));
-  return found && toDataUrl(target, found.bytes);
+  return found && dataUrl(mediaTypeOf(target), found.bytes);
 }
 
 /** Fonts of packages by specifier: each style sheet has all of them. */
@@ -59,16 +59,14 @@ function packageFileUrl(specifier: string): string | null {
   if (known !== undefined) return known;
   if (specifier.split('/').includes('..')) return null;
   try {
-    const url = toDataUrl(specifier, readFileSync(createRequire(import.meta.url).resolve(specifier)));
+    const bytes = readFileSync(createRequire(import.meta.url).resolve(specifier));
+    const url = dataUrl(mediaTypeOf(specifier), bytes);
     packageFiles.set(specifier, url);
     return url;
   } catch {
     return null;
   }
 }
-
-const toDataUrl = (name: string, bytes: Buffer): string =>
-  `data:${mediaTypeOf(name)};base64,${bytes.toString('base64')}`;
 
 /** Comments go: they would only make every page larger. Line breaks stay, so that places are right. */
 function withoutComments(css: string): string {

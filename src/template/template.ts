@@ -5,7 +5,7 @@ import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import { registerHelpers } from './helpers.ts';
 import { type FoundFile, reportMissing, type TemplateFiles } from './lookup.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { dataUrl, mediaTypeOf } from './media-type.ts';
 import { inlineStyles } from './stylesheet.ts';
 
 /** A template ready to be filled in: everything that it names was read. */
@@ -134,7 +134,7 @@ class TemplateLoader {
       this.failed = true;
       reportMissing('file', name, mentioned, this.#diagnostics);
     } else if (helper === 'picture') {
-      this.inlined.set(key, `data:${mediaTypeOf(name)};base64,${found.bytes.toString('base64')}`);
+      this.inlined.set(key, dataUrl(mediaTypeOf(name), found.bytes));
     } else {
       this.inlined.set(
         key,

@@ -1,6 +1,5 @@
 import opentype, { type Font as OpenTypeFont } from 'opentype.js';
-import type { Matrix } from '../content/matrix.ts';
-import { matrixOf } from '../content/matrix.ts';
+import { type Matrix, matrixOf } from '../content/matrix.ts';
 import type { PdfDocument } from '../object/document.ts';
 import { PdfDict, PdfName, PdfStream } from '../object/types.ts';
 import { glyphProcedure } from './glyph-procedure.ts';
