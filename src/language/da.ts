@@ -60,6 +60,7 @@ export const da = {
   tip: 'Tip',
   openPoint: 'Åbent punkt',
   owner: 'Ansvarlig',
+  ask: 'Spørg',
   openSince: 'Åbent siden',
 
   // The page on a screen

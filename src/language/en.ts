@@ -53,6 +53,7 @@ export const en: Strings = {
   tip: 'Tip',
   openPoint: 'Open point',
   owner: 'Owner',
+  ask: 'Ask',
   openSince: 'Open since',
 
   skipToContent: 'Skip to content',

@@ -174,7 +174,7 @@ class OutlineBuilder {
     const text = labelText(node);
     const domId = this.#register.idOf(node, 'open');
     const place = placeOf(file, node);
-    const { id, owner, since } = node.attributes ?? {};
+    const { id, owner, since, ask } = node.attributes ?? {};
     this.#targets.set(domId, { kind: 'open point', number: null, title: text, place });
     const number = this.#openPoints.length + 1;
     this.#numbers.set(node, String(number));
@@ -184,6 +184,7 @@ class OutlineBuilder {
       section,
       owner: owner ?? null,
       since: since ?? null,
+      ask: ask ?? null,
       text,
       place,
     });

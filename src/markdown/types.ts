@@ -65,6 +65,8 @@ export interface OpenPoint {
   readonly section: Heading | null;
   readonly owner: string | null;
   readonly since: string | null;
+  /** Whom to ask. */
+  readonly ask: string | null;
   readonly text: string;
   readonly place: Place;
 }

@@ -1,7 +1,7 @@
 import type { Format } from '../document/document.ts';
 import type { PlannedArtifact } from '../document/plan.ts';
 import { sheetView } from '../document/sheet.ts';
-import type { Chapter, Heading, IndexEntry, RenderedDocument } from '../markdown/types.ts';
+import type { Chapter, Heading, IndexEntry, OpenPoint, RenderedDocument } from '../markdown/types.ts';
 import type { OwnView } from './own-view.ts';
 import { webPage } from './web-page.ts';
 
@@ -60,6 +60,7 @@ export function documentView(
     figures: rendered.figures,
     tables: rendered.tables,
     openPoints: rendered.openPoints,
+    openPointFacts: openPointFacts(rendered.openPoints),
     index: rendered.index.map(({ letter, entries }) => ({
       letter,
       entries: entries.map((entry) => indexEntry(entry, format)),
@@ -78,6 +79,12 @@ export function documentView(
 /** The name of a chapter's CSS page, which carries its running header. */
 function pageName(chapter: Chapter, index: number): string {
   return `chapter-${chapter.number ?? `x${index + 1}`}`;
+}
+
+/** What is said of at least one open point, so that no column of a table of them is empty. */
+function openPointFacts(points: readonly OpenPoint[]): Record<'owner' | 'since' | 'ask', boolean> {
+  const isSaid = (fact: 'owner' | 'since' | 'ask') => points.some((point) => Boolean(point[fact]));
+  return { owner: isSaid('owner'), since: isSaid('since'), ask: isSaid('ask') };
 }
 
 function contentsTree(headings: readonly Heading[]): ContentsEntry[] {

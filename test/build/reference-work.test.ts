@@ -118,6 +118,12 @@ describe('a reference work in print', () => {
 });
 
 describe('an English document', () => {
+  test('has a table of open points with a column for what is said of at least one', () => {
+    const table = /<table class="open-list">[\s\S]*?<\/thead>/.exec(html)?.[0] ?? '';
+    const heads = [...table.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, head]) => head);
+    expect(heads).toEqual(['No.', 'Question', 'Where', 'Owner', 'Since']);
+  });
+
   test('has no Danish words of ours', () => {
     const written = html.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '');
     const danish = Object.entries(da).flatMap(([key, word]) =>

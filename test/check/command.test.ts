@@ -6,7 +6,7 @@ import { cardWorkspace } from './checking.ts';
 const CARD = 'content/card/card.md';
 const WARNING = { [CARD]: '# Kort\n\nSe [her](https://kl.dk).\n\n## Log ind.\n' };
 const ERROR = { [CARD]: '# Kort\n\nSe [](#nowhere).\n' };
-const NOTE = { [CARD]: '# Kort\n\n:::open[Hvem?]{#hvem since="2026-11-24"}\nUklart.\n:::\n' };
+const NOTE = { [CARD]: '# Kort\n\n:::open[Hvem?]{#hvem since="2026-11-24" ask="KL"}\nUklart.\n:::\n' };
 
 /** Without the time that it took. */
 const timeless = (text: string): string => text.replace(/\(\d+\.\d s\)/, '(… s)');
@@ -55,7 +55,7 @@ warning: The heading ends with a full stop [heading-full-stop]
     const loud = await klDocs(['check'], workspace.root);
     expect(
       timeless(loud.stdout),
-    ).toBe(`note: content/card/card.md:3:1: Open point: "Hvem?" (open since 2026-11-24) [open-point]
+    ).toBe(`note: content/card/card.md:3:1: Open point: "Hvem?" (open since 2026-11-24, ask KL) [open-point]
 
 0 errors, 0 warnings, 1 note in 1 document (… s) · 1 open point.
 `);

@@ -101,7 +101,7 @@ describe('a document', () => {
       '1.md': '---\nid: start\nshortTitle: Kort\nlang: en\n---\n# Begin\n\n## One\n\n### Deep\n',
       '2.md': '---\nnumbered: false\n---\n# Ordliste\n\n## A\n',
       '3.md':
-        '# *Slut*\n\nTekst.\n\n## En\n\n## To\n\n:::open[Hvem?]{#hvem owner="KL" since="2026-11-24"}\nx\n:::\n',
+        '# *Slut*\n\nTekst.\n\n## En\n\n## To\n\n:::open[Hvem?]{#hvem owner="KL" since="2026-11-24" ask="SKI"}\nx\n:::\n',
     },
     { numbered: true },
   );
@@ -152,6 +152,7 @@ describe('a document', () => {
         text: 'Hvem?',
         owner: 'KL',
         since: '2026-11-24',
+        ask: 'SKI',
         place: { file: '3.md', line: 9, column: 1, endLine: 11, endColumn: 4 },
       },
     ]);

@@ -7,8 +7,10 @@ export const openPoint: Rule = {
   title: 'A question that is still open; an error in what is released',
   check({ document, rendered }, report) {
     const released = document.config.status === 'released';
-    for (const { text, owner, since, place } of rendered.openPoints) {
-      const facts = [owner && `owner: ${owner}`, since && `open since ${since}`].filter(Boolean).join(', ');
+    for (const { text, owner, since, ask, place } of rendered.openPoints) {
+      const facts = [owner && `owner: ${owner}`, since && `open since ${since}`, ask && `ask ${ask}`]
+        .filter(Boolean)
+        .join(', ');
       report({
         ...(released && { severity: 'error' as const }),
         message: released

@@ -3,9 +3,12 @@ import { isIsoDate } from '../../language/index.ts';
 import { attributePlace } from './attribute-place.ts';
 import { contentToHast, type Directive, labelToHast } from './directive.ts';
 
-/** `:::open[Question]{#id owner="…" since="2026-11-24"}`: a fact that is missing or not settled. */
+/**
+ * `:::open[Question]{#id owner="…" since="2026-11-24" ask="…"}`: a fact that is missing or not settled. Since when stands in
+ * print in the table at the end only.
+ */
 export const openPoint: Directive = {
-  attributes: ['owner', 'since'],
+  attributes: ['owner', 'since', 'ask'],
   label: { name: 'question', required: true },
   check(directive, { source, diagnostics }) {
     const { id, since } = directive.attributes ?? {};
@@ -26,25 +29,31 @@ export const openPoint: Directive = {
       );
     }
   },
-  toHast(state, directive, { stringsAt, outline }) {
+  toHast(state, directive, { stringsAt, outline, format }) {
     const strings = stringsAt(directive);
-    const { owner, since } = directive.attributes ?? {};
-    const meta = [
+    const { owner, since, ask } = directive.attributes ?? {};
+    const facts = [
       ...(owner ? [`${strings.owner}: ${owner}`] : []),
-      ...(since ? [`${strings.openSince} ${isIsoDate(since) ? strings.formatDate(since) : since}`] : []),
+      ...(since && format === 'html'
+        ? [`${strings.openSince} ${isIsoDate(since) ? strings.formatDate(since) : since}`]
+        : []),
+    ];
+    const lines = [
+      ...(facts.length > 0 ? [facts.join(' · ')] : []),
+      ...(ask ? [`${strings.ask}: ${ask}`] : []),
     ];
     return h('div', { className: ['box', 'box-open'], role: 'note', id: outline.ids.get(directive) }, [
       h('p', { className: ['box-title'] }, [
+        // The space belongs to the kind, as to a heading's number: one between the two would be lost where it hangs in the margin.
         h(
           'span',
           { className: ['box-kind'] },
-          `${strings.openPoint} ${outline.numbers.get(directive) ?? ''}`.trim(),
+          `${`${strings.openPoint} ${outline.numbers.get(directive) ?? ''}`.trim()}\u00a0`,
         ),
-        ' ',
         ...labelToHast(state, directive),
       ]),
       ...contentToHast(state, directive),
-      ...(meta.length > 0 ? [h('p', { className: ['open-meta'] }, meta.join(' · ')), '\n'] : []),
+      ...lines.flatMap((line) => [h('p', { className: ['open-meta'] }, line), '\n']),
     ]);
   },
 };
