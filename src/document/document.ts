@@ -7,6 +7,7 @@ import { readYaml } from '../workspace/yaml.ts';
 import { chooseValues, type DatedVariable, datedValuesSchema } from './dated-values.ts';
 import { ownWordsSchema } from './own-words.ts';
 import { sheetSchema } from './sheet.ts';
+import { startsOnSchema } from './starts-on.ts';
 
 const historySchema = z.strictObject({
   version: z.string().min(1),
@@ -44,6 +45,8 @@ const documentSchema = z.strictObject({
   sheet: sheetSchema.nullable().default(null),
   /** Whether headings carry numbers. */
   numbered: z.boolean().default(false),
+  /** Whether chapters begin a page in print, where they do not say so themselves. */
+  startsOn: startsOnSchema.default('page'),
   chapters: z.array(z.string().min(1)).min(1, 'A document needs at least one chapter'),
   history: z.array(historySchema).default([]),
   /** Texts and numbers by name, or lists of values that hold at different times. */
@@ -74,7 +77,7 @@ const documentSchema = z.strictObject({
     .default(null),
 });
 
-type DocumentConfig = Omit<z.infer<typeof documentSchema>, 'language' | 'variables'> & {
+export type DocumentConfig = Omit<z.infer<typeof documentSchema>, 'language' | 'variables'> & {
   readonly language: Language;
   /** As they hold on the edition's date. */
   readonly variables: Readonly<Record<string, string | number>>;

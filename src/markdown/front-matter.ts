@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { startsOnSchema } from '../document/starts-on.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { readYaml } from '../workspace/yaml.ts';
 import { ID_HINT, ID_PATTERN } from './identifier.ts';
@@ -10,6 +11,7 @@ const schema = z.strictObject({
   shortTitle: z.string().min(1).optional(),
   numbered: z.boolean().optional(),
   appendix: z.boolean().optional(),
+  startsOn: startsOnSchema.optional(),
   lang: z.string().refine(isLanguageTag, 'a language tag such as "en"').optional(),
 });
 

@@ -72,8 +72,8 @@ export function renderDocument(
       diagram,
       diagnostics,
     });
-    const { shortTitle = title, lang = null } = frontMatter;
-    return { id, file, number, appendix, title, shortTitle, lang, ...html, headings };
+    const { shortTitle = title, startsOn = null, lang = null } = frontMatter;
+    return { id, file, number, appendix, title, shortTitle, startsOn, lang, ...html, headings };
   });
   const { figures, tables, openPoints } = outline;
   return {

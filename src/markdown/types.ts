@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Format } from '../document/document.ts';
+import type { StartsOn } from '../document/starts-on.ts';
 import type { Language } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
 
@@ -20,6 +21,8 @@ export interface FrontMatter {
   readonly numbered?: boolean | undefined;
   /** True for a chapter that is lettered A, B, … after the numbered ones. */
   readonly appendix?: boolean | undefined;
+  /** Whether it begins a page in print, or under the chapter before where there is room; as the document says where absent. */
+  readonly startsOn?: StartsOn | undefined;
   /** BCP 47 language where it is not the document's. */
   readonly lang?: string | undefined;
 }
@@ -100,6 +103,8 @@ export interface Chapter {
   readonly appendix: boolean;
   readonly title: string;
   readonly shortTitle: string;
+  /** Null where it does not say so. */
+  readonly startsOn: StartsOn | null;
   readonly lang: string | null;
   /** The whole chapter with its heading, sanitised, as HTML. */
   readonly html: string;

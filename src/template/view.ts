@@ -1,8 +1,9 @@
 import type { Format } from '../document/document.ts';
 import type { PlannedArtifact } from '../document/plan.ts';
 import { sheetView } from '../document/sheet.ts';
-import type { Chapter, Heading, IndexEntry, OpenPoint, RenderedDocument } from '../markdown/types.ts';
+import type { Heading, IndexEntry, OpenPoint, RenderedDocument } from '../markdown/types.ts';
 import type { OwnView } from './own-view.ts';
+import { labelOf, pageGroups } from './page-groups.ts';
 import { webPage } from './web-page.ts';
 
 /** An entry of the contents list with those under it. */
@@ -35,6 +36,7 @@ export function documentView(
   const pathOf = (wanted: Format) =>
     siblings.find((other) => other.format === wanted && other.sheet === sheet)?.path ?? null;
   const fileOf = (wanted: Format) => pathOf(wanted)?.split('/').at(-1) ?? null;
+  const groups = pageGroups(rendered.chapters, config);
   return {
     format,
     language: config.language,
@@ -51,11 +53,15 @@ export function documentView(
       draft: config.status === 'draft',
     },
     history: config.history,
-    chapters: rendered.chapters.map((chapter, index) => ({
-      ...chapter,
-      label: chapter.headings.find(({ level }) => level === 1)?.number ?? null,
-      pageName: pageName(chapter, index),
-    })),
+    chapters: groups.flatMap(({ pageName, chapters }) =>
+      chapters.map((chapter, index) => ({
+        ...chapter,
+        label: labelOf(chapter),
+        pageName,
+        beginsPage: index === 0,
+      })),
+    ),
+    pages: groups.map(({ pageName, runningHead }) => ({ pageName, runningHead })),
     contents: contentsTree(rendered.headings),
     figures: rendered.figures,
     tables: rendered.tables,
@@ -74,11 +80,6 @@ export function documentView(
     htmlFile: fileOf('html'),
     webPage: webPage(document, site, pathOf('html'), sharePicture),
   };
-}
-
-/** The name of a chapter's CSS page, which carries its running header. */
-function pageName(chapter: Chapter, index: number): string {
-  return `chapter-${chapter.number ?? `x${index + 1}`}`;
 }
 
 /** What is said of at least one open point, so that no column of a table of them is empty. */

@@ -24,6 +24,11 @@ const cases: readonly [string, Readonly<Record<string, string | Uint8Array>>, re
     ['content/card/document.yml:9:1 broken-yaml'],
   ],
   [
+    'chapters that begin nowhere',
+    { 'content/card/document.yml': document('startsOn: side\n') },
+    ['content/card/document.yml:8:11 invalid-value'],
+  ],
+  [
     'an unknown key in document.yml',
     { 'content/card/document.yml': document('titel: x\n') },
     ['content/card/document.yml:8:1 unknown-key'],
