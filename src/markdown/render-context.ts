@@ -3,6 +3,7 @@ import type { Format } from '../document/document.ts';
 import type { Language, Strings } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import type { Glossary } from './glossary.ts';
+import type { GlossaryTerm } from './glossary-terms.ts';
 import type { ChapterOutline, Outline } from './outline.ts';
 import type { IndexUse } from './term-index.ts';
 import type { RenderOptions } from './types.ts';
@@ -23,6 +24,8 @@ export interface RenderContext {
   readonly outline: Outline;
   /** Null where the document explains no terms. */
   readonly glossary: Glossary | null;
+  /** The terms that the chapters so far have used. */
+  readonly usedTerms: Set<GlossaryTerm>;
   /** What the index of terms leads to, in order; the chapters add to it. */
   readonly uses: IndexUse[];
   readonly picture: RenderOptions['picture'];

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { Glossary } from './glossary.ts';
+import type { GlossaryTerm } from './glossary-terms.ts';
 import { languageOf } from './language-tag.ts';
 import type { ChapterOutline } from './outline.ts';
 import { outlineOf } from './read-outline.ts';
@@ -52,6 +53,7 @@ export function renderDocument(
   const outline = outlineOf(bound, options, diagnostics);
   const glossary = outline.terms.length > 0 ? new Glossary(outline.terms) : null;
   const uses: IndexUse[] = [];
+  const usedTerms = new Set<GlossaryTerm>();
   const rendered = bound.map(({ file, frontMatter, mdast }, index): Chapter => {
     const chapter = outline.chapters[index] ?? NO_CHAPTER;
     const { id, number, appendix, title, headings } = chapter;
@@ -67,6 +69,7 @@ export function renderDocument(
       stringsAt: (node) => stringsOf(outline.passages.get(node) ?? language),
       outline,
       glossary,
+      usedTerms,
       uses,
       picture,
       diagram,

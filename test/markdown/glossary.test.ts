@@ -70,3 +70,11 @@ test('an explanation is not printed a second time', () => {
   expect(render(chapters).html.match(/Forklaring\./g)).toHaveLength(TERMS.length + 1);
   expect(render(chapters, { format: 'pdf' }).html.match(/Forklaring\./g)).toHaveLength(TERMS.length);
 });
+
+test('in print a term looks like one at its first use in the document only; on a screen in each chapter', () => {
+  const chapters = { '1.md': '# A\n\nAftale\n', '2.md': '# B\n\nIdP, aftalen\n', '3.md': GLOSSARY };
+  const looks = (format: 'html' | 'pdf') =>
+    [...render(chapters, { format }).html.matchAll(/<a class="(term.*?)"/g)].map(([, name]) => name);
+  expect(looks('pdf')).toEqual(['term', 'term', 'term term-again']);
+  expect(looks('html')).toEqual(['term', 'term', 'term']);
+});

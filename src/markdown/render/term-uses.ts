@@ -98,10 +98,11 @@ class TermUses {
 
   /**
    * A link to the glossary. On a screen it is described by the explanation there, which is also shown beside the link while
-   * that is pointed at or has the focus: for the eyes only, so that it is not read twice (WCAG 2.2, 1.4.13).
+   * that is pointed at or has the focus: for the eyes only, so that it is not read twice (WCAG 2.2, 1.4.13). In print it looks
+   * like one at the first use in the document only.
    */
   #use(term: GlossaryTerm, content: ElementContent[], written?: Element): ElementContent[] {
-    const { chapterId, format, glossary, outline, strings, uses } = this.#context;
+    const { chapterId, format, glossary, outline, strings, usedTerms, uses } = this.#context;
     this.#used.add(term);
     let id = written?.properties['id'];
     if (typeof id !== 'string') {
@@ -111,7 +112,10 @@ class TermUses {
     uses.push({ term: term.text, under: null, place: { id, section: this.#section } });
     const { expansion } = term;
     const words = expansion === null ? content : [element('abbr', { title: expansion }, content)];
-    const link = element('a', { className: ['term'], id, href: `#${term.id}` }, words);
+    const isFirst = !usedTerms.has(term);
+    usedTerms.add(term);
+    const className = format === 'html' || isFirst ? ['term'] : ['term', 'term-again'];
+    const link = element('a', { className, id, href: `#${term.id}` }, words);
     if (format === 'pdf') return [link];
     link.properties['ariaDescribedBy'] = [term.descriptionId];
     const tip = glossary?.explanation(term, () => definitionText(term.descriptions, outline, strings)) ?? '';
