@@ -12,7 +12,7 @@ export function captioned(
   state: HastState,
   directive: ContainerDirective,
   { outline, format }: RenderContext,
-  parts: { className: string; word: string; content: ElementContent[]; captionFirst: boolean },
+  parts: { classNames: string[]; word: string; content: ElementContent[]; captionFirst: boolean },
 ): Element {
   const id = outline.ids.get(directive) ?? '';
   const number = outline.targets.get(id)?.number ?? '';
@@ -24,7 +24,7 @@ export function captioned(
   ]);
   const properties = {
     id,
-    className: [parts.className],
+    className: parts.classNames,
     ...(format === 'pdf' && { role: 'group' }),
     ariaLabelledBy: [captionId],
   };

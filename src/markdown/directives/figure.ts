@@ -29,7 +29,7 @@ export const figure: Directive = {
   toHast(state, directive, context) {
     const content = picturesOf(directive).flatMap((picture) => state.one(picture, undefined) ?? []);
     return captioned(state, directive, context, {
-      className: 'figure',
+      classNames: ['figure'],
       word: context.stringsAt(directive).figure,
       content,
       captionFirst: false,

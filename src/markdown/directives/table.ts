@@ -1,11 +1,21 @@
+import { attributePlace } from './attribute-place.ts';
 import { captioned } from './captioned.ts';
-import { contentOf, contentToHast, type Directive } from './directive.ts';
+import { type ContainerDirective, contentOf, contentToHast, type Directive } from './directive.ts';
 
-/** `:::table[Caption]` around one table. */
+/** `:::table[Caption]` around one table; `{form}` for one that is filled in by hand. */
 export const table: Directive = {
-  attributes: [],
+  attributes: ['form'],
   label: { name: 'caption', required: true },
   check(directive, { source, diagnostics }) {
+    const { form } = directive.attributes ?? {};
+    if (form) {
+      diagnostics.error(
+        'invalid-value',
+        `"form" has no value`,
+        attributePlace(directive, 'form', source),
+        'Write :::table[Caption]{form} for a table that is filled in by hand.',
+      );
+    }
     const content = contentOf(directive);
     if (content.length === 1 && content[0]?.type === 'table') return;
     diagnostics.error(
@@ -19,10 +29,12 @@ export const table: Directive = {
   },
   toHast(state, directive, context) {
     return captioned(state, directive, context, {
-      className: 'table-figure',
+      classNames: isForm(directive) ? ['table-figure', 'form-table'] : ['table-figure'],
       word: context.stringsAt(directive).table,
       content: contentToHast(state, directive),
       captionFirst: true,
     });
   },
 };
+
+const isForm = ({ attributes }: ContainerDirective): boolean => typeof attributes?.['form'] === 'string';

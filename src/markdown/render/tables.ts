@@ -6,17 +6,42 @@ import { walkElements } from '../walk.ts';
 
 /**
  * Tables say what their head cells belong to (WCAG 2.2, 1.3.1) and scroll in a frame of their own on a narrow screen, by
- * keyboard too (2.1.1). In print an empty cell holds a no-break space: Chromium leaves out of the tag tree what is empty.
+ * keyboard too (2.1.1). In print an empty cell holds a no-break space: Chromium leaves out of the tag tree what is empty; the
+ * empty columns of a form have room to write in.
  */
 export function tables(context: RenderContext) {
   return (tree: Root): void => {
     walkElements(tree, (element, parent, index) => {
       if (element.tagName !== 'table') return undefined;
+      if (context.format === 'pdf' && isForm(parent)) markEmptyColumns(element);
       finishCells(element, context);
       parent.children[index] = scrolling(element, parent, context);
       return 'skip';
     });
   };
+}
+
+function isForm(parent: Parents): boolean {
+  const names = parent.type === 'element' ? parent.properties['className'] : undefined;
+  return Array.isArray(names) && names.includes('form-table');
+}
+
+function markEmptyColumns(table: Element): void {
+  const [head, ...rows] = rowsOf(table);
+  for (const [column, cell] of head?.entries() ?? []) {
+    if (rows.every((cells) => cells[column] === undefined || textOf(cells[column]).trim() === ''))
+      cell.properties['className'] = ['to-fill'];
+  }
+}
+
+function rowsOf(table: Element): Element[][] {
+  const rows: Element[][] = [];
+  walkElements(table, (row) => {
+    if (row.tagName !== 'tr') return undefined;
+    rows.push(row.children.filter((node) => node.type === 'element'));
+    return 'skip';
+  });
+  return rows;
 }
 
 function finishCells(table: Element, { format }: RenderContext): void {
