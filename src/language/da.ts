@@ -54,6 +54,9 @@ export const da = {
    */
   wordEndings: "['’]?(?:e|en|ens|er|ers|erne|ernes|et|ets|n|ne|nes|ns|r|rs|rne|rnes|s|t|ts)",
 
+  /** A date as it is written in running text. */
+  dateInText: `\\d{1,2}\\.\\s(?:${MONTHS.join('|')})(?:\\s\\d{4})?`,
+
   // Boxes
   note: 'Bemærk',
   warning: 'Advarsel',

@@ -47,6 +47,7 @@ export const en: Strings = {
   titleReference: (title) => `“${title}”`,
   pageReference: 'page',
   wordEndings: "['’]?(?:s|es)",
+  dateInText: `\\d{1,2}\\s(?:${MONTHS.join('|')})(?:\\s\\d{4})?`,
 
   note: 'Note',
   warning: 'Warning',

@@ -11,6 +11,7 @@ import type { ChapterOutline } from './outline.ts';
 import { outlineOf } from './read-outline.ts';
 import { backLinks } from './render/back-links.ts';
 import { code } from './render/code.ts';
+import { dates } from './render/dates.ts';
 import { diagrams } from './render/diagrams.ts';
 import { footnoteTitle } from './render/footnotes.ts';
 import { languages } from './render/languages.ts';
@@ -101,6 +102,7 @@ function renderChapter(mdast: Root, context: RenderContext): { html: string; bod
     .use(diagrams, context)
     .use(tables, context)
     .use(tasks, context)
+    .use(dates, context)
     .use(backLinks, context)
     .use(termUses, context)
     .use(languages, context)
