@@ -4,15 +4,19 @@ import type { RenderContext } from '../render-context.ts';
 import { walkElements } from '../walk.ts';
 
 /**
- * The arrows from footnotes back to the text are drawings with a name. The character ↑ is read out as it is called, and in a
- * PDF a link's aria-label is lost; that of a drawing in it is not. On one line with the last word.
+ * The arrows from footnotes back to the text are drawings with a name, since the character ↑ is read out as it is called. They
+ * stand on one line with the last word. Print has none: on paper nobody can press them.
  */
-export function backLinks({ strings }: RenderContext) {
+export function backLinks({ format, strings }: RenderContext) {
   return (tree: Root): void => {
     const notes = tree.children.findLast((node) => node.type === 'element');
     if (notes?.tagName !== 'section') return;
     walkElements(notes, (link, parent, index) => {
       if (!isBackLink(link)) return undefined;
+      if (format === 'pdf') {
+        parent.children = withoutBackLinks(parent.children as ElementContent[]);
+        return 'skip';
+      }
       const { before, lastWord } = splitLastWord(parent.children.slice(0, index) as ElementContent[]);
       const links = parent.children.slice(index).filter((node): node is Element => isBackLink(node));
       const together = links.flatMap((each): ElementContent[] => [
@@ -35,6 +39,14 @@ export function backLinks({ strings }: RenderContext) {
       return { ...link, properties, children: [arrow(label), ...again] };
     }
   };
+}
+
+/** The space before them goes too. */
+function withoutBackLinks(children: ElementContent[]): ElementContent[] {
+  const first = children.findIndex((node) => isBackLink(node));
+  const last = children[first - 1];
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return children.filter((node, index) => !isBackLink(node) && !(index >= first - 1 && isSpace(node)));
 }
 
 function arrow(label: string): Element {
