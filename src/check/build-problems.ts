@@ -73,6 +73,7 @@ export const BUILD_ERRORS: ReadonlyMap<string, string> = new Map([
   ['missing-caption', 'A figure or table without a caption'],
   ['missing-question', 'An open point without its question'],
   ['unexpected-label', 'A label on a directive that has none'],
+  ['misplaced-mark', 'A quiet mark in a heading, a label or a term'],
   ['empty-directive', 'A directive with nothing in it'],
   ['stray-directive-fence', 'A line that looks like a directive and is none'],
   ['figure-without-picture', 'A figure without a picture'],

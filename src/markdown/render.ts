@@ -17,6 +17,7 @@ import { footnoteTitle } from './render/footnotes.ts';
 import { languages } from './render/languages.ts';
 import { links } from './render/links.ts';
 import { pictures } from './render/pictures.ts';
+import { markSpaces } from './render/quiet-marks.ts';
 import { rawHtml } from './render/raw-html.ts';
 import { schema } from './render/schema.ts';
 import { stringify } from './render/stringify.ts';
@@ -103,6 +104,7 @@ function renderChapter(mdast: Root, context: RenderContext): { html: string; bod
     .use(tables, context)
     .use(tasks, context)
     .use(dates, context)
+    .use(markSpaces)
     .use(backLinks, context)
     .use(termUses, context)
     .use(languages, context)

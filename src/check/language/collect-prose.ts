@@ -77,7 +77,11 @@ class Collector {
       else if (node.type === 'image' || node.type === 'imageReference')
         this.#alternative(node, open.language);
       else if (node.type === 'link' && showsNoText(node)) open.placeholder();
-      else if ('children' in node) this.#phrasing(node, open);
+      else if ('children' in node) {
+        // What is marked is written apart from its mark, with or without a space in the source.
+        if (node.type === 'textDirective') open.space();
+        this.#phrasing(node, open);
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Root, Text } from 'mdast';
+import type { Nodes, Parents, Root, Text } from 'mdast';
 import { didYouMean } from '../../report/nearest.ts';
 import { attributePlace } from '../directives/attribute-place.ts';
 import { type ContainerDirective, contentOf, labelOf, labelText } from '../directives/directive.ts';
@@ -8,12 +8,15 @@ import type { ParseContext } from '../parse-context.ts';
 import { offsetsOf } from '../source-text.ts';
 import { walkMarkdown } from '../walk.ts';
 
+type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
+
 /** A directive has a known name and attributes, the label and content that it needs, and an end. */
 export function checkDirectives(context: ParseContext) {
   return (tree: Root): void => {
-    if (!context.source.text.includes(':::')) return;
+    if (!/:::|:mark\[/.test(context.source.text)) return;
     walkMarkdown(tree, (node, parent, index) => {
       if (node.type === 'containerDirective') checkDirective(node, context);
+      else if (node.type === 'textDirective') checkQuietMark(node, parent, context);
       else if (node.type === 'text' && parent.type === 'paragraph') checkFences(node, index === 0, context);
     });
   };
@@ -77,6 +80,27 @@ function checkDirective(node: ContainerDirective, context: ParseContext): void {
     );
   } else {
     directive.check?.(node, context);
+  }
+}
+
+/** Titles and terms are also written elsewhere, where a mark would be a word of them. */
+function checkQuietMark(node: TextDirective, parent: Parents, { source, diagnostics }: ParseContext): void {
+  if (Object.keys(node.attributes ?? {}).length > 0) {
+    diagnostics.error(
+      'unknown-attribute',
+      'A :mark[…] has no attributes',
+      source.placeOf(node),
+      'Take out what stands in braces after it.',
+    );
+  }
+  const isLabel = parent.data !== undefined && 'directiveLabel' in parent.data;
+  if (isLabel || parent.type === 'heading' || parent.type === 'defListTerm') {
+    diagnostics.error(
+      'misplaced-mark',
+      'A :mark[…] cannot stand in a heading, a label or a term',
+      source.placeOf(node),
+      'Mark a word of the text under it.',
+    );
   }
 }
 

@@ -12,6 +12,7 @@ import type { RenderContext } from '../render-context.ts';
 import { crossReference } from './cross-references.ts';
 import { footnoteOptions, footnoteReference } from './footnotes.ts';
 import { numberedHeading } from './headings.ts';
+import { quietMark } from './quiet-marks.ts';
 
 /** How Markdown's nodes become HTML's, where that is more than the standard says. */
 export function toHastOptions(context: RenderContext): Options {
@@ -36,6 +37,7 @@ export function toHastOptions(context: RenderContext): Options {
       },
       footnoteReference: (state: HastState, node: FootnoteReference): Element =>
         footnoteReference(state, node, context),
+      textDirective: quietMark,
       containerDirective: (state: HastState, node: ContainerDirective): ElementContent => {
         const directive = DIRECTIVES.get(node.name);
         const element = directive?.toHast(state, node, context) ?? h('div', contentToHast(state, node));
