@@ -1,4 +1,4 @@
-import type { Element, Parents, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { RenderContext } from '../render-context.ts';
@@ -49,7 +49,22 @@ function finishCells(table: Element, { format }: RenderContext): void {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
     if (cell.tagName === 'th') cell.properties['scope'] ??= isRowHead(cell, row) ? 'row' : 'col';
     if (format === 'pdf' && cell.children.length === 0) cell.children.push({ type: 'text', value: '\u00a0' });
+    breakAddresses(cell);
   });
+}
+
+/** An address in code may break after its slashes and colons, so that it does not take its table's width from the other columns. */
+function breakAddresses(cell: Element): void {
+  walkElements(cell, (code) => {
+    if (code.tagName !== 'code') return undefined;
+    code.children = code.children.flatMap((node) => (node.type === 'text' ? breakable(node.value) : node));
+    return 'skip';
+  });
+}
+
+function breakable(address: string): ElementContent[] {
+  const parts = address.split(/(?<=[/:])(?=[\p{L}\d])/u);
+  return parts.flatMap((value, index) => [...(index > 0 ? [h('wbr')] : []), { type: 'text', value }]);
 }
 
 /** A head cell beside data cells names its row. */
