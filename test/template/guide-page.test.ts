@@ -126,7 +126,7 @@ describe('a wide window', () => {
             ).length,
           };
         });
-        expect(notes.length).toBeGreaterThan(20);
+        expect(notes.length).toBeGreaterThan(5);
         expect(covered).toEqual([]);
         expect(stops).toBe(0);
         for (const note of notes) expect(note).toMatchObject({ visible: true, hidden: 'true', beside: true });
@@ -137,18 +137,22 @@ describe('a wide window', () => {
   );
 
   test('has them at the chapter’s end only where there is no room, no script, or paper', async () => {
-    const shown = (page: Page): Promise<{ beside: number; atEnd: number }> =>
+    const shown = (page: Page): Promise<{ beside: number; atEnd: number; ways: boolean }> =>
       page.evaluate(() => {
         const visible = (selector: string): number =>
           [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
-        return { beside: visible('.side-note'), atEnd: visible('.footnotes li') };
+        return {
+          beside: visible('.side-note'),
+          atEnd: visible('.footnotes li'),
+          ways: visible('[data-footnote-backref]') > 0,
+        };
       });
-    const expected = { beside: 0, atEnd: html.match(/<li id="[^"]*-fn-/g)?.length };
+    const expected = { beside: 0, atEnd: html.match(/<li id="[^"]*-fn-/g)?.length, ways: true };
     await open(1200, async (page) => expect(await shown(page)).toEqual(expected));
     await open(1440, async (page) => expect(await shown(page)).toEqual(expected), { script: false });
     await open(1440, async (page) => {
       await page.emulateMediaType('print');
-      expect(await shown(page)).toEqual(expected);
+      expect(await shown(page)).toEqual({ ...expected, ways: false });
     });
   });
 
@@ -210,7 +214,7 @@ describe('a phone', () => {
             expect(Math.abs(end)).toBeLessThanOrEqual(1);
             expect(await signed()).toBe(false);
           }
-          expect(wider).toBeGreaterThan(6);
+          expect(wider).toBeGreaterThan(3);
         },
         { theme },
       );
@@ -224,8 +228,11 @@ describe('a phone', () => {
         boxes.filter((box) => (box.tabIndex === 0) !== box.scrollWidth > box.clientWidth).map(({ id }) => id),
       );
       expect(wrong).toEqual([]);
-      const narrow = await page.$$eval('.figure-scroll:has(> svg[width^="4"])', (boxes) =>
-        boxes.map((box) => box.scrollWidth - box.clientWidth),
+      // Down to three quarters of the size it was drawn in.
+      const narrow = await page.$$eval('.figure-scroll:has(> svg[width])', (boxes) =>
+        boxes
+          .filter((box) => Number(box.querySelector('svg')?.getAttribute('width')) * 0.75 <= box.clientWidth)
+          .map((box) => box.scrollWidth - box.clientWidth),
       );
       expect(narrow.length).toBeGreaterThan(0);
       expect(narrow.every((more) => more <= 0)).toBe(true);
@@ -278,7 +285,7 @@ test('a question and its answer have one left edge', async () => {
         (part) => part.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(part).paddingLeft),
       ),
     );
-    expect(edges.length).toBeGreaterThan(10);
+    expect(edges.length).toBeGreaterThan(5);
     expect(new Set(edges).size).toBe(1);
   });
 });
