@@ -156,6 +156,19 @@ describe('a wide window', () => {
     });
   });
 
+  test('shows the contents whole', async () => {
+    for (const width of [1024, 1248, 1440]) {
+      await open(width, async (page) => {
+        const cut = await page.evaluate(() => {
+          for (const item of document.querySelectorAll('.contents li')) item.classList.add('open');
+          const list = document.querySelector('.contents-list');
+          return (list?.scrollWidth ?? 0) - (list?.clientWidth ?? 0);
+        });
+        expect(cut).toBe(0);
+      });
+    }
+  });
+
   test('has a word of the glossary before what it means', async () => {
     const columns = (page: Page): Promise<boolean> =>
       page.evaluate(() => {
