@@ -94,6 +94,39 @@
     }, 2500);
   });
 
+  // Footnotes beside the text as well, where there is room for them (html.css): once in a section. They are for the eyes;
+  // the mark leads to the note at the chapter's end, and that is the one that is read aloud.
+  const beside = new Set();
+  for (const mark of document.querySelectorAll('.chapter :is(h1, h2), [data-footnote-ref]')) {
+    if (!mark.hash) {
+      beside.clear();
+      continue;
+    }
+    const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    if (!note || beside.has(note) || mark.closest('table, figure, .footnotes, :is(h1, h2, h3, h4, h5, h6)')) continue;
+    beside.add(note);
+    const copy = document.createElement('span');
+    copy.className = 'side-note';
+    copy.ariaHidden = 'true';
+    const number = document.createElement('span');
+    number.className = 'side-note-number';
+    number.textContent = mark.textContent;
+    copy.append(number, ...note.cloneNode(true).childNodes);
+    for (const extra of copy.querySelectorAll('[data-footnote-backref], .term-tip')) extra.remove();
+    for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+    for (const link of copy.querySelectorAll('a')) link.tabIndex = -1;
+    mark.closest('sup').after(copy);
+  }
+
+  // What scrolls sideways can be reached with Tab; where all of it shows, that would be a stop for nothing.
+  const reach = new ResizeObserver((boxes) => {
+    for (const { target } of boxes) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute('tabindex');
+    }
+  });
+  for (const box of document.querySelectorAll('.table-scroll, .figure-scroll')) reach.observe(box);
+
   // Escape closes the explanation of a term, also where the pointer is on it (WCAG 2.2, 1.4.13).
   const shown = '.term:is(:hover, :focus-visible), .term:has(+ .term-tip:hover)';
   addEventListener('keydown', (event) => {
