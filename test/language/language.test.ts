@@ -9,6 +9,9 @@ describe('Danish', () => {
     expect(da.formatDate('2026-11-24')).toBe('24.\u00a0november\u00a02026');
     expect(da.formatDate('2025-03-01')).toBe('1.\u00a0marts\u00a02025');
     expect(da.formatNumber(1234.56)).toBe('1.234,6');
+    expect([999, 1000, 999_999, 1_234_567, -1_234_567.25].map(da.formatNumber)).toEqual([
+      ...['999', '1.000', '999.999', '1.234.567', '-1.234.567,3'],
+    ]);
     expect(da.formatBytes(123_456)).toBe('121\u00a0kB');
     expect(da.formatBytes(1_300_000)).toBe('1,2\u00a0MB');
     expect(da.formatBytes(1_048_000)).toBe('1.023\u00a0kB');
@@ -36,6 +39,10 @@ describe('English', () => {
   test('dates, numbers and references', () => {
     expect(en.formatDate('2026-11-24')).toBe('24\u00a0November\u00a02026');
     expect(en.formatNumber(1234.56)).toBe('1,234.6');
+    expect([999, 1000, 999_999, 1_234_567, -1_234_567.25].map(en.formatNumber)).toEqual([
+      ...['999', '1,000', '999,999', '1,234,567', '-1,234,567.3'],
+    ]);
+    expect(en.sheets(1_234_567)).toBe('1,234,567 sheets');
     expect(en.chapterReference('4', 'Access')).toBe('chapter\u00a04, “Access”');
     expect(en.pageOf(4, 32)).toBe('Page 4 of 32');
   });

@@ -78,3 +78,30 @@ test('in print a term looks like one at its first use in the document only; on a
   expect(looks('pdf')).toEqual(['term', 'term', 'term term-again']);
   expect(looks('html')).toEqual(['term', 'term', 'term']);
 });
+
+test('two terms in a row have the same meaning, and the third its own', () => {
+  const words = 'Aftale\nKontrakt\n: Det, man er enige om.\n\nBilag\n: Det, der hører til.\n';
+  const { html, problems } = render({
+    '1.md': '# Et\n\nEn kontrakt, en aftale og et bilag.\n',
+    '2.md': `# Ord\n\n:::glossary\n${words}:::\n`,
+  });
+  expect(problems).toEqual([]);
+  const uses = [
+    ...html.matchAll(
+      /<a class="term"[^>]* href="#([^"]+)" aria-describedby="([^"]+)">[^<]*<\/a><span[^>]*>([^<]*)</g,
+    ),
+  ];
+  expect(uses.map(([, ...use]) => use)).toEqual([
+    ['term-kontrakt', 'term-aftale-definition', 'Det, man er enige om.'],
+    ['term-aftale', 'term-aftale-definition', 'Det, man er enige om.'],
+    ['term-bilag', 'term-bilag-definition', 'Det, der hører til.'],
+  ]);
+  const entries = [...html.matchAll(/<(dt|dd) id="([^"]+)">/g)].map(([, tag, id]) => `${tag} ${id}`);
+  expect(entries).toEqual([
+    'dt term-aftale',
+    'dt term-kontrakt',
+    'dd term-aftale-definition',
+    'dt term-bilag',
+    'dd term-bilag-definition',
+  ]);
+});

@@ -66,7 +66,11 @@ describe('number-format', () => {
     ['Det steg 2.5 %.', 'Det steg 2,5 %.', '3:10 "2.5"'],
     ['Det koster 12.75 kr. i alt.', 'Det koster 12,75 kr. i alt.', '3:12 "12.75"'],
   ]);
-  findsOnly('number-format', ['Der er 12345 borgere.']);
+  findsOnly('number-format', ['Der er 12345 borgere.', 'Der er 1234567 borgere.']);
+  test('says how a number of seven digits is written, and leaves one of eight', async () => {
+    const { findings } = await checkLanguage('number-format', '# Titel\n\nDer er 1234567 og 12345678 her.\n');
+    expect(findings.map(({ hint }) => hint)).toEqual(['Write 1.234.567 where it is a quantity.']);
+  });
   passesOver('number-format', [
     '3.478 og 1.234,5 og 2,5 % og 98 kommuner i 2025.',
     'Version 1.8, SAML 2.0, kl. 14.00 og afsnit 3.2.',
