@@ -189,6 +189,11 @@ describe('for those who approve and send them', () => {
 
   test.each([
     ['kommune;antal\nSlagelse;mange\n', 'invalid-copies'],
+    ['kommune;antal\nÆrø;1\nSlagelse;0\n', 'invalid-copies'],
+    ['kommune;antal\nSlagelse;\n', 'invalid-copies'],
+    ['kommune;antal\nSlagelse;-1\n', 'invalid-copies'],
+    ['kommune;antal\nSlagelse;1,5\n', 'invalid-copies'],
+    ['kommune;antal\nSlagelse;100001\n', 'invalid-copies'],
     ['kommune;antal\nAtlantis;3\n', 'unknown-variant'],
     ['kommune;stykpris\nSlagelse;3\n', 'missing-column'],
   ])('a list of orders with a mistake stops it: %j', async (text, rule) => {
@@ -199,5 +204,17 @@ describe('for those who approve and send them', () => {
     ]);
     expect(code).toBe(1);
     expect((JSON.parse(stdout) as Planned).diagnostics.map((found) => found.rule)).toEqual([rule]);
+    expect(existsSync(out.path('out'))).toBe(false);
+  });
+
+  test('one copy is enough, and 100,000 are not too many', async () => {
+    using out = new TemporaryWorkspace({ 'o.csv': 'kommune;antal\nSlagelse;1\nÆrø;100000\n' });
+    const { code, stdout } = await klDocs([
+      ...['poster', '--orders', out.path('o.csv'), '--dry-run', '--format', 'json,pdf'],
+    ]);
+    expect([code, slugs(JSON.parse(stdout) as Planned)]).toEqual([
+      0,
+      expect.arrayContaining(['slagelse', 'aeroe']),
+    ]);
   });
 });

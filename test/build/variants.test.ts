@@ -283,6 +283,28 @@ describe('a sheet', () => {
     expect(pdf.headings).toHaveLength(options.copies ?? 1);
   });
 
+  test('is named rightly in the text of each where one run makes it on two papers', async () => {
+    using workspace = workspaceOf(PEOPLE.slice(0, 2), {
+      'content/badge/badge.md': '# Skilt\n\nTrykt på {{sheet.paper}}, {{sheet.orientation}}.\n',
+    });
+    const document = 'content/badge/document.yml';
+    const text = readFileSync(workspace.path(document), 'utf8');
+    workspace.write(document, text.replace('formats: [pdf]', 'formats: [html, pdf]'));
+    const { diagnostics, artifacts } = await run(workspace, { papers: ['a6', 'a5'] });
+    expect(diagnostics).toEqual([]);
+    const said = artifacts.map(({ path }) => {
+      const bytes = readFileSync(workspace.path(`out/${path}`));
+      const text = path.endsWith('.pdf') ? tagTree(bytes) : bytes.toString('utf8');
+      return [path.split('/').at(-1), /Trykt på ([^.]*)\./.exec(text)?.[1]];
+    });
+    expect(said).toEqual(
+      ['anna-a5', 'anna-a6', 'bo-a5', 'bo-a6'].flatMap((sheet) => [
+        [`skilt-${sheet}.html`, `${sheet.split('-')[1]}, portrait`],
+        [`skilt-${sheet}.pdf`, `${sheet.split('-')[1]}, portrait`],
+      ]),
+    );
+  });
+
   test('can be a picture: PNG with 150 dots to an inch, SVG in millimetres', async () => {
     using workspace = workspaceOf(PEOPLE.slice(0, 1));
     const { diagnostics } = await run(workspace, { formats: ['png', 'svg'] });

@@ -79,6 +79,35 @@ describe('after printing, a build fails when', () => {
     ]);
   });
 
+  test.each([
+    ['the first', 'h2:nth-of-type(1)'],
+    ['the second', 'h2:nth-of-type(2)'],
+  ])('%s of two headings that are alike did not reach the PDF', async (_which, hidden) => {
+    const files = { 'content/card/card.md': '# Kort\n\n## Adgang\n\nEn.\n\n## Adgang\n\nTo.\n' };
+    expect((await printed(files)).rules).toEqual([]);
+    const { diagnostics } = await printed({
+      ...files,
+      'templates/card/page.hbs': template(chapters, `${hidden} { display: none }`),
+    });
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'lost-heading',
+        message: 'The heading "Adgang" is not in the PDF',
+        place: { file: 'content/card/card.md' },
+      },
+    ]);
+  });
+
+  test('two headings came in the other order', async () => {
+    const { diagnostics } = await printed({
+      'content/card/card.md': '# Kort\n\n## Adgang\n\nEn.\n\n## Login\n\nTo.\n',
+      'templates/card/page.hbs': template(
+        '<h1>Kort</h1><h2 id="login">Login</h2><p>To.</p><h2 id="adgang">Adgang</h2><p>En.</p>',
+      ),
+    });
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['lost-heading']);
+  });
+
   test('it has more pages than it was laid out on', async () => {
     using workspace = new TemporaryWorkspace({
       ...quickCard,
