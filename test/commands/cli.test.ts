@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Check } from '../../src/doctor/doctor.ts';
 import { klDocs, projectRoot, type Ran } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -151,6 +152,39 @@ describe('doctor', () => {
       state: 'failed',
       remedy: expect.stringMatching(/\S/),
     });
+  });
+
+  test.each(['there', 'there/below/it'])(
+    'names an output folder that nobody can write, not even root: %s',
+    async (out) => {
+      using workspace = new TemporaryWorkspace({ ...quickCard, there: 'a file' });
+      const { code, stdout } = await klDocs(
+        ['doctor', '--out', workspace.path(out), '--format', 'json'],
+        workspace.root,
+      );
+      const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: Check[] };
+      expect([code, ok]).toEqual([1, false]);
+      expect(checks.filter(({ state }) => state === 'failed')).toEqual([
+        {
+          name: 'Output',
+          state: 'failed',
+          finding: `${workspace.path(out)} cannot be written`,
+          remedy: expect.stringContaining('--out'),
+        },
+      ]);
+      expect(readdirSync(workspace.root)).toContain('there');
+    },
+  );
+
+  test('leaves nothing in an output folder that can be written', async () => {
+    using workspace = new TemporaryWorkspace(quickCard);
+    const { stdout } = await klDocs(
+      ['doctor', '--out', workspace.path('new/out'), '--format', 'json'],
+      workspace.root,
+    );
+    const { checks } = JSON.parse(stdout) as { checks: Check[] };
+    expect(checks.find(({ name }) => name === 'Output')).toMatchObject({ state: 'good', remedy: null });
+    expect(readdirSync(workspace.root).sort()).toEqual(['content', 'kl-docs.yml', 'templates']);
   });
 });
 
