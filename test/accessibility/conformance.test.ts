@@ -49,12 +49,14 @@ const how = javaIsThere ? "veraPDF's own rules (Java)" : 'the built-in structura
 describe(`every PDF, judged by ${how}`, () => {
   test('conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)', { timeout: 240_000 }, () => {
     console.log(`PDF/UA-1 and PDF/A-2a: ${pdfs.length} files judged by ${how}`);
+    // The guide, 98 posters on two papers, four documents' other ways: see above.
+    expect(pdfs.length).toBeGreaterThan(200);
     // In any case, so that what one machine finds another does too.
     expect(pdfs.flatMap((file) => brokenRules(readFileSync(file)))).toEqual([]);
     if (!javaIsThere) return;
     const verdicts = validate(pdfs);
     expect(verdicts).toHaveLength(2 * pdfs.length);
-    expect(verdicts.every(({ checks }) => checks > 500)).toBe(true);
+    expect(verdicts.filter(({ checks }) => checks <= 500)).toEqual([]);
     expect(verdicts.filter(({ compliant }) => !compliant)).toEqual([]);
   });
 

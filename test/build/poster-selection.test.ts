@@ -75,7 +75,7 @@ describe('whose poster', () => {
     const { stdout, code } = await klDocs(['poster', '--list', '--format', 'json']);
     const { variants } = JSON.parse(stdout) as { variants: { key: string; own: string[] }[] };
     expect([code, variants.length]).toEqual([0, 98]);
-    expect(variants.every(({ own }) => own.length === 0)).toBe(true);
+    expect(variants.filter(({ own }) => own.length > 0)).toEqual([]);
   });
 
   test('`build poster --variant` plans the same', async () => {

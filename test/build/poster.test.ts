@@ -26,7 +26,8 @@ describe('kl-docs poster', () => {
       [595, 842],
     ]);
     expect(tagTree(bytes)).toContain(`"${name}"`);
-    expect(pdf.figures.every(({ alt }) => alt)).toBe(true);
+    expect(pdf.figures.length).toBeGreaterThan(0);
+    expect(pdf.figures.filter(({ alt }) => !alt)).toEqual([]);
     expect(readFileSync(out.path(`out/poster/1.0/plakat-${slug}-a4.html`), 'utf8')).toContain(name);
   });
 
@@ -49,7 +50,7 @@ describe('kl-docs poster', () => {
     const pdfs = artifacts.filter(({ format }) => format === 'pdf');
     expect(pdfs).toHaveLength(98);
     expect(new Set(artifacts.map(({ sha256 }) => sha256)).size).toBe(196);
-    expect(pdfs.every(({ pages }) => pages === 1)).toBe(true);
+    expect(pdfs.filter(({ pages }) => pages !== 1)).toEqual([]);
     const index = readFileSync(out.path('out/index.html'), 'utf8');
     for (const { path, variant } of pdfs) {
       expect(index).toContain(`href="${path}"`);

@@ -19,7 +19,8 @@ describe('a third kind of document', () => {
       [1, 'Før du ringer'],
       [2, 'Loginet'],
     ]);
-    expect(pdf.fonts.every(({ name, embedded }) => embedded && name.includes('IBMPlexSans'))).toBe(true);
+    expect(pdf.fonts.length).toBeGreaterThan(0);
+    expect(pdf.fonts.filter(({ name, embedded }) => !embedded || !name.includes('IBMPlexSans'))).toEqual([]);
     const html = readFileSync(workspace.path('out/card/1.0/index.html'), 'utf8');
     expect(html).toContain('Brug din arbejdsadgang – version 1.0.');
     expect(html).toContain('»Loginet«');

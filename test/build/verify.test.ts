@@ -42,7 +42,7 @@ describe('after printing, a build fails when', () => {
   ])('%s', async (_name, rule, page) => {
     const { rules, diagnostics } = await printed({ 'templates/card/page.hbs': page });
     expect(rules).toContain(rule);
-    expect(diagnostics.every(({ place }) => place?.file.startsWith('content/card/'))).toBe(true);
+    expect(diagnostics.filter(({ place }) => !place?.file.startsWith('content/card/'))).toEqual([]);
   });
 
   test('a character is in no font', async () => {

@@ -48,6 +48,7 @@ describe('docs/rules.md', () => {
   });
 
   test('is where the address of each rule leads', () => {
+    expect(describedRules().length).toBeGreaterThan(sections.size);
     for (const { id, help } of describedRules()) {
       expect(help).toMatch(/^file:\/\/\/.*\/docs\/rules\.md#/);
       expect(sections.has(id) || page.includes(`<a id="${id}">`)).toBe(true);

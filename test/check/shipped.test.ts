@@ -27,7 +27,7 @@ describe('the documents that come with kl-docs', async () => {
     expect(count('dated-fact')).toBe(3);
   });
 
-  test('silence a rule for a reason only', () => {
-    for (const { reason } of ignored) expect(reason).toMatch(/\S+ \S+/);
+  test('silence no rule', () => {
+    expect(ignored).toEqual([]);
   });
 });

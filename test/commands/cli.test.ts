@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Check } from '../../src/doctor/doctor.ts';
@@ -23,12 +23,18 @@ describe('kl-docs', () => {
   );
 
   test('outside a workspace says where it looked', async () => {
-    using empty = new TemporaryWorkspace();
-    const { code, stderr } = await klDocs(['build'], '/');
-    expect(empty.root).toBeTruthy();
-    expect(code).toBe(2);
-    expect(stderr).toContain('kl-docs.yml');
-    expect(stderr).toContain('hint:');
+    using folder = new TemporaryWorkspace({ 'below/a.md': '# A\n' });
+    rmSync(folder.path('kl-docs.yml'));
+    const below = realpathSync(folder.path('below'));
+    const { code, stdout, stderr } = await klDocs(['build'], below);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      `error: No kl-docs.yml in ${below} or any folder above it\n  hint: Go to the folder of your documents, or name it with --workspace.\n`,
+    );
+    expect(readdirSync(folder.root, { recursive: true }).sort()).toEqual([
+      'below',
+      path.join('below', 'a.md'),
+    ]);
   });
 
   test('prints a plan and writes nothing with --dry-run', async () => {

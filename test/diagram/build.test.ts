@@ -73,7 +73,9 @@ describe('a document with diagrams', () => {
     expect(html.includes('language-mermaid')).toBe(false);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual([...new Set(ids)]);
-    for (const [, id] of html.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
+    const used = [...html.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   test('needs no browser for its page once they are drawn', async () => {
@@ -100,7 +102,8 @@ describe('a document with diagrams', () => {
     workspace.write('content/card/card.md', CHAPTER);
     const folder = scratch.path('cache/kl-docs/diagrams');
     const files = readdirSync(folder);
-    expect(files.every((file) => /^[\da-f]{64}\.svg$/.test(file))).toBe(true);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !/^[\da-f]{64}\.svg$/.test(file))).toEqual([]);
     for (const file of files) {
       const whole = readFileSync(path.join(folder, file), 'utf8');
       writeFileSync(path.join(folder, file), whole.replace('</svg>', '<script>alert(1)</script></svg>'));
@@ -216,7 +219,7 @@ describe('mistakes in diagrams', () => {
     (_, index, expected) => {
       const here = result.diagnostics.filter(({ place }) => place?.file === `content/card/${file(index)}`);
       expect(told(here)).toEqual(expected);
-      expect(here.every(({ hint }) => hint)).toBe(true);
+      expect(here.filter(({ hint }) => !hint)).toEqual([]);
     },
   );
 

@@ -146,7 +146,9 @@ describe('a drawing', () => {
     for (const drawing of drawings) {
       const width = Number(/ width="(\d+)"/.exec(drawing)?.[1]);
       const scale = Math.min(0.82, column / width);
-      for (const [, size] of drawing.matchAll(/ font-size="([\d.]+)"/g))
+      const sizes = [...drawing.matchAll(/ font-size="([\d.]+)"/g)].map(([, size]) => size);
+      expect(sizes.length).toBeGreaterThan(0);
+      for (const size of sizes)
         expect(Number(size) * scale * 0.75).toBeGreaterThanOrEqual(size === '12' ? 7 : 8.5);
     }
   });

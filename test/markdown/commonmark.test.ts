@@ -21,13 +21,19 @@ const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
   'a raw picture without alternative text gets an empty one (and is an error)': [475],
 };
 
-/** Whether an example gives what the specification says. */
-const conforms = (markdown: string, html: string): boolean =>
-  normalForm(render({ 'example.md': markdown }).html) === normalForm(html);
+const DIFFERING = Object.values(DIFFERENT)
+  .flat()
+  .sort((a, b) => a - b);
 
-const differing = commonmark.flatMap(({ markdown, html }, index) =>
-  conforms(markdown, html) ? [] : [index + 1],
-);
+type Options = Parameters<typeof render>[1];
+
+/** Whether an example gives what the specification says, but for what kl-docs adds by design. */
+const conforms = (markdown: string, html: string, options?: Options): boolean =>
+  normalForm(render({ 'example.md': markdown }, options).html) === normalForm(html);
+
+/** The numbers of the examples that do not. */
+const differing = (options?: Options): number[] =>
+  commonmark.flatMap(({ markdown, html }, index) => (conforms(markdown, html, options) ? [] : [index + 1]));
 
 describe('CommonMark', () => {
   test('all 652 examples are there', () => {
@@ -35,17 +41,11 @@ describe('CommonMark', () => {
   });
 
   test('the examples give what the specification says, but for those listed', () => {
-    expect(differing).toEqual(
-      Object.values(DIFFERENT)
-        .flat()
-        .sort((a, b) => a - b),
-    );
+    expect(differing()).toEqual(DIFFERING);
   });
 
-  test('all examples can be printed too', () => {
-    for (const { markdown } of commonmark) {
-      expect(() => render({ 'example.md': markdown }, { format: 'pdf', numbered: true })).not.toThrow();
-    }
+  test('and so they do in print, with numbers', () => {
+    expect(differing({ format: 'pdf', numbered: true })).toEqual(DIFFERING);
   });
 
   test('an example that differs is noticed', () => {

@@ -88,6 +88,8 @@ describe('a finished file', () => {
   );
 
   test('paints what the printed file painted', () => {
+    expect(painting(torture).join('\n').length).toBeGreaterThan(10_000);
+    expect(painting(poster).join('\n').length).toBeGreaterThan(1000);
     expect(painting(finishPdf(torture, options).bytes)).toEqual(painting(torture));
     expect(painting(finishPdf(poster, options).bytes)).toEqual(painting(poster));
   });
@@ -101,6 +103,7 @@ describe('a finished file', () => {
   ])('the %s pages are the same pictures, pixel by pixel', async (_, raw) => {
     const before = await renderPages(raw());
     const after = await renderPages(finishPdf(raw(), options).bytes);
+    expect(before.length).toBeGreaterThan(0);
     expect(after).toHaveLength(before.length);
     for (const [page, picture] of before.entries())
       expect(Buffer.compare(after[page]?.rgba ?? new Uint8Array(), picture.rgba), `page ${page + 1}`).toBe(0);

@@ -93,7 +93,7 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
     const [width, height] = orientation === 'portrait' ? [210, 297] : [297, 210];
     expect(size?.width).toBeCloseTo(((width + 20) / 25.4) * 72, -1);
     await page.emulateMediaType('print');
-    const { box, words, ground } = await page.evaluate(() => {
+    const { box, count, words, ground } = await page.evaluate(() => {
       const sheet = document.querySelector('.sheet');
       const range = document.createRange();
       if (sheet) range.selectNodeContents(sheet);
@@ -104,6 +104,7 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
       const { left, right, bottom, width, height } = sheet?.getBoundingClientRect() ?? new DOMRect();
       return {
         box: { left, right, bottom, width, height },
+        count: texts.length,
         words: {
           left: Math.min(...texts.map((t) => t.left)),
           right: Math.max(...texts.map((t) => t.right)),
@@ -112,6 +113,7 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
         ground: [document.documentElement, document.body].map((e) => getComputedStyle(e).backgroundColor),
       };
     });
+    expect(count).toBeGreaterThanOrEqual(8);
     expect(box.width / PX_PER_MM).toBeCloseTo(width + 6, 0);
     expect(box.height / PX_PER_MM).toBeCloseTo(height + 6, 0);
     expect(ground).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);

@@ -134,6 +134,7 @@ describe('the answers of the dictionary', () => {
     const dictionary = await Dictionary.open();
     await dictionary.knows('aftale');
     dictionary.save();
+    expect(answers()).toHaveLength(1);
     for (const name of answers()) writeFileSync(path.join(folder, name), '{"known": 3');
     const again = await Dictionary.open();
     expect(await again.knows('xqzyxqzy')).toBe(false);
