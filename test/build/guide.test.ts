@@ -61,9 +61,9 @@ describe("the guide's PDF", () => {
     expect(pages).toEqual([...new Set(pages)].sort((a, b) => a - b));
   });
 
-  test('has some 15 to 30 pages', () => {
-    expect(pdf.pages).toBeGreaterThanOrEqual(15);
-    expect(pdf.pages).toBeLessThanOrEqual(33);
+  test('has some 30 to 50 pages', () => {
+    expect(pdf.pages).toBeGreaterThanOrEqual(30);
+    expect(pdf.pages).toBeLessThanOrEqual(50);
   });
 });
 
