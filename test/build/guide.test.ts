@@ -27,8 +27,8 @@ describe("the guide's PDF", () => {
     expect(pdf.outline.map(({ title }) => title)).toContain('1\u00a0Introduktion');
     expect(pdf.fonts.every(({ name, embedded }) => embedded && name.includes('IBMPlex'))).toBe(true);
     const sizes = pdf.pageSizes.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`);
-    // One page on its side, for the widest table.
-    expect(sizes.filter((size) => size === '842 × 595')).toHaveLength(1);
+    // Three pages on their side: the plan and the two forms.
+    expect(sizes.filter((size) => size === '842 × 595')).toHaveLength(3);
     expect(sizes.filter((size) => size === '595 × 842')).toHaveLength(sizes.length - 1);
   });
 
