@@ -9,6 +9,7 @@ import { type DataSet, type Row, readDataSet } from '../workspace/data-set.ts';
 import { readGivenDataSet } from '../workspace/given-data-set.ts';
 import { selectRows } from '../workspace/select-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { warnOfDraft } from './draft-for-print-shop.ts';
 import { type SheetSelection, selectSheets } from './select-sheets.ts';
 
 /** What the user asked for. */
@@ -51,6 +52,7 @@ export async function planSelection(
     if (selected === null || sheets === null) continue;
     const { variants, orders } = selected;
     const formats = selectFormats(document, selection.formats ?? [], diagnostics);
+    warnOfDraft(document, sheets, formats, diagnostics);
     const ways = {
       formats,
       sheets,

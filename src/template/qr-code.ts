@@ -38,10 +38,10 @@ function modulesPath(rows: readonly (readonly boolean[])[]): string {
 }
 
 /**
- * An address as people read and type it: without `https://` and a last `/`, in the parts after which a line may end
- * (RFC 3986: path, query and host are told apart by these characters).
+ * An address as people read and type it: without `https://` and a last `/`, in the parts between which a line may end. That is before
+ * a full stop and never after one: a line that ends with it looks as if the address did too, and one that begins with ".dk" goes on.
  */
 export function addressParts(address: string): string[] {
   const readable = address.replace(/^https:\/\//i, '').replace(/\/$/, '');
-  return readable.split(/(?<=[/.?&=_-])(?=[^/.?&=_-])/);
+  return readable.split(/(?<=[/=_-])(?=[^/.?&=_-])|(?<=[^/.?&=_-])(?<!^www)(?=[.?&])/);
 }

@@ -119,13 +119,17 @@
   }
 
   // What scrolls sideways can be reached with Tab; where all of it shows, that would be a stop for nothing.
-  const reach = new ResizeObserver((boxes) => {
-    for (const { target } of boxes) {
-      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-      else target.removeAttribute('tabindex');
+  const boxes = [...document.querySelectorAll('.table-scroll, .figure-scroll')];
+  const reach = () => {
+    for (const box of boxes) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute('tabindex');
     }
-  });
-  for (const box of document.querySelectorAll('.table-scroll, .figure-scroll')) reach.observe(box);
+  };
+  const resized = new ResizeObserver(reach);
+  for (const box of boxes) resized.observe(box);
+  // Other letters are wider or narrower in a box that keeps its size.
+  document.fonts.ready.then(reach);
 
   // Escape closes the explanation of a term, also where the pointer is on it (WCAG 2.2, 1.4.13).
   const shown = '.term:is(:hover, :focus-visible), .term:has(+ .term-tip:hover)';

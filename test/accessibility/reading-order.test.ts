@@ -23,7 +23,7 @@ function pattern(markdown: string): string {
   const plain = markdown
     .replace(/<!--.*?-->|\{#[^}]*\}|<\/?[a-z][^>]*>/g, '')
     .replace(/\[\]\([^)]*\)|\{\{[^}]*\}\}|\[\^[^\]]+\]/g, ANY)
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/:mark\[([^\]]*)\]|\[([^\]]*)\]\([^)]*\)/g, '$1$2')
     .replace(/&nbsp;/g, ' ')
     .replace(/\\([[\]*_`\\])/g, '$1')
     .replace(/[*`]|~~/g, '');

@@ -39,6 +39,21 @@ describe('kl-docs poster', () => {
     expect(stderr).toContain('Nearest: Slagelse Kommune');
   });
 
+  test.each([
+    [[], /warning: .*UDKAST.*\[draft-for-print-shop\][\s\S]*hint: Set the status/],
+    [['github'], /^::warning file=content\/poster\/document\.yml,line=\d+.*UDKAST/m],
+    [['json'], /"rule": "draft-for-print-shop"/],
+  ] as const)('a draft for the print shop is warned of (%j)', async (format, told) => {
+    using out = new TemporaryWorkspace();
+    const { code, stdout, stderr } = await klDocs([
+      ...['poster', '-m', 'Slagelse', '--print-shop', '--out', out.path('out')],
+      ...['--format', ['pdf', ...format].join(',')],
+    ]);
+    expect(code).toBe(0);
+    expect(stdout + stderr).toMatch(told);
+    expect((stdout + stderr).match(/draft-for-print-shop/g)).toHaveLength(1);
+  });
+
   test('makes all 98, each once, and the index page lists them', async () => {
     using out = new TemporaryWorkspace();
     const { artifacts, diagnostics } = await build({

@@ -272,8 +272,11 @@ describe('a sheet', () => {
     [{ printShop: true }, 'skilt-anna-a6-tryk.pdf', [354, 476]],
   ])('%j is %s of %j pt', async (options, name, size) => {
     using workspace = workspaceOf(PEOPLE.slice(0, 1));
-    const { artifacts, diagnostics } = await run(workspace, options);
-    expect(diagnostics).toEqual([]);
+    const { artifacts, diagnostics, ok } = await run(workspace, options);
+    expect([ok, diagnostics.map(({ rule }) => rule)]).toEqual([
+      true,
+      options.printShop ? ['draft-for-print-shop'] : [],
+    ]);
     expect(artifacts.map(({ path }) => path)).toEqual([`badge/1.0/${name}`]);
     const pdf = inspectPdf(readFileSync(workspace.path(`out/badge/1.0/${name}`)));
     expect([
@@ -303,6 +306,26 @@ describe('a sheet', () => {
         [`skilt-${sheet}.pdf`, `${sheet.split('-')[1]}, portrait`],
       ]),
     );
+  });
+
+  test('for the print shop is warned of once while the edition is a draft', async () => {
+    using workspace = workspaceOf(PEOPLE);
+    const shop: BuildOptions = { papers: ['a6', 'a5'], printShop: true };
+    const warning = {
+      rule: 'draft-for-print-shop',
+      severity: 'warning',
+      message: 'The edition is a draft: UDKAST stands on what goes to the print shop',
+      hint: expect.stringContaining('Set the status to released'),
+      place: expect.objectContaining({ file: 'content/badge/document.yml', line: 4 }),
+    };
+    expect((await run(workspace, { ...shop, dryRun: true })).diagnostics).toEqual([warning]);
+    expect((await run(workspace, shop)).diagnostics).toEqual([warning]);
+    expect((await run(workspace, shop)).diagnostics, 'also where nothing is made anew').toEqual([warning]);
+    expect((await run(workspace, { ...shop, formats: ['png'], dryRun: true })).diagnostics).toEqual([]);
+    const file = 'content/badge/document.yml';
+    const text = readFileSync(workspace.path(file), 'utf8');
+    workspace.write(file, text.replace('status: draft', 'status: released'));
+    expect((await run(workspace, { ...shop, dryRun: true })).diagnostics).toEqual([]);
   });
 
   test('can be a picture: PNG with 150 dots to an inch, SVG in millimetres', async () => {

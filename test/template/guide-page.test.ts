@@ -38,11 +38,19 @@ async function open(
     await page.setViewport({ width, height: 900 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
     await page.setContent(html, { waitUntil: 'load' });
+    // Without script no fonts can be waited for from within, and nothing in the page depends on them.
+    if (script) await page.evaluate(settled);
     await use(page);
   } finally {
     await page.close();
   }
 }
+
+/** Fonts have arrived, and what watches the sizes of boxes has heard of it. */
+const settled = async (): Promise<void> => {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
+};
 
 describe('a wide window', () => {
   test.each([1280, 1440, 1920])(

@@ -4,9 +4,19 @@ import type { Sheet } from '../../src/document/sheet.ts';
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
 import { finishPdf } from '../../src/pdf/finish.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
+import { findLayoutProblems } from '../../src/pdf/layout.ts';
 import { printPage } from '../../src/pdf/print.ts';
+import { type Rendered, renderPdf } from '../pdf/rendered.ts';
 import { textContrasts } from '../support/contrast.ts';
-import { DESIGNS, NO_OWN_WORDS, OWN_WORDS, posterPage, sheetOf } from './poster-page.ts';
+import {
+  DESIGNS,
+  MUNICIPALITIES,
+  NO_OWN_WORDS,
+  OWN_WORDS,
+  posterPage,
+  SHIPPED,
+  sheetOf,
+} from './poster-page.ts';
 
 /** What is hard to fit: the longest names there are, a letter beyond Latin-1, and those of places that are no municipality. */
 const NAMES = [
@@ -16,6 +26,14 @@ const NAMES = [
   'Łódź Kommune',
   'Plejecenter Solbakken ved Skoven, afdeling for genoptræning',
   'Center for Rehabilitering og Akutpleje, Afdelingen for Borgere med Hjerneskade, Ringkøbing-Skjern N',
+];
+const HEADLINES = [
+  'Videolæge',
+  'Husk video',
+  'Tag en video',
+  'Husk appen til lægesamtalen',
+  'Tag lægen med på video i dag',
+  'Spørg lægen på video, før I sender nogen',
 ];
 const CAP_HEIGHT = 0.698; // of the font's size, IBM Plex Sans
 const PX_PER_MM = 96 / 25.4;
@@ -71,10 +89,54 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
     },
   );
 
-  test('holds an own headline of 30 characters, also with a long word, with all other own words', async () => {
-    const sheet = sheetOf({ design, orientation, paper: 'a4' });
-    for (const headline of ['Tag lægen med på video i dag', 'Husk appen til lægesamtalen'])
-      expect(await problemsOf(sheet, 'Slagelse Kommune', { ...OWN_WORDS, headline })).toEqual(NO_PROBLEMS);
+  test.each(['a3', 'a4', 'a5'] as const)(
+    'holds the name of every municipality on %s, with each of the own words there can be',
+    async (paper) => {
+      const { qr, qrText, logo, support } = OWN_WORDS;
+      const sheet = sheetOf({ design, orientation, paper });
+      await page.emulateMediaType('print');
+      for (const given of [{}, { support }, { qr, qrText }, { logo }, { qr, qrText, logo }, OWN_WORDS]) {
+        await page.setContent(posterPage(sheet, NAMES[0] ?? '', { ...NO_OWN_WORDS, ...given }));
+        // As text, since a function cannot take another one along into the page.
+        const bad = await page.evaluate(
+          `(${badNames})(${JSON.stringify(MUNICIPALITIES)}, ${findLayoutProblems})`,
+        );
+        expect({ given, bad }).toEqual({ given, bad: [] });
+      }
+    },
+  );
+
+  test.each(['a4', 'a5'] as const)(
+    'holds an own headline of one word to 40 characters on %s, with and without all other own words',
+    async (paper) => {
+      const sheet = sheetOf({ design, orientation, paper });
+      for (const headline of HEADLINES)
+        for (const own of [NO_OWN_WORDS, OWN_WORDS]) {
+          const found = await problemsOf(sheet, 'Ringkøbing-Skjern Kommune', { ...own, headline });
+          expect({ headline, ...found }).toEqual({ headline, ...NO_PROBLEMS });
+        }
+    },
+  );
+
+  test('says first whom to ring where a life is at stake, as large as nothing else in that block', async () => {
+    for (const own of [NO_OWN_WORDS, OWN_WORDS]) {
+      await page.emulateMediaType('print');
+      await page.setContent(posterPage(sheetOf({ design, orientation, paper: 'a4' }), NAMES[0] ?? '', own));
+      const block = await page.$eval('.message > p:last-child', (element) => {
+        const first = element.querySelector('strong');
+        const size = (of: Element | null) => (of ? Number.parseFloat(getComputedStyle(of).fontSize) : 0);
+        const range = document.createRange();
+        if (first) range.selectNodeContents(first);
+        return {
+          text: first?.textContent,
+          lines: new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size,
+          ratio: size(first) / size(element),
+          weight: first ? getComputedStyle(first).fontWeight : '',
+        };
+      });
+      expect(block).toMatchObject({ text: 'Livsfare? Ring\u00a0112.', lines: 1, weight: '700' });
+      expect(block.ratio).toBeGreaterThanOrEqual(1.4);
+    }
   });
 
   test('says so when a name or a word does not fit', async () => {
@@ -159,6 +221,16 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
   );
 });
 
+/** Runs in the page: the names with which a sheet would not be made. */
+function badNames(names: readonly string[], find: typeof findLayoutProblems): string[] {
+  const element = document.querySelector('.municipality');
+  return names.filter((name) => {
+    if (element) element.textContent = name;
+    const { cutOff, lowContrast } = find();
+    return cutOff > 0 || lowContrast.length > 0;
+  });
+}
+
 /** Runs in the page: what a sheet cuts off. */
 function screenProblems(): { sideways: boolean; clipped: string[] } {
   const texts = [...document.querySelectorAll<HTMLElement>('.sheet :is(h1, p, li, strong)')].filter(
@@ -177,6 +249,131 @@ function screenProblems(): { sideways: boolean; clipped: string[] } {
     sideways: scrollWidth > clientWidth,
     clipped: clipped.map((element) => element.textContent ?? ''),
   };
+}
+
+describe('the phone of light', () => {
+  test.each(
+    (['portrait', 'landscape'] as const).flatMap((orientation) =>
+      (['a4', 'a5'] as const).map((paper) => ({ orientation, paper })),
+    ),
+  )('is whole whatever stands beside it ($orientation, $paper)', async ({ orientation, paper }) => {
+    const sheet = sheetOf({ design: 'light', orientation, paper });
+    await page.emulateMediaType('print');
+    for (const headline of [null, ...HEADLINES]) {
+      for (const own of [NO_OWN_WORDS, { ...NO_OWN_WORDS, qr: OWN_WORDS.qr }, OWN_WORDS]) {
+        await page.setContent(posterPage(sheet, NAMES[0] ?? '', { ...own, headline }));
+        const seen = await page.evaluate(() => {
+          const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+          const [phone, picture] = [box('.picture rect'), box('.picture')];
+          const crossed = ['.message ol', '.message > p:last-child', '.code', '.sender', '.edition'].filter(
+            (selector) => {
+              const other = box(selector);
+              return (
+                phone &&
+                other &&
+                phone.left < other.right &&
+                other.left < phone.right &&
+                phone.top < other.bottom &&
+                other.top < phone.bottom
+              );
+            },
+          );
+          const inside =
+            phone && picture && phone.top >= picture.top - 1 && phone.bottom <= picture.bottom + 1;
+          const scale = Number(getComputedStyle(document.documentElement).getPropertyValue('--scale'));
+          return { inside, crossed, height: (phone?.height ?? 0) / scale };
+        });
+        const { height, ...whole } = seen;
+        expect({ headline, qr: own.qr, ...whole }).toEqual({
+          headline,
+          qr: own.qr,
+          inside: true,
+          crossed: [],
+        });
+        expect(height / PX_PER_MM).toBeGreaterThan(60);
+      }
+    }
+  });
+});
+
+describe('the field of words', () => {
+  const sheet = sheetOf({ design: 'words', orientation: 'portrait', paper: 'a4' });
+
+  /** What is not yellow beside the words, from the call's upper edge to the lower one of the steps. */
+  const othersIn = ({ width, rgba }: Rendered, top: number, bottom: number): number[][] => {
+    const x = Math.round(width * 0.02);
+    const rows = Array.from({ length: bottom - top }, (_, row) => ((top + row) * width + x) * 4);
+    const yellow = [254, 187, 48];
+    const isYellow = (colour: number[]) =>
+      colour.every((value, channel) => Math.abs(value - (yellow[channel] ?? 0)) <= 1);
+    return rows.map((at) => [...rgba.subarray(at, at + 3)]).filter((colour) => !isYellow(colour));
+  };
+  const fieldOf = () => {
+    const box = (selector: string) =>
+      document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const { height } = box('.sheet');
+    return { top: box('.call').top / height, bottom: box('.message ol').bottom / height };
+  };
+
+  test.each([0.7, 1, 1.13, 1.5, 2])('has no seam as a picture at a zoom of %d', async (zoom) => {
+    await page.emulateMediaType('print');
+    for (const own of [NO_OWN_WORDS, OWN_WORDS]) {
+      await page.setViewport({ width: 794, height: 1123, deviceScaleFactor: zoom });
+      await page.setContent(posterPage(sheet, 'Slagelse Kommune', own));
+      await page.addStyleTag({ content: 'body { margin: 0 }' });
+      const { top, bottom } = await page.evaluate(fieldOf);
+      const picture = await decoded(page, await page.screenshot({ encoding: 'base64' }));
+      const [from, to] = [Math.ceil(top * picture.height) + 2, Math.floor(bottom * picture.height) - 2];
+      expect(to - from).toBeGreaterThan(500 * zoom);
+      expect(othersIn(picture, from, to)).toEqual([]);
+    }
+  });
+
+  test('has no seam in the PDF', async () => {
+    for (const own of [NO_OWN_WORDS, OWN_WORDS]) {
+      const { bytes } = await printPage(page, posterPage(sheet, 'Slagelse Kommune', own));
+      await page.emulateMediaType('print');
+      await page.setContent(posterPage(sheet, 'Slagelse Kommune', own));
+      const { top, bottom } = await page.evaluate(fieldOf);
+      const { rgba, ...picture } = await renderPdf(bytes);
+      const [from, to] = [Math.ceil(top * picture.height) + 4, Math.floor(bottom * picture.height) - 4];
+      expect(othersIn({ ...picture, rgba }, from, to)).toEqual([]);
+    }
+  });
+
+  test('is filled by a short call of its own too', async () => {
+    await page.emulateMediaType('print');
+    for (const headline of ['Husk video', 'Tag en video', 'Tag lægen med på video i dag']) {
+      await page.setContent(posterPage(sheet, 'Slagelse Kommune', { ...NO_OWN_WORDS, headline }));
+      const filled = await page.evaluate(() => {
+        const height = (selector: string) =>
+          document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+        return height('h1') / height('.call');
+      });
+      expect({ headline, enough: filled > 0.7 }).toEqual({ headline, enough: true });
+    }
+  });
+});
+
+/** A screenshot's pixels, read by the browser itself. */
+async function decoded(page: Page, base64: string): Promise<Rendered> {
+  const { width, height, text } = await page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('No canvas');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    let text = '';
+    for (let at = 0; at < data.length; at += 8192)
+      text += String.fromCharCode(...data.subarray(at, at + 8192));
+    return { width: canvas.width, height: canvas.height, text: btoa(text) };
+  }, base64);
+  return { width, height, rgba: Uint8Array.from(Buffer.from(text, 'base64')) };
 }
 
 describe('own words', () => {
@@ -218,4 +415,27 @@ test('a PDF carries the letters beyond Latin-1 only where a name has one', async
   // Two letters more of the same font cost some hundred bytes, a second font file some thousand.
   expect((await size('Lodz Kommune på Fyn')) - (await size('Lodz Kommune'))).toBeLessThan(1000);
   expect((await size('Łódź Kommune')) - (await size('Lodz Kommune'))).toBeGreaterThan(2000);
+});
+
+describe('the shipped text', () => {
+  const text = (html: string) =>
+    html
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+
+  test('has 25 to 45 words', () => {
+    const words = `${SHIPPED.title} ${text(SHIPPED.bodyHtml)}`.split(' ');
+    expect(words.length).toBeGreaterThanOrEqual(25);
+    expect(words.length).toBeLessThanOrEqual(45);
+  });
+
+  test('names 112 before the doctor is called or a video started', () => {
+    const [, last = ''] = /<p>((?:(?!<p>)[\s\S])*)<\/p>\s*$/.exec(SHIPPED.bodyHtml) ?? [];
+    expect(text(last)).toMatch(/^Livsfare\? Ring 112\./);
+    const [emergency, ...others] = ['112', 'Haster', 'læge', 'video'].map((word) => text(last).indexOf(word));
+    expect(emergency).toBeGreaterThan(0);
+    for (const other of others) expect(other).toBeGreaterThan(emergency ?? 0);
+    expect(last, 'a line cannot end between "Ring" and "112"').toContain('Ring\u00a0112');
+  });
 });

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type Orientation, type Paper, type Sheet, sheetView } from '../../src/document/sheet.ts';
+import { parseChapter, renderDocument } from '../../src/markdown/index.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { TemplateFiles } from '../../src/template/lookup.ts';
 import { loadTemplate } from '../../src/template/template.ts';
@@ -42,19 +44,30 @@ const template = loadTemplate(
   diagnostics,
 );
 
-/** The poster's page for a name, with the chapter as it is shipped. */
+/** The official names of all 98. */
+export const MUNICIPALITIES = readFileSync(`${projectRoot}/content/data/municipalities.csv`, 'utf8')
+  .split('\n')
+  .flatMap((line) => /^\d{4},[^,]+,([^,]+),/.exec(line)?.[1] ?? []);
+
+/** The chapter as it is shipped, as the build renders it. */
+export const SHIPPED = shippedChapter();
+
+function shippedChapter(): { id: string; title: string; bodyHtml: string } {
+  const text = readFileSync(`${projectRoot}/content/poster/poster.md`, 'utf8');
+  const parsed = parseChapter({ file: 'poster.md', text }, diagnostics);
+  if (parsed === null) throw new Error('The poster has no chapter');
+  const options = { language: 'da', format: 'pdf', variables: {}, numbered: false } as const;
+  const [chapter] = renderDocument([parsed], { ...options, picture: () => null }, diagnostics).chapters;
+  if (chapter === undefined) throw new Error('The chapter could not be rendered');
+  return chapter;
+}
+
+/** The poster's page for a name, with the shipped chapter. */
 export function posterPage(sheet: Sheet, name: string, own: OwnWords = NO_OWN_WORDS): string {
-  const bodyHtml = `<p>Borgeren kan møde sin læge på video.</p>
-<ol>
-<li>Aftal tiden med lægepraksis først.</li>
-<li>Log ind med medarbejderadgang og <strong>2-faktor</strong>, ikke privat MitID.</li>
-<li>Gå i det virtuelle venteværelse med borgeren.</li>
-</ol>
-<p>Akut? Ring til lægen først. Start så video.</p>`;
   const html = template?.render({
     language: 'da',
     document: { version: '1.0', date: '2026-11-24', draft: true },
-    chapters: [{ id: 'husk', title: own.headline ?? 'Husk Kontakt Læge-appen', bodyHtml }],
+    chapters: [{ ...SHIPPED, title: own.headline ?? SHIPPED.title }],
     municipality: { official_name: name },
     sheet: sheetView(sheet),
     own,

@@ -91,9 +91,11 @@ describe('the drawing', () => {
 });
 
 test.each([
-  ['https://www.slagelse.dk/kontakt-laege/', ['www.', 'slagelse.', 'dk/', 'kontakt-', 'laege']],
-  ['https://example.org', ['example.', 'org']],
-  ['http://example.org/a?b=c', ['http://', 'example.', 'org/', 'a?', 'b=', 'c']],
+  ['https://www.slagelse.dk/kontakt-laege/', ['www.slagelse', '.dk/', 'kontakt-', 'laege']],
+  ['https://example.org', ['example', '.org']],
+  ['https://www.example.org', ['www.example', '.org']],
+  ['http://intra.example.org/a?b=c&d', ['http://', 'intra', '.example', '.org/', 'a', '?b=', 'c', '&d']],
+  ['https://example.org/a.b../c_d', ['example', '.org/', 'a', '.b', '../', 'c_', 'd']],
 ])('the address %s is printed so that a line may end in it', (address, parts) => {
   expect(addressParts(address)).toEqual(parts);
 });
