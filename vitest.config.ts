@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { HowLong } from './test/support/how-long.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // One that waits for its browser leaves the core to another.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Real browsers are started: give them time on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only what hangs is to be stopped: on a busy machine all takes ten times as long. No test has a limit of its own.
+    testTimeout: 15 * 60_000,
+    hookTimeout: 15 * 60_000,
+    reporters: [...configDefaults.reporters, new HowLong()],
+    // What somebody has looked through is written anew with -u only, here as in CI (test/support/reviewed.ts).
+    update: 'none',
   },
 });

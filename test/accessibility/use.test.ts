@@ -114,7 +114,6 @@ describe('with a keyboard alone', () => {
     ['the index page', INDEX, 4, false],
   ] as const)(
     '%s is reached whole, in order, with a visible focus, and never trapped (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7)',
-    { timeout: 30_000 },
     async (_name, file, least, skips) => {
       const page = await open(file, 1280, 900);
       const wanted = await reachable(page);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from '../../src/index.ts';
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
 import { inspectPdf, type PdfInspection, tagTree } from '../../src/pdf/inspect.ts';
@@ -109,12 +109,11 @@ describe("the guide's page", () => {
     await page.setJavaScriptEnabled(true);
     await page.setViewport({ width: 1280, height: 800 });
     await page.setContent(html, { waitUntil: 'load' });
-    const here = await page.evaluate(async () => {
-      document.getElementById('login-forloeb')?.scrollIntoView();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return document.querySelector('.contents [aria-current]')?.getAttribute('href');
-    });
-    expect(here).toBe('#login-forloeb');
+    const here = () =>
+      page.evaluate(() => document.querySelector('.contents [aria-current]')?.getAttribute('href'));
+    expect(await here()).not.toBe('#login-forloeb');
+    await page.evaluate(() => document.getElementById('login-forloeb')?.scrollIntoView());
+    await vi.waitFor(async () => expect(await here()).toBe('#login-forloeb'), { timeout: 120_000 });
     await page.close();
   });
 });

@@ -147,7 +147,7 @@ describe('a document with variants', () => {
     expect(alone.code).toBe(0);
     const [dorte] = JSON.parse(alone.stdout).artifacts as { path: string; sha256: string }[];
     expect(all.artifacts.find(({ path }) => path === dorte?.path)?.sha256).toBe(dorte?.sha256);
-  }, 120_000);
+  });
 
   test('of which one fails: it is told whose, the rest is made, exit 1', async () => {
     using workspace = workspaceOf([...PEOPLE, LONG]);

@@ -5,6 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import type { Format } from '../../src/document/document.ts';
 import { walkElements } from '../../src/markdown/walk.ts';
+import { expectReviewed } from '../support/reviewed.ts';
 import { FIXTURES, fixturePicture, readChapters } from './fixture.ts';
 import { render } from './markdown-to-html.ts';
 
@@ -31,7 +32,7 @@ describe('pages', () => {
   test.each(cases)('%s as %s', async (name, format) => {
     const { html, problems } = page(name, format);
     expect(problems.filter(({ rule }) => rule !== 'skipped-heading-level')).toEqual([]);
-    await expect(`${html}\n`).toMatchFileSnapshot(path.join(folder, name, `expected-${format}.html`));
+    await expectReviewed(`${html}\n`, path.join(folder, name, `expected-${format}.html`));
   });
 
   test.each(cases)('%s as %s: ids are unique, and links and names find them', (name, format) => {

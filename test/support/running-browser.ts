@@ -8,6 +8,7 @@ export async function runningBrowser(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: found.executablePath,
     headless: 'shell',
+    timeout: 5 * 60_000,
     env: { ...process.env, ...found.env },
     args: ['--font-render-hinting=none', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });

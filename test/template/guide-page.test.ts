@@ -240,7 +240,6 @@ describe('a phone', () => {
         { theme },
       );
     },
-    60_000,
   );
 
   test('has no stop where all shows, and shows a narrow drawing whole', async () => {

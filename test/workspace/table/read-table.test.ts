@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../../src/report/diagnostic.ts';
 import { readTable } from '../../../src/workspace/table/read-table.ts';
+import { timed } from '../../support/processor-time.ts';
 import { STYLE, workbook, zip } from './workbook.ts';
 
 async function read(file: string, content: string | Uint8Array) {
@@ -130,7 +131,7 @@ describe('a workbook', () => {
     expect(problems[0]?.hint).toBeTruthy();
   });
 
-  test('that is damaged anywhere is read or refused, and never hangs', { timeout: 30_000 }, async () => {
+  test('that is damaged anywhere is read or refused, and never hangs', async () => {
     const whole = workbook([['navn', 'kode'], ...ISLANDS.map(({ navn, kode }) => [navn, kode])]);
     const refused = [];
     for (let at = 4; at < whole.length; at += 23) {
@@ -216,13 +217,12 @@ describe('a table with a mistake', () => {
   });
 });
 
-test('a table of 100,000 rows is read in seconds', { timeout: 30_000 }, async () => {
+test('a table of 100,000 rows is read in seconds', async () => {
   const lines = Array.from({ length: 100_000 }, (_, index) => `"Sted ${index}";${index};"En ""note""; kort"`);
-  const before = performance.now();
-  const { table } = await read('a.csv', `navn;kode;note\n${lines.join('\n')}\n`);
-  expect(table?.rows.at(-1)).toEqual({
+  const { value, seconds } = await timed(() => read('a.csv', `navn;kode;note\n${lines.join('\n')}\n`));
+  expect(value.table?.rows.at(-1)).toEqual({
     cells: { navn: 'Sted 99999', kode: '99999', note: 'En "note"; kort' },
     line: 100_001,
   });
-  expect(performance.now() - before).toBeLessThan(10_000);
+  expect(seconds).toBeLessThan(10);
 });
