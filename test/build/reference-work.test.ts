@@ -204,6 +204,7 @@ describe('the explanation of a term on a screen', () => {
     await open(false, async (page) => {
       await page.hover('a.term');
       await page.hover('.term-tip');
+      expect(await shown(page)).toHaveLength(1);
       await page.mouse.down();
       await page.mouse.up();
       expect(await shown(page)).toEqual([]);

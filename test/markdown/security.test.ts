@@ -224,6 +224,7 @@ describe('what a drawing holds', () => {
       { 'a.md': '# Titel\n\n![x](a.svg)\n' },
       { picture: () => ({ kind: 'svg', markup }) },
     );
+    expect(html).toContain('<text>');
     expect(html).not.toContain('aaaaaaaaaa');
   });
 });

@@ -7,6 +7,7 @@ import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
 import { readPages } from '../../src/pdf/object/pages.ts';
 import { PdfDict } from '../../src/pdf/object/types.ts';
+import { writeFile } from '../../src/pdf/object/write-file.ts';
 import { expectReviewed } from '../support/reviewed.ts';
 import { brokenRules } from './conformance.ts';
 import { painting } from './painting.ts';
@@ -133,7 +134,11 @@ describe('a finished file', () => {
   });
 
   test('has no object that nothing leads to', () => {
-    expect(unreachable(finishPdf(torture, options).bytes)).toEqual([]);
+    const { bytes } = finishPdf(torture, options);
+    expect(unreachable(bytes)).toEqual([]);
+    const document = new PdfDocument(bytes);
+    const { number } = document.add(document.newDict({}));
+    expect(unreachable(writeFile(document))).toEqual([number]);
   });
 });
 

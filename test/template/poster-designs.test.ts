@@ -337,6 +337,7 @@ describe('the field of words', () => {
       const { top, bottom } = await page.evaluate(fieldOf);
       const { rgba, ...picture } = await renderPdf(bytes);
       const [from, to] = [Math.ceil(top * picture.height) + 4, Math.floor(bottom * picture.height) - 4];
+      expect(to - from).toBeGreaterThan(picture.height / 3);
       expect(othersIn({ ...picture, rgba }, from, to)).toEqual([]);
     }
   });
@@ -388,6 +389,7 @@ describe('own words', () => {
 
   test('leave nothing in their place where there are none', () => {
     const body = /<body>[\s\S]*<\/body>/.exec(posterPage(sheet, 'Slagelse Kommune'))?.[0] ?? '';
+    expect(body).toContain('<h1');
     expect(body).not.toMatch(/class="(?:code|logo|support|sheet [^"]*with)|<img|<p[^>]*><\/p>|null/);
   });
 
