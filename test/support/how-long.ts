@@ -1,8 +1,8 @@
 import os from 'node:os';
 import type { Reporter, TestSpecification, Vitest } from 'vitest/node';
 
-/** What a file of tests takes, in seconds, where none has run here yet: the mean of all of them on a machine with nothing else to do. */
-const USUAL = 10;
+/** What a file of tests takes, in seconds, where it has not run here yet: the mean of all on a machine with nothing else to do. */
+const USUAL = 4;
 /** From so long a run on it is worth a word. */
 const WORTH_A_WORD = 60;
 
@@ -30,10 +30,9 @@ export class HowLong implements Reporter {
     const seconds = secondsOf(durations, { workers, load, cores });
     if (seconds < WORTH_A_WORD) return;
     const unknown = durations.filter((duration) => duration === null).length;
+    const by = unknown === 0 ? 'by the last time' : `a guess: ${unknown} have not run here yet`;
     vitest.logger.log(
-      ` ${specifications.length} files of tests, many with a real browser: some ${minutes(seconds)} on ${cores} cores at a load of ${load.toFixed(0)}${
-        unknown === 0 ? '' : ` (a guess for ${unknown} that have not run here yet)`
-      }.\n`,
+      ` ${specifications.length} files of tests, many with a real browser: some ${minutes(seconds)} (${by}; ${cores} cores, load ${load.toFixed(0)}).\n`,
     );
   }
 }
@@ -43,8 +42,7 @@ export function secondsOf(
   durations: readonly (number | null)[],
   { workers, load, cores }: { readonly workers: number; readonly load: number; readonly cores: number },
 ): number {
-  // What is there besides shares the cores with the workers.
-  const share = Math.max(1, (load + workers) / cores);
+  const share = Math.max(1, load / cores);
   const all = durations.map((duration) => duration ?? USUAL * share);
   // No run ends before its longest file.
   return Math.max(all.reduce((sum, duration) => sum + duration, 0) / workers, ...all);
