@@ -91,13 +91,27 @@ export function verifyPdf(
   return problems;
 }
 
-/** What of the source the PDF does not have, compared in order and without regard to white space. */
+/**
+ * What of the source the PDF does not have, compared in order and without regard to white space. Where one of several that are alike is
+ * lost, the other may be taken for it, and all between would count as lost: so it is looked from both ends, and fewer are right.
+ */
 function missing<Item>(
   source: readonly Item[],
   textOf: (item: Item) => string,
   printed: readonly string[],
 ): Item[] {
   const texts = printed.map(squeeze);
+  const fromStart = missingInOrder(source, textOf, texts);
+  if (fromStart.length < 2) return fromStart;
+  const fromEnd = missingInOrder(source.toReversed(), textOf, texts.toReversed()).reverse();
+  return fromEnd.length < fromStart.length ? fromEnd : fromStart;
+}
+
+function missingInOrder<Item>(
+  source: readonly Item[],
+  textOf: (item: Item) => string,
+  texts: readonly string[],
+): Item[] {
   let from = 0;
   return source.filter((item) => {
     const at = texts.indexOf(squeeze(textOf(item)), from);

@@ -98,6 +98,20 @@ describe('after printing, a build fails when', () => {
     ]);
   });
 
+  test('the first of two headings that are alike did not, and what stands between them is not told as lost', async () => {
+    const { diagnostics } = await printed({
+      'content/card/card.md': '# Kort\n\n## Adgang\n\nEn.\n\n## Login\n\nTo.\n\n## Adgang\n\nTre.\n',
+      'templates/card/page.hbs': template(chapters, 'h2:nth-of-type(1) { display: none }'),
+    });
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'lost-heading',
+        message: 'The heading "Adgang" is not in the PDF',
+        place: { file: 'content/card/card.md', line: 3 },
+      },
+    ]);
+  });
+
   test('two headings came in the other order', async () => {
     const { diagnostics } = await printed({
       'content/card/card.md': '# Kort\n\n## Adgang\n\nEn.\n\n## Login\n\nTo.\n',
