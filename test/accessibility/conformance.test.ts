@@ -96,7 +96,9 @@ describe('what a screen reader hears', () => {
       .filter((file) => file.endsWith('.md'))
       .sort()
       .flatMap((file) => [
-        ...readFileSync(path.join(folder, file), 'utf8').matchAll(/^#{1,3} (.+?)(?: \{#[\w-]+\})?(?: <!--.*-->)?$/gm),
+        ...readFileSync(path.join(folder, file), 'utf8').matchAll(
+          /^#{1,3} (.+?)(?: \{#[\w-]+\})?(?: <!--.*-->)?$/gm,
+        ),
       ])
       .map(([, title = '']) => title);
     const read = inspectPdf(readFileSync(pdfs[0] ?? '')).headings.map(({ text }) => text);
