@@ -61,18 +61,33 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 
 /** The records of the last run of this request, and of any run of these documents; null where it cannot be known which browser would print. */
 async function recordsOf(root: string, out: string, options: BuildOptions) {
-  const { browser, documents = [] } = options;
-  // Where and how it is made makes no other request of it; what is undefined is not in JSON.
-  const notAsked = { cwd: undefined, out: undefined, browser: undefined, dryRun: undefined };
-  const selection = { ...options, ...notAsked, progress: undefined, signal: undefined };
+  const request = await requestOf(root, out, options);
+  if (request === null) return null;
+  const { out: _, selection, ...common } = request;
+  const { documents = [] } = selection;
+  return { request: new RunRecord(request), documents: new RunRecord({ ...common, documents }) };
+}
+
+/** All that decides what a run makes, beside the files that it reads. */
+export interface Request {
+  readonly program: string;
+  readonly browser: string;
+  readonly root: string;
+  readonly out: string;
+  /** The environment's SOURCE_DATE_EPOCH. */
+  readonly epoch: string | null;
+  readonly selection: Selection;
+}
+
+/** Null where it cannot be known which browser would print. Where and how it is made makes no other request of it. */
+export async function requestOf(root: string, out: string, options: BuildOptions): Promise<Request | null> {
+  const { cwd: _cwd, out: _out, browser: asked, dryRun: _dryRun, progress: _progress, ...more } = options;
+  const { signal: _signal, ...selection } = more;
   // Without a browser there are still pages for the screen to be made.
-  const identity = await browserIdentity(browser).catch(() => null);
-  if (identity === null) return null;
-  const common = [programId(), identity, root, process.env['SOURCE_DATE_EPOCH'] ?? null];
-  return {
-    request: new RunRecord([...common, out, selection]),
-    documents: new RunRecord([...common, 'documents', documents]),
-  };
+  const browser = await browserIdentity(asked).catch(() => null);
+  if (browser === null) return null;
+  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? null;
+  return { program: programId(), browser, root, out, epoch, selection };
 }
 
 const asUnchanged = (result: BuildResult): BuildResult => ({

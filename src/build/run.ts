@@ -152,7 +152,7 @@ class BuildRun implements AsyncDisposable {
   readonly #openCache = (): Promise<ArtifactCache<ArtifactFacts>> => {
     this.#cache ??= (async () => {
       const browser = (await browserIdentity(this.#options.browser)) ?? (await this.#startBrowser()).build;
-      return new ArtifactCache<ArtifactFacts>([programId(), browser]);
+      return new ArtifactCache<ArtifactFacts>({ program: programId(), browser });
     })();
     return this.#cache;
   };
