@@ -2,8 +2,10 @@ import path from 'node:path';
 import { browserIdentity } from '../pdf/browser/find.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Progress } from '../report/progress.ts';
+import { LAST_RUN_FILE, lastRunJson } from '../store/last-run.ts';
+import { listedFilesAreThere } from '../store/listed-files.ts';
 import type { ManifestEntry } from '../store/manifest.ts';
-import type { FileState } from '../store/output.ts';
+import { type FileState, OutputFolder } from '../store/output.ts';
 import { RunRecord } from '../store/run-record.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { programId } from '../workspace/own-package.ts';
@@ -52,7 +54,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const out = path.resolve(options.out ?? path.join(root, 'out'));
   const records = options.dryRun ? null : await recordsOf(root, out, options);
   const known = records?.request.read();
-  if (known?.result) return asUnchanged(known.result as BuildResult);
+  if (known?.result && listedFilesAreThere(out)) return unchanged(known.result as BuildResult);
   // What a build needs takes longer to load than a record to read.
   const { runBuild } = await import('./run.ts');
   const sameInput = known?.sameInput || records?.documents.read().sameInput || false;
@@ -90,7 +92,11 @@ export async function requestOf(root: string, out: string, options: BuildOptions
   return { program: programId(), browser, root, out, epoch, selection };
 }
 
-const asUnchanged = (result: BuildResult): BuildResult => ({
-  ...result,
-  artifacts: result.artifacts.map((artifact) => ({ ...artifact, state: 'unchanged' as const })),
-});
+/** What a run answers that has nothing to do; it is the last run, too. */
+async function unchanged(result: BuildResult): Promise<BuildResult> {
+  const artifacts = result.artifacts.map((artifact) => ({ ...artifact, state: 'unchanged' as const }));
+  await using output = new OutputFolder(result.out);
+  await output.stage(LAST_RUN_FILE, lastRunJson(artifacts, result.failed));
+  await output.commit();
+  return { ...result, artifacts };
+}

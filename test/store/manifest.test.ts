@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { MANIFEST_FILE, type ManifestEntry, manifestJson, mergeManifest } from '../../src/store/manifest.ts';
+import { MANIFEST_FILE } from '../../src/store/listed-files.ts';
+import { type ManifestEntry, manifestJson, mergeManifest } from '../../src/store/manifest.ts';
 import { OutputFolder } from '../../src/store/output.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
