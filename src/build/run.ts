@@ -5,7 +5,7 @@ import { browserIdentity } from '../pdf/browser/find.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { type Progress, silent } from '../report/progress.ts';
 import { siteIndex } from '../site/site.ts';
-import { ArtifactCache } from '../store/artifact-cache.ts';
+import { ArtifactCache, type Printer } from '../store/artifact-cache.ts';
 import { LAST_RUN_FILE, lastRunJson } from '../store/last-run.ts';
 import { MANIFEST_FILE } from '../store/listed-files.ts';
 import { manifestJson, mergeManifest } from '../store/manifest.ts';
@@ -153,7 +153,7 @@ class BuildRun implements AsyncDisposable {
   readonly #openCache = (): Promise<ArtifactCache<ArtifactFacts>> => {
     this.#cache ??= (async () => {
       const browser = (await browserIdentity(this.#options.browser)) ?? (await this.#startBrowser()).build;
-      return new ArtifactCache<ArtifactFacts>({ program: programId(), browser });
+      return new ArtifactCache<ArtifactFacts>(printerOf(browser));
     })();
     return this.#cache;
   };
@@ -187,6 +187,8 @@ class BuildRun implements AsyncDisposable {
     await browser?.close().catch(() => {});
   }
 }
+
+export const printerOf = (browser: string): Printer => ({ program: programId(), browser });
 
 const pathsOf = ({ variants, collections }: SelectedDocument): string[] =>
   [...variants.flatMap(({ artifacts }) => artifacts), ...collections].map((file) => file.path);

@@ -44,7 +44,7 @@ export function checkTemplate(
   diagnostics: Diagnostics,
 ): void {
   const { template, language } = document.config;
-  const key = fillingKey({ program: programId(), root, template, format, language, view });
+  const key = fillingKey(fillingInputs(root, document, format, view));
   const file = path.join(cacheFolder(), 'templates', `${key}.json`);
   const before = readKept(file);
   const read = before === null ? null : (JSON.parse(before) as WasRead);
@@ -67,6 +67,16 @@ export function checkTemplate(
   files.log.add(log.toJSON());
   for (const diagnostic of found.list) diagnostics.add(diagnostic);
   if (found.list.length === 0) keep(file, JSON.stringify(log), MOST_ENTRIES);
+}
+
+export function fillingInputs(
+  root: string,
+  document: Document,
+  format: string,
+  view: FillingInputs['view'],
+): FillingInputs {
+  const { template, language } = document.config;
+  return { program: programId(), root, template, format, language, view };
 }
 
 export function fillingKey({ view, ...inputs }: FillingInputs): string {

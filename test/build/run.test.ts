@@ -9,8 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { printerOf } from '../../src/build/run.ts';
 import { type BuildOptions, build } from '../../src/index.ts';
 import { sha256 } from '../../src/workspace/hash.ts';
+import { programId } from '../../src/workspace/own-package.ts';
 import { useOwnCache } from '../diagram/own-cache.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -61,6 +63,10 @@ class Workspace extends TemporaryWorkspace {
 const NAMES = ['card', 'index.html', 'last-run.json', 'manifest.json'];
 const states = { new: [], changed: [], unchanged: [], failed: [] };
 const statesOf = ({ artifacts }: Awaited<ReturnType<typeof build>>) => artifacts.map(({ state }) => state);
+
+test('what was printed before is known by this program and the browser', () => {
+  expect(printerOf('Chrome/1')).toEqual({ program: programId(), browser: 'Chrome/1' });
+});
 
 describe('the last run', () => {
   test('tells what is new, changed, unchanged and failed', async () => {

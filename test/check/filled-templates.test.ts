@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type FillingInputs, fillingKey } from '../../src/check/filled-templates.ts';
+import { type FillingInputs, fillingInputs, fillingKey } from '../../src/check/filled-templates.ts';
+import type { Document } from '../../src/document/document.ts';
+import { programId } from '../../src/workspace/own-package.ts';
 import { useOwnCache } from '../diagram/own-cache.ts';
 import { testEachInput } from '../support/inputs.ts';
 import { cardDocument, cardWorkspace, check, told } from './checking.ts';
@@ -87,6 +89,14 @@ describe('what was filled in is filled in again for another', () => {
     format: 'pdf',
     language: 'en',
     view: { variant: { key: 'anna' } },
+  });
+
+  test('program and document than these', () => {
+    const document = { config: { template: 'card', language: 'en' } } as Document;
+    expect(fillingInputs('/a', document, 'pdf', { variant: null })).toEqual({
+      ...{ program: programId(), root: '/a', format: 'pdf' },
+      ...{ template: 'card', language: 'en', view: { variant: null } },
+    });
   });
 
   const keyOf = (view: Record<string, unknown>): string => fillingKey({ ...usual, view });

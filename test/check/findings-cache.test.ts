@@ -192,6 +192,22 @@ test('a column that is called document counts as any other', async () => {
   expect(await found('anna,Anna,ja')).toEqual([`${template}:2:32 unknown-name`]);
 });
 
+test('a template that needed no filling in for a new chapter counts for its findings all the same', async () => {
+  using files = workspaceWith({ [CARD]: '# Kort\n\nTekst.\n' });
+  expect(await files.cached()).toEqual([]);
+  files.workspace.write(CARD, '# Kort\n\nEn tekst.\n');
+  expect(await files.cached()).toEqual([]);
+  files.workspace.write('templates/card/page.hbs', '<html>\n{{x}}</html>');
+  expect(await files.cached()).toEqual(['templates/card/page.hbs:2:3 unknown-name error']);
+});
+
+test('a template that was filled in for the first time counts for its findings', async () => {
+  using files = workspaceWith({ 'templates/card/html.hbs': '<html></html>', [CARD]: '# Kort\n\nTekst.\n' });
+  expect(await files.cached()).toEqual([]);
+  files.workspace.write('templates/card/html.hbs', '<html>\n{{x}}</html>');
+  expect(await files.cached()).toEqual(['templates/card/html.hbs:2:3 unknown-name error']);
+});
+
 test('the same document in another workspace is looked at by itself', async () => {
   using one = workspaceWith({ [CARD]: WARNING });
   using two = cardWorkspace({ [CARD]: '# Kort\n' });

@@ -172,9 +172,9 @@ describe('what nobody asks for', () => {
     };
     const now = Date.now();
     const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000).toISOString();
-    await sized('aaa', 1024 ** 3, hoursAgo(3));
+    await sized('aaa', 1, hoursAgo(3));
     await sized('bbb', 1024 ** 3, hoursAgo(1));
-    await sized('ccc', 1, hoursAgo(2));
+    await sized('ccc', 1024 ** 3, hoursAgo(2));
     await cache.prune();
     expect(
       files()

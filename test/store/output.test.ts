@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OutputFolder } from '../../src/store/output.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
@@ -167,6 +168,19 @@ describe('where something is in the way', () => {
     expect(readFileSync(workspace.path('out/a.txt'), 'utf8')).toBe('new');
     expect(readFileSync(workspace.path('nowhere/at/all/c.txt'), 'utf8')).toBe('c');
     expect(readdirSync(workspace.path('out')).sort()).toEqual(['a.txt', 'b']);
+  });
+
+  test('a file that is gone from where it was written is told, and what is there stays', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/b.txt': 'old' });
+    const run = staging(workspace.path('out'), { 'a.txt': 'new', 'b.txt': 'new' }, async (output) => {
+      rmSync(path.join(await output.open(), 'b.txt'));
+      await output.commit();
+    });
+    await expect(run).rejects.toMatchObject({
+      name: 'CannotRun',
+      message: expect.stringContaining(`${workspace.path('out/b.txt')} cannot be written: `),
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'new', 'b.txt': 'old' });
   });
 
   test('of staging itself, it is told which file, and nothing is left', async () => {

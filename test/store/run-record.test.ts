@@ -83,6 +83,15 @@ describe('the record of a run', () => {
     expect(read()).toEqual(SAME_INPUT);
   });
 
+  test('looks at the size too: the time alone can be set', () => {
+    const day = new Date('2026-01-01');
+    utimesSync(scratch.path('out/a.pdf'), day, day);
+    record();
+    scratch.write('out/a.pdf', 'ab');
+    utimesSync(scratch.path('out/a.pdf'), day, day);
+    expect(read()).toEqual(SAME_INPUT);
+  });
+
   test.each<[string, () => void]>([
     ['a file of all runs is another', () => scratch.write('out/m.json', 'more')],
     [

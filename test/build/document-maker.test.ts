@@ -1,0 +1,98 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type BuildOptions, build } from '../../src/index.ts';
+import { findBrowser } from '../../src/pdf/browser/find.ts';
+import { useOwnCache } from '../diagram/own-cache.ts';
+import { badges, TemporaryWorkspace } from '../support/workspace.ts';
+
+useOwnCache();
+
+const FILE = 'badge/1.0/skilt-anna-a6.pdf';
+const DESCRIPTION = 'content/badge/document.yml';
+const CSS = 'templates/badge/badge.css';
+const TEMPLATE = 'templates/badge/page.hbs';
+
+/** What was printed in a run, and what became of the files. */
+async function run(workspace: TemporaryWorkspace, options: BuildOptions = {}) {
+  const printed: string[] = [];
+  const detail = (message: string) => {
+    if (/printed \d+ times/.test(message)) printed.push(message.split(':')[0] ?? '');
+  };
+  const progress = { step() {}, inform() {}, detail, end() {} };
+  const { artifacts, diagnostics } = await build({ cwd: workspace.root, progress, ...options });
+  expect(diagnostics).toEqual([]);
+  return { printed, artifacts: artifacts.map(({ path, state }) => `${path} ${state}`) };
+}
+
+const replace = (file: string, from: string, to: string) => (workspace: TemporaryWorkspace) => {
+  const before = readFileSync(workspace.path(file), 'utf8');
+  expect(before).toContain(from);
+  workspace.write(file, before.replace(from, to));
+};
+const write = (file: string, text: string) => (workspace: TemporaryWorkspace) => workspace.write(file, text);
+
+/** What goes into a printed file, one after the other. */
+const CHANGES: readonly (readonly [string, (workspace: TemporaryWorkspace) => void])[] = [
+  ['publisher', replace(DESCRIPTION, 'version:', 'publisher: KL\nversion:')],
+  ['date', replace(DESCRIPTION, '2026-11-24', '2026-11-25')],
+  ['language', replace(DESCRIPTION, 'template:', 'language: en\ntemplate:')],
+  ['style', replace(CSS, '12 *', '11 *')],
+  ['font', replace(CSS, '"IBM Plex Sans"', '"IBM Plex Mono"')],
+  ['template', replace(TEMPLATE, '<p class="name">', '<p class="name">Jeg er ')],
+  ['chapter', write('content/badge/badge.md', '# Navneskilt\n\nTekst.\n')],
+  ['own word', write('content/badge/own/anna.yml', 'motto: Altid glad\n')],
+  ['data row', replace('content/data/people.csv', 'Anna,', 'Annas,')],
+];
+
+test('whatever goes into a page has it printed again, once', async () => {
+  using workspace = new TemporaryWorkspace(badges(['anna,Anna,Nord']));
+  expect(await run(workspace)).toEqual({ printed: [FILE], artifacts: [`${FILE} new`] });
+  const seen = new Set([readFileSync(workspace.path(`out/${FILE}`), 'latin1')]);
+  for (const [name, change] of CHANGES) {
+    change(workspace);
+    const first = await run(workspace);
+    expect([name, first]).toEqual([name, { printed: [FILE], artifacts: [`${FILE} changed`] }]);
+    expect(await run(workspace)).toEqual({ printed: [], artifacts: [`${FILE} unchanged`] });
+    seen.add(readFileSync(workspace.path(`out/${FILE}`), 'latin1'));
+  }
+  // Each of them can be seen in the file.
+  expect(seen.size).toBe(CHANGES.length + 1);
+}, 600_000);
+
+// Nobody has printed his sheets yet.
+test('every way of a sheet is printed by itself, and known afterwards', async () => {
+  using workspace = new TemporaryWorkspace(badges(['bo,Bo,Syd']));
+  const ways: BuildOptions[] = [
+    {},
+    { papers: ['a5'] },
+    { orientations: ['landscape'] },
+    { printShop: true },
+    { copies: 2 },
+  ];
+  for (const way of ways) expect((await run(workspace, way)).printed).toHaveLength(1);
+  for (const way of ways) {
+    const elsewhere = await run(workspace, { ...way, out: workspace.path('elsewhere') });
+    expect([elsewhere.printed, elsewhere.artifacts]).toEqual([[], [expect.stringMatching(/ new$/)]]);
+  }
+}, 600_000);
+
+test.skipIf(process.platform === 'win32')(
+  'another browser prints for itself',
+  async () => {
+    using workspace = new TemporaryWorkspace(badges(['anna,Anna,Nord']));
+    const found = await findBrowser(undefined, () => {});
+    if (found.kind === 'endpoint') throw new Error('needs a browser that can be started');
+    const environment = Object.entries(found.env).map(([name, value]) => `export ${name}='${value}'\n`);
+    const browser = (name: string): string => {
+      const file = workspace.path(name);
+      writeFileSync(file, `#!/bin/sh\n${environment.join('')}exec '${found.executablePath}' "$@"\n`);
+      chmodSync(file, 0o755);
+      return file;
+    };
+    const [one, two] = [browser('one-headless-shell'), browser('two-headless-shell')];
+    expect((await run(workspace, { browser: one })).printed).toEqual([FILE]);
+    expect((await run(workspace, { browser: two })).printed).toEqual([FILE]);
+    expect((await run(workspace, { browser: one })).printed).toEqual([]);
+  },
+  600_000,
+);
