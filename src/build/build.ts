@@ -65,9 +65,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 async function recordsOf(root: string, out: string, options: BuildOptions) {
   const request = await requestOf(root, out, options);
   if (request === null) return null;
-  const { out: _, selection, ...common } = request;
-  const { documents = [] } = selection;
-  return { request: new RunRecord(request), documents: new RunRecord({ ...common, documents }) };
+  return { request: new RunRecord(request), documents: new RunRecord(documentsRequest(request)) };
 }
 
 /** All that decides what a run makes, beside the files that it reads. */
@@ -79,6 +77,11 @@ export interface Request {
   /** The environment's SOURCE_DATE_EPOCH. */
   readonly epoch: string | null;
   readonly selection: Selection;
+}
+
+/** Any request of the same documents. */
+export function documentsRequest({ out: _, selection, ...common }: Request): object {
+  return { ...common, documents: selection.documents ?? [] };
 }
 
 /** Null where it cannot be known which browser would print. Where and how it is made makes no other request of it. */

@@ -1,6 +1,6 @@
 import { utimesSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type BuildOptions, type Request, requestOf } from '../../src/build/build.ts';
+import { type BuildOptions, documentsRequest, type Request, requestOf } from '../../src/build/build.ts';
 import { silent } from '../../src/report/progress.ts';
 import { RunRecord } from '../../src/store/run-record.ts';
 import { programId } from '../../src/workspace/own-package.ts';
@@ -109,6 +109,15 @@ describe('the request of a run', () => {
     record(REQUEST).write(new ReadLog(), [], [], 'made');
     expect(record({ ...REQUEST }).read().result).toBe('made');
     expect(record({ ...REQUEST, [name]: OTHER[name] }).read().result).toBeNull();
+  });
+
+  test('of the same documents is one wherever they are written, and whatever is chosen of them', () => {
+    const of = (changes: Partial<Request>) => documentsRequest({ ...REQUEST, ...changes });
+    expect(of({ out: '/elsewhere', selection: { copies: 2, formats: ['pdf'] } })).toEqual(of({}));
+    const { out: _, selection: _selection, ...others } = OTHER;
+    for (const [name, value] of Object.entries(others)) expect(of({ [name]: value })).not.toEqual(of({}));
+    expect(of({ selection: { documents: ['card'] } })).not.toEqual(of({}));
+    expect(of({ selection: { documents: [] } })).toEqual(of({}));
   });
 
   describe('as a whole', () => {

@@ -13,14 +13,14 @@ const CSS = 'templates/badge/badge.css';
 const TEMPLATE = 'templates/badge/page.hbs';
 
 /** What was printed in a run, and what became of the files. */
-async function run(workspace: TemporaryWorkspace, options: BuildOptions = {}) {
+async function run(workspace: TemporaryWorkspace, options: BuildOptions = {}, problems: string[] = []) {
   const printed: string[] = [];
   const detail = (message: string) => {
     if (/printed \d+ times/.test(message)) printed.push(message.split(':')[0] ?? '');
   };
   const progress = { step() {}, inform() {}, detail, end() {} };
   const { artifacts, diagnostics } = await build({ cwd: workspace.root, progress, ...options });
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(problems);
   return { printed, artifacts: artifacts.map(({ path, state }) => `${path} ${state}`) };
 }
 
@@ -96,3 +96,11 @@ test.skipIf(process.platform === 'win32')(
   },
   600_000,
 );
+
+test('what failed is not known afterwards: it is looked at again, and told again', async () => {
+  using workspace = new TemporaryWorkspace(
+    badges(['emil,Emil Med Et Navn Der Er Alt For Langt Til Skiltet,Syd']),
+  );
+  const failed = { printed: ['badge/1.0/skilt-emil-a6.pdf'], artifacts: [] };
+  for (let times = 0; times < 2; times++) expect(await run(workspace, {}, ['cut-off'])).toEqual(failed);
+}, 600_000);
