@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type BuildOptions, build } from '../../src/index.ts';
 import { findBrowser } from '../../src/pdf/browser/find.ts';
@@ -98,9 +98,24 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test('what failed is not known afterwards: it is looked at again, and told again', async () => {
+  const tooLong = 'emil,Emil Med Et Navn Der Er Alt For Langt Til Skiltet,Syd';
+  using workspace = new TemporaryWorkspace(badges([tooLong, 'ida,Ida,Syd']));
+  const [emil, ida] = ['badge/1.0/skilt-emil-a6.pdf', 'badge/1.0/skilt-ida-a6.pdf'];
+  const lastRun = () => JSON.parse(readFileSync(workspace.path('out/last-run.json'), 'utf8'));
+  const first = await run(workspace, {}, ['cut-off']);
+  expect([first.printed.sort(), first.artifacts]).toEqual([[emil, ida], [`${ida} new`]]);
+  expect(lastRun()).toEqual({ new: [ida], changed: [], unchanged: [], failed: [emil] });
+  const second = await run(workspace, {}, ['cut-off']);
+  expect(second).toEqual({ printed: [emil], artifacts: [`${ida} unchanged`] });
+  expect(lastRun()).toEqual({ new: [], changed: [], unchanged: [ida], failed: [emil] });
+}, 600_000);
+
+test('of a sheet that cannot be printed no page for the screen is put anywhere', async () => {
   using workspace = new TemporaryWorkspace(
-    badges(['emil,Emil Med Et Navn Der Er Alt For Langt Til Skiltet,Syd']),
+    badges(['erik,Erik Med Et Navn Der Er Alt For Langt Til Skiltet,Syd', 'ina,Ina,Syd']),
   );
-  const failed = { printed: ['badge/1.0/skilt-emil-a6.pdf'], artifacts: [] };
-  for (let times = 0; times < 2; times++) expect(await run(workspace, {}, ['cut-off'])).toEqual(failed);
+  replace(DESCRIPTION, 'formats: [pdf]', 'formats: [html, pdf]')(workspace);
+  const { artifacts } = await run(workspace, {}, ['cut-off']);
+  expect(artifacts).toEqual(['html', 'pdf'].map((format) => `badge/1.0/skilt-ina-a6.${format} new`));
+  expect(readdirSync(workspace.path('out/badge/1.0'))).toEqual(['skilt-ina-a6.html', 'skilt-ina-a6.pdf']);
 }, 600_000);

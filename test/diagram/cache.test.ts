@@ -1,9 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DiagramCache, type DrawingInputs, drawingsFolder } from '../../src/diagram/cache.ts';
+import { Diagrams } from '../../src/diagram/diagrams.ts';
 import { recipe } from '../../src/diagram/mermaid-tab.ts';
 import { PALETTE } from '../../src/diagram/palette.ts';
+import { readDiagram } from '../../src/diagram/read-diagram.ts';
 import { SETTINGS } from '../../src/diagram/settings.ts';
+import { parseChapter } from '../../src/markdown/index.ts';
+import { Diagnostics } from '../../src/report/diagnostic.ts';
+import { TemplateFiles } from '../../src/template/lookup.ts';
+import { inlineStyles } from '../../src/template/stylesheet.ts';
+import { WorkspaceFiles } from '../../src/workspace/files.ts';
 import { testEachInput } from '../support/inputs.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -42,6 +49,26 @@ describe('a drawing is made again with another', () => {
     cache.write('flowchart TD', '<svg/>');
     expect([cache.read('flowchart TD'), cache.read('flowchart LR')]).toEqual(['<svg/>', null]);
     expect(new DiagramCache({ ...INPUTS }).read('flowchart TD')).toBe('<svg/>');
+  });
+
+  test('font of the workspace', () => {
+    using workspace = new TemporaryWorkspace({ 'assets/fonts.css': 'p { color: red }' });
+    const undrawn = (): number => {
+      const diagnostics = new Diagnostics();
+      const text = '# A\n\n```mermaid\nflowchart TD\n  accTitle: A\n  A --> B\n```\n';
+      const chapter = parseChapter({ file: 'a.md', text }, diagnostics);
+      if (chapter === null) throw new Error(JSON.stringify(diagnostics.list));
+      const files = new TemplateFiles(new WorkspaceFiles(workspace.root));
+      const fonts = inlineStyles('fonts.css', ['assets'], files, diagnostics);
+      expect(fonts).toContain('color: red');
+      const { statements } = readDiagram('flowchart TD\n  accTitle: A\n  A --> B');
+      new DiagramCache({ ...recipe(), fonts: 'p { color: blue }' }).write(statements, '<svg/>');
+      const before = new Diagrams([chapter], files, diagnostics).undrawn;
+      new DiagramCache({ ...recipe(), fonts }).write(statements, '<svg/>');
+      return before - new Diagrams([chapter], files, diagnostics).undrawn;
+    };
+    // One was waiting, and then none.
+    expect(undrawn()).toBe(1);
   });
 
   test('Mermaid and program than these', () => {
