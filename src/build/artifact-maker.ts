@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
+import type { Format } from '../document/document.ts';
 import type { PlannedArtifact } from '../document/plan.ts';
-import { measuresOf } from '../document/sheet.ts';
+import { measuresOf, type Sheet } from '../document/sheet.ts';
 import type { PrintBrowser } from '../pdf/browser/browser.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
@@ -26,6 +27,18 @@ export interface ArtifactFacts {
 export interface MadeArtifact {
   readonly bytes: Uint8Array;
   readonly facts: ArtifactFacts;
+}
+
+/** All that decides a printed file and what is told of it, beside the program and the browser. */
+export interface PrintInputs {
+  readonly format: Format;
+  readonly sheet: Sheet | null;
+  readonly finish: ReturnType<typeof finishOptions>;
+  /** The description's, where what is worth a word is told. */
+  readonly file: string;
+  readonly frame: string;
+  readonly title: string | null;
+  readonly body: string;
 }
 
 interface MakerOptions {
@@ -56,9 +69,8 @@ export class ArtifactMaker {
     diagnostics: Diagnostics,
   ): Promise<MadeArtifact | null> {
     const cache = await this.#options.cache();
-    const { format, sheet } = artifact;
-    const { frame, ...rest } = partsOf(page.html) ?? { frame: '', body: page.html };
-    const key = cache.key(frame, JSON.stringify([format, sheet, finishOptions(artifact), rest]));
+    const { format } = artifact;
+    const key = printKey(cache, printInputs(artifact, page.html));
     const known = await cache.read(key);
     if (known !== null) {
       for (const note of known.facts.notes) diagnostics.add(note);
@@ -145,6 +157,15 @@ export class ArtifactMaker {
     await Promise.all(this.#idle.map((page) => page.close().catch(() => {})));
   }
 }
+
+export function printInputs(artifact: PlannedArtifact, html: string): PrintInputs {
+  const { document, format, sheet } = artifact;
+  const parts = partsOf(html) ?? { frame: '', title: null, body: html };
+  return { format, sheet, finish: finishOptions(artifact), file: document.file, ...parts };
+}
+
+export const printKey = (cache: ArtifactCache<ArtifactFacts>, { frame, ...inputs }: PrintInputs): string =>
+  cache.key(frame, JSON.stringify(inputs));
 
 /** Pictures for a print shop keep all their pixels. */
 const printOptions = ({ sheet }: PlannedArtifact): PrintOptions => ({

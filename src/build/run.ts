@@ -5,9 +5,10 @@ import { browserIdentity } from '../pdf/browser/find.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { type Progress, silent } from '../report/progress.ts';
 import { siteIndex } from '../site/site.ts';
-import { ArtifactCache } from '../store/artifact-cache.ts';
+import { ArtifactCache, type Printer } from '../store/artifact-cache.ts';
 import { LAST_RUN_FILE, lastRunJson } from '../store/last-run.ts';
-import { MANIFEST_FILE, manifestJson, mergeManifest } from '../store/manifest.ts';
+import { MANIFEST_FILE } from '../store/listed-files.ts';
+import { manifestJson, mergeManifest } from '../store/manifest.ts';
 import { OutputFolder } from '../store/output.ts';
 import type { RunRecord } from '../store/run-record.ts';
 import { TemplateFiles } from '../template/lookup.ts';
@@ -59,7 +60,8 @@ export async function runBuild(
   const result = { workspace: root, out, planned, ...made, diagnostics: list, ok: !diagnostics.hasErrors };
   if (result.ok && !options.dryRun) {
     const written = made.artifacts.map(({ path: file }) => path.join(out, file));
-    const shared = [MANIFEST_FILE, INDEX_FILE].map((file) => path.join(out, file));
+    // The manifest is looked at by itself, with all that it lists.
+    const shared = [path.join(out, INDEX_FILE)];
     records?.request.write(log, written, shared, result);
     if (made.artifacts.some(({ browser }) => browser !== null)) records?.documents.write(log, [], [], null);
   }
@@ -152,7 +154,7 @@ class BuildRun implements AsyncDisposable {
   readonly #openCache = (): Promise<ArtifactCache<ArtifactFacts>> => {
     this.#cache ??= (async () => {
       const browser = (await browserIdentity(this.#options.browser)) ?? (await this.#startBrowser()).build;
-      return new ArtifactCache<ArtifactFacts>([programId(), browser]);
+      return new ArtifactCache<ArtifactFacts>(printerOf(browser));
     })();
     return this.#cache;
   };
@@ -186,6 +188,8 @@ class BuildRun implements AsyncDisposable {
     await browser?.close().catch(() => {});
   }
 }
+
+export const printerOf = (browser: string): Printer => ({ program: programId(), browser });
 
 const pathsOf = ({ variants, collections }: SelectedDocument): string[] =>
   [...variants.flatMap(({ artifacts }) => artifacts), ...collections].map((file) => file.path);

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { DocumentPlan } from '../document/plan.ts';
+import type { Document, DocumentConfig } from '../document/document.ts';
+import type { DocumentPlan, PlannedArtifact, Variant } from '../document/plan.ts';
 import { sha256 } from '../workspace/hash.ts';
 import { keep, readKept } from '../workspace/kept.ts';
 import { programId } from '../workspace/own-package.ts';
@@ -12,6 +13,20 @@ interface Entry extends WasRead {
   /** Hash of what decides the findings beside files: the program, the plan, the day. */
   readonly key: string;
   readonly findings: DocumentFindings;
+}
+
+/** All that decides what a look finds, beside the files that it reads. */
+export interface FindingsInputs {
+  readonly program: string;
+  readonly day: string;
+  readonly config: Workspace['config'];
+  readonly document: DocumentConfig;
+  readonly datedVariables: Document['datedVariables'];
+  readonly variants: readonly {
+    readonly variant: Variant | null;
+    /** Each without its document. */
+    readonly artifacts: readonly Omit<PlannedArtifact, 'document'>[];
+  }[];
 }
 
 /** Documents of all workspaces whose findings are kept; the ones not written for longest go first. */
@@ -30,16 +45,10 @@ export class FindingsCache {
    * @param folder where what can be made again is kept
    * @param day the day of the run, ISO 8601
    */
-  constructor(folder: string, { root, config }: Workspace, plan: DocumentPlan, day: string) {
-    this.#file = path.join(folder, 'findings', `${sha256(JSON.stringify([root, plan.document.id]))}.json`);
-    const { document, variants } = plan;
-    this.#key = sha256(
-      JSON.stringify(
-        [programId(), day, config, document.config, document.datedVariables, variants],
-        // Each artifact names its document.
-        (name, value) => (name === 'document' ? undefined : value),
-      ),
-    );
+  constructor(folder: string, workspace: Workspace, plan: DocumentPlan, day: string) {
+    const name = sha256(JSON.stringify([workspace.root, plan.document.id]));
+    this.#file = path.join(folder, 'findings', `${name}.json`);
+    this.#key = findingsKey(findingsInputs(workspace, plan, day));
   }
 
   /** Null where nothing is kept, and where something has changed. */
@@ -55,4 +64,21 @@ export class FindingsCache {
     const entry: Entry = { key: this.#key, ...log.toJSON(), findings };
     keep(this.#file, JSON.stringify(entry), MOST_ENTRIES);
   }
+}
+
+export const findingsKey = (inputs: FindingsInputs): string => sha256(JSON.stringify(inputs));
+
+export function findingsInputs({ config }: Workspace, plan: DocumentPlan, day: string): FindingsInputs {
+  const { document } = plan;
+  return {
+    program: programId(),
+    day,
+    config,
+    document: document.config,
+    datedVariables: document.datedVariables,
+    variants: plan.variants.map(({ variant, artifacts }) => ({
+      variant,
+      artifacts: artifacts.map(({ document: _, ...artifact }) => artifact),
+    })),
+  };
 }

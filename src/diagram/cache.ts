@@ -2,9 +2,15 @@ import path from 'node:path';
 import { cacheFolder } from '../workspace/cache-folder.ts';
 import { sha256 } from '../workspace/hash.ts';
 import { keep, readKept } from '../workspace/kept.ts';
+import type { recipe } from './mermaid-tab.ts';
 
 /** Where drawings are kept, a file each. */
 export const drawingsFolder = (): string => path.join(cacheFolder(), 'diagrams');
+
+export interface DrawingInputs extends ReturnType<typeof recipe> {
+  /** A style sheet. */
+  readonly fonts: string;
+}
 
 /**
  * Drawings by the hash of all that goes into them. The browser's build is not in it, since asking for it would start one:
@@ -15,7 +21,7 @@ export class DiagramCache {
   readonly #ingredients: string;
 
   /** @param ingredients all that decides how a text is drawn, beside the text */
-  constructor(ingredients: readonly unknown[]) {
+  constructor(ingredients: DrawingInputs) {
     this.#ingredients = sha256(JSON.stringify(ingredients));
   }
 

@@ -50,7 +50,7 @@ export class Diagrams {
     );
     if (this.#diagrams.length === 0) return;
     this.#fonts = inlineStyles('fonts.css', ['assets'], files, diagnostics);
-    this.#cache = new DiagramCache([...recipe(), this.#fonts]);
+    this.#cache = new DiagramCache({ ...recipe(), fonts: this.#fonts });
     for (const diagram of this.#diagrams) this.#read(diagram, this.#cache);
   }
 

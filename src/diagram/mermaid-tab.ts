@@ -108,14 +108,23 @@ function mermaidVersion(): string {
 }
 
 /** All that decides how a text is drawn, beside the fonts: functions by their text, so that nobody has to remember a version. */
-export const recipe = (): readonly unknown[] => [
-  mermaidVersion(),
-  SETTINGS,
-  PALETTE,
-  ONE_FONT,
-  String(flatten),
-  String(drawInPage),
-];
+export const recipe = (): Recipe => ({
+  mermaid: mermaidVersion(),
+  settings: SETTINGS,
+  palette: PALETTE,
+  oneFont: ONE_FONT,
+  flatten: String(flatten),
+  draw: String(drawInPage),
+});
+
+interface Recipe {
+  readonly mermaid: string;
+  readonly settings: MermaidConfig;
+  readonly palette: Readonly<Record<Role, string>>;
+  readonly oneFont: string;
+  readonly flatten: string;
+  readonly draw: string;
+}
 
 interface TabGlobals {
   readonly mermaid: Mermaid;

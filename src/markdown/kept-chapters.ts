@@ -14,6 +14,15 @@ interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** All that decides what parsing gives. */
+export interface ChapterInputs {
+  readonly program: string;
+  /** The version of V8, whose form values are kept in. */
+  readonly v8: string;
+  readonly file: string;
+  readonly text: string;
+}
+
 /** Some 25 documents; the oldest go first. A chapter has about ten times as many bytes as its text. */
 const MOST_CHAPTERS = 300;
 const MOST_BYTES = 4_000_000;
@@ -24,7 +33,8 @@ const MOST_BYTES = 4_000_000;
  * values: nodes have maps, and share positions, which JSON would lose.
  */
 export function readChapter(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter | null {
-  const key = sha256(JSON.stringify([programId(), process.versions.v8, source.file, source.text]));
+  const { file: name, text } = source;
+  const key = chapterKey({ program: programId(), v8: process.versions.v8, file: name, text });
   const file = path.join(cacheFolder(), 'chapters', key);
   const before = readKeptBytes(file);
   const parsed = before === null ? parse(source) : (deserialize(before) as Parsed);
@@ -35,6 +45,8 @@ export function readChapter(source: ChapterSource, diagnostics: Diagnostics): Pa
   for (const diagnostic of parsed.diagnostics) diagnostics.add(diagnostic);
   return parsed.chapter;
 }
+
+export const chapterKey = (inputs: ChapterInputs): string => sha256(JSON.stringify(inputs));
 
 function parse(source: ChapterSource): Parsed {
   const diagnostics = new Diagnostics();

@@ -18,6 +18,7 @@ interface SiteVariant {
 }
 
 interface SiteEdition {
+  readonly title: string;
   readonly version: string;
   readonly date: string;
   readonly status: string;
@@ -28,7 +29,8 @@ interface SiteEdition {
 
 interface SiteDocument {
   readonly id: string;
-  readonly title: string;
+  /** As the newest edition is called. */
+  title: string;
   readonly editions: SiteEdition[];
 }
 
@@ -44,7 +46,7 @@ export function siteIndex(
   return template?.render({ language, title, publisher, documents: siteDocuments(entries, language) }) ?? '';
 }
 
-/** Documents by title, editions newest first, variants in the language's order. */
+/** Documents by id, editions newest first, variants in the language's order. */
 function siteDocuments(entries: readonly ManifestEntry[], language: string): SiteDocument[] {
   const documents = new Map<string, SiteDocument>();
   for (const entry of entries.filter(({ kind }) => kind === 'edition')) {
@@ -53,18 +55,20 @@ function siteDocuments(entries: readonly ManifestEntry[], language: string): Sit
       title: entry.title,
       editions: [],
     }));
-    const { version, date, status } = entry;
+    const { title, version, date, status } = entry;
     let edition = document.editions.find((candidate) => candidate.version === version);
     if (edition === undefined) {
-      edition = { version, date, status, draft: status === 'draft', artifacts: [], variants: [] };
+      edition = { title, version, date, status, draft: status === 'draft', artifacts: [], variants: [] };
       document.editions.push(edition);
     }
     const { path, format, bytes, pages } = entry;
     artifactsOf(edition, entry).push({ path, format, bytes, pages });
   }
   const collator = new Intl.Collator(language, { numeric: true });
-  for (const { editions } of documents.values()) {
+  for (const document of documents.values()) {
+    const { editions } = document;
     editions.sort((a, b) => collator.compare(b.version, a.version));
+    document.title = editions[0]?.title ?? document.title;
     for (const { variants } of editions) variants.sort((a, b) => collator.compare(a.label, b.label));
   }
   return [...documents.values()];

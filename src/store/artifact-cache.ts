@@ -10,6 +10,12 @@ export interface CachedArtifact<Facts> {
   readonly facts: Facts;
 }
 
+/** What decides the bytes of a printed file beside its page. */
+export interface Printer {
+  readonly program: string;
+  readonly browser: string;
+}
+
 /** How much is kept, in bytes, and how long what nobody asks for, in ms. */
 const MOST_BYTES = 2 * 1024 ** 3;
 const ONE_DAY = 24 * 3600 * 1000;
@@ -22,14 +28,13 @@ const LONGEST_UNUSED = 30 * ONE_DAY;
  */
 export class ArtifactCache<Facts> {
   readonly #folder = path.join(cacheFolder(), 'artifacts');
-  readonly #ingredients: string;
+  readonly #printer: string;
   #written = false;
   #frame = '';
   #frameHash = sha256('');
 
-  /** @param ingredients what decides the bytes beside the page: program, browser */
-  constructor(ingredients: readonly unknown[]) {
-    this.#ingredients = sha256(JSON.stringify(ingredients));
+  constructor(printer: Printer) {
+    this.#printer = sha256(JSON.stringify(printer));
   }
 
   /**
@@ -39,7 +44,7 @@ export class ArtifactCache<Facts> {
    */
   key(frame: string, text: string): string {
     if (frame !== this.#frame) [this.#frame, this.#frameHash] = [frame, sha256(frame)];
-    return sha256(JSON.stringify([this.#ingredients, this.#frameHash, text]));
+    return sha256(JSON.stringify([this.#printer, this.#frameHash, text]));
   }
 
   async read(key: string): Promise<CachedArtifact<Facts> | null> {

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { MANIFEST_FILE } from './listed-files.ts';
 import type { OutputFolder } from './output.ts';
 
 const entrySchema = z.strictObject({
@@ -38,8 +39,6 @@ const manifestSchema = z.strictObject({ artifacts: z.array(entrySchema) });
 
 /** What is known about one file that came out. */
 export type ManifestEntry = z.infer<typeof entrySchema>;
-
-export const MANIFEST_FILE = 'manifest.json';
 
 /** The manifest of the artifacts that stand in the output folder now and those that are about to; sorted by path. */
 export async function mergeManifest(

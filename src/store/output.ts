@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 
@@ -13,7 +13,8 @@ export class OutputFolder implements AsyncDisposable {
   readonly root: string;
   readonly #staged = new Set<string>();
   #staging: string | undefined;
-  #made = false;
+  /** The outermost folder that was made for it; none once it holds something. */
+  #made: string | undefined;
 
   constructor(root: string) {
     this.root = root;
@@ -27,7 +28,7 @@ export class OutputFolder implements AsyncDisposable {
   async open(): Promise<string> {
     if (this.#staging !== undefined) return this.#staging;
     try {
-      this.#made = (await mkdir(this.root, { recursive: true })) !== undefined;
+      this.#made = await mkdir(this.root, { recursive: true });
       this.#staging = await mkdtemp(path.join(this.root, '.staging-'));
       return this.#staging;
     } catch (error) {
@@ -68,16 +69,50 @@ export class OutputFolder implements AsyncDisposable {
     for (const file of files) this.#staged.delete(file);
   }
 
-  /** Puts all staged files in their places. */
+  /**
+   * Puts all staged files in their places. Looks first whether there is room for each of them, so that they come together or not at all.
+   *
+   * @throws CannotRun when something is in the way.
+   */
   async commit(): Promise<void> {
     const staging = await this.open();
     for (const file of this.#staged) {
+      const obstacle = await this.#obstacleTo(file);
+      if (obstacle !== null)
+        throw new CannotRun(
+          `${path.join(this.root, file)} cannot be written: ${obstacle}`,
+          'Move it away, or choose another folder with --out. What was there is as it was.',
+        );
+    }
+    for (const file of this.#staged) {
       const target = path.join(this.root, file);
-      await mkdir(path.dirname(target), { recursive: true });
-      await rename(path.join(staging, file), target);
+      try {
+        await mkdir(path.dirname(target), { recursive: true });
+        await rename(path.join(staging, file), target);
+      } catch (error) {
+        throw new CannotRun(
+          `${target} cannot be written: ${reasonOf(error)}`,
+          'Close it where it is open, check the rights and the free space, and run again: what is in its place already stays there.',
+          { cause: error },
+        );
+      }
     }
     this.#staged.clear();
-    this.#made = false;
+    this.#made = undefined;
+  }
+
+  /** What stands where a file is to be, or one of the folders above it. */
+  async #obstacleTo(file: string): Promise<string | null> {
+    const names = file.split('/');
+    for (const depth of names.keys()) {
+      const above = path.join(this.root, ...names.slice(0, depth + 1));
+      const there = await stat(above).catch(() => null);
+      if (there === null) return null;
+      const isLast = depth === names.length - 1;
+      if (isLast && there.isDirectory()) return 'there is a folder of that name';
+      if (!isLast && !there.isDirectory()) return `${above} is a file, and no folder`;
+    }
+    return null;
   }
 
   async read(file: string): Promise<Buffer | null> {
@@ -87,8 +122,18 @@ export class OutputFolder implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#staging === undefined) return;
     await rm(this.#staging, { recursive: true, force: true });
-    if (this.#made) await rmdir(this.root).catch(() => {});
+    if (this.#made !== undefined) await removeEmpty(this.root, this.#made);
   }
+}
+
+/** Takes out a folder and those around it up to the outermost one, as far as they are empty. */
+async function removeEmpty(folder: string, outermost: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch {
+    return;
+  }
+  if (folder !== outermost) await removeEmpty(path.dirname(folder), outermost);
 }
 
 /** In a user's words. */

@@ -32,7 +32,7 @@ export class RunRecord {
   readonly #file: string;
 
   /** @param request all that decides what is made, beside the files that are read */
-  constructor(request: unknown) {
+  constructor(request: object) {
     this.#file = path.join(cacheFolder(), 'runs', `${sha256(JSON.stringify(request))}.json`);
   }
 

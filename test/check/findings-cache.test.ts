@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+import { describe, expect, test } from 'vitest';
+import { planSelection } from '../../src/build/select.ts';
+import { type FindingsInputs, findingsInputs, findingsKey } from '../../src/check/findings-cache.ts';
+import { Diagnostics } from '../../src/report/diagnostic.ts';
+import { programId } from '../../src/workspace/own-package.ts';
+import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { testEachInput } from '../support/inputs.ts';
+import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { cardDocument, cardWorkspace, check, told } from './checking.ts';
 
 const CARD = 'content/card/card.md';
@@ -173,4 +179,152 @@ test('the findings of at most 50 documents are kept', async () => {
   await files.cached();
   expect(files.kept()).toHaveLength(50);
   expect(files.kept()).toContain(mine);
+});
+
+test('a column that is called document counts as any other', async () => {
+  using workspace = new TemporaryWorkspace(badges(['anna,Anna,Nord']));
+  const template = 'templates/badge/page.hbs';
+  workspace.write(template, '<html>\n<body>{{#if person.document}}{{nothing}}{{/if}}</body></html>');
+  const cache = workspace.path('.cache');
+  const found = async (row: string) => {
+    workspace.write('content/data/people.csv', `slug,name,document\n${row}\n`);
+    return told((await check(workspace.root, { cache })).diagnostics).filter((one) =>
+      one.startsWith(template),
+    );
+  };
+  expect(await found('anna,Anna,')).toEqual([]);
+  expect(await found('anna,Anna,ja')).toEqual([`${template}:2:32 unknown-name`]);
+});
+
+test('a template that needed no filling in for a new chapter counts for its findings all the same', async () => {
+  using files = workspaceWith({ [CARD]: '# Kort\n\nTekst.\n' });
+  expect(await files.cached()).toEqual([]);
+  files.workspace.write(CARD, '# Kort\n\nEn tekst.\n');
+  expect(await files.cached()).toEqual([]);
+  files.workspace.write('templates/card/page.hbs', '<html>\n{{x}}</html>');
+  expect(await files.cached()).toEqual(['templates/card/page.hbs:2:3 unknown-name error']);
+});
+
+test('a template that was filled in for the first time counts for its findings', async () => {
+  using files = workspaceWith({ 'templates/card/html.hbs': '<html></html>', [CARD]: '# Kort\n\nTekst.\n' });
+  expect(await files.cached()).toEqual([]);
+  files.workspace.write('templates/card/html.hbs', '<html>\n{{x}}</html>');
+  expect(await files.cached()).toEqual(['templates/card/html.hbs:2:3 unknown-name error']);
+});
+
+test('the same document in another workspace is looked at by itself', async () => {
+  using one = workspaceWith({ [CARD]: WARNING });
+  using two = cardWorkspace({ [CARD]: '# Kort\n' });
+  const cache = one.workspace.path('.cache');
+  const inTwo = async () => told((await check(two.root, { cache })).diagnostics);
+  const expected = await one.cached();
+  expect(await inTwo()).toEqual([]);
+  expect(one.kept()).toHaveLength(2);
+  expect(await one.cached()).toEqual(expected);
+  expect(await inTwo()).toEqual([]);
+});
+
+/** What decides the findings in a badge. */
+async function inputsOfBadge(): Promise<FindingsInputs> {
+  using workspace = new TemporaryWorkspace(
+    badges(['anna,Anna,Nord'], 'variables: { b: [{ value: x, validFrom: 2026-01-01 }] }\n'),
+  );
+  const diagnostics = new Diagnostics();
+  const opened = openWorkspace(workspace.root, diagnostics);
+  const [plan] = opened === null ? [] : await planSelection(opened, {}, diagnostics);
+  if (opened === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
+  return findingsInputs(opened, plan, '2026-11-24');
+}
+
+const usual = await inputsOfBadge();
+
+describe('findings are looked for again with another', () => {
+  const { config, document, variants } = usual;
+  testEachInput<FindingsInputs>(findingsKey, usual, {
+    program: 'another',
+    day: '2026-11-25',
+    config: { ...config, title: 'Andet' },
+    document: { ...document, language: 'en' },
+    datedVariables: [],
+    variants: [...variants, ...variants],
+  });
+
+  describe('setting of the workspace', () => {
+    testEachInput<FindingsInputs['config']>((config) => findingsKey({ ...usual, config }), config, {
+      title: 'Andet',
+      language: 'en',
+      publisher: 'KL',
+      site: 'https://example.org/',
+      data: {},
+      check: { rules: { spelling: 'off' } },
+    } as FindingsInputs['config'] & { publisher: string; site: string });
+  });
+
+  describe('setting of the document', () => {
+    const other: { [Setting in keyof FindingsInputs['document']]: unknown } = {
+      title: 'Andet',
+      subtitle: 'Under',
+      description: 'Om',
+      audience: 'Alle',
+      publisher: 'KL',
+      version: '1.1',
+      date: '2026-11-25',
+      status: 'released',
+      language: 'en',
+      template: 'guide',
+      file: 'andet',
+      pdfTitle: 'Andet',
+      formats: ['html'],
+      sheet: null,
+      numbered: true,
+      startsOn: 'anywhere',
+      chapters: [],
+      history: [{ version: '1.0', date: null, status: null, changes: [] }],
+      variables: { a: 'b' },
+      variants: null,
+    };
+    testEachInput<typeof other>(
+      (settings) => findingsKey({ ...usual, document: settings as FindingsInputs['document'] }),
+      document,
+      other,
+    );
+  });
+
+  const [first] = variants;
+  const { variant = null, artifacts = [] } = first ?? {};
+  const [artifact] = artifacts;
+  if (variant === null || artifact === undefined) throw new Error('nothing is planned');
+
+  describe('fact of an artifact', () => {
+    type Artifact = FindingsInputs['variants'][number]['artifacts'][number];
+    testEachInput<Artifact>(
+      (one) => findingsKey({ ...usual, variants: [{ variant, artifacts: [one] }] }),
+      artifact,
+      {
+        variant: { ...variant, key: 'bo' },
+        sheet: { ...artifact.sheet, paper: 'a5' } as never,
+        format: 'png',
+        path: 'a.pdf',
+      } as Artifact,
+    );
+  });
+
+  describe('fact of a variant', () => {
+    testEachInput<typeof variant>(
+      (one) => findingsKey({ ...usual, variants: [{ variant: one, artifacts }] }),
+      variant,
+      { key: 'bo', label: 'Bo', row: { ...variant.row, document: 'b' } },
+    );
+  });
+
+  test('program and plan than these', () => {
+    expect(usual).toMatchObject({
+      program: programId(),
+      day: '2026-11-24',
+      config: { title: 'Test', data: { people: { key: 'slug' } } },
+      document: { title: 'Skilt', date: '2026-11-24' },
+      datedVariables: [{ name: 'b' }],
+      variants: [{ variant: { key: 'anna', row: { team: 'Nord' } }, artifacts: [{ format: 'pdf' }] }],
+    });
+  });
 });

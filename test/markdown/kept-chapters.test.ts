@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseChapter, readChapter } from '../../src/markdown/index.ts';
+import { type ChapterInputs, chapterKey } from '../../src/markdown/kept-chapters.ts';
 import type { ChapterSource, ParsedChapter } from '../../src/markdown/types.ts';
 import { walkMarkdown } from '../../src/markdown/walk.ts';
 import { type Diagnostic, Diagnostics } from '../../src/report/diagnostic.ts';
 import { sha256 } from '../../src/workspace/hash.ts';
+import { programId } from '../../src/workspace/own-package.ts';
+import { testEachInput } from '../support/inputs.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 let scratch: TemporaryWorkspace;
@@ -78,4 +81,32 @@ test('a kept chapter that was damaged is parsed again', () => {
   const [file = ''] = kept();
   writeFileSync(file, readFileSync(file, 'utf8').slice(0, -20));
   expect(result(readChapter, source)).toStrictEqual(parsed);
+});
+
+describe('a chapter is parsed again for another', () => {
+  testEachInput<ChapterInputs>(
+    chapterKey,
+    { program: 'a', v8: '1', file: 'a.md', text: '# A\n' },
+    { program: 'b', v8: '2', file: 'b.md', text: '# B\n' },
+  );
+
+  test('program and V8 than these', () => {
+    const source = { file: 'a.md', text: '# Kort\n' };
+    readChapter(source, new Diagnostics());
+    const key = chapterKey({ program: programId(), v8: process.versions.v8, ...source });
+    expect(kept()).toEqual([scratch.path(`kl-docs/chapters/${key}`)]);
+  });
+});
+
+test('the problems of a kept chapter are told again', () => {
+  const source = { file: 'a.md', text: ':::nothing\n\n# Kort\n' };
+  const [, problems] = result(readChapter, source);
+  expect(problems).not.toEqual([]);
+  expect(result(readChapter, source)[1]).toEqual(problems);
+});
+
+test('a chapter that is very large is not kept', () => {
+  const large = { file: 'a.md', text: `# Kort\n\n${'Et ord.\n\n'.repeat(20_000)}` };
+  expect(result(readChapter, large)).toEqual(result(parseChapter, large));
+  expect(() => kept()).toThrow();
 });

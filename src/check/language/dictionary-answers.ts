@@ -10,10 +10,12 @@ const schema = z.object({
 
 /** A guide has some 2,000 different words. */
 const MOST_WORDS = 50_000;
+/** One for each program and dictionary; the oldest go first. */
+const MOST_FILES = 4;
 
 /**
  * What a dictionary has answered, kept in a file between runs: Hunspell takes a quarter of a second to load, and 0.1 s for
- * the longest compounds. The file's name says which version of the dictionary has answered.
+ * the longest compounds. The file's name says which program and which version of the dictionary has answered.
  */
 export class DictionaryAnswers {
   readonly known = new Map<string, boolean>();
@@ -50,7 +52,7 @@ export class DictionaryAnswers {
       readings: record(this.readings),
       suggestions: record(this.suggestions),
     };
-    keep(this.#file, JSON.stringify(content));
+    keep(this.#file, JSON.stringify(content), MOST_FILES);
     this.#saved = this.#size();
   }
 }

