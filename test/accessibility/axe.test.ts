@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import { build } from '../../src/index.ts';
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
 import { projectRoot } from '../support/cli.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 

@@ -67,7 +67,7 @@ describe(`every PDF, judged by ${how}`, () => {
   test('and what is not conforming is found', async () => {
     // The file as the browser prints it, before finishing.
     const { printPage } = await import('../../src/pdf/print.ts');
-    const { startBrowser } = await import('../../src/pdf/browser/browser.ts');
+    const { startBrowser } = await import('../../src/browser/browser.ts');
     await using browser = await startBrowser({ inform: () => {} });
     const raw = await printPage(
       await browser.openPage(),

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import { build } from '../../src/index.ts';
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
 import { projectRoot } from '../support/cli.ts';
 import { textContrasts } from '../support/contrast.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
@@ -151,7 +151,9 @@ describe('with a keyboard alone', () => {
     const positions = stops.map(({ position }) => position);
     expect(positions).not.toEqual(positions.toSorted((a, b) => a - b));
     await page.setJavaScriptEnabled(true);
-    await page.setContent('<a href="#a" onblur="setTimeout(() => this.focus())">A</a><a href="#b">B</a>');
+    await page.setContent(
+      '<a href="#a">A</a><a href="#b" onfocus="this.previousElementSibling.focus()">B</a>',
+    );
     expect((await tabThrough(page, 10)).length).toBeGreaterThan(await reachable(page));
     await page.close();
   });

@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { findBrowser } from '../../src/browser/find.ts';
 import { type BuildOptions, build } from '../../src/index.ts';
-import { findBrowser } from '../../src/pdf/browser/find.ts';
 import { useOwnCache } from '../diagram/own-cache.ts';
 import { badges, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -69,9 +69,11 @@ test('every way of a sheet is printed by itself, and known afterwards', async ()
     { printShop: true },
     { copies: 2 },
   ];
-  for (const way of ways) expect((await run(workspace, way)).printed).toHaveLength(1);
+  // Of a draft for a print shop there is a warning.
+  const told = ({ printShop }: BuildOptions) => (printShop ? ['draft-for-print-shop'] : []);
+  for (const way of ways) expect((await run(workspace, way, told(way))).printed).toHaveLength(1);
   for (const way of ways) {
-    const elsewhere = await run(workspace, { ...way, out: workspace.path('elsewhere') });
+    const elsewhere = await run(workspace, { ...way, out: workspace.path('elsewhere') }, told(way));
     expect([elsewhere.printed, elsewhere.artifacts]).toEqual([[], [expect.stringMatching(/ new$/)]]);
   }
 }, 600_000);
