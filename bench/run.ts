@@ -12,15 +12,13 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { PageRenderer, readSource } from '../src/build/pages.ts';
-import { planSelection, type Selection } from '../src/build/select.ts';
-import { findBrowser } from '../src/pdf/browser/find.ts';
+import { findBrowser } from '../src/browser/find.ts';
+import { openEdition } from '../src/edition/open-edition.ts';
+import { cacheFolder } from '../src/memory/cache-folder.ts';
+import { planSelection, type Selection } from '../src/plan/select.ts';
 import { Diagnostics } from '../src/report/diagnostic.ts';
-import { TemplateFiles } from '../src/template/lookup.ts';
-import { readOwnView } from '../src/template/own-view.ts';
-import { cacheFolder } from '../src/workspace/cache-folder.ts';
 import { ownPackageRoot } from '../src/workspace/own-package.ts';
-import { openWorkspace } from '../src/workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../src/workspace/workspace.ts';
 import { compare } from './time.ts';
 
 const runs = Number(process.argv[2] ?? 7);
@@ -114,18 +112,17 @@ function municipalities(): string[] {
 /** The page that kl-docs prints, as HTML. */
 async function printPageOf(selection: Selection): Promise<string> {
   const diagnostics = new Diagnostics();
-  const workspace = openWorkspace(root, diagnostics);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   if (workspace === null) throw new Error(JSON.stringify(diagnostics.list, null, 2));
   const [plan] = await planSelection(workspace, { ...selection, formats: ['pdf'] }, diagnostics);
-  const source = plan && readSource(workspace, plan, new TemplateFiles(workspace.files), diagnostics);
   const [variant] = plan?.variants ?? [];
   const [artifact] = variant?.artifacts ?? [];
-  const own = plan && variant && readOwnView(workspace, plan.document, variant.variant, diagnostics);
+  const edition = plan && openEdition(workspace, plan);
+  const own = edition && variant && diagnostics.take(edition.own(variant.variant));
   const page =
-    source &&
     artifact &&
     own &&
-    new PageRenderer(workspace, source, diagnostics).page(artifact, [], own, diagnostics);
+    diagnostics.take(edition.page(artifact, [], own, diagnostics.take(edition.rendered(artifact))));
   if (!page) throw new Error(JSON.stringify(diagnostics.list, null, 2));
   return page.html;
 }

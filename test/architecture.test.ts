@@ -10,12 +10,17 @@ import { projectRoot } from './support/cli.ts';
 const ORDER = [
   'report',
   'language',
+  'files',
+  'memory',
   'workspace',
   'document',
   'markdown',
   'template',
+  'browser',
   'pdf',
   'diagram',
+  'edition',
+  'plan',
   'check',
   'store',
   'site',
@@ -32,20 +37,27 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.split(path.sep).join('/'));
 
-function importsOf(file: string): { target: string; typeOnly: boolean }[] {
+function importsOf(file: string): string[] {
   const text = readFileSync(path.join(source, file), 'utf8');
   const found = text.matchAll(
-    /^\s*(?:import|export)\s+(type\s)?[^;'"]*?from\s+['"](\.[^'"]+)['"]|import\(['"](\.[^'"]+)['"]\)/gms,
+    /^\s*(?:import|export)\s[^;'"]*?from\s+['"](\.[^'"]+)['"]|import\(['"](\.[^'"]+)['"]\)/gms,
   );
-  return [...found].map((match) => ({
-    target: path.posix.normalize(path.posix.join(path.posix.dirname(file), match[2] ?? match[3] ?? '')),
-    typeOnly: match[1] !== undefined,
-  }));
+  return [...found].map((match) =>
+    path.posix.normalize(path.posix.join(path.posix.dirname(file), match[1] ?? match[2] ?? '')),
+  );
 }
 
 const room = (file: string): string => file.split('/')[0] ?? '';
 
 describe('the house', () => {
+  test('is told in docs/architecture.md as it is, in its order', () => {
+    const told = readFileSync(path.join(projectRoot, 'docs/architecture.md'), 'utf8');
+    const rows = [...told.matchAll(/^\| (`src\/[^|]+) \|/gm)].flatMap(([, names = '']) => [
+      ...names.matchAll(/`src\/([^`]+)`/g),
+    ]);
+    expect(rows.map(([, name]) => name)).toEqual(ORDER);
+  });
+
   test('has no folder that the order does not know', () => {
     expect(
       [...new Set(files.map(room))].filter((name) => !ORDER.includes(name) && !ENTRIES.includes(name)),
@@ -57,8 +69,8 @@ describe('the house', () => {
       .filter((file) => ORDER.includes(room(file)))
       .flatMap((file) =>
         importsOf(file)
-          .filter(({ target }) => ORDER.indexOf(room(target)) > ORDER.indexOf(room(file)))
-          .map(({ target }) => `${file} → ${target}`),
+          .filter((target) => ORDER.indexOf(room(target)) > ORDER.indexOf(room(file)))
+          .map((target) => `${file} → ${target}`),
       );
     expect(backward).toEqual([]);
   });
@@ -69,7 +81,7 @@ describe('the house', () => {
     const visit = (file: string, above: readonly string[]): void => {
       if (above.includes(file)) cycles.push([...above.slice(above.indexOf(file)), file].join(' → '));
       if (done.has(file) || above.includes(file)) return;
-      for (const { target, typeOnly } of importsOf(file)) if (!typeOnly) visit(target, [...above, file]);
+      for (const target of importsOf(file)) visit(target, [...above, file]);
       done.add(file);
     };
     for (const file of files) visit(file, []);
@@ -77,7 +89,7 @@ describe('the house', () => {
   });
 
   test('finds the imports it judges', () => {
-    expect(importsOf('cli.ts').map(({ target }) => target)).toContain('commands/build.ts');
+    expect(importsOf('cli.ts')).toContain('commands/build.ts');
     expect(files.flatMap(importsOf).length).toBeGreaterThan(60);
   });
 });

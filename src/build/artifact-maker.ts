@@ -1,8 +1,9 @@
-import type { Page } from 'puppeteer';
+import type { Page as Tab } from 'puppeteer';
+import type { PrintBrowser } from '../browser/browser.ts';
 import type { Format } from '../document/document.ts';
 import type { PlannedArtifact } from '../document/plan.ts';
 import { measuresOf, type Sheet } from '../document/sheet.ts';
-import type { PrintBrowser } from '../pdf/browser/browser.ts';
+import type { Page } from '../edition/open-edition.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import { partsOf } from '../pdf/page-parts.ts';
@@ -11,7 +12,7 @@ import { pictureResolutions } from '../pdf/resolution.ts';
 import { takePicture } from '../pdf/screenshot.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { ArtifactCache } from '../store/artifact-cache.ts';
-import type { RenderedPage } from './pages.ts';
+import { sourceDateEpoch } from '../workspace/source-date.ts';
 import { reportLayout } from './report-layout.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
@@ -52,7 +53,7 @@ interface MakerOptions {
 /** Makes printed files of pages: from the cache, else in the browser. Tabs are used again. */
 export class ArtifactMaker {
   readonly #options: MakerOptions;
-  readonly #idle: Page[] = [];
+  readonly #idle: Tab[] = [];
 
   constructor(options: MakerOptions) {
     this.#options = options;
@@ -63,11 +64,7 @@ export class ArtifactMaker {
    *
    * @throws CannotRun when the browser does not start.
    */
-  async make(
-    artifact: PlannedArtifact,
-    page: RenderedPage,
-    diagnostics: Diagnostics,
-  ): Promise<MadeArtifact | null> {
+  async make(artifact: PlannedArtifact, page: Page, diagnostics: Diagnostics): Promise<MadeArtifact | null> {
     const cache = await this.#options.cache();
     const { format } = artifact;
     const key = printKey(cache, printInputs(artifact, page.html));
@@ -88,7 +85,7 @@ export class ArtifactMaker {
   /** What the PDF of the same page shows: the checks are made on that. */
   async #picture(
     artifact: PlannedArtifact,
-    page: RenderedPage,
+    page: Page,
     diagnostics: Diagnostics,
   ): Promise<MadeArtifact | null> {
     const pdf = await this.make({ ...artifact, format: 'pdf' }, page, diagnostics);
@@ -108,13 +105,13 @@ export class ArtifactMaker {
     }
   }
 
-  async #openTab(): Promise<Page> {
+  async #openTab(): Promise<Tab> {
     return this.#idle.pop() ?? (await this.#options.browser()).openPage();
   }
 
   async #print(
     artifact: PlannedArtifact,
-    page: RenderedPage,
+    page: Page,
     diagnostics: Diagnostics,
   ): Promise<MadeArtifact | null> {
     const tab = await this.#openTab();
@@ -185,8 +182,8 @@ function finishOptions({ document, sheet }: PlannedArtifact) {
   };
 }
 
-/** The date in a PDF: `SOURCE_DATE_EPOCH` (reproducible-builds.org, seconds since 1970), else the edition's date. */
+/** The date in a PDF: `SOURCE_DATE_EPOCH`, else the edition's date. */
 function editionDate(date: string): Date {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
+  const epoch = sourceDateEpoch();
+  return epoch === null ? new Date(`${date}T00:00:00Z`) : new Date(epoch * 1000);
 }

@@ -1,47 +1,16 @@
 import path from 'node:path';
-import { browserIdentity } from '../pdf/browser/find.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
-import type { Progress } from '../report/progress.ts';
+import { browserIdentity } from '../browser/find.ts';
+import type { Selection } from '../plan/select.ts';
 import { LAST_RUN_FILE, lastRunJson } from '../store/last-run.ts';
 import { listedFilesAreThere } from '../store/listed-files.ts';
-import type { ManifestEntry } from '../store/manifest.ts';
-import { type FileState, OutputFolder } from '../store/output.ts';
+import { OutputFolder } from '../store/output.ts';
 import { RunRecord } from '../store/run-record.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { programId } from '../workspace/own-package.ts';
-import type { Selection } from './select.ts';
+import { sourceDateEpoch } from '../workspace/source-date.ts';
+import type { BuildOptions, BuildResult } from './result.ts';
 
-export interface BuildOptions extends Selection {
-  /** Folder in or below the workspace; the current one where absent. */
-  readonly cwd?: string | undefined;
-  /** Output folder; `out` in the workspace where absent. */
-  readonly out?: string | undefined;
-  /** Path of a browser or a ws:// address. */
-  readonly browser?: string | undefined;
-  /** Only say what would be made. */
-  readonly dryRun?: boolean | undefined;
-  readonly progress?: Progress | undefined;
-  /** Stops the build; what stood in the output folder stays. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-export interface BuiltArtifact extends ManifestEntry {
-  readonly state: FileState;
-}
-
-export interface BuildResult {
-  readonly workspace: string;
-  readonly out: string;
-  /** Paths of all planned artifacts from the output folder. */
-  readonly planned: readonly string[];
-  /** What is there now of what was asked for; empty after a problem that is not one variant's alone, and in a dry run. */
-  readonly artifacts: readonly BuiltArtifact[];
-  /** Paths of the artifacts that could not be made. */
-  readonly failed: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** Whether everything that was asked for was made. */
-  readonly ok: boolean;
-}
+export type { BuildOptions, BuildResult } from './result.ts';
 
 /**
  * Makes documents: reads, renders, prints and writes them. A problem of one variant leaves out its files only; any other one
@@ -75,7 +44,7 @@ export interface Request {
   readonly root: string;
   readonly out: string;
   /** The environment's SOURCE_DATE_EPOCH. */
-  readonly epoch: string | null;
+  readonly epoch: number | null;
   readonly selection: Selection;
 }
 
@@ -91,8 +60,7 @@ export async function requestOf(root: string, out: string, options: BuildOptions
   // Without a browser there are still pages for the screen to be made.
   const browser = await browserIdentity(asked).catch(() => null);
   if (browser === null) return null;
-  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? null;
-  return { program: programId(), browser, root, out, epoch, selection };
+  return { program: programId(), browser, root, out, epoch: sourceDateEpoch(), selection };
 }
 
 /** What a run answers that has nothing to do; it is the last run, too. */

@@ -4,15 +4,16 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { PlannedArtifact, PlannedCollection } from '../document/plan.ts';
 import { type Sheet, sheetView } from '../document/sheet.ts';
+import type { Page } from '../edition/open-edition.ts';
 import { stringsOf } from '../language/index.ts';
 import { partsOf } from '../pdf/page-parts.ts';
+import type { SelectedDocument } from '../plan/select.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import type { TemplateFiles } from '../template/lookup.ts';
 import type { OwnView } from '../template/own-view.ts';
 import { loadTemplate } from '../template/template.ts';
 import { type OrderRow, orderRows } from './order-list.ts';
-import type { RenderedPage } from './pages.ts';
-import type { SelectedDocument } from './select.ts';
 
 /** One sheet as it stands on the overview. */
 interface Shown {
@@ -38,7 +39,7 @@ export class Collections {
   }
 
   /** A sheet that was made. */
-  add({ sheet, variant, path }: PlannedArtifact, { html }: RenderedPage, own: OwnView): void {
+  add({ sheet, variant, path }: PlannedArtifact, { html }: Page, own: OwnView): void {
     if (variant === null || !this.#plan.collections.some((wanted) => isOverviewOf(wanted, sheet))) return;
     const parts = partsOf(html);
     if (parts === null) return;
@@ -53,17 +54,22 @@ export class Collections {
     this.#styles.set(sheet, stylesOf(parts.frame));
   }
 
-  /** The page of a collection as HTML; null after a problem was reported. */
-  page(collection: PlannedCollection, files: TemplateFiles, diagnostics: Diagnostics): string | null {
+  /** The page of a collection as HTML; null with what is wrong. */
+  page(collection: PlannedCollection, files: TemplateFiles): Outcome<string | null> {
+    return collecting((diagnostics) => this.#page(collection, files, diagnostics));
+  }
+
+  #page(collection: PlannedCollection, files: TemplateFiles, diagnostics: Diagnostics): string | null {
     const { document, kind } = collection;
     const { template: folder, language, title, subtitle, version, date, status } = document.config;
-    const template = loadTemplate(folder, kind, language, files, diagnostics, document.placeOf(['template']));
+    const place = document.placeOf(['template']);
+    const template = diagnostics.take(loadTemplate(folder, kind, language, files, place));
     const content = this.#content(collection, diagnostics);
     if (template === null || content === null) return null;
     const about = { id: document.id, title, subtitle, version, date, status, draft: status === 'draft' };
     const words = stringsOf(language);
     const name = { overview: words.overview, orders: words.orderList, share: title }[kind];
-    return template.render({ language, title: name, document: about, ...content });
+    return diagnostics.take(template.render({ language, title: name, document: about, ...content }));
   }
 
   #content(collection: PlannedCollection, diagnostics: Diagnostics): Record<string, unknown> | null {

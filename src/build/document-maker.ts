@@ -1,21 +1,21 @@
+import type { PrintBrowser } from '../browser/browser.ts';
 import type { PlannedArtifact, PlannedCollection, PlannedVariant } from '../document/plan.ts';
 import type { Sheet } from '../document/sheet.ts';
-import type { RenderOptions } from '../markdown/types.ts';
-import type { PrintBrowser } from '../pdf/browser/browser.ts';
+import type { OpenEdition } from '../edition/open-edition.ts';
+import type { RenderedDocument } from '../markdown/types.ts';
+import type { SelectedDocument } from '../plan/select.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Progress } from '../report/progress.ts';
 import type { ArtifactCache } from '../store/artifact-cache.ts';
 import type { OutputFolder } from '../store/output.ts';
 import type { TemplateFiles } from '../template/lookup.ts';
-import { type OwnView, readOwnView } from '../template/own-view.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { OwnView } from '../template/own-view.ts';
 import { type ArtifactFacts, ArtifactMaker, type MadeArtifact } from './artifact-maker.ts';
-import type { BuiltArtifact } from './build.ts';
 import { Collections } from './collections.ts';
 import { manifestEntry } from './manifest-entry.ts';
 import { reportOpenPoints } from './open-points.ts';
 import { orderCsv } from './order-list.ts';
-import { type DocumentSource, EMPTY_DOCUMENT, PageRenderer } from './pages.ts';
+import type { BuiltArtifact } from './result.ts';
 import type { VariantProblems } from './variant-problems.ts';
 
 /** How many tabs print at once. Two keep two cores busy; more only wait for each other. */
@@ -28,7 +28,6 @@ export interface Made {
 }
 
 interface Workshop {
-  readonly workspace: Workspace;
   readonly files: TemplateFiles;
   readonly output: OutputFolder;
   readonly cache: () => Promise<ArtifactCache<ArtifactFacts>>;
@@ -38,32 +37,41 @@ interface Workshop {
   readonly problems: VariantProblems;
   readonly progress: Progress;
   readonly browser: () => Promise<PrintBrowser>;
-  readonly diagram: RenderOptions['diagram'];
   readonly signal: AbortSignal | undefined;
 }
+
+/** For a page without chapters. */
+const EMPTY_DOCUMENT: RenderedDocument = {
+  chapters: [],
+  headings: [],
+  figures: [],
+  tables: [],
+  openPoints: [],
+  index: [],
+};
 
 /** Makes the files of one document, and stages them. */
 export class DocumentMaker {
   readonly #shop: Workshop;
-  readonly #source: DocumentSource;
-  readonly #pages: PageRenderer;
+  readonly #edition: OpenEdition;
+  readonly #plan: SelectedDocument;
   readonly #maker: ArtifactMaker;
   readonly #collections: Collections;
   readonly #own = new Map<PlannedVariant, OwnView | null>();
   readonly #found = new Map<PlannedVariant, Map<Sheet | null, Diagnostics>>();
 
-  constructor(source: DocumentSource, shop: Workshop) {
-    const { workspace, diagnostics, diagram, browser, cache, progress } = shop;
+  constructor(edition: OpenEdition, plan: SelectedDocument, shop: Workshop) {
+    const { browser, cache, progress } = shop;
     this.#shop = shop;
-    this.#source = source;
-    this.#pages = new PageRenderer(workspace, source, diagnostics, diagram);
+    this.#edition = edition;
+    this.#plan = plan;
     this.#maker = new ArtifactMaker({ browser, cache, detail: (message) => progress.detail(message) });
-    this.#collections = new Collections(source.plan);
+    this.#collections = new Collections(plan);
   }
 
   /** Of one sheet of a variant all formats are made, or none. */
   async make(): Promise<Made> {
-    const { plan } = this.#source;
+    const plan = this.#plan;
     const made = await this.#makeArtifacts();
     const artifacts: BuiltArtifact[] = [];
     const failed: string[] = [];
@@ -88,7 +96,7 @@ export class DocumentMaker {
   }
 
   async #makeArtifacts(): Promise<Map<string, BuiltArtifact>> {
-    const { document } = this.#source.plan;
+    const { document } = this.#plan;
     const { progress, signal } = this.#shop;
     const queue = this.#queue();
     const label = `Making ${document.id} ${document.config.version}`;
@@ -101,7 +109,7 @@ export class DocumentMaker {
       for (const { artifact, variant } of waiting) {
         if (stopped) return;
         signal?.throwIfAborted();
-        progress.step(label, this.#source.plan.variants.length > 1 ? { done, total } : undefined);
+        progress.step(label, this.#plan.variants.length > 1 ? { done, total } : undefined);
         const file = await this.#makeArtifact(artifact, variant);
         if (file !== null) made.set(artifact.path, file);
         done++;
@@ -123,7 +131,7 @@ export class DocumentMaker {
    * so that a tab keeps their frame.
    */
   #queue(): { artifact: PlannedArtifact; variant: PlannedVariant }[] {
-    const { variants } = this.#source.plan;
+    const { variants } = this.#plan;
     const ways = Math.max(0, ...variants.map(({ artifacts }) => artifacts.length));
     const queue = Array.from({ length: ways }, (_, way) =>
       variants.flatMap((variant) => {
@@ -139,7 +147,9 @@ export class DocumentMaker {
     const diagnostics = this.#diagnosticsOf(variant, artifact.sheet);
     const own = this.#ownOf(variant, diagnostics);
     if (own === null) return null;
-    const page = this.#pages.page(artifact, variant.artifacts, own, diagnostics);
+    // What is the same for all variants is told as such.
+    const rendered = (this.#edition.varies ? diagnostics : shared).take(this.#edition.rendered(artifact));
+    const page = shared.take(this.#edition.page(artifact, variant.artifacts, own, rendered));
     if (page === null) return null;
     reportOpenPoints(artifact.document, page.rendered, shared);
     if (shared.hasErrors || diagnostics.hasErrors) return null;
@@ -162,7 +172,7 @@ export class DocumentMaker {
     progress.step(`Making ${path}`);
     const made =
       format === 'csv'
-        ? { bytes: Buffer.from(orderCsv(this.#source.plan)), facts: null }
+        ? { bytes: Buffer.from(orderCsv(this.#plan)), facts: null }
         : await this.#printCollection({ document, variant: null, sheet: null, format, path }, collection);
     if (made === null) return null;
     const state = await output.stage(path, made.bytes);
@@ -175,7 +185,7 @@ export class DocumentMaker {
     collection: PlannedCollection,
   ): Promise<MadeArtifact | null> {
     const { diagnostics, files } = this.#shop;
-    const html = this.#collections.page(collection, files, diagnostics);
+    const html = diagnostics.take(this.#collections.page(collection, files));
     if (html === null) return null;
     return this.#maker.make(artifact, { html, rendered: EMPTY_DOCUMENT }, diagnostics);
   }
@@ -191,8 +201,7 @@ export class DocumentMaker {
   #ownOf(variant: PlannedVariant, diagnostics: Diagnostics): OwnView | null {
     const known = this.#own.get(variant);
     if (known) return known;
-    const { workspace } = this.#shop;
-    const own = readOwnView(workspace, this.#source.plan.document, variant.variant, diagnostics);
+    const own = diagnostics.take(this.#edition.own(variant.variant));
     this.#own.set(variant, own);
     return own;
   }

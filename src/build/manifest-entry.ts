@@ -1,6 +1,7 @@
+import { editionOf } from '../document/edition.ts';
 import type { PlannedArtifact } from '../document/plan.ts';
+import { sha256 } from '../files/hash.ts';
 import type { ManifestEntry } from '../store/manifest.ts';
-import { sha256 } from '../workspace/hash.ts';
 import type { ArtifactFacts } from './artifact-maker.ts';
 
 /** What the manifest says of a file that was made. */
@@ -10,14 +11,9 @@ export function manifestEntry(
   bytes: Uint8Array,
   facts: ArtifactFacts | null,
 ): ManifestEntry {
-  const { title, version, date, status } = document.config;
   return {
     path,
-    document: document.id,
-    title,
-    version,
-    date,
-    status,
+    ...editionOf(document),
     variant: variant && { key: variant.key, label: variant.label },
     sheet,
     kind,

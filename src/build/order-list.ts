@@ -1,5 +1,5 @@
 import { stringsOf } from '../language/index.ts';
-import type { SelectedDocument } from './select.ts';
+import type { SelectedDocument } from '../plan/select.ts';
 
 /** One row of the list of orders: how many, of which file, where to. */
 export interface OrderRow {

@@ -1,7 +1,9 @@
 import path from 'node:path';
-import { Diagrams } from '../diagram/diagrams.ts';
-import { type PrintBrowser, startBrowser } from '../pdf/browser/browser.ts';
-import { browserIdentity } from '../pdf/browser/find.ts';
+import { type PrintBrowser, startBrowser } from '../browser/browser.ts';
+import { browserIdentity } from '../browser/find.ts';
+import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
+import { ReadLog } from '../files/read-log.ts';
+import { planSelection, type SelectedDocument } from '../plan/select.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { type Progress, silent } from '../report/progress.ts';
 import { siteIndex } from '../site/site.ts';
@@ -13,13 +15,10 @@ import { OutputFolder } from '../store/output.ts';
 import type { RunRecord } from '../store/run-record.ts';
 import { TemplateFiles } from '../template/lookup.ts';
 import { programId } from '../workspace/own-package.ts';
-import { ReadLog } from '../workspace/read-log.ts';
-import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
 import type { ArtifactFacts } from './artifact-maker.ts';
-import type { BuildOptions, BuildResult, BuiltArtifact } from './build.ts';
 import { DocumentMaker, type Made } from './document-maker.ts';
-import { type DocumentSource, readSource } from './pages.ts';
-import { planSelection, type SelectedDocument } from './select.ts';
+import type { BuildOptions, BuildResult, BuiltArtifact } from './result.ts';
 import { VariantProblems } from './variant-problems.ts';
 
 interface Memory {
@@ -38,7 +37,7 @@ export async function runBuild(
 ): Promise<BuildResult> {
   const diagnostics = new Diagnostics();
   const log = new ReadLog();
-  const workspace = openWorkspace(root, diagnostics, log);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(root, log)));
   const plans = workspace === null ? [] : await planSelection(workspace, options, diagnostics);
   const planned = plans.flatMap(pathsOf);
   let made: Made = { artifacts: [], failed: [] };
@@ -86,7 +85,7 @@ class BuildRun implements AsyncDisposable {
     this.#diagnostics = diagnostics;
     this.#options = options;
     this.#progress = options.progress ?? silent;
-    this.#templateFiles = new TemplateFiles(workspace.files);
+    this.#templateFiles = new TemplateFiles(workspace);
     this.#output = new OutputFolder(out);
   }
 
@@ -97,18 +96,14 @@ class BuildRun implements AsyncDisposable {
       if (likely && plans.flatMap(pathsOf).some((file) => !file.endsWith('.html'))) this.#startBrowser();
       await this.#output.open();
     }
-    const sources = plans.map((plan) => {
-      this.#progress.step(`Reading ${plan.document.id}`);
-      return readSource(this.#workspace, plan, this.#templateFiles, this.#diagnostics);
-    });
-    const readable = sources.filter((source) => source !== null);
-    const diagrams = await this.#draw(readable);
+    const editions = plans.map((plan) => ({ plan, edition: this.#open(plan) }));
+    const usable = editions.filter(({ edition }) => edition.complete);
+    await this.#draw(usable.map(({ edition }) => edition));
     const problems = new VariantProblems();
     const artifacts: BuiltArtifact[] = [];
     const failed: string[] = [];
-    for (const source of readable) {
-      const made = await new DocumentMaker(source, {
-        workspace: this.#workspace,
+    for (const { edition, plan } of usable) {
+      const made = await new DocumentMaker(edition, plan, {
         files: this.#templateFiles,
         output: this.#output,
         cache: this.#openCache,
@@ -116,7 +111,6 @@ class BuildRun implements AsyncDisposable {
         problems,
         progress: this.#progress,
         browser: this.#startBrowser,
-        diagram: diagrams.drawing,
         signal: this.#options.signal,
       }).make();
       artifacts.push(...made.artifacts);
@@ -125,8 +119,9 @@ class BuildRun implements AsyncDisposable {
     // It takes a moment, and nothing more is printed.
     this.closeBrowser();
     await (await this.#cache)?.prune();
+    const nothing = this.#diagnostics.hasErrors || artifacts.length === 0;
+    const published = nothing ? [] : await this.#publish(artifacts, failed);
     const wrong = this.#diagnostics.hasErrors;
-    const published = wrong || artifacts.length === 0 ? [] : await this.#publish(artifacts, failed);
     problems.tell(this.#diagnostics);
     return { artifacts: published, failed: wrong ? plans.flatMap(pathsOf) : failed };
   }
@@ -139,15 +134,25 @@ class BuildRun implements AsyncDisposable {
     return this.#browser;
   };
 
-  /** Draws the diagrams of all chapters that are not in the cache: only then a page for the screen needs the browser. */
-  async #draw(sources: readonly DocumentSource[]): Promise<Diagrams> {
-    const chapters = sources.flatMap((source) => source.chapters);
-    const diagrams = new Diagrams(chapters, this.#templateFiles, this.#diagnostics);
-    await diagrams.draw({
-      browser: this.#startBrowser,
-      progress: (count) => this.#progress.step('Drawing diagrams', count),
-    });
-    return diagrams;
+  /** Opens a document, and all its templates, so that what is wrong with them is told although nothing can be printed. */
+  #open(plan: SelectedDocument): OpenEdition {
+    this.#progress.step(`Reading ${plan.document.id}`);
+    const edition = openEdition(this.#workspace, plan);
+    for (const problem of edition.problems) this.#diagnostics.add(problem);
+    for (const { format } of plan.variants.flatMap(({ artifacts }) => artifacts))
+      this.#diagnostics.take(edition.template(format));
+    return edition;
+  }
+
+  /** Draws the diagrams that are not in the cache: only then a page for the screen needs the browser. */
+  async #draw(editions: readonly OpenEdition[]): Promise<void> {
+    for (const { diagrams } of editions) {
+      await diagrams.draw({
+        browser: this.#startBrowser,
+        progress: (count) => this.#progress.step('Drawing diagrams', count),
+      });
+      for (const problem of diagrams.problems) this.#diagnostics.add(problem);
+    }
   }
 
   /** What was printed before, by this program and this browser. */
@@ -165,8 +170,8 @@ class BuildRun implements AsyncDisposable {
     failed: readonly string[],
   ): Promise<readonly BuiltArtifact[]> {
     const entries = artifacts.map(({ state: _, ...entry }) => entry);
-    const all = await mergeManifest(this.#output, entries);
-    const index = siteIndex(this.#workspace, all, this.#templateFiles, this.#diagnostics);
+    const all = this.#diagnostics.take(await mergeManifest(this.#output, entries));
+    const index = this.#diagnostics.take(siteIndex(this.#workspace, all, this.#templateFiles));
     if (this.#diagnostics.hasErrors) return [];
     await this.#output.stage(MANIFEST_FILE, manifestJson(all));
     await this.#output.stage(INDEX_FILE, index);

@@ -1,9 +1,8 @@
 import { drawingsFolder } from '../diagram/cache.ts';
 import type { DocumentPlan } from '../document/plan.ts';
+import { namesIn, ReadLog } from '../files/read-log.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
-import { WorkspaceFiles } from '../workspace/files.ts';
-import { namesIn, ReadLog } from '../workspace/read-log.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { noting, type Workspace } from '../workspace/workspace.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { DocumentFindings, Ignored } from './look.ts';
 import type { LinkChecker } from './online/link-checker.ts';
@@ -43,7 +42,7 @@ export async function checkDocuments(
     const result = await look(workspace, plans, options);
     if (!options.fix || result.fixes.size === 0 || round > MOST_ROUNDS) return { ...result, mended };
     const { mend } = await import('./mend.ts');
-    const made = new Set(await mend(workspace.files, [...result.fixes.values()]));
+    const made = new Set(await mend(workspace.root, [...result.fixes.values()]));
     for (const [diagnostic, fix] of result.fixes) if (made.has(fix)) mended.push(diagnostic);
   }
 }
@@ -84,10 +83,9 @@ async function findingsOf(
   const log = new ReadLog();
   // A build that has drawn a diagram knows more of it.
   log.sawFolder(drawingsFolder(), namesIn(drawingsFolder()));
-  const files = new WorkspaceFiles(workspace.root, log);
   // Loading all that reads and renders takes longer than comparing what was read before.
   const { lookAtDocument } = await import('./look.ts');
-  const findings = await lookAtDocument({ ...workspace, files }, plan, day, links);
+  const findings = await lookAtDocument(noting(workspace, log), plan, day, links);
   cache?.write(findings, log);
   return findings;
 }

@@ -1,16 +1,15 @@
 import path from 'node:path';
 import type { Document } from '../document/document.ts';
+import { sha256 } from '../files/hash.ts';
+import { isAsItWas, ReadLog, type WasRead } from '../files/read-log.ts';
 import type { Language } from '../language/index.ts';
-import { Diagnostics } from '../report/diagnostic.ts';
+import { cacheFolder } from '../memory/cache-folder.ts';
+import { keep, readKept } from '../memory/kept.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { TemplateFiles } from '../template/lookup.ts';
 import { loadTemplate } from '../template/template.ts';
-import { cacheFolder } from '../workspace/cache-folder.ts';
-import { WorkspaceFiles } from '../workspace/files.ts';
-import { sha256 } from '../workspace/hash.ts';
-import { keep, readKept } from '../workspace/kept.ts';
 import { programId } from '../workspace/own-package.ts';
-import { isAsItWas, ReadLog, type WasRead } from '../workspace/read-log.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { noting, type Workspace } from '../workspace/workspace.ts';
 
 /** A few for each document and format; the oldest go first. */
 const MOST_ENTRIES = 100;
@@ -37,12 +36,12 @@ export interface FillingInputs {
  * parts of a template are used depends on that.
  */
 export function checkTemplate(
-  { root, files }: Workspace,
+  workspace: Workspace,
   document: Document,
   format: string,
   view: Readonly<Record<string, unknown>>,
-  diagnostics: Diagnostics,
-): void {
+): Outcome<null> {
+  const { root, files } = workspace;
   const { template, language } = document.config;
   const key = fillingKey(fillingInputs(root, document, format, view));
   const file = path.join(cacheFolder(), 'templates', `${key}.json`);
@@ -50,23 +49,19 @@ export function checkTemplate(
   const read = before === null ? null : (JSON.parse(before) as WasRead);
   if (read !== null && isAsItWas(read)) {
     files.log.add(read);
-    return;
+    return { value: null, problems: [] };
   }
   const log = new ReadLog();
-  const found = new Diagnostics();
-  const templateFiles = new TemplateFiles(new WorkspaceFiles(root, log));
-  const loaded = loadTemplate(
-    template,
-    format,
-    language,
-    templateFiles,
-    found,
-    document.placeOf(['template']),
-  );
-  loaded?.render(view);
+  const templateFiles = new TemplateFiles(noting(workspace, log));
+  const filled = collecting((diagnostics) => {
+    const place = document.placeOf(['template']);
+    const loaded = diagnostics.take(loadTemplate(template, format, language, templateFiles, place));
+    if (loaded !== null) diagnostics.take(loaded.render(view));
+    return null;
+  });
   files.log.add(log.toJSON());
-  for (const diagnostic of found.list) diagnostics.add(diagnostic);
-  if (found.list.length === 0) keep(file, JSON.stringify(log), MOST_ENTRIES);
+  if (filled.problems.length === 0) keep(file, JSON.stringify(log), MOST_ENTRIES);
+  return filled;
 }
 
 export function fillingInputs(

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Document, DocumentConfig } from '../document/document.ts';
 import type { DocumentPlan, PlannedArtifact, Variant } from '../document/plan.ts';
-import { sha256 } from '../workspace/hash.ts';
-import { keep, readKept } from '../workspace/kept.ts';
+import { sha256 } from '../files/hash.ts';
+import { isAsItWas, type ReadLog, type WasRead } from '../files/read-log.ts';
+import { keep, readKept } from '../memory/kept.ts';
 import { programId } from '../workspace/own-package.ts';
-import { isAsItWas, type ReadLog, type WasRead } from '../workspace/read-log.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DocumentFindings } from './look.ts';
 

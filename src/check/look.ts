@@ -32,7 +32,7 @@ export async function lookAtDocument(
   const levels = new Diagnostics();
   checkLevels(workspace, levels);
   const reported = new Diagnostics();
-  const document = { ...readDocumentForCheck(workspace, plan, reported), today, links };
+  const document = { ...reported.take(readDocumentForCheck(workspace, plan)), today, links };
   const fixOf = await runRules(document, reported);
   const ignoring = new Ignoring(document);
   const found: { diagnostic: Diagnostic; fix?: Fix }[] = levels.list.map((diagnostic) => ({ diagnostic }));

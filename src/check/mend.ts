@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { offsetsOf } from '../markdown/source-text.ts';
 import { walkMarkdown } from '../markdown/walk.ts';
-import type { WorkspaceFiles } from '../workspace/files.ts';
 import type { CheckedChapter, Fix } from './rule.ts';
 
 /** Whether a change lies in running text: code, raw HTML and front matter are never changed. */
@@ -26,10 +26,10 @@ export function isSafe({ file, start, end }: Fix, chapters: readonly CheckedChap
  * Writes changes into their files: beside, and then renamed, so that an interrupted run leaves a file as it was or as it shall
  * be. Of two that overlap the first is taken; the next round finds the other again. Answers those that were made.
  */
-export async function mend(files: WorkspaceFiles, fixes: readonly Fix[]): Promise<Fix[]> {
+export async function mend(root: string, fixes: readonly Fix[]): Promise<Fix[]> {
   const made: Fix[] = [];
   for (const [file, ofFile] of Map.groupBy(fixes, (fix) => fix.file)) {
-    const target = files.absolute(file);
+    const target = path.join(root, file);
     const written = await readFile(target, 'utf8');
     const mark = written.startsWith('\uFEFF') ? '\uFEFF' : '';
     const text = written.slice(mark.length);

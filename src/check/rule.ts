@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
+import type { ShownPicture } from '../edition/open-edition.ts';
 import type { SourceText } from '../markdown/source-text.ts';
-import type { ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
+import type { ParsedChapter, RenderedDocument } from '../markdown/types.ts';
 import type { Place, Severity } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { LinkChecker } from './online/link-checker.ts';
@@ -51,14 +52,6 @@ export interface CheckedChapter {
   readonly parsed: ParsedChapter;
   /** BCP 47 language of the chapter: its own or the document's. */
   readonly language: string;
-}
-
-/** A picture that a chapter shows. */
-export interface ShownPicture {
-  /** Path from the workspace root, with `/`. */
-  readonly file: string;
-  readonly place: Place;
-  readonly picture: Picture;
 }
 
 /** A document with what the rules look at. */

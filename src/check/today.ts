@@ -1,8 +1,9 @@
-/** The day of the run, ISO 8601, in local time; `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org) sets it instead. */
+import { sourceDateEpoch } from '../workspace/source-date.ts';
+
+/** The day of the run, ISO 8601, in local time; `SOURCE_DATE_EPOCH` sets it instead. */
 export function today(): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  if (epoch !== undefined && /^\d+$/.test(epoch))
-    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  const epoch = sourceDateEpoch();
+  if (epoch !== null) return new Date(epoch * 1000).toISOString().slice(0, 10);
   const now = new Date();
   const pad = (number: number): string => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type BuildResult, type BuiltArtifact, build } from '../build/build.ts';
+import { type BuildResult, build } from '../build/build.ts';
+import type { BuiltArtifact } from '../build/result.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { type CommonOptions, counted, EXIT, Session } from './session.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CheckResult } from '../check/run.ts';
 import type { Severity } from '../report/diagnostic.ts';
 import { formatGithub } from '../report/github.ts';
 import { toSarif } from '../report/sarif.ts';
 import { formatDiagnostic, formatPlace, paintFor } from '../report/terminal.ts';
 import { ownPackageVersion } from '../workspace/own-package.ts';
-import type { CheckResult } from './run-check.ts';
 import { counted } from './session.ts';
 
 /** What a run of `check` has to tell. */

@@ -1,7 +1,7 @@
+import { check } from '../check/run.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import { CHECK_REPORTS } from './check-report.ts';
-import { check } from './run-check.ts';
 import { EXIT } from './session.ts';
 
 export interface CheckCommandOptions {

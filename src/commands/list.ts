@@ -1,4 +1,4 @@
-import { listVariants } from '../build/list-variants.ts';
+import { listVariants } from '../plan/list-variants.ts';
 import { columnAndValue } from './build.ts';
 import { type CommonOptions, counted, EXIT, Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { cacheFolder } from '../workspace/cache-folder.ts';
-import { sha256 } from '../workspace/hash.ts';
-import { keep, readKept } from '../workspace/kept.ts';
+import { sha256 } from '../files/hash.ts';
+import { cacheFolder } from '../memory/cache-folder.ts';
+import { keep, readKept } from '../memory/kept.ts';
 import type { recipe } from './mermaid-tab.ts';
 
 /** Where drawings are kept, a file each. */

@@ -1,9 +1,9 @@
 import type { Code } from 'mdast';
+import type { PrintBrowser } from '../browser/browser.ts';
 import { diagramsOf } from '../markdown/diagram.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
-import type { PrintBrowser } from '../pdf/browser/browser.ts';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import type { TemplateFiles } from '../template/lookup.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import { DiagramCache } from './cache.ts';
@@ -33,25 +33,29 @@ const MOST_WIDTH = 1000;
 const MOST_HEIGHT = 860;
 
 /**
- * The diagrams of some chapters. What is wrong with their text is reported at once; drawings come from the cache, and those
+ * The diagrams of some chapters. What is wrong with their text is known at once; drawings come from the cache, and those
  * that are not there yet from `draw`. Without `draw` no browser is needed.
  */
 export class Diagrams {
   readonly #diagrams: readonly ReadDiagram[];
-  readonly #diagnostics: Diagnostics;
+  readonly #found = new Diagnostics();
   readonly #drawings = new Map<string, string>();
   readonly #fonts: string = '';
   readonly #cache: DiagramCache | undefined;
 
-  constructor(chapters: readonly ParsedChapter[], files: TemplateFiles, diagnostics: Diagnostics) {
-    this.#diagnostics = diagnostics;
+  constructor(chapters: readonly ParsedChapter[], files: TemplateFiles) {
     this.#diagrams = chapters.flatMap(({ file, mdast }) =>
       diagramsOf(mdast).map((block) => ({ file, block, text: readDiagram(block.value) })),
     );
     if (this.#diagrams.length === 0) return;
-    this.#fonts = inlineStyles('fonts.css', ['assets'], files, diagnostics);
+    this.#fonts = this.#found.take(inlineStyles('fonts.css', ['assets'], files));
     this.#cache = new DiagramCache({ ...recipe(), fonts: this.#fonts });
     for (const diagram of this.#diagrams) this.#read(diagram, this.#cache);
+  }
+
+  /** What is wrong with them, as far as it is known: drawing one may show more. */
+  get problems(): readonly Diagnostic[] {
+    return this.#found.list;
   }
 
   /** How many have no drawing yet: their mistakes, if they have any, are not known. */
@@ -67,7 +71,7 @@ export class Diagrams {
   };
 
   /**
-   * Draws what is not drawn yet, and reports what cannot be.
+   * Draws what is not drawn yet; `problems` then has what cannot be.
    *
    * @throws CannotRun when there is no browser
    */
@@ -104,10 +108,10 @@ export class Diagrams {
     const { file, block, text } = diagram;
     for (const { rule, message, hint, start, length } of text.problems) {
       const severity = rule === 'diagram-settings' ? 'warning' : 'error';
-      this.#diagnostics.add({ rule, severity, message, hint, place: placeIn(diagram, start, length) });
+      this.#found.add({ rule, severity, message, hint, place: placeIn(diagram, start, length) });
     }
     if (alternativeTextOf(text) === '') {
-      this.#diagnostics.error(
+      this.#found.error(
         'missing-alternative-text',
         'The diagram has no alternative text',
         fenceOf(file, block),
@@ -127,7 +131,7 @@ export class Diagrams {
     const report = (rule: string, message: string, hint: string, start = 0, length = 0) => {
       for (const diagram of this.#with(statements)) {
         const place = length === 0 ? fenceOf(diagram.file, diagram.block) : placeIn(diagram, start, length);
-        this.#diagnostics.error(rule, message, place, hint);
+        this.#found.error(rule, message, place, hint);
       }
     };
     if ('error' in drawn) {
@@ -157,7 +161,7 @@ export class Diagrams {
             'Make two diagrams of it, or let it run sideways (LR).',
           ];
     for (const { file, block } of this.#with(statements))
-      this.#diagnostics.warning('diagram-size', `The diagram is ${size}`, fenceOf(file, block), hint);
+      this.#found.warning('diagram-size', `The diagram is ${size}`, fenceOf(file, block), hint);
   }
 
   #with(statements: string): ReadDiagram[] {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Mermaid, MermaidConfig } from 'mermaid';
 import type { Page } from 'puppeteer';
-import type { PrintBrowser } from '../pdf/browser/browser.ts';
+import type { PrintBrowser } from '../browser/browser.ts';
 import { ownPackageRoot } from '../workspace/own-package.ts';
 import { flatten } from './flatten.ts';
 import { PALETTE, type Role } from './palette.ts';

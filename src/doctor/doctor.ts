@@ -1,13 +1,13 @@
 import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { type PrintBrowser, startBrowser } from '../pdf/browser/browser.ts';
+import { type PrintBrowser, startBrowser } from '../browser/browser.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import { printPage } from '../pdf/print.ts';
-import { CannotRun, Diagnostics } from '../report/diagnostic.ts';
+import { CannotRun } from '../report/diagnostic.ts';
 import { TemplateFiles } from '../template/lookup.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
-import { WorkspaceFiles } from '../workspace/files.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import { sourcesIn } from '../workspace/workspace.ts';
 
 /** One thing that a build needs. A failed check stops a build, a warning does not. */
 export interface Check {
@@ -103,12 +103,15 @@ function checkSandbox(browser: PrintBrowser): Check {
 }
 
 async function checkFonts(browser: PrintBrowser, root: string): Promise<Check> {
-  const problems = new Diagnostics();
-  const styles = inlineStyles('fonts.css', ['assets'], new TemplateFiles(new WorkspaceFiles(root)), problems);
+  const { value: styles, problems } = inlineStyles(
+    'fonts.css',
+    ['assets'],
+    new TemplateFiles(sourcesIn(root)),
+  );
   const html = `<!doctype html><html lang="da"><head><title>Æøå</title><style>${styles} body{font-family:"IBM Plex Sans"}</style></head><body><p>Æblegrød på åen</p></body></html>`;
   const { fonts } = inspectPdf((await printPage(await browser.openPage(), html)).bytes);
   const names = fonts.map(({ name }) => name).join(', ');
-  if (!problems.hasErrors && fonts.some(({ name, embedded }) => embedded && name.includes(FONT)))
+  if (problems.length === 0 && fonts.some(({ name, embedded }) => embedded && name.includes(FONT)))
     return passed('Fonts', `${names}, embedded`);
   return failed(
     'Fonts',

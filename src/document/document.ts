@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
+import { readText } from '../files/files.ts';
 import type { Language } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -38,8 +39,6 @@ const documentSchema = z.strictObject({
   template: z.string().regex(/^[a-z0-9-]+$/, 'Name a folder in templates/'),
   /** Base name of the artifacts, may use `{{document.version}}`, `{{sheet.paper}}` and the variant's columns. */
   file: z.string().min(1),
-  /** The title in the PDF's metadata, may use the same; the document's title and version where absent. */
-  pdfTitle: z.string().min(1).nullable().default(null),
   formats: z.array(z.enum(FORMATS)).min(1).default(['html', 'pdf']),
   /** On what it is made, where it is one sheet such as a poster. */
   sheet: sheetSchema.nullable().default(null),
@@ -101,7 +100,7 @@ export interface Document {
 /** Reads a document's description; null after its problems were reported. */
 export function readDocument(workspace: Workspace, id: string, diagnostics: Diagnostics): Document | null {
   const file = `content/${id}/document.yml`;
-  const text = workspace.files.readText(file, diagnostics);
+  const text = diagnostics.take(readText(workspace.files, file));
   if (text === null) return null;
   const read = readYaml({ file, text }, documentSchema, diagnostics);
   if (read === null) return null;

@@ -1,7 +1,7 @@
+import type { ReadLog } from '../files/read-log.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import type { DataSet, Row } from '../workspace/data-set.ts';
 import { matchHeaders, readGivenTable } from '../workspace/given-table.ts';
-import type { ReadLog } from '../workspace/read-log.ts';
+import type { DataSet, Row } from '../workspace/rows.ts';
 import { findRow } from '../workspace/select-rows.ts';
 import type { Table } from '../workspace/table/table.ts';
 import { type Document, ORDER_COLUMNS } from './document.ts';

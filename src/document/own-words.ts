@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readText } from '../files/files.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -75,7 +76,7 @@ export function readOwnWords(
   const names = Object.keys(own.fields);
   if ('problem' in found && found.problem === 'missing')
     return { file: null, values: Object.fromEntries(names.map((name) => [name, null])), given: [] };
-  const text = workspace.files.readText(file, diagnostics);
+  const text = diagnostics.take(readText(workspace.files, file));
   if (text === null) return null;
   const schema = z.strictObject(
     Object.fromEntries(Object.entries(own.fields).map(([name, kind]) => [name, kinds[kind].optional()])),

@@ -1,6 +1,6 @@
 import { stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
-import type { DataSet, Row } from '../workspace/data-set.ts';
+import type { DataSet, Row } from '../workspace/rows.ts';
 import type { Document, Format } from './document.ts';
 import { expandVariables } from './expand.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { formatBytes, formatNumber, isoDate } from './format.ts';
-import type { Strings } from './index.ts';
+import type { Strings } from './strings.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

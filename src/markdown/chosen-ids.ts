@@ -1,4 +1,4 @@
-import type { ContainerDirective } from './directives/directive.ts';
+import type { ContainerDirective } from './directives/nodes.ts';
 import { headingsOf } from './headings-of.ts';
 import type { IdRegister } from './id-register.ts';
 import { placeOf } from './source-text.ts';

@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Language } from '../language/index.ts';
-import type { ContainerDirective } from './directives/directive.ts';
-import { type Description, entriesOf, unlinkedTerms } from './directives/glossary.ts';
+import type { ContainerDirective } from './directives/nodes.ts';
+import { type Description, entriesOf, unlinkedTerms } from './glossary-entries.ts';
 import type { IdRegister } from './id-register.ts';
 import { slug } from './identifier.ts';
 

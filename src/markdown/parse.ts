@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { checkChapterId } from './checks/chapter-id.ts';
 import { checkCodeLanguages } from './checks/code-languages.ts';
 import { checkDirectives } from './checks/directives.ts';
@@ -18,10 +19,14 @@ import { findVariables } from './variables/find.ts';
 const MOST_CHARACTERS = 1_000_000;
 
 /**
- * Parses a chapter and reports all that can be said without the other chapters and the variables.
- * Answers null only for a chapter without content, or with far too much.
+ * Parses a chapter and says all that can be said without the other chapters and the variables.
+ * Null only for a chapter without content, or with far too much.
  */
-export function parseChapter(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter | null {
+export function parseChapter(source: ChapterSource): Outcome<ParsedChapter | null> {
+  return collecting((diagnostics) => parse(source, diagnostics));
+}
+
+function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter | null {
   const { file } = source;
   // Editors do not count a byte order mark as a column.
   const text = source.text.replace(/^\uFEFF/, '');

@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { Glossary } from './glossary.ts';
 import type { GlossaryTerm } from './glossary-terms.ts';
 import { languageOf } from './language-tag.ts';
@@ -44,6 +45,13 @@ const NO_CHAPTER: ChapterOutline = {
  * gives the same output.
  */
 export function renderDocument(
+  chapters: readonly ParsedChapter[],
+  options: RenderOptions,
+): Outcome<RenderedDocument> {
+  return collecting((diagnostics) => render(chapters, options, diagnostics));
+}
+
+function render(
   chapters: readonly ParsedChapter[],
   options: RenderOptions,
   diagnostics: Diagnostics,

@@ -3,6 +3,7 @@ import type { Format } from '../document/document.ts';
 import type { StartsOn } from '../document/starts-on.ts';
 import type { Language } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
 
 /** A Markdown file as it was read. */
 export interface ChapterSource {
@@ -147,10 +148,10 @@ export interface RenderOptions {
   /** Whether headings carry numbers (front matter may say otherwise for a chapter). */
   readonly numbered: boolean;
   /**
-   * Reads a picture; the path is as written in the chapter. Answers null after having reported what is wrong
+   * Reads a picture; the path is as written in the chapter. Null with what is wrong
    * (missing, leads out of the workspace, unknown kind).
    */
-  readonly picture: (path: string, place: Place) => Picture | null;
+  readonly picture: (path: string, place: Place) => Outcome<Picture | null>;
   /** The drawing of a diagram by its text; null where there is none, so that it is shown as code. */
   readonly diagram?: ((text: string) => DrawnDiagram | null) | undefined;
 }

@@ -38,6 +38,12 @@ export class Diagnostics {
     this.#push('warning', rule, message, place, hint);
   }
 
+  /** Adds the problems of something that was made, and answers it. */
+  take<T>({ value, problems }: { readonly value: T; readonly problems: readonly Diagnostic[] }): T {
+    this.#list.push(...problems);
+    return value;
+  }
+
   get hasErrors(): boolean {
     return this.#list.some((d) => d.severity === 'error');
   }

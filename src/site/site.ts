@@ -1,4 +1,4 @@
-import type { Diagnostics } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import type { ManifestEntry } from '../store/manifest.ts';
 import type { TemplateFiles } from '../template/lookup.ts';
 import { loadTemplate } from '../template/template.ts';
@@ -39,11 +39,15 @@ export function siteIndex(
   workspace: Workspace,
   entries: readonly ManifestEntry[],
   files: TemplateFiles,
-  diagnostics: Diagnostics,
-): string {
+): Outcome<string> {
   const { language, title, publisher } = workspace.config;
-  const template = loadTemplate('site', 'html', language, files, diagnostics);
-  return template?.render({ language, title, publisher, documents: siteDocuments(entries, language) }) ?? '';
+  const documents = siteDocuments(entries, language);
+  return collecting((diagnostics) => {
+    const template = diagnostics.take(loadTemplate('site', 'html', language, files));
+    return template === null
+      ? ''
+      : (diagnostics.take(template.render({ language, title, publisher, documents })) ?? '');
+  });
 }
 
 /** Documents by id, editions newest first, variants in the language's order. */

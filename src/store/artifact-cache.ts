@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder } from '../workspace/cache-folder.ts';
-import { sha256 } from '../workspace/hash.ts';
+import { sha256 } from '../files/hash.ts';
+import { cacheFolder } from '../memory/cache-folder.ts';
 
 /** A file as it came out, with what is told about it. */
 export interface CachedArtifact<Facts> {

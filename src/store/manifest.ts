@@ -1,6 +1,8 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import type { Edition } from '../document/edition.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { MANIFEST_FILE } from './listed-files.ts';
 import type { OutputFolder } from './output.ts';
 
@@ -37,14 +39,17 @@ const entrySchema = z.strictObject({
 
 const manifestSchema = z.strictObject({ artifacts: z.array(entrySchema) });
 
-/** What is known about one file that came out. */
-export type ManifestEntry = z.infer<typeof entrySchema>;
+/** What is known about one file that came out: of which edition, and what is in it. */
+export type ManifestEntry = z.infer<typeof entrySchema> & Edition;
 
-/** The manifest of the artifacts that stand in the output folder now and those that are about to; sorted by path. */
+/**
+ * The manifest of the artifacts that stand in the output folder now and those that are about to; sorted by path. A file of a
+ * released edition is never replaced by another: that is a problem of the document, which needs the next version.
+ */
 export async function mergeManifest(
   output: OutputFolder,
   fresh: readonly ManifestEntry[],
-): Promise<ManifestEntry[]> {
+): Promise<Outcome<readonly ManifestEntry[]>> {
   const kept = await Promise.all(
     (await readManifest(output)).map(async (entry) => {
       const there = await access(path.join(output.root, entry.path)).then(
@@ -54,8 +59,21 @@ export async function mergeManifest(
       return there ? [entry] : [];
     }),
   );
-  const byPath = new Map([...kept.flat(), ...fresh].map((entry) => [entry.path, entry]));
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const byPath = new Map(kept.flat().map((entry) => [entry.path, entry]));
+  return collecting((diagnostics) => {
+    for (const entry of fresh) {
+      const before = byPath.get(entry.path);
+      byPath.set(entry.path, entry);
+      if (before?.status !== 'released' || before.sha256 === entry.sha256) continue;
+      diagnostics.error(
+        'released-edition',
+        `"${entry.document}" ${before.version} is released, and ${entry.path} would become another file`,
+        { file: `content/${entry.document}/document.yml` },
+        'Give the changed document the next version. To make the released one anew, take its files out of the output folder first.',
+      );
+    }
+    return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  });
 }
 
 /** No time and no place of the machine stand in it: the same build gives the same bytes. */

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from '../workspace/cache-folder.ts';
-import { sha256 } from '../workspace/hash.ts';
-import { keep, readKept } from '../workspace/kept.ts';
-import { isAsItWas, type ReadLog, type WasRead } from '../workspace/read-log.ts';
+import { sha256 } from '../files/hash.ts';
+import { isAsItWas, type ReadLog, type WasRead } from '../files/read-log.ts';
+import { cacheFolder } from '../memory/cache-folder.ts';
+import { keep, readKept } from '../memory/kept.ts';
 
 /** How a file looked when a run had written it. */
 interface WrittenFile {

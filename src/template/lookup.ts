@@ -1,6 +1,6 @@
+import type { Files } from '../files/files.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { WorkspaceFiles } from '../workspace/files.ts';
-import { ownPackageRoot } from '../workspace/own-package.ts';
+import type { Sources } from '../workspace/workspace.ts';
 
 /** A file found for a template, and how to name it to the user. */
 export interface FoundFile {
@@ -11,11 +11,10 @@ export interface FoundFile {
 
 /** Looks up templates, styles and pictures: first in the workspace, then in what comes with kl-docs. */
 export class TemplateFiles {
-  readonly #roots: readonly WorkspaceFiles[];
+  readonly #roots: readonly Files[];
 
-  constructor(workspace: WorkspaceFiles) {
-    const own = new WorkspaceFiles(ownPackageRoot(), workspace.log);
-    this.#roots = own.root === workspace.root ? [workspace] : [workspace, own];
+  constructor({ files, shipped }: Sources) {
+    this.#roots = shipped.root === files.root ? [files] : [files, shipped];
   }
 
   /** The first of some paths that exists; null where none does. */

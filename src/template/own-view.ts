@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { readOwnWords } from '../document/own-words.ts';
 import type { Variant } from '../document/plan.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { dataUrl } from './media-type.ts';
 import { pictureReader } from './picture.ts';
@@ -11,8 +12,16 @@ export type OwnView = Readonly<
   Record<string, string | { readonly src: string; readonly alt: string } | null>
 >;
 
-/** Reads a variant's own words with their pictures; null after a problem with them was reported. */
+/** Reads a variant's own words with their pictures; null with what is wrong with them. */
 export function readOwnView(
+  workspace: Workspace,
+  document: Document,
+  variant: Variant | null,
+): Outcome<OwnView | null> {
+  return collecting((diagnostics) => ownView(workspace, document, variant, diagnostics));
+}
+
+function ownView(
   workspace: Workspace,
   document: Document,
   variant: Variant | null,
@@ -22,7 +31,7 @@ export function readOwnView(
   if (!own) return {};
   const words = variant && readOwnWords(workspace, document.id, own, variant.key, diagnostics);
   if (variant !== null && words === null) return null;
-  const read = pictureReader(workspace.files, diagnostics);
+  const read = pictureReader(workspace.files);
   const view: Record<string, OwnView[string]> = {};
   for (const field of Object.keys(own.fields)) {
     const value = words?.values[field] ?? null;
@@ -30,7 +39,7 @@ export function readOwnView(
       view[field] = value;
       continue;
     }
-    const picture = read(value.target, value.place);
+    const picture = diagnostics.take(read(value.target, value.place));
     if (picture === null) return null;
     const src =
       picture.kind === 'raster' ? picture.url : dataUrl('image/svg+xml', Buffer.from(picture.markup));

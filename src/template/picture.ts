@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { imageSize } from 'image-size';
+import { type Files, nearestIn } from '../files/files.ts';
 import type { Picture } from '../markdown/types.ts';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import type { WorkspaceFiles } from '../workspace/files.ts';
+import type { Diagnostic, Place } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
 
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
@@ -11,47 +12,34 @@ const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'i
  * Answers for the pictures of chapters: read once, self-contained, and never from outside the workspace. A path is
  * taken from the chapter's folder, or with a leading `/` from the workspace root.
  */
-export function pictureReader(
-  files: WorkspaceFiles,
-  diagnostics: Diagnostics,
-): (target: string, place: Place) => Picture | null {
+export function pictureReader(files: Files): (target: string, place: Place) => Outcome<Picture | null> {
   const known = new Map<string, Picture>();
   return (target, place) => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(target)) {
-      diagnostics.error(
-        'remote-picture',
-        `The picture "${target}" is on another machine`,
-        place,
-        'Save it beside the chapter and name it there.',
-      );
-      return null;
+      const message = `The picture "${target}" is on another machine`;
+      return none('remote-picture', message, place, 'Save it beside the chapter and name it there.');
     }
     const file = pictureFile(target, place.file);
     const before = known.get(file);
-    if (before !== undefined) return before;
+    if (before !== undefined) return { value: before, problems: [] };
     const result = files.read(file);
     if ('problem' in result) {
       if (result.problem === 'outside') {
-        diagnostics.error(
-          'outside-workspace',
-          `The picture "${target}" leads out of the workspace`,
-          place,
-          'Copy the picture into the workspace.',
-        );
-      } else {
-        diagnostics.error(
-          'missing-picture',
-          `The picture "${target}" does not exist`,
-          place,
-          hintFor(files, file),
-        );
+        const message = `The picture "${target}" leads out of the workspace`;
+        return none('outside-workspace', message, place, 'Copy the picture into the workspace.');
       }
-      return null;
+      const message = `The picture "${target}" does not exist`;
+      return none('missing-picture', message, place, hintFor(files, file));
     }
-    const picture = toPicture(target, result.bytes, place, diagnostics);
-    if (picture !== null) known.set(file, picture);
+    const picture = toPicture(target, result.bytes, place);
+    if (picture.value !== null) known.set(file, picture.value);
     return picture;
   };
+}
+
+function none(rule: string, message: string, place: Place, hint: string): Outcome<null> {
+  const problem: Diagnostic = { rule, severity: 'error', message, place, hint };
+  return { value: null, problems: [problem] };
 }
 
 /** The file from the workspace root that a picture's path in a chapter stands for. */
@@ -62,35 +50,26 @@ export function pictureFile(target: string, chapter: string): string {
     : path.posix.join(path.posix.dirname(chapter), decoded);
 }
 
-function toPicture(target: string, bytes: Buffer, place: Place, diagnostics: Diagnostics): Picture | null {
+function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture | null> {
   const type = mediaTypeOf(target);
-  if (type === 'image/svg+xml') return { kind: 'svg', markup: bytes.toString('utf8') };
-  if (RASTER.has(type)) {
-    try {
-      const { width, height } = imageSize(bytes);
-      return { kind: 'raster', url: dataUrl(type, bytes), width, height };
-    } catch {
-      diagnostics.error(
-        'broken-picture',
-        `The picture "${target}" cannot be read`,
-        place,
-        'Open it in a picture program and save it again.',
-      );
-      return null;
-    }
+  if (type === 'image/svg+xml')
+    return { value: { kind: 'svg', markup: bytes.toString('utf8') }, problems: [] };
+  if (!RASTER.has(type)) {
+    const message = `"${target}" is no picture that a page can show`;
+    return none('unknown-picture', message, place, 'Use SVG, PNG, JPEG, WebP, AVIF or GIF.');
   }
-  diagnostics.error(
-    'unknown-picture',
-    `"${target}" is no picture that a page can show`,
-    place,
-    'Use SVG, PNG, JPEG, WebP, AVIF or GIF.',
-  );
-  return null;
+  try {
+    const { width, height } = imageSize(bytes);
+    return { value: { kind: 'raster', url: dataUrl(type, bytes), width, height }, problems: [] };
+  } catch {
+    const message = `The picture "${target}" cannot be read`;
+    return none('broken-picture', message, place, 'Open it in a picture program and save it again.');
+  }
 }
 
-function hintFor(files: WorkspaceFiles, file: string): string {
+function hintFor(files: Files, file: string): string {
   const folder = path.posix.dirname(file);
-  const close = files.nearestIn(folder, path.posix.basename(file));
+  const close = nearestIn(files, folder, path.posix.basename(file));
   return close === undefined ? `Add the picture to ${folder}/.` : `Did you mean "${close}"?`;
 }
 

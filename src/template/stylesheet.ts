@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { reportMissing, type TemplateFiles } from './lookup.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
 
@@ -14,6 +15,15 @@ const URL_VALUE = /url\(\s*(["']?)([^"')]+)\1\s*\)/g;
  * kl-docs depends on.
  */
 export function inlineStyles(
+  name: string,
+  folders: readonly string[],
+  files: TemplateFiles,
+  mentioned?: Place,
+): Outcome<string> {
+  return collecting((diagnostics) => inline(name, folders, files, diagnostics, mentioned));
+}
+
+function inline(
   name: string,
   folders: readonly string[],
   files: TemplateFiles,
@@ -32,7 +42,7 @@ export function inlineStyles(
     line: text.slice(0, index).split('\n').length,
   });
   const imported = text.replace(IMPORT, (_, target: string, index: number) =>
-    inlineStyles(target, here, files, diagnostics, place(index)),
+    inline(target, here, files, diagnostics, place(index)),
   );
   return imported.replace(URL_VALUE, (whole, _quote, target: string, index: number) => {
     if (/^(data:|#)/.test(target)) return whole;

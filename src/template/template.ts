@@ -1,8 +1,9 @@
 import path from 'node:path';
 import Handlebars from 'handlebars';
 import { type Language, stringsOf } from '../language/index.ts';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import type { Diagnostic, Diagnostics, Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { registerHelpers } from './helpers.ts';
 import { type FoundFile, reportMissing, type TemplateFiles } from './lookup.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
@@ -10,8 +11,8 @@ import { inlineStyles } from './stylesheet.ts';
 
 /** A template ready to be filled in: everything that it names was read. */
 export interface Template {
-  /** The page as HTML; null after a problem was reported. */
-  render(view: Readonly<Record<string, unknown>>): string | null;
+  /** The page as HTML; null with the problem of a name that the page does not have. */
+  render(view: Readonly<Record<string, unknown>>): Outcome<string | null>;
 }
 
 interface Source {
@@ -22,8 +23,18 @@ interface Source {
 /** The files that a template's `{{style}}`, `{{script}}`, `{{svg}}` and `{{picture}}` put into the page. */
 type Inlined = Map<string, string>;
 
-/** Reads `templates/<name>/<format>.hbs`, or `page.hbs`, with all that it names; null after problems were reported. */
+/** Reads `templates/<name>/<format>.hbs`, or `page.hbs`, with all that it names; null with problems that leave no template. */
 export function loadTemplate(
+  name: string,
+  format: string,
+  language: Language,
+  files: TemplateFiles,
+  mentioned?: Place,
+): Outcome<Template | null> {
+  return collecting((diagnostics) => load(name, format, language, files, diagnostics, mentioned));
+}
+
+function load(
   name: string,
   format: string,
   language: Language,
@@ -55,10 +66,9 @@ export function loadTemplate(
   return {
     render(view) {
       try {
-        return fill(view, { allowProtoPropertiesByDefault: false });
+        return { value: fill(view, { allowProtoPropertiesByDefault: false }), problems: [] };
       } catch (error) {
-        reportRenderError(error, sources, view, diagnostics);
-        return null;
+        return { value: null, problems: [renderProblem(error, sources, view)] };
       }
     },
   };
@@ -126,7 +136,7 @@ class TemplateLoader {
     const folders = [this.#folder, 'templates', 'assets'];
     const key = `${helper} ${name}`;
     if (helper === 'style') {
-      this.inlined.set(key, inlineStyles(name, folders, this.#files, this.#diagnostics, mentioned));
+      this.inlined.set(key, this.#diagnostics.take(inlineStyles(name, folders, this.#files, mentioned)));
       return;
     }
     const found = this.#files.first(folders.map((folder) => path.posix.join(folder, name)));
@@ -194,12 +204,11 @@ function syntaxError(error: unknown): { message: string; line: number; column: n
   return { message, line, column: column === undefined ? 1 : Number(column) + 1 };
 }
 
-function reportRenderError(
+function renderProblem(
   error: unknown,
   sources: readonly Source[],
   view: Readonly<Record<string, unknown>>,
-  diagnostics: Diagnostics,
-): void {
+): Diagnostic {
   if (!(error instanceof Error)) throw error;
   const unknown = /^"(.+?)" not defined in/.exec(error.message)?.[1];
   const helper = /^Missing helper: "(.+?)"/.exec(error.message)?.[1];
@@ -218,12 +227,8 @@ function reportRenderError(
     helper !== undefined
       ? `There is no helper "${name}"`
       : `The template uses "${name}", which the page does not have`;
-  diagnostics.error(
-    'unknown-name',
-    message,
-    place,
-    didYouMean(name, Object.keys(view)) ?? `The page has: ${Object.keys(view).join(', ')}.`,
-  );
+  const hint = didYouMean(name, Object.keys(view)) ?? `The page has: ${Object.keys(view).join(', ')}.`;
+  return { rule: 'unknown-name', severity: 'error', message, place, hint };
 }
 
 /** Handlebars says line and column but not whether they are the template's or a partial's: the name tells. */

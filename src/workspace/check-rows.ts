@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../report/diagnostic.ts';
-import type { PlacedRow } from './indexed-rows.ts';
+import type { PlacedRow } from './rows.ts';
 import { reportRows } from './table/row-problems.ts';
 import { lineName } from './table/table.ts';
 

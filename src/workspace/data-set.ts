@@ -1,36 +1,13 @@
-import { statSync } from 'node:fs';
+import { nameIn, readText } from '../files/files.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import { checkRows } from './check-rows.ts';
 import { type DatedColumn, readDatedColumn } from './dated-column.ts';
-import { IndexedRows, type PlacedRow } from './indexed-rows.ts';
+import { IndexedRows } from './indexed-rows.ts';
+import type { DataSet, PlacedRow, Row } from './rows.ts';
 import { LARGEST_TABLE, readTable, reportTooLarge } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
 import type { DataSetConfig, Workspace } from './workspace.ts';
-
-/** One row of a data set: the columns by name, and the dated value joined to it. */
-export type Row = Readonly<Record<string, unknown>>;
-
-export interface DataSet {
-  readonly name: string;
-  /** The table file, as problems name it. */
-  readonly file: string;
-  readonly rows: readonly Row[];
-  readonly keys: readonly string[];
-  keyOf(row: Row): string;
-  labelOf(row: Row): string;
-  /** The line of the file that a row is from. */
-  placeOf(row: Row): Place;
-  /** The row that a name stands for: any of the `find` columns, without regard to case, æøå or ae/oe/aa. */
-  find(name: string): Row | undefined;
-  /** Labels of the rows whose names look most like a mistyped one. */
-  suggest(name: string): string[];
-  /**
-   * The rows with a value in a column, compared as names are. Null after it was reported that there is none: with those that are near,
-   * or with the time when it holds.
-   */
-  where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null;
-}
 
 /** Reads a data set as it holds on a date (ISO 8601); null after its problems were reported. */
 export async function readDataSet(
@@ -71,15 +48,15 @@ async function readWorkspaceTable(
   diagnostics: Diagnostics,
   mentioned: Place,
 ): Promise<Table | null> {
-  const name = files.relative(file);
-  if ((statSync(files.absolute(file), { throwIfNoEntry: false })?.size ?? 0) > LARGEST_TABLE) {
+  const name = nameIn(files, file);
+  if ((files.sizeOf(file) ?? 0) > LARGEST_TABLE) {
     reportTooLarge(name, diagnostics);
     return null;
   }
   const result = files.read(file);
   if ('bytes' in result) return readTable(name, result.bytes, diagnostics);
   // It says why it cannot be read.
-  files.readText(file, diagnostics, mentioned);
+  diagnostics.take(readText(files, file, mentioned));
   return null;
 }
 

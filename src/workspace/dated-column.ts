@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readText } from '../files/files.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { fold } from './fold.ts';
 import type { Workspace } from './workspace.ts';
@@ -70,7 +71,7 @@ export function readDatedColumn(
   date: string,
   diagnostics: Diagnostics,
 ): DatedColumn | null {
-  const text = workspace.files.readText(file, diagnostics);
+  const text = diagnostics.take(readText(workspace.files, file));
   if (text === null) return null;
   const read = readYaml({ file, text }, datedSchema, diagnostics);
   return read === null ? null : new DatedColumn(as, date, read.value);

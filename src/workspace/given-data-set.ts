@@ -1,10 +1,10 @@
+import type { ReadLog } from '../files/read-log.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import { checkRows } from './check-rows.ts';
-import type { DataSet, Row } from './data-set.ts';
 import { matchHeaders, readGivenTable } from './given-table.ts';
-import { IndexedRows, type PlacedRow } from './indexed-rows.ts';
-import type { ReadLog } from './read-log.ts';
+import { IndexedRows } from './indexed-rows.ts';
+import type { DataSet, PlacedRow, Row } from './rows.ts';
 import { slugOf } from './slug.ts';
 import type { Table } from './table/table.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { ReadLog } from '../files/read-log.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { fold } from './fold.ts';
-import type { ReadLog } from './read-log.ts';
 import { LARGEST_TABLE, readTable, reportTooLarge } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
 

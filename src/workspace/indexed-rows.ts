@@ -1,8 +1,8 @@
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
-import type { DataSet, Row } from './data-set.ts';
 import type { DatedColumn } from './dated-column.ts';
 import { fold } from './fold.ts';
+import type { DataSet, PlacedRow, Row } from './rows.ts';
 
 /** How many values of a column are listed where nothing is near. */
 const LISTED = 12;
@@ -11,12 +11,6 @@ interface Columns {
   readonly key: string;
   readonly label: string;
   readonly find: readonly string[];
-}
-
-/** A row and the line of the file that it is from. */
-export interface PlacedRow {
-  readonly row: Row;
-  readonly line: number;
 }
 
 /** A data set in memory, with an index of the names that its rows are found by. */

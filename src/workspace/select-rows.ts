@@ -1,5 +1,5 @@
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import type { DataSet, Row } from './data-set.ts';
+import type { DataSet, Row } from './rows.ts';
 
 /**
  * The rows that names stand for, in their order and each once. All names that stand for none are reported, with those that are near; then the

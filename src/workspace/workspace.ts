@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { WorkspaceFiles } from './files.ts';
+import { type Files, has, readText } from '../files/files.ts';
+import { FolderFiles } from '../files/folder-files.ts';
+import { ReadLog } from '../files/read-log.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { WORKSPACE_FILE } from './find.ts';
-import { ReadLog } from './read-log.ts';
+import { ownPackageRoot } from './own-package.ts';
 import { readYaml } from './yaml.ts';
 
 const dataSetSchema = z.strictObject({
@@ -14,7 +17,7 @@ const dataSetSchema = z.strictObject({
   find: z.array(z.string().min(1)).min(1),
   /** The column that is shown to people. */
   label: z.string().min(1),
-  /** Dated values that join a row by a column: see `dated.ts`. */
+  /** Dated values that join a row by a column: see `dated-column.ts`. */
   dated: z
     .strictObject({ file: z.string().min(1), column: z.string().min(1), as: z.string().min(1) })
     .optional(),
@@ -44,9 +47,14 @@ const workspaceSchema = z.strictObject({
 type WorkspaceConfig = z.infer<typeof workspaceSchema>;
 export type DataSetConfig = z.infer<typeof dataSetSchema>;
 
-export interface Workspace {
+/** All that is read from: what the user has, and what comes with kl-docs. */
+export interface Sources {
+  readonly files: Files;
+  readonly shipped: Files;
+}
+
+export interface Workspace extends Sources {
   readonly root: string;
-  readonly files: WorkspaceFiles;
   readonly config: WorkspaceConfig;
   /** Names of the folders in `content/` that have a `document.yml`, sorted. */
   readonly documents: readonly string[];
@@ -54,17 +62,25 @@ export interface Workspace {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Reads `kl-docs.yml`; null after its problems were reported. */
-export function openWorkspace(
-  root: string,
-  diagnostics: Diagnostics,
-  log: ReadLog = new ReadLog(),
-): Workspace | null {
-  const files = new WorkspaceFiles(root, log);
-  const text = files.readText(WORKSPACE_FILE, diagnostics);
-  if (text === null) return null;
-  const config = readYaml({ file: WORKSPACE_FILE, text }, workspaceSchema, diagnostics);
-  if (config === null) return null;
-  const documents = files.folders('content').filter((name) => files.has(`content/${name}/document.yml`));
-  return { root: files.root, files, config: config.value, documents, placeOf: config.placeOf };
+/** What is in a folder on disk. */
+export function sourcesIn(root: string, log: ReadLog = new ReadLog()): Sources {
+  return { files: new FolderFiles(root, log), shipped: new FolderFiles(ownPackageRoot(), log) };
+}
+
+/** The same workspace, noting in another log what is read. */
+export function noting(workspace: Workspace, log: ReadLog): Workspace {
+  return { ...workspace, files: workspace.files.noting(log), shipped: workspace.shipped.noting(log) };
+}
+
+/** Reads `kl-docs.yml`; null with its problems. */
+export function openWorkspace(sources: Sources): Outcome<Workspace | null> {
+  const { files } = sources;
+  return collecting((diagnostics) => {
+    const text = diagnostics.take(readText(files, WORKSPACE_FILE));
+    if (text === null) return null;
+    const config = readYaml({ file: WORKSPACE_FILE, text }, workspaceSchema, diagnostics);
+    if (config === null) return null;
+    const documents = files.folders('content').filter((name) => has(files, `content/${name}/document.yml`));
+    return { ...sources, root: files.root, config: config.value, documents, placeOf: config.placeOf };
+  });
 }

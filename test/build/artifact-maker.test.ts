@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type PrintInputs, printInputs, printKey } from '../../src/build/artifact-maker.ts';
-import { planSelection } from '../../src/build/select.ts';
 import type { DocumentConfig } from '../../src/document/document.ts';
 import type { PlannedArtifact } from '../../src/document/plan.ts';
 import type { Sheet } from '../../src/document/sheet.ts';
+import { planSelection } from '../../src/plan/select.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { ArtifactCache } from '../../src/store/artifact-cache.ts';
-import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { type AllInputs, testEachInput } from '../support/inputs.ts';
 import { badges, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -74,7 +74,7 @@ const HTML = '<html><head><title>T</title><style>s</style></head><body class="a"
 async function artifactOf(): Promise<PlannedArtifact> {
   using workspace = new TemporaryWorkspace(badges(['anna,Anna,Nord']));
   const diagnostics = new Diagnostics();
-  const opened = openWorkspace(workspace.root, diagnostics);
+  const opened = diagnostics.take(openWorkspace(sourcesIn(workspace.root)));
   if (opened === null) throw new Error('cannot be opened');
   const [plan] = await planSelection(opened, {}, diagnostics);
   const artifact = plan?.variants[0]?.artifacts[0];
@@ -147,7 +147,6 @@ describe('what decides how a page is printed', () => {
     language: { inKey: 'en' },
     template: 'page',
     file: 'page',
-    pdfTitle: 'page',
     formats: 'page',
     sheet: 'page',
     numbered: 'page',

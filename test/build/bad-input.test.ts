@@ -178,4 +178,23 @@ describe('bad input', () => {
     expect(released.diagnostics.map(({ rule, place }) => [rule, place?.line])).toEqual([['open-point', 4]]);
     expect(existsSync(workspace.path('out/card/2.0'))).toBe(false);
   });
+
+  test('other text under a released version is refused, and the released file stays', async () => {
+    const description = quickCard['content/card/document.yml'] ?? '';
+    using workspace = new TemporaryWorkspace({
+      ...quickCard,
+      'content/card/document.yml': description.replace('status: draft', 'status: released'),
+    });
+    const once = await build({ cwd: workspace.root, formats: ['html'] });
+    expect([once.ok, once.artifacts.length]).toEqual([true, 1]);
+    const page = workspace.path('out/card/1.0/index.html');
+    const released = readFileSync(page, 'utf8');
+    workspace.write('content/card/card.md', '# Kort\n\n## Loginet {#loginet}\n\nNoget andet.\n');
+    const again = await build({ cwd: workspace.root, formats: ['html'] });
+    expect(again).toMatchObject({ ok: false, artifacts: [], failed: ['card/1.0/index.html'] });
+    expect(again.diagnostics.map(({ rule, place }) => [rule, place?.file])).toEqual([
+      ['released-edition', 'content/card/document.yml'],
+    ]);
+    expect(readFileSync(page, 'utf8')).toBe(released);
+  });
 });

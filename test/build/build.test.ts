@@ -1,10 +1,10 @@
 import { utimesSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type BuildOptions, documentsRequest, type Request, requestOf } from '../../src/build/build.ts';
+import { ReadLog } from '../../src/files/read-log.ts';
 import { silent } from '../../src/report/progress.ts';
 import { RunRecord } from '../../src/store/run-record.ts';
 import { programId } from '../../src/workspace/own-package.ts';
-import { ReadLog } from '../../src/workspace/read-log.ts';
 import { testEachInput } from '../support/inputs.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -33,7 +33,7 @@ describe('the request of a run', () => {
       browser: expect.stringMatching(/browser 1 \d/),
       root: '/w',
       out: '/w/out',
-      epoch: '86400',
+      epoch: 86400,
       selection: { documents: ['card'], copies: 2 },
     });
   });
@@ -100,7 +100,7 @@ describe('the request of a run', () => {
     browser: '2',
     root: '/v',
     out: '/v/out',
-    epoch: '0',
+    epoch: 0,
     selection: { copies: 2 },
   };
   const record = (asked: Request): RunRecord => new RunRecord(asked);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import { build } from '../../src/index.ts';
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
 import { inspectPdf, type PdfInspection, tagTree } from '../../src/pdf/inspect.ts';
 import { projectRoot } from '../support/cli.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';

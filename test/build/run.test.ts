@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { printerOf } from '../../src/build/run.ts';
+import { sha256 } from '../../src/files/hash.ts';
 import { type BuildOptions, build } from '../../src/index.ts';
-import { sha256 } from '../../src/workspace/hash.ts';
 import { programId } from '../../src/workspace/own-package.ts';
 import { useOwnCache } from '../diagram/own-cache.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';

@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/browser/find.ts';
 import { type BuildOptions, build } from '../../src/index.ts';
-import { findBrowser } from '../../src/pdf/browser/find.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import type { Progress } from '../../src/report/progress.ts';
 import { klDocs, projectRoot } from '../support/cli.ts';

@@ -1,8 +1,8 @@
-import { planSelection } from '../../src/build/select.ts';
 import { type CheckOptions, type CheckResult, checkDocuments } from '../../src/check/check.ts';
 import { languageRules } from '../../src/check/language/index.ts';
+import { planSelection } from '../../src/plan/select.ts';
 import { type Diagnostic, Diagnostics } from '../../src/report/diagnostic.ts';
-import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 const language = new Set(languageRules.map(({ id }) => id));
@@ -20,7 +20,7 @@ export function cardWorkspace(files: Readonly<Record<string, string | Uint8Array
 /** Checks all documents of a folder, as `kl-docs check` does. */
 export async function check(root: string, options: CheckOptions = {}): Promise<CheckResult> {
   const diagnostics = new Diagnostics();
-  const workspace = openWorkspace(root, diagnostics);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   if (workspace === null) throw new Error(JSON.stringify(diagnostics.list));
   const plans = await planSelection(workspace, {}, diagnostics);
   const result = await checkDocuments(workspace, plans, options);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { planSelection } from '../../src/build/select.ts';
 import { type FindingsInputs, findingsInputs, findingsKey } from '../../src/check/findings-cache.ts';
+import { planSelection } from '../../src/plan/select.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { programId } from '../../src/workspace/own-package.ts';
-import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { testEachInput } from '../support/inputs.ts';
 import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { cardDocument, cardWorkspace, check, told } from './checking.ts';
@@ -230,7 +230,7 @@ async function inputsOfBadge(): Promise<FindingsInputs> {
     badges(['anna,Anna,Nord'], 'variables: { b: [{ value: x, validFrom: 2026-01-01 }] }\n'),
   );
   const diagnostics = new Diagnostics();
-  const opened = openWorkspace(workspace.root, diagnostics);
+  const opened = diagnostics.take(openWorkspace(sourcesIn(workspace.root)));
   const [plan] = opened === null ? [] : await planSelection(opened, {}, diagnostics);
   if (opened === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
   return findingsInputs(opened, plan, '2026-11-24');
@@ -273,7 +273,6 @@ describe('findings are looked for again with another', () => {
       language: 'en',
       template: 'guide',
       file: 'andet',
-      pdfTitle: 'Andet',
       formats: ['html'],
       sheet: null,
       numbered: true,

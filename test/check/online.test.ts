@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LinkChecker, type LinkCheckerOptions } from '../../src/check/online/link-checker.ts';
 import { isPublicAddress } from '../../src/check/online/public-address.ts';
-import { keep, readKept } from '../../src/workspace/kept.ts';
+import { keep, readKept } from '../../src/memory/kept.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 import { cardWorkspace, check, told } from './checking.ts';
 

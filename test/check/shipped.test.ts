@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { planSelection } from '../../src/build/select.ts';
 import { checkDocuments } from '../../src/check/check.ts';
+import { planSelection } from '../../src/plan/select.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
-import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { projectRoot } from '../support/cli.ts';
 import { told } from './checking.ts';
 
@@ -13,7 +13,7 @@ process.env['SOURCE_DATE_EPOCH'] = String(Date.parse('2026-11-24') / 1000);
 
 describe('the documents that come with kl-docs', async () => {
   const diagnostics = new Diagnostics();
-  const workspace = openWorkspace(projectRoot, diagnostics);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(projectRoot)));
   if (workspace === null) throw new Error(JSON.stringify(diagnostics.list));
   const plans = await planSelection(workspace, {}, diagnostics);
   const { diagnostics: found, ignored, fixes } = await checkDocuments(workspace, plans);

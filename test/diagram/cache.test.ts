@@ -7,10 +7,9 @@ import { PALETTE } from '../../src/diagram/palette.ts';
 import { readDiagram } from '../../src/diagram/read-diagram.ts';
 import { SETTINGS } from '../../src/diagram/settings.ts';
 import { parseChapter } from '../../src/markdown/index.ts';
-import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { TemplateFiles } from '../../src/template/lookup.ts';
 import { inlineStyles } from '../../src/template/stylesheet.ts';
-import { WorkspaceFiles } from '../../src/workspace/files.ts';
+import { sourcesIn } from '../../src/workspace/workspace.ts';
 import { testEachInput } from '../support/inputs.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -54,18 +53,17 @@ describe('a drawing is made again with another', () => {
   test('font of the workspace', () => {
     using workspace = new TemporaryWorkspace({ 'assets/fonts.css': 'p { color: red }' });
     const undrawn = (): number => {
-      const diagnostics = new Diagnostics();
       const text = '# A\n\n```mermaid\nflowchart TD\n  accTitle: A\n  A --> B\n```\n';
-      const chapter = parseChapter({ file: 'a.md', text }, diagnostics);
-      if (chapter === null) throw new Error(JSON.stringify(diagnostics.list));
-      const files = new TemplateFiles(new WorkspaceFiles(workspace.root));
-      const fonts = inlineStyles('fonts.css', ['assets'], files, diagnostics);
+      const { value: chapter, problems } = parseChapter({ file: 'a.md', text });
+      if (chapter === null) throw new Error(JSON.stringify(problems));
+      const files = new TemplateFiles(sourcesIn(workspace.root));
+      const fonts = inlineStyles('fonts.css', ['assets'], files).value;
       expect(fonts).toContain('color: red');
       const { statements } = readDiagram('flowchart TD\n  accTitle: A\n  A --> B');
       new DiagramCache({ ...recipe(), fonts: 'p { color: blue }' }).write(statements, '<svg/>');
-      const before = new Diagrams([chapter], files, diagnostics).undrawn;
+      const before = new Diagrams([chapter], files).undrawn;
       new DiagramCache({ ...recipe(), fonts }).write(statements, '<svg/>');
-      return before - new Diagrams([chapter], files, diagnostics).undrawn;
+      return before - new Diagrams([chapter], files).undrawn;
     };
     // One was waiting, and then none.
     expect(undrawn()).toBe(1);

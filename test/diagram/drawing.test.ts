@@ -3,14 +3,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
+import { findBrowser } from '../../src/browser/find.ts';
 import { Diagrams } from '../../src/diagram/diagrams.ts';
 import { MermaidTab } from '../../src/diagram/mermaid-tab.ts';
 import { parseChapter } from '../../src/markdown/index.ts';
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
-import { findBrowser } from '../../src/pdf/browser/find.ts';
-import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { TemplateFiles } from '../../src/template/lookup.ts';
-import { WorkspaceFiles } from '../../src/workspace/files.ts';
+import { sourcesIn } from '../../src/workspace/workspace.ts';
 import { projectRoot } from '../support/cli.ts';
 import { runningBrowser } from '../support/running-browser.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
@@ -33,16 +32,14 @@ async function drawAll(texts: readonly string[], timeLimit?: number, program?: s
   const cache = ownCache(scratch.path(`cache-${caches++}`));
   process.env['XDG_CACHE_HOME'] = cache;
   try {
-    const diagnostics = new Diagnostics();
     const blocks = texts.map((text) => `\`\`\`mermaid\n${text}\n\`\`\`\n`).join('\n');
-    const chapter = parseChapter({ file: '1.md', text: `# Titel\n\n${blocks}` }, diagnostics);
+    const { value: chapter, problems } = parseChapter({ file: '1.md', text: `# Titel\n\n${blocks}` });
     if (chapter === null) throw new Error('no chapter');
-    const files = new TemplateFiles(new WorkspaceFiles(projectRoot));
-    const diagrams = new Diagrams([chapter], files, diagnostics);
+    const diagrams = new Diagrams([chapter], new TemplateFiles(sourcesIn(projectRoot)));
     await using browser = await startBrowser({ browser: program, inform: () => {} });
     await diagrams.draw({ browser: async () => browser, ...(timeLimit && { timeLimit }) });
     const drawings = texts.map((text) => diagrams.drawing(text)?.markup ?? '');
-    return { drawings, problems: diagnostics.list };
+    return { drawings, problems: [...problems, ...diagrams.problems] };
   } finally {
     if (before === undefined) delete process.env['XDG_CACHE_HOME'];
     else process.env['XDG_CACHE_HOME'] = before;

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { cacheFolder } from '../../src/workspace/cache-folder.ts';
+import { cacheFolder } from '../../src/memory/cache-folder.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 /**

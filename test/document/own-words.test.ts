@@ -6,7 +6,7 @@ import {
   readOwnWords,
 } from '../../src/document/own-words.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
-import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const OWN: OwnWordsConfig = {
@@ -21,7 +21,7 @@ async function opened(files: Readonly<Record<string, string>>, use: typeof readO
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text])),
   );
   const diagnostics = new Diagnostics();
-  const workspace = openWorkspace(folder.root, diagnostics);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(folder.root)));
   if (workspace === null) throw new Error('no workspace');
   const keys = ['slagelse', 'aeroe', 'koege'];
   const result =

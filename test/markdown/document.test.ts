@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseChapter, renderDocument } from '../../src/markdown/index.ts';
 import type { RenderOptions } from '../../src/markdown/types.ts';
-import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { render } from './markdown-to-html.ts';
 
 const OPTIONS: RenderOptions = {
@@ -9,12 +8,12 @@ const OPTIONS: RenderOptions = {
   format: 'html',
   variables: {},
   numbered: true,
-  picture: (url) => ({ kind: 'raster', url, width: 1, height: 1 }),
+  picture: (url) => ({ value: { kind: 'raster', url, width: 1, height: 1 }, problems: [] }),
 };
 
 function parse(text: string, file = 'a.md') {
-  const diagnostics = new Diagnostics();
-  return { chapter: parseChapter({ file, text }, diagnostics), diagnostics };
+  const { value: chapter, problems } = parseChapter({ file, text });
+  return { chapter, problems };
 }
 
 const POSTER = `# Læge i {{municipality.name}}
@@ -40,11 +39,7 @@ describe('parsed chapters', () => {
     if (chapter === null) throw new Error('not parsed');
     const before = structuredClone(chapter);
     const page = (name: string, slug: string, format: 'html' | 'pdf') =>
-      renderDocument(
-        [chapter],
-        { ...OPTIONS, format, variables: { municipality: { name, slug } } },
-        new Diagnostics(),
-      );
+      renderDocument([chapter], { ...OPTIONS, format, variables: { municipality: { name, slug } } }).value;
     const first = page('Slagelse', 'slagelse', 'html');
     const second = page('Ærø', 'aeroe', 'pdf');
     expect(chapter).toEqual(before);
@@ -57,9 +52,9 @@ describe('parsed chapters', () => {
 
   test('are null only for a chapter without content', () => {
     for (const text of ['', '\n \n', '---\nid: a\n---\n', '\uFEFF']) {
-      const { chapter, diagnostics } = parse(text);
+      const { chapter, problems } = parse(text);
       expect(chapter).toBeNull();
-      expect(diagnostics.list.map(({ rule }) => rule)).toEqual(['empty-chapter']);
+      expect(problems.map(({ rule }) => rule)).toEqual(['empty-chapter']);
     }
     expect(parse('Kun tekst').chapter).not.toBeNull();
     expect(parse('---\n{ broken: [\n---\n# Titel').chapter).not.toBeNull();

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sha256 } from '../../src/files/hash.ts';
 import { parseChapter, readChapter } from '../../src/markdown/index.ts';
 import { type ChapterInputs, chapterKey } from '../../src/markdown/kept-chapters.ts';
 import type { ChapterSource, ParsedChapter } from '../../src/markdown/types.ts';
 import { walkMarkdown } from '../../src/markdown/walk.ts';
-import { type Diagnostic, Diagnostics } from '../../src/report/diagnostic.ts';
-import { sha256 } from '../../src/workspace/hash.ts';
+import type { Diagnostic } from '../../src/report/diagnostic.ts';
+import type { Outcome } from '../../src/report/outcome.ts';
 import { programId } from '../../src/workspace/own-package.ts';
 import { testEachInput } from '../support/inputs.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
@@ -20,11 +21,11 @@ afterEach(() => {
   scratch[Symbol.dispose]();
 });
 
-type Reader = (source: ChapterSource, diagnostics: Diagnostics) => ParsedChapter | null;
+type Reader = (source: ChapterSource) => Outcome<ParsedChapter | null>;
 
 function result(reader: Reader, source: ChapterSource): [ParsedChapter | null, readonly Diagnostic[]] {
-  const diagnostics = new Diagnostics();
-  return [reader(source, diagnostics), diagnostics.list];
+  const { value, problems } = reader(source);
+  return [value, problems];
 }
 
 const kept = (): string[] =>
@@ -64,12 +65,12 @@ test.each(files)('%s is the same when it is read again', (file) => {
 
 test('what is kept is really used, for that path and that text only', () => {
   const source = { file: 'a.md', text: '# Kort\n' };
-  readChapter(source, new Diagnostics());
+  readChapter(source);
   const [file = ''] = kept();
   const stored = readFileSync(file, 'latin1');
   const changed = stored.slice(stored.indexOf('\n') + 1).replaceAll('Kort', 'Lang');
   writeFileSync(file, `${sha256(Buffer.from(changed, 'latin1'))}\n${changed}`, 'latin1');
-  const titleOf = (one: ChapterSource) => JSON.stringify(readChapter(one, new Diagnostics())?.mdast);
+  const titleOf = (one: ChapterSource) => JSON.stringify(readChapter(one).value?.mdast);
   expect(titleOf(source)).toContain('"Lang"');
   expect(titleOf({ ...source, file: 'b.md' })).toContain('"Kort"');
   expect(titleOf({ ...source, text: '# Kort!\n' })).toContain('"Kort!"');
@@ -92,7 +93,7 @@ describe('a chapter is parsed again for another', () => {
 
   test('program and V8 than these', () => {
     const source = { file: 'a.md', text: '# Kort\n' };
-    readChapter(source, new Diagnostics());
+    readChapter(source);
     const key = chapterKey({ program: programId(), v8: process.versions.v8, ...source });
     expect(kept()).toEqual([scratch.path(`kl-docs/chapters/${key}`)]);
   });

@@ -14,18 +14,17 @@ interface Options {
 export function render(chapters: Readonly<Record<string, string>>, options: Options = {}) {
   const diagnostics = new Diagnostics();
   const parsed = Object.entries(chapters)
-    .map(([file, text]) => parseChapter({ file, text }, diagnostics))
+    .map(([file, text]) => diagnostics.take(parseChapter({ file, text })))
     .filter((chapter) => chapter !== null);
-  const document = renderDocument(
-    parsed,
-    {
+  const picture = options.picture ?? ((url) => ({ kind: 'raster', url, width: 1, height: 1 }));
+  const document = diagnostics.take(
+    renderDocument(parsed, {
       language: 'da',
       format: options.format ?? 'html',
       numbered: options.numbered ?? false,
       variables: options.variables ?? {},
-      picture: options.picture ?? ((url) => ({ kind: 'raster', url, width: 1, height: 1 })),
-    },
-    diagnostics,
+      picture: (path) => ({ value: picture(path), problems: [] }),
+    }),
   );
   return {
     ...document,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { PrintBrowser } from '../../src/pdf/browser/browser.ts';
-import { startBrowser } from '../../src/pdf/browser/browser.ts';
+import type { PrintBrowser } from '../../src/browser/browser.ts';
+import { startBrowser } from '../../src/browser/browser.ts';
 import { printPage } from '../../src/pdf/print.ts';
 
 const require = createRequire(import.meta.url);

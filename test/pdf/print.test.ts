@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { printPage } from '../../src/pdf/print.ts';
 

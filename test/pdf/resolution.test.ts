@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import { type PictureResolution, pictureResolutions } from '../../src/pdf/resolution.ts';
 import { drawPicture } from './pictures.ts';
 

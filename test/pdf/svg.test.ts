@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import type { FinishOptions } from '../../src/pdf/finish/pass.ts';
 import { finishPdf } from '../../src/pdf/finish.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';

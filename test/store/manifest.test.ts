@@ -30,7 +30,8 @@ function outputWith(entries: readonly ManifestEntry[], manifest = manifestJson(e
   const output = new OutputFolder(workspace.path('out'));
   return {
     workspace,
-    merged: (...fresh: ManifestEntry[]) => mergeManifest(output, fresh),
+    merged: async (...fresh: ManifestEntry[]) => (await mergeManifest(output, fresh)).value,
+    refused: async (...fresh: ManifestEntry[]) => (await mergeManifest(output, fresh)).problems,
     [Symbol.dispose]: () => workspace[Symbol.dispose](),
   };
 }
@@ -93,7 +94,19 @@ describe('the manifest', () => {
   test('is begun where there is none', async () => {
     using workspace = new TemporaryWorkspace();
     const output = new OutputFolder(workspace.path('out'));
-    expect(await mergeManifest(output, [entry('a.pdf')])).toEqual([entry('a.pdf')]);
+    expect((await mergeManifest(output, [entry('a.pdf')])).value).toEqual([entry('a.pdf')]);
+  });
+
+  test('refuses other files of a released edition, and takes the same, new ones and those of drafts', async () => {
+    using output = outputWith([entry('a.pdf', { status: 'released' }), entry('b.pdf')]);
+    const other = { sha256: 'other' };
+    expect(await output.refused(entry('a.pdf', { status: 'released' }), entry('b.pdf', other))).toEqual([]);
+    expect(await output.refused(entry('c.pdf', { ...other, status: 'released' }))).toEqual([]);
+    for (const status of ['draft', 'released'] as const) {
+      expect(await output.refused(entry('a.pdf', { ...other, status }))).toEqual([
+        expect.objectContaining({ rule: 'released-edition', severity: 'error' }),
+      ]);
+    }
   });
 
   test('is a text that people can read', () => {

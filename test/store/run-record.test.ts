@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sha256 } from '../../src/files/hash.ts';
+import { ReadLog } from '../../src/files/read-log.ts';
 import { RunRecord } from '../../src/store/run-record.ts';
-import { sha256 } from '../../src/workspace/hash.ts';
-import { ReadLog } from '../../src/workspace/read-log.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const NOTHING = { sameInput: false, result: null };

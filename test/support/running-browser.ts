@@ -1,5 +1,5 @@
 import puppeteer, { type Browser } from 'puppeteer';
-import { findBrowser } from '../../src/pdf/browser/find.ts';
+import { findBrowser } from '../../src/browser/find.ts';
 
 /** Starts the browser as somebody else would, for what prints on a browser that runs already. */
 export async function runningBrowser(): Promise<Browser> {

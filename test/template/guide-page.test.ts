@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import { build } from '../../src/index.ts';
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
 import { projectRoot } from '../support/cli.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 

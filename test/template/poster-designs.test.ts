@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import type { Sheet } from '../../src/document/sheet.ts';
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts';
 import { finishPdf } from '../../src/pdf/finish.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { findLayoutProblems } from '../../src/pdf/layout.ts';

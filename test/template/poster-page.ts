@@ -4,7 +4,7 @@ import { parseChapter, renderDocument } from '../../src/markdown/index.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { TemplateFiles } from '../../src/template/lookup.ts';
 import { loadTemplate } from '../../src/template/template.ts';
-import { WorkspaceFiles } from '../../src/workspace/files.ts';
+import { sourcesIn } from '../../src/workspace/workspace.ts';
 import { projectRoot } from '../support/cli.ts';
 
 export const DESIGNS = ['uniform', 'light', 'words'] as const;
@@ -36,12 +36,8 @@ export function sheetOf({
 }
 
 const diagnostics = new Diagnostics();
-const template = loadTemplate(
-  'poster',
-  'page',
-  'da',
-  new TemplateFiles(new WorkspaceFiles(projectRoot)),
-  diagnostics,
+const template = diagnostics.take(
+  loadTemplate('poster', 'page', 'da', new TemplateFiles(sourcesIn(projectRoot))),
 );
 
 /** The official names of all 98. */
@@ -54,17 +50,18 @@ export const SHIPPED = shippedChapter();
 
 function shippedChapter(): { id: string; title: string; bodyHtml: string } {
   const text = readFileSync(`${projectRoot}/content/poster/poster.md`, 'utf8');
-  const parsed = parseChapter({ file: 'poster.md', text }, diagnostics);
+  const parsed = diagnostics.take(parseChapter({ file: 'poster.md', text }));
   if (parsed === null) throw new Error('The poster has no chapter');
   const options = { language: 'da', format: 'pdf', variables: {}, numbered: false } as const;
-  const [chapter] = renderDocument([parsed], { ...options, picture: () => null }, diagnostics).chapters;
+  const picture = () => ({ value: null, problems: [] });
+  const [chapter] = diagnostics.take(renderDocument([parsed], { ...options, picture })).chapters;
   if (chapter === undefined) throw new Error('The chapter could not be rendered');
   return chapter;
 }
 
 /** The poster's page for a name, with the shipped chapter. */
 export function posterPage(sheet: Sheet, name: string, own: OwnWords = NO_OWN_WORDS): string {
-  const html = template?.render({
+  const filled = template?.render({
     language: 'da',
     document: { version: '1.0', date: '2026-11-24', draft: true },
     chapters: [{ ...SHIPPED, title: own.headline ?? SHIPPED.title }],
@@ -72,6 +69,7 @@ export function posterPage(sheet: Sheet, name: string, own: OwnWords = NO_OWN_WO
     sheet: sheetView(sheet),
     own,
   });
+  const html = filled && diagnostics.take(filled);
   if (!html) throw new Error(`The page could not be made: ${JSON.stringify(diagnostics)}`);
   return html;
 }

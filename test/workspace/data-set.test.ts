@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
-import { type DataSet, readDataSet } from '../../src/workspace/data-set.ts';
+import { readDataSet } from '../../src/workspace/data-set.ts';
+import type { DataSet } from '../../src/workspace/rows.ts';
 import { selectRows } from '../../src/workspace/select-rows.ts';
-import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { projectRoot } from '../support/cli.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 import { workbook } from './table/workbook.ts';
@@ -13,14 +14,14 @@ async function read(file: string, content: string | Uint8Array | null) {
     'kl-docs.yml': `title: Test\ndata:\n  steder: { file: ${file}, key: slug, label: navn, find: [navn, slug] }\n`,
   });
   const diagnostics = new Diagnostics();
-  const workspace = await openWorkspace(folder.root, diagnostics);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(folder.root)));
   const data = workspace && (await readDataSet(workspace, 'steder', '2026-11-24', diagnostics));
   return { data, problems: diagnostics.list };
 }
 
 async function municipalities(date: string): Promise<DataSet> {
   const diagnostics = new Diagnostics();
-  const workspace = await openWorkspace(projectRoot, diagnostics);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(projectRoot)));
   const data = workspace && (await readDataSet(workspace, 'municipalities', date, diagnostics));
   if (!data) throw new Error(JSON.stringify(diagnostics.list));
   return data;

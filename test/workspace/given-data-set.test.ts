@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ReadLog } from '../../src/files/read-log.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { type GivenColumns, readGivenDataSet } from '../../src/workspace/given-data-set.ts';
-import { ReadLog } from '../../src/workspace/read-log.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 import { workbook } from './table/workbook.ts';
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
-import { type DataSet, readDataSet } from '../../src/workspace/data-set.ts';
-import { openWorkspace } from '../../src/workspace/workspace.ts';
+import { readDataSet } from '../../src/workspace/data-set.ts';
+import type { DataSet } from '../../src/workspace/rows.ts';
+import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { projectRoot } from '../support/cli.ts';
 
 async function municipalities(date: string): Promise<DataSet> {
   const diagnostics = new Diagnostics();
-  const workspace = openWorkspace(projectRoot, diagnostics);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(projectRoot)));
   const data = workspace && (await readDataSet(workspace, 'municipalities', date, diagnostics));
   expect(diagnostics.list).toEqual([]);
   if (!data) throw new Error('no data');

@@ -15,9 +15,8 @@ export function variablesUsed({ workspace, document, chapters }: CheckedDocument
       for (const text of node.data?.withVariables?.values() ?? []) take(text);
       return undefined;
     });
-  const { file, pdfTitle, template, formats } = document.config;
-  for (const text of [file, pdfTitle ?? ''])
-    for (const [, name = ''] of text.matchAll(/\{\{\s*(\w+)/g)) used.add(name);
+  const { file, template, formats } = document.config;
+  for (const text of [file]) for (const [, name = ''] of text.matchAll(/\{\{\s*(\w+)/g)) used.add(name);
   for (const name of ['page', ...formats]) {
     const read = workspace.files.read(`templates/${template}/${name}.hbs`);
     if (!('bytes' in read)) continue;

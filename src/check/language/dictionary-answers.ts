@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keep, readKept } from '../../workspace/kept.ts';
+import { keep, readKept } from '../../memory/kept.ts';
 
 const schema = z.object({
   known: z.array(z.string()),

@@ -1,4 +1,5 @@
-import { Diagnostics } from '../../report/diagnostic.ts';
+import { has, readText } from '../../files/files.ts';
+import type { Outcome } from '../../report/outcome.ts';
 import type { CheckedDocument } from '../rule.ts';
 
 /** From the workspace's root. */
@@ -30,15 +31,17 @@ export class ProjectWords {
   }
 }
 
-const read = new WeakMap<CheckedDocument, ProjectWords>();
+const read = new WeakMap<CheckedDocument, Outcome<ProjectWords>>();
 
-/** `content/words.txt`; no words where there is no such file. */
-export function projectWords(document: CheckedDocument): ProjectWords {
+const NO_WORDS: Outcome<string> = { value: '', problems: [] };
+
+/** `content/words.txt`, with what is wrong with it; no words where there is no such file. */
+export function projectWords(document: CheckedDocument): Outcome<ProjectWords> {
   let words = read.get(document);
   if (words === undefined) {
     const { files } = document.workspace;
-    const text = 'problem' in files.read(WORDS_FILE) ? null : files.readText(WORDS_FILE, new Diagnostics());
-    words = new ProjectWords(text ?? '');
+    const { value, problems } = has(files, WORDS_FILE) ? readText(files, WORDS_FILE) : NO_WORDS;
+    words = { value: new ProjectWords(value ?? ''), problems };
     read.set(document, words);
   }
   return words;

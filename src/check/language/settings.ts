@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readText } from '../../files/files.ts';
 import { Diagnostics } from '../../report/diagnostic.ts';
 import { type ReadYaml, readYaml } from '../../workspace/yaml.ts';
 import type { CheckedDocument } from '../rule.ts';
@@ -55,7 +56,7 @@ function readSettings({ workspace: { files } }: CheckedDocument): ReadSettings {
   const defaults = settingsSchema.parse({});
   if ('problem' in files.read(TERMS_FILE)) return { settings: defaults, problems: [] };
   const diagnostics = new Diagnostics();
-  const text = files.readText(TERMS_FILE, diagnostics);
+  const text = diagnostics.take(readText(files, TERMS_FILE));
   const yaml: ReadYaml<LanguageSettings> | null =
     text === null ? null : readYaml({ file: TERMS_FILE, text }, settingsSchema, diagnostics);
   return { settings: yaml?.value ?? defaults, problems: diagnostics.list };

@@ -15,6 +15,8 @@ export const spelling: Rule = {
   severity: 'warning',
   title: 'Words that neither the Danish dictionary nor content/words.txt knows',
   async check(document, report) {
+    for (const { message, place = { file: WORDS_FILE }, hint } of projectWords(document).problems)
+      report({ severity: 'error', message, place, hint });
     const other = document.chapters.find(({ language }) => !/^da\b/i.test(language));
     if (other !== undefined) {
       report({
@@ -39,7 +41,7 @@ export const spelling: Rule = {
 };
 
 async function hintFor(word: string, document: CheckedDocument, suggest: boolean): Promise<string> {
-  const near = [...projectWords(document)].filter(
+  const near = [...projectWords(document).value].filter(
     (known) => word.length > 3 && distance(word.toLowerCase(), known.toLowerCase()) <= 1,
   );
   const suggestions = suggest ? await (await danishDictionary()).suggestionsFor(word) : [];

@@ -32,7 +32,7 @@ async function findUnknownWords(document: CheckedDocument): Promise<readonly Unk
   const units = proseOf(document).filter(({ isDanish }) => isDanish);
   if (units.length === 0) return [];
   const dictionary = await danishDictionary();
-  const spelling = new Spelling(dictionary, projectWords(document));
+  const spelling = new Spelling(dictionary, projectWords(document).value);
   const unknown: UnknownWord[] = [];
   for (const prose of units) {
     for (const word of wordsOf(prose.text)) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { keep, readKept } from '../../workspace/kept.ts';
+import { keep, readKept } from '../../memory/kept.ts';
 import type { LinkState } from './link-state.ts';
 
 const DAY = 86_400_000;

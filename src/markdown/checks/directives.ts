@@ -1,8 +1,8 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import { didYouMean } from '../../report/nearest.ts';
 import { attributePlace } from '../directives/attribute-place.ts';
-import { type ContainerDirective, contentOf, labelOf, labelText } from '../directives/directive.ts';
 import { DIRECTIVES } from '../directives/index.ts';
+import { type ContainerDirective, contentOf, labelOf, labelText } from '../directives/nodes.ts';
 import { ID_HINT, ID_PATTERN } from '../identifier.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { offsetsOf } from '../source-text.ts';

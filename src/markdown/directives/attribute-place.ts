@@ -1,6 +1,6 @@
 import type { Place } from '../../report/diagnostic.ts';
 import { offsetsOf, type SourceText } from '../source-text.ts';
-import { type ContainerDirective, labelOf } from './directive.ts';
+import { type ContainerDirective, labelOf } from './nodes.ts';
 
 /** Where an attribute stands in a directive's opening line; the directive's place where it is not found. */
 export function attributePlace(directive: ContainerDirective, name: string, source: SourceText): Place {

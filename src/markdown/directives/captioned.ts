@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RenderContext } from '../render-context.ts';
-import { type ContainerDirective, type HastState, labelToHast } from './directive.ts';
+import { type HastState, labelToHast } from './directive.ts';
+import type { ContainerDirective } from './nodes.ts';
 
 /**
  * A `<figure>` and its caption, which names it. In print it is `role="group"`: Chromium makes a bare `<figure>` a Figure

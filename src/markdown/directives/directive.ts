@@ -1,12 +1,8 @@
 import type { ElementContent } from 'hast';
-import type { Paragraph, RootContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import type { Options } from 'remark-rehype';
 import type { ParseContext } from '../parse-context.ts';
 import type { RenderContext } from '../render-context.ts';
-
-/** The node of a `:::name` container. */
-export type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>;
+import { type ContainerDirective, contentOf, labelOf } from './nodes.ts';
 
 type ToHast = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 
@@ -26,23 +22,6 @@ export interface Directive {
     directive: ContainerDirective,
     context: RenderContext,
   ) => ElementContent;
-}
-
-/** The `[label]` of a directive. */
-export function labelOf(directive: ContainerDirective): Paragraph | undefined {
-  const [first] = directive.children;
-  return first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
-}
-
-/** The label's text without markup; empty where there is none. */
-export function labelText(directive: ContainerDirective): string {
-  const label = labelOf(directive);
-  return label === undefined ? '' : plainText(label).trim();
-}
-
-/** What stands in a directive, without its label. */
-export function contentOf(directive: ContainerDirective): ContainerDirective['children'] {
-  return labelOf(directive) === undefined ? directive.children : directive.children.slice(1);
 }
 
 /** A directive's label and content as HTML. */

@@ -2,7 +2,8 @@ import type { Code, Image, ImageReference, RootContent } from 'mdast';
 import { isDiagram } from '../diagram.ts';
 import type { RenderOptions } from '../types.ts';
 import { captioned } from './captioned.ts';
-import { type ContainerDirective, contentOf, type Directive } from './directive.ts';
+import type { Directive } from './directive.ts';
+import { type ContainerDirective, contentOf } from './nodes.ts';
 
 /** `:::figure[Caption]` around one picture or diagram. */
 export const figure: Directive = {

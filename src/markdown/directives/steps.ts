@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
-import { contentOf, contentToHast, type Directive } from './directive.ts';
+import { contentToHast, type Directive } from './directive.ts';
+import { contentOf } from './nodes.ts';
 
 /** `:::steps` around one numbered list. */
 export const steps: Directive = {

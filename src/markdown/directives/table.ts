@@ -1,6 +1,7 @@
 import { attributePlace } from './attribute-place.ts';
 import { captioned } from './captioned.ts';
-import { type ContainerDirective, contentOf, contentToHast, type Directive } from './directive.ts';
+import { contentToHast, type Directive } from './directive.ts';
+import { type ContainerDirective, contentOf } from './nodes.ts';
 
 /** `:::table[Caption]` around one table; `{form}` for one that is filled in by hand. */
 export const table: Directive = {

@@ -41,7 +41,7 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
     );
     return missing;
   }
-  const found = context.picture(decoded(src), place);
+  const found = diagnostics.take(context.picture(decoded(src), place));
   if (found === null) return missing;
   const { title } = element.properties;
   const id = typeof element.properties['id'] === 'string' ? element.properties['id'] : undefined;

@@ -2,7 +2,14 @@ import type { PageContents } from '../content/page-content.ts';
 import type { PdfDocument } from '../object/document.ts';
 import type { Page } from '../object/pages.ts';
 import type { StructureTree } from '../structure/tree.ts';
-import type { PrintShop } from './print-shop.ts';
+
+/** What a print shop needs around the sheet that is left when the paper has been cut. */
+export interface PrintShop {
+  /** How far colour goes beyond the cut on each side, mm. */
+  readonly bleed: number;
+  /** The strip outside of the bleed that the marks stand in, mm: at least 3. */
+  readonly slug: number;
+}
 
 export interface FinishOptions {
   readonly title: string;

@@ -1,14 +1,6 @@
 import type { ContentStream } from '../content/content-stream.ts';
 import type { Page } from '../object/pages.ts';
-import type { Finishing, Pass } from './pass.ts';
-
-/** What a print shop needs around the sheet that is left when the paper has been cut. */
-export interface PrintShop {
-  /** How far colour goes beyond the cut on each side, mm. */
-  readonly bleed: number;
-  /** The strip outside of the bleed that the marks stand in, mm: at least 3. */
-  readonly slug: number;
-}
+import type { Finishing, Pass, PrintShop } from './pass.ts';
 
 /** Left, bottom, right, top; pt. */
 type Box = readonly [number, number, number, number];

@@ -1,7 +1,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DictionaryAnswers } from '../../../src/check/language/dictionary-answers.ts';
-import { keep, readKept } from '../../../src/workspace/kept.ts';
+import { keep, readKept } from '../../../src/memory/kept.ts';
 import { TemporaryWorkspace } from '../../support/workspace.ts';
 
 /** All that a file of answers has. */

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { planSelection } from '../../../src/build/select.ts';
 import { languageRules } from '../../../src/check/language/index.ts';
 import { readDocumentForCheck } from '../../../src/check/read.ts';
 import type { Finding } from '../../../src/check/rule.ts';
+import { planSelection } from '../../../src/plan/select.ts';
 import { Diagnostics } from '../../../src/report/diagnostic.ts';
-import { openWorkspace } from '../../../src/workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../../../src/workspace/workspace.ts';
 import { quickCard, TemporaryWorkspace } from '../../support/workspace.ts';
 
 // The answers of the user's earlier runs must not be what is tested.
@@ -55,12 +55,12 @@ export async function checkLanguage(
 /** What one rule finds in all documents of a workspace. */
 async function findingsIn(root: string, rule: string): Promise<Finding[]> {
   const diagnostics = new Diagnostics();
-  const opened = openWorkspace(root, diagnostics);
+  const opened = diagnostics.take(openWorkspace(sourcesIn(root)));
   if (opened === null) throw new Error(JSON.stringify(diagnostics.list));
   const found: Finding[] = [];
   for (const plan of await planSelection(opened, {}, diagnostics)) {
     const document = {
-      ...readDocumentForCheck(opened, plan, diagnostics),
+      ...diagnostics.take(readDocumentForCheck(opened, plan)),
       today: '2026-11-24',
       links: null,
     };

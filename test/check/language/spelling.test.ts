@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type AnswersInputs, answersKey, Dictionary } from '../../../src/check/language/dictionary.ts';
-import { keep, readKept } from '../../../src/workspace/kept.ts';
+import { keep, readKept } from '../../../src/memory/kept.ts';
 import { programId } from '../../../src/workspace/own-package.ts';
 import { testEachInput } from '../../support/inputs.ts';
 import { quickCard } from '../../support/workspace.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LinkCache } from '../../../src/check/online/link-cache.ts';
 import type { LinkState } from '../../../src/check/online/link-state.ts';
-import { keep, readKept } from '../../../src/workspace/kept.ts';
+import { keep, readKept } from '../../../src/memory/kept.ts';
 import { TemporaryWorkspace } from '../../support/workspace.ts';
 
 const URL = 'https://example.org/';

@@ -30,7 +30,7 @@ export const headingCase: Rule = proseRule({
 /** The capitalised words of a heading in which most are; none where they are few, first or names. */
 function capitalisedWords({ text }: Prose, document: CheckedDocument): string[] {
   const { names, terms } = languageSettings(document).settings;
-  const known = projectWords(document);
+  const known = projectWords(document).value;
   const hidden = [...names, ...terms.flatMap(({ preferred }) => preferred ?? [])].reduce(
     (rest, name) => rest.replaceAll(name, PLACEHOLDER),
     text,

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { keep, readKept, readKeptBytes } from '../../src/workspace/kept.ts';
+import { keep, readKept, readKeptBytes } from '../../src/memory/kept.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 describe('what is kept', () => {

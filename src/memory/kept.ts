@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sha256 } from './hash.ts';
+import { sha256 } from '../files/hash.ts';
 
 /** A text that was kept in the cache folder; null where there is none, or none that is as it was written. */
 export function readKept(file: string): string | null {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startBrowser } from '../../src/pdf/browser/browser.ts';
+import { startBrowser } from '../../src/browser/browser.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { klDocs } from '../support/cli.ts';
 import { runningBrowser } from '../support/running-browser.ts';

@@ -1,10 +1,10 @@
-import { planSelection } from '../build/select.ts';
-import { checkDocuments, type CheckResult as Looked, type CheckOptions as Looking } from '../check/check.ts';
+import { cacheFolder } from '../memory/cache-folder.ts';
+import { planSelection } from '../plan/select.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
-import { cacheFolder } from '../workspace/cache-folder.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { ownPackageVersion } from '../workspace/own-package.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
+import { checkDocuments, type CheckResult as Looked, type CheckOptions as Looking } from './check.ts';
 
 export interface CheckOptions {
   /** Folder in or below the workspace; the current one where absent. */
@@ -35,7 +35,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const { cwd = process.cwd(), documents = [], fix = false, online = false } = options;
   const root = await findWorkspace(cwd);
   const diagnostics = new Diagnostics();
-  const workspace = openWorkspace(root, diagnostics);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   const plans = workspace === null ? [] : await planSelection(workspace, { documents }, diagnostics);
   const looked =
     workspace === null
@@ -62,7 +62,7 @@ async function withLinks<T>(
 ): Promise<T> {
   if (!online) return look(null);
   // The network's modules take 50 ms to load.
-  const { LinkChecker } = await import('../check/online/link-checker.ts');
+  const { LinkChecker } = await import('./online/link-checker.ts');
   await using links = new LinkChecker({
     userAgent: `kl-docs/${ownPackageVersion()} (checks the links of a document)`,
     cache: cacheFolder(),

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/workspace/hash.ts';
-import { isAsItWas, namesIn, ReadLog } from '../../src/workspace/read-log.ts';
+import { sha256 } from '../../src/files/hash.ts';
+import { isAsItWas, namesIn, ReadLog } from '../../src/files/read-log.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const BYTES = Buffer.from('a');

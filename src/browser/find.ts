@@ -1,7 +1,7 @@
 import { access, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { CannotRun } from '../../report/diagnostic.ts';
+import { CannotRun } from '../report/diagnostic.ts';
 import { embeddedBrowserRuns, embeddedBrowserVersion, unpackEmbeddedBrowser } from './embedded.ts';
 
 /** Where a browser is. */

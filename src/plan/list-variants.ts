@@ -1,7 +1,7 @@
 import { readOwnWords } from '../document/own-words.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { findWorkspace } from '../workspace/find.ts';
-import { openWorkspace } from '../workspace/workspace.ts';
+import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
 import { planSelection, type Selection } from './select.ts';
 
 export interface ListedVariant {
@@ -27,7 +27,7 @@ export async function listVariants({
 }> {
   const diagnostics = new Diagnostics();
   const root = await findWorkspace(cwd);
-  const workspace = openWorkspace(root, diagnostics);
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   const plans = workspace === null ? [] : await planSelection(workspace, selection, diagnostics);
   const variants = plans.flatMap(({ document, variants }) =>
     variants.flatMap(({ variant }): ListedVariant[] => {

@@ -5,8 +5,9 @@ import { allVariants, type DocumentPlan, planDocument, toVariant, type Variant }
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import { TemplateFiles } from '../template/lookup.ts';
-import { type DataSet, type Row, readDataSet } from '../workspace/data-set.ts';
+import { readDataSet } from '../workspace/data-set.ts';
 import { readGivenDataSet } from '../workspace/given-data-set.ts';
+import type { DataSet, Row } from '../workspace/rows.ts';
 import { selectRows } from '../workspace/select-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { warnOfDraft } from './draft-for-print-shop.ts';
@@ -171,6 +172,7 @@ function readData(
 }
 
 /** A page that is published has a picture for links to it where its template has one. */
-function hasShare({ config, files }: Workspace, { config: { template } }: Document): boolean {
-  return config.site !== null && new TemplateFiles(files).first([`templates/${template}/share.hbs`]) !== null;
+function hasShare(workspace: Workspace, { config: { template } }: Document): boolean {
+  if (workspace.config.site === null) return false;
+  return new TemplateFiles(workspace).first([`templates/${template}/share.hbs`]) !== null;
 }

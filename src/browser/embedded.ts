@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
-import { cacheFolder } from '../../workspace/cache-folder.ts';
+import { cacheFolder } from '../memory/cache-folder.ts';
 
 /** A browser that was unpacked from the npm package `@sparticuz/chromium`, with all it needs on a bare system. */
 export interface EmbeddedBrowser {

@@ -1,23 +1,23 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Diagnostics } from '../../src/report/diagnostic.ts';
-import { WorkspaceFiles } from '../../src/workspace/files.ts';
+import { readText } from '../../src/files/files.ts';
+import { FolderFiles } from '../../src/files/folder-files.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 describe('the files of a workspace', () => {
   test('are read as UTF-8 without a byte order mark', () => {
     using workspace = new TemporaryWorkspace({ 'a.md': '\uFEFFÆblegrød' });
-    expect(new WorkspaceFiles(workspace.root).readText('a.md', new Diagnostics())).toBe('Æblegrød');
+    expect(readText(new FolderFiles(workspace.root), 'a.md').value).toBe('Æblegrød');
   });
 
   test('that are not UTF-8 are refused at the place of the first bad byte', () => {
     using workspace = new TemporaryWorkspace({
       'a.md': Buffer.concat([Buffer.from('ét\nlæge '), Buffer.from([0xe6, 0x6c])]),
     });
-    const diagnostics = new Diagnostics();
-    expect(new WorkspaceFiles(workspace.root).readText('a.md', diagnostics)).toBeNull();
-    expect(diagnostics.list[0]).toMatchObject({
+    const { value, problems } = readText(new FolderFiles(workspace.root), 'a.md');
+    expect(value).toBeNull();
+    expect(problems[0]).toMatchObject({
       rule: 'not-utf8',
       place: { file: 'a.md', line: 2, column: 6 },
     });
@@ -27,7 +27,7 @@ describe('the files of a workspace', () => {
     'outside it are never read: %s',
     (file) => {
       using workspace = new TemporaryWorkspace();
-      expect(new WorkspaceFiles(workspace.root).read(file)).toEqual({ problem: 'outside' });
+      expect(new FolderFiles(workspace.root).read(file)).toEqual({ problem: 'outside' });
     },
   );
 
@@ -37,7 +37,7 @@ describe('the files of a workspace', () => {
     symlinkSync(outside.path('secret.txt'), workspace.path('link.txt'));
     symlinkSync(outside.root, workspace.path('folder'));
     symlinkSync(workspace.path('here.txt'), workspace.path('inner.txt'));
-    const files = new WorkspaceFiles(workspace.root);
+    const files = new FolderFiles(workspace.root);
     expect(files.read('link.txt')).toEqual({ problem: 'outside' });
     expect(files.read('folder/secret.txt')).toEqual({ problem: 'outside' });
     expect(files.read('inner.txt')).toHaveProperty('bytes');
@@ -48,13 +48,12 @@ describe('the files of a workspace', () => {
     if (process.platform === 'win32') mkdirSync(workspace.path('linked'));
     else symlinkSync(workspace.path('real'), workspace.path('linked'));
     const expected = process.platform === 'win32' ? { problem: 'missing' } : { bytes: Buffer.from('a') };
-    expect(new WorkspaceFiles(path.join(workspace.root, 'linked')).read('a.txt')).toEqual(expected);
+    expect(new FolderFiles(path.join(workspace.root, 'linked')).read('a.txt')).toEqual(expected);
   });
 
   test('that are mistyped are named', () => {
     using workspace = new TemporaryWorkspace({ 'content/guide/login.svg': '<svg/>' });
-    const diagnostics = new Diagnostics();
-    new WorkspaceFiles(workspace.root).readText('content/guide/logn.svg', diagnostics);
-    expect(diagnostics.list[0]).toMatchObject({ rule: 'missing-file', hint: 'Did you mean "login.svg"?' });
+    const { problems } = readText(new FolderFiles(workspace.root), 'content/guide/logn.svg');
+    expect(problems[0]).toMatchObject({ rule: 'missing-file', hint: 'Did you mean "login.svg"?' });
   });
 });

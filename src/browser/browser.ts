@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer';
-import { CannotRun } from '../../report/diagnostic.ts';
+import { CannotRun } from '../report/diagnostic.ts';
 import { type FoundBrowser, findBrowser } from './find.ts';
 
 export interface BrowserOptions {

@@ -1,0 +1,16 @@
+import type { Document, DocumentConfig } from './document.ts';
+
+/** A document at a version. What is released under a version stays what it is: `store/manifest.ts` refuses other files under it. */
+export interface Edition {
+  /** The document's id. */
+  readonly document: string;
+  readonly title: string;
+  readonly version: string;
+  /** ISO 8601; dated facts hold as of it. */
+  readonly date: string;
+  readonly status: DocumentConfig['status'];
+}
+
+export function editionOf({ id, config: { title, version, date, status } }: Document): Edition {
+  return { document: id, title, version, date, status };
+}

@@ -1,0 +1,210 @@
+import { Diagrams } from '../diagram/diagrams.ts';
+import type { Format } from '../document/document.ts';
+import {
+  type DocumentPlan,
+  namesVariant,
+  type PlannedArtifact,
+  type Variant,
+  variablesOf,
+} from '../document/plan.ts';
+import type { Sheet } from '../document/sheet.ts';
+import { readText } from '../files/files.ts';
+import { readChapter, renderDocument } from '../markdown/index.ts';
+import type { ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
+import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { TemplateFiles } from '../template/lookup.ts';
+import { type OwnView, readOwnView } from '../template/own-view.ts';
+import { pictureFile, pictureReader } from '../template/picture.ts';
+import { loadTemplate, type Template } from '../template/template.ts';
+import { documentView } from '../template/view.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** A chapter as it was read. */
+export interface EditionChapter {
+  /** Path from the workspace root, with `/`. */
+  readonly file: string;
+  /** The file's text without its byte order mark, front matter included. */
+  readonly text: string;
+  /** Variables are nodes of their own in it: see `markdown/mdast.ts`. */
+  readonly parsed: ParsedChapter;
+}
+
+/** A picture that a chapter shows. */
+export interface ShownPicture {
+  /** Path from the workspace root, with `/`. */
+  readonly file: string;
+  readonly place: Place;
+  readonly picture: Picture;
+}
+
+/** A whole page, self-contained. */
+export interface Page {
+  readonly html: string;
+  /** Its chapters: all that is in them must reach the PDF. */
+  readonly rendered: RenderedDocument;
+}
+
+/** Which of a document's pages: for whom, on what, and of which kind. */
+export type PageOf = Pick<PlannedArtifact, 'variant' | 'sheet' | 'format'>;
+
+/** Reads a document's chapters, each once for all its variants and formats. What they become is rendered when it is asked for. */
+export function openEdition(workspace: Workspace, plan: DocumentPlan): OpenEdition {
+  const diagnostics = new Diagnostics();
+  const chapters: EditionChapter[] = [];
+  for (const { file, mentioned } of plan.document.chapterFiles) {
+    const text = diagnostics.take(readText(workspace.files, file, mentioned));
+    const parsed = text === null ? null : diagnostics.take(readChapter({ file, text }));
+    if (text !== null && parsed !== null) chapters.push({ file, text, parsed });
+  }
+  return new OpenEdition(workspace, plan, chapters, diagnostics.list);
+}
+
+/**
+ * A document as it was when it was opened, with all that its pages are made from: the one way from its files to its pages, for
+ * whoever needs them. It answers problems with what they are about, and belongs to no run: after a file has changed the same
+ * document is opened again, and chapters that have not changed are not parsed again.
+ */
+export class OpenEdition {
+  readonly workspace: Workspace;
+  readonly plan: DocumentPlan;
+  /** Those that could be used, in their order. */
+  readonly chapters: readonly EditionChapter[];
+  /** What is wrong with chapters by themselves. */
+  readonly problems: readonly Diagnostic[];
+  readonly diagrams: Diagrams;
+  /** Whether a chapter names a value of the variant or the sheet, so that it is not the same for all. */
+  readonly varies: boolean;
+  readonly #files: TemplateFiles;
+  readonly #picture: ReturnType<typeof pictureReader>;
+  readonly #shown = new Map<string, ShownPicture>();
+  readonly #templates = new Map<string, Outcome<Template | null>>();
+  readonly #rendered = new Map<string, Outcome<RenderedDocument>>();
+
+  constructor(
+    workspace: Workspace,
+    plan: DocumentPlan,
+    chapters: readonly EditionChapter[],
+    problems: readonly Diagnostic[],
+  ) {
+    this.workspace = workspace;
+    this.plan = plan;
+    this.chapters = chapters;
+    this.problems = problems;
+    this.varies = chapters.some(({ text }) => namesVariant(plan.document, text));
+    this.#files = new TemplateFiles(workspace);
+    this.#picture = pictureReader(workspace.files);
+    const parsed = chapters.map((chapter) => chapter.parsed);
+    this.diagrams = new Diagrams(parsed, this.#files);
+  }
+
+  /** Whether all chapters could be used. */
+  get complete(): boolean {
+    return this.chapters.length === this.plan.document.chapterFiles.length;
+  }
+
+  /** The pictures of all that was rendered so far. */
+  get pictures(): readonly ShownPicture[] {
+    return [...this.#shown.values()];
+  }
+
+  /** What `{{…}}` stands for in the chapters. */
+  variables(variant: Variant | null, sheet: Sheet | null): Readonly<Record<string, unknown>> {
+    return variablesOf(this.plan.document, variant, sheet);
+  }
+
+  /** The chapters as HTML. Those that name nothing of the variant are rendered once for all. */
+  rendered({ variant, sheet, format }: PageOf): Outcome<RenderedDocument> {
+    const from = templateOf(format);
+    const known = this.#rendered.get(from);
+    if (known !== undefined) return known;
+    const { language, numbered } = this.plan.document.config;
+    const rendered = renderDocument(
+      this.chapters.map(({ parsed }) => parsed),
+      {
+        language,
+        format: from,
+        numbered,
+        variables: this.variables(variant, sheet),
+        picture: this.#show,
+        diagram: this.diagrams.drawing,
+      },
+    );
+    // Of thousands that differ nothing is kept.
+    if (!this.varies) this.#rendered.set(from, rendered);
+    return rendered;
+  }
+
+  /** What a variant says in its own words. */
+  own(variant: Variant | null): Outcome<OwnView | null> {
+    return readOwnView(this.workspace, this.plan.document, variant);
+  }
+
+  /** The template of a format; null with what is wrong with it. */
+  template(format: Format): Outcome<Template | null> {
+    const { document } = this.plan;
+    const from = templateOf(format);
+    const known = this.#templates.get(from);
+    if (known !== undefined) return known;
+    const { template, language } = document.config;
+    const loaded = loadTemplate(template, from, language, this.#files, document.placeOf(['template']));
+    this.#templates.set(from, loaded);
+    return loaded;
+  }
+
+  /** What a template is filled in with. */
+  view(
+    artifact: PlannedArtifact,
+    siblings: readonly PlannedArtifact[],
+    own: OwnView,
+    rendered: RenderedDocument,
+  ): Readonly<Record<string, unknown>> {
+    const share = this.plan.collections.find(({ kind }) => kind === 'share')?.path ?? null;
+    return documentView(artifact, siblings, rendered, own, this.workspace.config.site, share);
+  }
+
+  /** The page of one artifact, of chapters that were rendered for it; null with what its template lacks. */
+  page(
+    artifact: PlannedArtifact,
+    siblings: readonly PlannedArtifact[],
+    own: OwnView,
+    rendered: RenderedDocument,
+  ): Outcome<Page | null> {
+    const template = this.template(artifact.format);
+    if (template.value === null) return { value: null, problems: template.problems };
+    const titled = retitled(rendered, titleOf(artifact, own));
+    const html = template.value.render(this.view(artifact, siblings, own, titled));
+    return {
+      value: html.value === null ? null : { html: html.value, rendered: titled },
+      problems: html.problems,
+    };
+  }
+
+  readonly #show = (target: string, place: Place): Outcome<Picture | null> => {
+    const found = this.#picture(target, place);
+    if (found.value !== null) {
+      const file = pictureFile(target, place.file);
+      this.#shown.set(JSON.stringify([file, place]), { file, place, picture: found.value });
+    }
+    return found;
+  };
+}
+
+/** Pictures of a page are taken from what is printed. */
+const templateOf = (format: Format): 'html' | 'pdf' => (format === 'html' ? 'html' : 'pdf');
+
+/** The title in a variant's own words. */
+function titleOf({ document }: PlannedArtifact, own: OwnView): string | null {
+  const fields = Object.entries(document.config.variants?.own?.fields ?? {});
+  const title = own[fields.find(([, kind]) => kind === 'title')?.[0] ?? ''];
+  return typeof title === 'string' ? title : null;
+}
+
+/** The document with another title in its first chapter. */
+function retitled(rendered: RenderedDocument, title: string | null): RenderedDocument {
+  const [first, ...others] = rendered.chapters;
+  if (title === null || first === undefined) return rendered;
+  const headings = first.headings.map((heading, index) => (index === 0 ? { ...heading, title } : heading));
+  const chapters = [{ ...first, title, headings }, ...others];
+  return { ...rendered, chapters, headings: chapters.flatMap((chapter) => chapter.headings) };
+}

@@ -1,0 +1,78 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Bytes, Files } from './files.ts';
+import { ReadLog } from './read-log.ts';
+
+/** A folder on disk, with all that is below it. */
+export class FolderFiles implements Files {
+  readonly root: string;
+  readonly log: ReadLog;
+  #realRoot: string | undefined;
+
+  constructor(root: string, log: ReadLog = new ReadLog()) {
+    this.root = path.resolve(root);
+    this.log = log;
+  }
+
+  noting(log: ReadLog): FolderFiles {
+    return new FolderFiles(this.root, log);
+  }
+
+  read(file: string): Bytes {
+    const absolute = path.resolve(this.root, file);
+    if (!inside(this.root, absolute)) return { problem: 'outside' };
+    try {
+      this.#realRoot ??= realpathSync(this.root);
+      if (!inside(this.#realRoot, realpathSync(absolute))) return { problem: 'outside' };
+      if (statSync(absolute).isDirectory()) return { problem: 'folder' };
+      const bytes = readFileSync(absolute);
+      this.log.sawFile(absolute, bytes);
+      return { bytes };
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      this.log.sawFile(absolute, null);
+      return { problem: 'missing' };
+    }
+  }
+
+  sizeOf(file: string): number | null {
+    const absolute = path.resolve(this.root, file);
+    const stats = inside(this.root, absolute) ? statSync(absolute, { throwIfNoEntry: false }) : undefined;
+    return stats?.isFile() ? stats.size : null;
+  }
+
+  folders(folder: string): string[] {
+    return this.#names(folder, (entry) => entry.isDirectory());
+  }
+
+  files(folder: string): string[] {
+    return this.#names(folder, (entry) => entry.isFile());
+  }
+
+  #names(folder: string, wanted: (entry: Dirent) => boolean): string[] {
+    const absolute = path.resolve(this.root, folder);
+    if (!inside(this.root, absolute)) return [];
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(absolute, { withFileTypes: true });
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+    this.log.sawFolder(absolute, entries.map(({ name }) => name).sort());
+    return entries
+      .filter(wanted)
+      .map(({ name }) => name)
+      .sort();
+  }
+}
+
+function inside(root: string, file: string): boolean {
+  const from = path.relative(root, file);
+  return from === '' || (!from.startsWith(`..${path.sep}`) && from !== '..' && !path.isAbsolute(from));
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(String(error.code))
+  );
+}

@@ -1,0 +1,31 @@
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+
+/** One row of a data set: the columns by name, and the dated value joined to it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface DataSet {
+  readonly name: string;
+  /** The table file, as problems name it. */
+  readonly file: string;
+  readonly rows: readonly Row[];
+  readonly keys: readonly string[];
+  keyOf(row: Row): string;
+  labelOf(row: Row): string;
+  /** The line of the file that a row is from. */
+  placeOf(row: Row): Place;
+  /** The row that a name stands for: any of the `find` columns, without regard to case, æøå or ae/oe/aa. */
+  find(name: string): Row | undefined;
+  /** Labels of the rows whose names look most like a mistyped one. */
+  suggest(name: string): string[];
+  /**
+   * The rows with a value in a column, compared as names are. Null after it was reported that there is none: with those that are near,
+   * or with the time when it holds.
+   */
+  where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null;
+}
+
+/** A row and the line of the file that it is from. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly line: number;
+}
