@@ -120,7 +120,9 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    const { failure } = await import('./commands/session.ts');
+    const { EXIT, failure } = await import('./commands/session.ts');
     process.exitCode = failure(error);
+    // All is put away; what was waited for, such as an answer over the network, may still be on its way.
+    if (process.exitCode === EXIT.interrupted) process.exit();
   }
 }

@@ -8,6 +8,8 @@ export interface BrowserOptions {
   readonly browser?: string | undefined;
   /** Told what the user may want to know: unpacking, a sandbox that is off. */
   readonly inform: (message: string) => void;
+  /** Ends it, also one that does not answer. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A running browser. Close it with `await using` or `close()`. */
@@ -61,15 +63,18 @@ export class PrintBrowser implements AsyncDisposable {
 /**
  * Starts the browser, or connects to one that runs.
  *
- * @throws CannotRun when there is none or it does not start.
+ * @throws CannotRun when there is none or it does not start; the signal's reason when that is what ended it.
  */
 export async function startBrowser(options: BrowserOptions): Promise<PrintBrowser> {
+  const { signal } = options;
   const [found, puppeteer] = await Promise.all([
     findBrowser(options.browser, () => options.inform('Unpacking the browser (once on this machine)')),
     import('puppeteer').then((module) => module.default),
   ]);
   if (found.kind === 'endpoint') {
-    const browser = await puppeteer.connect({ browserWSEndpoint: found.url }).catch((error: unknown) => {
+    const connecting = puppeteer.connect({ browserWSEndpoint: found.url });
+    const browser = await orAborted(connecting, signal).catch((error: unknown) => {
+      signal?.throwIfAborted();
       throw new CannotRun(
         `No browser answers at ${found.url}`,
         'Check the address, or leave --browser out.',
@@ -86,6 +91,7 @@ export async function startBrowser(options: BrowserOptions): Promise<PrintBrowse
       env: { ...process.env, ...found.env },
       args: [...launchArguments(), ...(await sharedMemoryArguments()), ...(sandbox ? [] : ['--no-sandbox'])],
       defaultViewport: null,
+      ...(signal && { signal }),
       // The build puts away what is half done before the process ends.
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -95,16 +101,33 @@ export async function startBrowser(options: BrowserOptions): Promise<PrintBrowse
     return new PrintBrowser(browser, build, sandbox, false, page);
   };
   if (process.getuid?.() === 0) {
-    return launch(false).catch((error: unknown) => fail(found, error));
+    return launch(false).catch((error: unknown) => fail(found, error, signal));
   }
   return launch(true).catch(async (error: unknown) => {
-    if (!/sandbox|namespace/i.test(String(error))) fail(found, error);
+    signal?.throwIfAborted();
+    if (!/sandbox|namespace/i.test(String(error))) fail(found, error, signal);
     options.inform('The browser runs without its sandbox, which this system does not allow');
-    return launch(false).catch((second: unknown) => fail(found, second));
+    return launch(false).catch((second: unknown) => fail(found, second, signal));
   });
 }
 
-function fail(found: Exclude<FoundBrowser, { kind: 'endpoint' }>, error: unknown): never {
+/** What comes of something that may never come; once the signal is given, nothing does. */
+function orAborted<T>(coming: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return coming;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    coming.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    if (signal.aborted) stop();
+  });
+}
+
+function fail(
+  found: Exclude<FoundBrowser, { kind: 'endpoint' }>,
+  error: unknown,
+  signal: AbortSignal | undefined,
+): never {
+  signal?.throwIfAborted();
   const reason = String(error instanceof Error ? error.message : error).split('\n');
   const telling =
     reason.find((line) => /error while loading|cannot|no such file|denied|FATAL/i.test(line)) ?? reason[0];

@@ -128,8 +128,8 @@ class BuildRun implements AsyncDisposable {
 
   /** The browser that draws and prints; started once. */
   readonly #startBrowser = (): Promise<PrintBrowser> => {
-    const { browser } = this.#options;
-    this.#browser ??= startBrowser({ browser, inform: (message) => this.#progress.inform(message) });
+    const { browser, signal } = this.#options;
+    this.#browser ??= startBrowser({ browser, signal, inform: (message) => this.#progress.inform(message) });
     this.#browser.catch(() => {});
     return this.#browser;
   };

@@ -10,6 +10,7 @@ export async function doctorCommand(options: CommonOptions): Promise<number> {
     out: options.out,
     browser: options.browser,
     inform: (message) => session.progress.inform(message),
+    signal: session.signal,
   });
   session.progress.end();
   const stopping = checks.filter(({ state }) => state === 'failed');

@@ -31,8 +31,8 @@ export class Session {
   readonly report: ReportFormat;
   readonly progress: Progress;
   readonly quiet: boolean;
-  readonly signal: AbortSignal;
   readonly #started = performance.now();
+  #signal: AbortSignal | undefined;
 
   /** @throws CannotRun for a format that does not exist. */
   constructor(options: CommonOptions) {
@@ -52,7 +52,15 @@ export class Session {
     this.progress = talks
       ? progressTo({ stream: process.stderr, verbose: options.verbose === true })
       : silent;
-    this.signal = interruption();
+  }
+
+  /**
+   * Given at Ctrl-C. A command that does not ask for it has nothing to put away, and ends as any program does; one that asks for it
+   * must heed it.
+   */
+  get signal(): AbortSignal {
+    this.#signal ??= interruption();
+    return this.#signal;
   }
 
   /** Seconds since the command began, for people. */

@@ -22,6 +22,7 @@ export interface DoctorOptions {
   readonly out?: string | undefined;
   readonly browser?: string | undefined;
   readonly inform: (message: string) => void;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -68,13 +69,14 @@ function checkWorkspace(root: string | null): Check {
 
 async function checkBrowser(options: DoctorOptions, root: string): Promise<Check[]> {
   try {
-    await using browser = await startBrowser({ browser: options.browser, inform: options.inform });
+    await using browser = await startBrowser(options);
     return [
       passed('Browser', `${browser.build}, started`),
       checkSandbox(browser),
       await checkFonts(browser, root),
     ];
   } catch (error) {
+    options.signal?.throwIfAborted();
     if (!(error instanceof CannotRun)) throw error;
     return [failed('Browser', error.message, browserRemedy(error))];
   }
