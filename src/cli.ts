@@ -115,6 +115,12 @@ function commaSeparated(value: string, before: string[] = []): string[] {
   ];
 }
 
+// A reader that has seen enough, such as head, has closed the pipe: that is no mistake, and what is made is made all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -74,3 +74,19 @@ describe('Ctrl-C, once, ends', () => {
     server.close();
   });
 });
+
+test.skipIf(process.platform === 'win32').each(['poster --list', '--help'])(
+  '%s ends without a word when its reader has seen enough',
+  async (command) => {
+    const program = `'${process.execPath}' '${path.join(projectRoot, 'bin/kl-docs.js')}' ${command}`;
+    // The reader takes nothing at all; `exec` leaves the pipe with a closed end.
+    const child = spawn('bash', ['-c', `(${program}; echo "code $?" >&2) | (exec <&-; sleep 0)`], {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(said).toBe('code 0\n');
+  },
+);
