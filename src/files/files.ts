@@ -4,7 +4,7 @@ import { nearest } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { ReadLog } from './read-log.ts';
 
-type Unreadable = 'missing' | 'outside' | 'folder';
+type Unreadable = 'missing' | 'outside' | 'folder' | 'special';
 export type Bytes = { readonly bytes: Buffer } | { readonly problem: Unreadable };
 
 /**
@@ -58,6 +58,8 @@ export function readText(files: Files, file: string, mentioned?: Place): Outcome
       diagnostics.error('outside-workspace', message, place, 'Copy the file into the workspace.');
     } else if (problem === 'folder') {
       diagnostics.error('not-a-file', `"${name}" is a folder`, place, 'Name a file.');
+    } else if (problem === 'special') {
+      diagnostics.error('not-a-file', `"${name}" is no file with content`, place, 'Name a file.');
     } else {
       const close = nearestIn(files, path.posix.dirname(name), path.posix.basename(name));
       const hint = close === undefined ? 'Check the spelling, or add the file.' : `Did you mean "${close}"?`;

@@ -24,7 +24,10 @@ export class FolderFiles implements Files {
     try {
       this.#realRoot ??= realpathSync(this.root);
       if (!inside(this.#realRoot, realpathSync(absolute))) return { problem: 'outside' };
-      if (statSync(absolute).isDirectory()) return { problem: 'folder' };
+      const stats = statSync(absolute);
+      if (stats.isDirectory()) return { problem: 'folder' };
+      // To read a pipe or a device could take for ever.
+      if (!stats.isFile()) return { problem: 'special' };
       const bytes = readFileSync(absolute);
       this.log.sawFile(absolute, bytes);
       return { bytes };
@@ -37,8 +40,14 @@ export class FolderFiles implements Files {
 
   sizeOf(file: string): number | null {
     const absolute = path.resolve(this.root, file);
-    const stats = inside(this.root, absolute) ? statSync(absolute, { throwIfNoEntry: false }) : undefined;
-    return stats?.isFile() ? stats.size : null;
+    if (!inside(this.root, absolute)) return null;
+    try {
+      const stats = statSync(absolute);
+      return stats.isFile() ? stats.size : null;
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      return null;
+    }
   }
 
   folders(folder: string): string[] {
@@ -71,8 +80,9 @@ function inside(root: string, file: string): boolean {
   return from === '' || (!from.startsWith(`..${path.sep}`) && from !== '..' && !path.isAbsolute(from));
 }
 
+/** What there cannot be is not there either: a name that is too long, or has a NUL in it. */
+const MISSING = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+
 function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(String(error.code))
-  );
+  return error instanceof Error && 'code' in error && MISSING.includes(String(error.code));
 }

@@ -1,6 +1,6 @@
 import type { Heading as HeadingNode, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type Language, stringsOf } from '../language/index.ts';
+import { isIsoDate, type Language, stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { registerChosenIds } from './chosen-ids.ts';
 import { alternativeTextIn } from './directives/figure.ts';
@@ -183,7 +183,8 @@ class OutlineBuilder {
       number,
       section,
       owner: owner ?? null,
-      since: since ?? null,
+      // What is no date is reported where it is parsed.
+      since: since && isIsoDate(since) ? since : null,
       ask: ask ?? null,
       text,
       place,

@@ -91,9 +91,9 @@ export class SourceText {
 
 /** The place of a syntax tree's node, Markdown's or HTML's. */
 export function placeOf(file: string, node: Positioned): Place {
-  const { position } = node;
-  if (position === undefined) return { file };
-  const { start, end } = position;
+  const { start, end } = node.position ?? {};
+  // What the HTML parser has put in by itself has a position without an end.
+  if (start === undefined || end === undefined) return { file };
   return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 

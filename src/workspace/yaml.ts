@@ -1,4 +1,4 @@
-import { isMap, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
@@ -50,7 +50,22 @@ export function readYaml<T>(
     }
     return at(0);
   };
-  const value: unknown = doc.toJS() ?? {};
+  const unresolved = unresolvedAlias(doc);
+  if (unresolved !== undefined) {
+    diagnostics.error(
+      'broken-yaml',
+      `The YAML cannot be read: no value is called &${unresolved.name} before this`,
+      at(unresolved.offset),
+      'A text that begins with * goes in quotation marks.',
+    );
+    return null;
+  }
+  const value = contentsOf(doc);
+  if (value === undefined) {
+    const message = 'The YAML cannot be read: its aliases (*name) stand for far too many values';
+    diagnostics.error('broken-yaml', message, at(0), 'Write the values themselves.');
+    return null;
+  }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, placeOf: (path) => placeOf(path) };
   for (const issue of parsed.error.issues.flatMap(nearestAlternative)) {
@@ -121,6 +136,31 @@ function expectation(message: string): string {
     .replaceAll('"|"', '", "')
     .replace(/\.$/, '');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Undefined where aliases of aliases would make it too large: the library counts them. */
+function contentsOf(doc: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return doc.toJS() ?? {};
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+/** An alias (`*name`) whose anchor (`&name`) is not there, or comes later. */
+function unresolvedAlias(
+  doc: ReturnType<typeof parseDocument>,
+): { name: string; offset: number } | undefined {
+  let found: { name: string; offset: number } | undefined;
+  visit(doc, {
+    Alias(_key, alias) {
+      if (alias.resolve(doc) !== undefined) return undefined;
+      found = { name: alias.source, offset: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Offset of the value (or the key) at a path in a YAML tree; undefined where the path does not exist. */
