@@ -139,8 +139,8 @@ class BuildRun implements AsyncDisposable {
     this.#progress.step(`Reading ${plan.document.id}`);
     const edition = openEdition(this.#workspace, plan);
     for (const problem of edition.problems) this.#diagnostics.add(problem);
-    for (const { format } of plan.variants.flatMap(({ artifacts }) => artifacts))
-      this.#diagnostics.take(edition.template(format));
+    const formats = plan.variants.flatMap(({ artifacts }) => artifacts.map(({ format }) => format));
+    for (const format of new Set(formats)) this.#diagnostics.take(edition.template(format));
     return edition;
   }
 

@@ -1,22 +1,16 @@
 import { utimesSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type BuildOptions, documentsRequest, type Request, requestOf } from '../../src/build/build.ts';
 import { ReadLog } from '../../src/files/read-log.ts';
 import { silent } from '../../src/report/progress.ts';
 import { RunRecord } from '../../src/store/run-record.ts';
 import { programId } from '../../src/workspace/own-package.ts';
+import { useEmptyCache } from '../support/empty-cache.ts';
 import { testEachInput } from '../support/inputs.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
 
-let scratch: TemporaryWorkspace;
+const scratch = useEmptyCache({ browser: 'a', other: 'ab' });
 beforeEach(() => {
-  scratch = new TemporaryWorkspace({ browser: 'a', other: 'ab' });
-  vi.stubEnv('XDG_CACHE_HOME', scratch.path('cache'));
   vi.stubEnv('SOURCE_DATE_EPOCH', undefined);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  scratch[Symbol.dispose]();
 });
 
 const options = (changes: BuildOptions = {}): BuildOptions => ({

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DiagramCache, type DrawingInputs, drawingsFolder } from '../../src/diagram/cache.ts';
 import { Diagrams } from '../../src/diagram/diagrams.ts';
 import { recipe } from '../../src/diagram/mermaid-tab.ts';
@@ -10,18 +10,11 @@ import { parseChapter } from '../../src/markdown/index.ts';
 import { TemplateFiles } from '../../src/template/lookup.ts';
 import { inlineStyles } from '../../src/template/stylesheet.ts';
 import { sourcesIn } from '../../src/workspace/workspace.ts';
+import { useEmptyCache } from '../support/empty-cache.ts';
 import { testEachInput } from '../support/inputs.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
-let scratch: TemporaryWorkspace;
-beforeEach(() => {
-  scratch = new TemporaryWorkspace();
-  vi.stubEnv('XDG_CACHE_HOME', scratch.path('cache'));
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  scratch[Symbol.dispose]();
-});
+useEmptyCache();
 
 const INPUTS: DrawingInputs = { ...recipe(), fonts: '@font-face{}' };
 

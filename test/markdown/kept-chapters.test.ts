@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/files/hash.ts';
 import { parseChapter, readChapter } from '../../src/markdown/index.ts';
 import { type ChapterInputs, chapterKey } from '../../src/markdown/kept-chapters.ts';
@@ -8,18 +8,10 @@ import { walkMarkdown } from '../../src/markdown/walk.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { programId } from '../../src/workspace/own-package.ts';
+import { useEmptyCache } from '../support/empty-cache.ts';
 import { testEachInput } from '../support/inputs.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
 
-let scratch: TemporaryWorkspace;
-beforeEach(() => {
-  scratch = new TemporaryWorkspace();
-  vi.stubEnv('XDG_CACHE_HOME', scratch.root);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  scratch[Symbol.dispose]();
-});
+const scratch = useEmptyCache();
 
 type Reader = (source: ChapterSource) => Outcome<ParsedChapter | null>;
 
@@ -29,7 +21,9 @@ function result(reader: Reader, source: ChapterSource): [ParsedChapter | null, r
 }
 
 const kept = (): string[] =>
-  readdirSync(scratch.path('kl-docs/chapters')).map((name) => scratch.path(`kl-docs/chapters/${name}`));
+  readdirSync(scratch.path('cache/kl-docs/chapters')).map((name) =>
+    scratch.path(`cache/kl-docs/chapters/${name}`),
+  );
 
 /** Which nodes have the same object for their position: pieces of one text are known by it. */
 function sharedPositions(chapter: ParsedChapter | null): number[] {
@@ -95,7 +89,7 @@ describe('a chapter is parsed again for another', () => {
     const source = { file: 'a.md', text: '# Kort\n' };
     readChapter(source);
     const key = chapterKey({ program: programId(), v8: process.versions.v8, ...source });
-    expect(kept()).toEqual([scratch.path(`kl-docs/chapters/${key}`)]);
+    expect(kept()).toEqual([scratch.path(`cache/kl-docs/chapters/${key}`)]);
   });
 });
 

@@ -8,24 +8,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ArtifactCache, type Printer } from '../../src/store/artifact-cache.ts';
+import { useEmptyCache } from '../support/empty-cache.ts';
 import { testEachInput } from '../support/inputs.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
 
 interface Facts {
   readonly pages: number;
 }
 
-let scratch: TemporaryWorkspace;
-beforeEach(() => {
-  scratch = new TemporaryWorkspace();
-  vi.stubEnv('XDG_CACHE_HOME', scratch.path('cache'));
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  scratch[Symbol.dispose]();
-});
+const scratch = useEmptyCache();
 
 const PRINTER: Printer = { program: 'a', browser: '1' };
 const MADE = { bytes: Buffer.from('%PDF\n1\n\0\xff', 'latin1'), facts: { pages: 3 } };

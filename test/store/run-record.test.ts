@@ -1,28 +1,20 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/files/hash.ts';
 import { ReadLog } from '../../src/files/read-log.ts';
 import { RunRecord } from '../../src/store/run-record.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
+import { useEmptyCache } from '../support/empty-cache.ts';
 
 const NOTHING = { sameInput: false, result: null };
 const SAME_INPUT = { sameInput: true, result: null };
 const RESULT = { made: ['a.pdf'] };
 const ALL = { sameInput: true, result: RESULT };
 
-let scratch: TemporaryWorkspace;
-beforeEach(() => {
-  scratch = new TemporaryWorkspace({
-    'in.md': 'in',
-    'folder/a.md': 'a',
-    'out/a.pdf': 'a',
-    'out/m.json': 'm',
-  });
-  vi.stubEnv('XDG_CACHE_HOME', scratch.path('cache'));
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  scratch[Symbol.dispose]();
+const scratch = useEmptyCache({
+  'in.md': 'in',
+  'folder/a.md': 'a',
+  'out/a.pdf': 'a',
+  'out/m.json': 'm',
 });
 
 /** What a run saw that read one file, missed one and listed a folder. */

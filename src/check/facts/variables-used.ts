@@ -16,7 +16,7 @@ export function variablesUsed({ workspace, document, chapters }: CheckedDocument
       return undefined;
     });
   const { file, template, formats } = document.config;
-  for (const text of [file]) for (const [, name = ''] of text.matchAll(/\{\{\s*(\w+)/g)) used.add(name);
+  for (const [, name = ''] of file.matchAll(/\{\{\s*(\w+)/g)) used.add(name);
   for (const name of ['page', ...formats]) {
     const read = workspace.files.read(`templates/${template}/${name}.hbs`);
     if (!('bytes' in read)) continue;
