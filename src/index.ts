@@ -1,6 +1,7 @@
 /** The typed API. The command line is its first user. */
-export { type BuildOptions, type BuildResult, build } from './build/build.ts';
+
 export { type CheckOptions, type CheckResult, check } from './check/run.ts';
+export { type BuildOptions, type BuildResult, build } from './make/build.ts';
+export type { ManifestEntry } from './output/manifest.ts';
 export { CannotRun, type Diagnostic, type Place, type Severity } from './report/diagnostic.ts';
 export type { Progress } from './report/progress.ts';
-export type { ManifestEntry } from './store/manifest.ts';

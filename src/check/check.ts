@@ -1,6 +1,6 @@
-import { drawingsFolder } from '../diagram/cache.ts';
-import type { DocumentPlan } from '../document/plan.ts';
+import { drawingsFolder } from '../drawing/cache.ts';
 import { namesIn, ReadLog } from '../files/read-log.ts';
+import type { DocumentPlan } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { noting, type Workspace } from '../workspace/workspace.ts';
 import { FindingsCache } from './findings-cache.ts';

@@ -6,8 +6,8 @@ import type { Language } from '../language/index.ts';
 import { cacheFolder } from '../memory/cache-folder.ts';
 import { keep, readKept } from '../memory/kept.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
-import { TemplateFiles } from '../template/lookup.ts';
 import { loadTemplate } from '../template/template.ts';
+import { TemplateFiles } from '../workspace/lookup.ts';
 import { programId } from '../workspace/own-package.ts';
 import { noting, type Workspace } from '../workspace/workspace.ts';
 

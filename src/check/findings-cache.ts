@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Document, DocumentConfig } from '../document/document.ts';
-import type { DocumentPlan, PlannedArtifact, Variant } from '../document/plan.ts';
 import { sha256 } from '../files/hash.ts';
 import { isAsItWas, type ReadLog, type WasRead } from '../files/read-log.ts';
 import { keep, readKept } from '../memory/kept.ts';
+import type { DocumentPlan, PlannedArtifact, Variant } from '../plan/plan.ts';
 import { programId } from '../workspace/own-package.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { DocumentFindings } from './look.ts';

@@ -1,4 +1,4 @@
-import type { DocumentPlan } from '../document/plan.ts';
+import type { DocumentPlan } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { BUILD_WARNINGS } from './build-problems.ts';

@@ -1,7 +1,7 @@
-import type { DocumentPlan, PlannedVariant } from '../document/plan.ts';
 import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
 import { offsetsOf, SourceText } from '../markdown/source-text.ts';
 import type { RenderedDocument } from '../markdown/types.ts';
+import type { DocumentPlan, PlannedVariant } from '../plan/plan.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { type BuildResult, build } from '../build/build.ts';
-import type { BuiltArtifact } from '../build/result.ts';
+import { type BuildResult, build } from '../make/build.ts';
+import type { BuiltArtifact } from '../make/result.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { type CommonOptions, counted, EXIT, Session } from './session.ts';
 

@@ -2,11 +2,11 @@ import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { type PrintBrowser, startBrowser } from '../browser/browser.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
-import { printPage } from '../pdf/print.ts';
+import { printPage } from '../print/print.ts';
 import { CannotRun } from '../report/diagnostic.ts';
-import { TemplateFiles } from '../template/lookup.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import { TemplateFiles } from '../workspace/lookup.ts';
 import { sourcesIn } from '../workspace/workspace.ts';
 
 /** One thing that a build needs. A failed check stops a build, a warning does not. */

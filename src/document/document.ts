@@ -1,11 +1,11 @@
 import path from 'node:path';
 import * as z from 'zod';
+import { chooseValues, type DatedVariable, datedValuesSchema } from '../data/dated-values.ts';
 import { readText } from '../files/files.ts';
+import { readYaml } from '../files/yaml.ts';
 import type { Language } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { readYaml } from '../workspace/yaml.ts';
-import { chooseValues, type DatedVariable, datedValuesSchema } from './dated-values.ts';
 import { ownWordsSchema } from './own-words.ts';
 import { sheetSchema } from './sheet.ts';
 import { startsOnSchema } from './starts-on.ts';

@@ -1,6 +1,6 @@
 import type { Document, DocumentConfig } from './document.ts';
 
-/** A document at a version. What is released under a version stays what it is: `store/manifest.ts` refuses other files under it. */
+/** A document at a version. What is released under a version stays what it is: `output/manifest.ts` refuses other files under it. */
 export interface Edition {
   /** The document's id. */
   readonly document: string;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { readText } from '../files/files.ts';
+import { readYaml } from '../files/yaml.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { readYaml } from '../workspace/yaml.ts';
 import { readAddress } from './own-address.ts';
 
 /** What a document lets each row of its data set say for itself, in `content/<document>/<folder>/<key>.yml`. */

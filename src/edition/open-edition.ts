@@ -1,23 +1,23 @@
-import { Diagrams } from '../diagram/diagrams.ts';
 import type { Format } from '../document/document.ts';
+import type { Sheet } from '../document/sheet.ts';
+import { Diagrams } from '../drawing/diagrams.ts';
+import { readText } from '../files/files.ts';
+import { readChapter, renderDocument } from '../markdown/index.ts';
+import type { ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
 import {
   type DocumentPlan,
   namesVariant,
   type PlannedArtifact,
   type Variant,
   variablesOf,
-} from '../document/plan.ts';
-import type { Sheet } from '../document/sheet.ts';
-import { readText } from '../files/files.ts';
-import { readChapter, renderDocument } from '../markdown/index.ts';
-import type { ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
+} from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { TemplateFiles } from '../template/lookup.ts';
 import { type OwnView, readOwnView } from '../template/own-view.ts';
 import { pictureFile, pictureReader } from '../template/picture.ts';
 import { loadTemplate, type Template } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
+import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A chapter as it was read. */

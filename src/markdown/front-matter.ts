@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { startsOnSchema } from '../document/starts-on.ts';
+import { readYaml } from '../files/yaml.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { readYaml } from '../workspace/yaml.ts';
 import { ID_HINT, ID_PATTERN } from './identifier.ts';
 import { isLanguageTag } from './language-tag.ts';
 import type { ChapterSource, FrontMatter } from './types.ts';

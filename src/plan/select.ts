@@ -1,16 +1,16 @@
+import { readDataSet } from '../data/data-set.ts';
+import { readGivenDataSet } from '../data/given-data-set.ts';
+import type { DataSet, Row } from '../data/rows.ts';
+import { selectRows } from '../data/select-rows.ts';
 import { type Document, type Format, readDocument } from '../document/document.ts';
-import { type Order, readOrders } from '../document/orders.ts';
 import { checkOwnWordsFiles } from '../document/own-words.ts';
-import { allVariants, type DocumentPlan, planDocument, toVariant, type Variant } from '../document/plan.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
-import { TemplateFiles } from '../template/lookup.ts';
-import { readDataSet } from '../workspace/data-set.ts';
-import { readGivenDataSet } from '../workspace/given-data-set.ts';
-import type { DataSet, Row } from '../workspace/rows.ts';
-import { selectRows } from '../workspace/select-rows.ts';
+import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { warnOfDraft } from './draft-for-print-shop.ts';
+import { type Order, readOrders } from './orders.ts';
+import { allVariants, type DocumentPlan, planDocument, toVariant, type Variant } from './plan.ts';
 import { type SheetSelection, selectSheets } from './select-sheets.ts';
 
 /** What the user asked for. */

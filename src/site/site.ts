@@ -1,7 +1,7 @@
+import type { ManifestEntry } from '../output/manifest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
-import type { ManifestEntry } from '../store/manifest.ts';
-import type { TemplateFiles } from '../template/lookup.ts';
 import { loadTemplate } from '../template/template.ts';
+import type { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 interface SiteArtifact {

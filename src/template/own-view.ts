@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { readOwnWords } from '../document/own-words.ts';
-import type { Variant } from '../document/plan.ts';
+import type { Variant } from '../plan/plan.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';

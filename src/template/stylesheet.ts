@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
-import { reportMissing, type TemplateFiles } from './lookup.ts';
+import { reportMissing, type TemplateFiles } from '../workspace/lookup.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
 
 const IMPORT = /@import\s+(?:url\()?["']([^"')]+)["']\)?\s*;/g;

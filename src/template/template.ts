@@ -4,8 +4,8 @@ import { type Language, stringsOf } from '../language/index.ts';
 import type { Diagnostic, Diagnostics, Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import { type FoundFile, reportMissing, type TemplateFiles } from '../workspace/lookup.ts';
 import { registerHelpers } from './helpers.ts';
-import { type FoundFile, reportMissing, type TemplateFiles } from './lookup.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
 import { inlineStyles } from './stylesheet.ts';
 

@@ -1,7 +1,7 @@
 import type { Format } from '../document/document.ts';
-import type { PlannedArtifact } from '../document/plan.ts';
 import { sheetView } from '../document/sheet.ts';
 import type { Heading, IndexEntry, OpenPoint, RenderedDocument } from '../markdown/types.ts';
+import type { PlannedArtifact } from '../plan/plan.ts';
 import type { OwnView } from './own-view.ts';
 import { labelOf, pageGroups } from './page-groups.ts';
 import { webPage } from './web-page.ts';

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { type Files, has, readText } from '../files/files.ts';
 import { FolderFiles } from '../files/folder-files.ts';
 import { ReadLog } from '../files/read-log.ts';
+import { readYaml } from '../files/yaml.ts';
 import type { Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { WORKSPACE_FILE } from './find.ts';
 import { ownPackageRoot } from './own-package.ts';
-import { readYaml } from './yaml.ts';
 
 const dataSetSchema = z.strictObject({
   /** Path of the CSV file from the workspace root. */

@@ -66,7 +66,7 @@ describe(`every PDF, judged by ${how}`, () => {
 
   test('and what is not conforming is found', async () => {
     // The file as the browser prints it, before finishing.
-    const { printPage } = await import('../../src/pdf/print.ts');
+    const { printPage } = await import('../../src/print/print.ts');
     const { startBrowser } = await import('../../src/browser/browser.ts');
     await using browser = await startBrowser({ inform: () => {} });
     const raw = await printPage(

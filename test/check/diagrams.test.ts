@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
-import { useOwnCache } from '../diagram/own-cache.ts';
+import { useOwnCache } from '../drawing/own-cache.ts';
 import { cardWorkspace, check, findings, told } from './checking.ts';
 
 const CARD = 'content/card/card.md';

@@ -82,7 +82,9 @@ test('the list of what a build reports is that of the source', () => {
     // What check alone reports, and what only printing can find, is not among it.
     if (
       !/\.ts$/.test(file) ||
-      /^(?:check|diagram|browser|pdf|store|site|build|doctor|commands|plan.draft-for-print-shop)\b/.test(file)
+      /^(?:check|drawing|browser|pdf|print|output|site|make|doctor|commands|plan.draft-for-print-shop)\b/.test(
+        file,
+      )
     )
       continue;
     const text = readFileSync(path.join(source, file), 'utf8');
@@ -99,8 +101,8 @@ test('the list of what a build reports is that of the source', () => {
     }
   }
   // Those of diagrams are told by their parts.
-  const diagrams = readdirSync(path.join(source, 'diagram'))
-    .map((file) => readFileSync(path.join(source, 'diagram', file), 'utf8'))
+  const diagrams = readdirSync(path.join(source, 'drawing'))
+    .map((file) => readFileSync(path.join(source, 'drawing', file), 'utf8'))
     .flatMap((text) => [...text.matchAll(/'(diagram-(?!settings|size)[a-z-]+)'/g)].map(([, id = '']) => id));
   for (const id of diagrams) reported.error.add(id);
   for (const id of ['diagram-settings', 'diagram-size']) reported.warning.add(id);

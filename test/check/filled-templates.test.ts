@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type FillingInputs, fillingInputs, fillingKey } from '../../src/check/filled-templates.ts';
 import type { Document } from '../../src/document/document.ts';
 import { programId } from '../../src/workspace/own-package.ts';
-import { useOwnCache } from '../diagram/own-cache.ts';
+import { useOwnCache } from '../drawing/own-cache.ts';
 import { testEachInput } from '../support/inputs.ts';
 import { cardDocument, cardWorkspace, check, told } from './checking.ts';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { PrintBrowser } from '../../src/browser/browser.ts';
 import { startBrowser } from '../../src/browser/browser.ts';
-import { printPage } from '../../src/pdf/print.ts';
+import { printPage } from '../../src/print/print.ts';
 
 const require = createRequire(import.meta.url);
 

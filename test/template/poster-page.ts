@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Orientation, type Paper, type Sheet, sheetView } from '../../src/document/sheet.ts';
 import { parseChapter, renderDocument } from '../../src/markdown/index.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
-import { TemplateFiles } from '../../src/template/lookup.ts';
 import { loadTemplate } from '../../src/template/template.ts';
+import { TemplateFiles } from '../../src/workspace/lookup.ts';
 import { sourcesIn } from '../../src/workspace/workspace.ts';
 import { projectRoot } from '../support/cli.ts';
 

@@ -4,7 +4,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
-import { printPage } from '../../src/pdf/print.ts';
+import { printPage } from '../../src/print/print.ts';
 import { addressParts, qrCode } from '../../src/template/qr-code.ts';
 import { DESIGNS, OWN_WORDS, posterPage, sheetOf } from './poster-page.ts';
 

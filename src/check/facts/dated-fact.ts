@@ -1,4 +1,4 @@
-import type { DatedValue, DatedVariable } from '../../document/dated-values.ts';
+import type { DatedValue, DatedVariable } from '../../data/dated-values.ts';
 import type { CheckedDocument, Finding, Rule } from '../rule.ts';
 import { daysBetween } from '../today.ts';
 import { variablesUsed } from './variables-used.ts';

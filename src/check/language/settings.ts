@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readText } from '../../files/files.ts';
+import { type ReadYaml, readYaml } from '../../files/yaml.ts';
 import { Diagnostics } from '../../report/diagnostic.ts';
-import { type ReadYaml, readYaml } from '../../workspace/yaml.ts';
 import type { CheckedDocument } from '../rule.ts';
 
 /** From the workspace's root. */

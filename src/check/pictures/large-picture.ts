@@ -1,4 +1,4 @@
-import { MOST_PIXELS } from '../../pdf/large-pictures.ts';
+import { MOST_PIXELS } from '../../print/large-pictures.ts';
 import type { Rule } from '../rule.ts';
 
 export const largePicture: Rule = {

@@ -1,0 +1,90 @@
+import { nameIn, readText } from '../files/files.ts';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { didYouMean } from '../report/nearest.ts';
+import type { DataSetConfig, Workspace } from '../workspace/workspace.ts';
+import { checkRows } from './check-rows.ts';
+import { type DatedColumn, readDatedColumn } from './dated-column.ts';
+import { IndexedRows } from './indexed-rows.ts';
+import type { DataSet, PlacedRow, Row } from './rows.ts';
+import { LARGEST_TABLE, readTable, reportTooLarge } from './table/read-table.ts';
+import type { Table } from './table/table.ts';
+
+/** Reads a data set as it holds on a date (ISO 8601); null after its problems were reported. */
+export async function readDataSet(
+  workspace: Workspace,
+  name: string,
+  date: string,
+  diagnostics: Diagnostics,
+  mentioned?: Place,
+): Promise<DataSet | null> {
+  const config = workspace.config.data[name];
+  if (config === undefined) {
+    const known = Object.keys(workspace.config.data);
+    const hint = didYouMean(name, known) ?? 'Data sets are named under "data" in kl-docs.yml.';
+    diagnostics.error('unknown-data-set', `There is no data set "${name}"`, mentioned, hint);
+    return null;
+  }
+  const place = workspace.placeOf(['data', name, 'file']);
+  const table = await readWorkspaceTable(workspace, config.file, diagnostics, place);
+  if (table === null || !hasColumns(config, table, diagnostics)) return null;
+  const dated = config.dated && readDatedColumn(workspace, config.dated, date, diagnostics);
+  if (dated === null) return null;
+  const rows = table.rows.map(
+    ({ cells, line }): PlacedRow => ({ row: join(cells, config.dated?.column, dated), line }),
+  );
+  const names = {
+    ...config,
+    file: table.file,
+    ownKeyHint: `Each row needs its own "${config.key}".`,
+    goodKeyHint: 'Use a–z, 0–9 and hyphens.',
+  };
+  if (!checkRows(rows, names, diagnostics)) return null;
+  return new IndexedRows({ name, file: table.file }, rows, config, dated);
+}
+
+async function readWorkspaceTable(
+  { files }: Workspace,
+  file: string,
+  diagnostics: Diagnostics,
+  mentioned: Place,
+): Promise<Table | null> {
+  const name = nameIn(files, file);
+  if ((files.sizeOf(file) ?? 0) > LARGEST_TABLE) {
+    reportTooLarge(name, diagnostics);
+    return null;
+  }
+  const result = files.read(file);
+  if ('bytes' in result) return readTable(name, result.bytes, diagnostics);
+  // It says why it cannot be read.
+  diagnostics.take(readText(files, file, mentioned));
+  return null;
+}
+
+function hasColumns(config: DataSetConfig, { columns, header }: Table, diagnostics: Diagnostics): boolean {
+  const wanted = new Set([
+    config.key,
+    config.label,
+    ...config.find,
+    ...(config.dated ? [config.dated.column] : []),
+  ]);
+  const missing = [...wanted].filter((column) => !columns.includes(column));
+  for (const column of missing) {
+    diagnostics.error(
+      'missing-column',
+      `The table has no column "${column}"`,
+      header,
+      didYouMean(column, columns) ?? `There are: ${columns.join(', ')}.`,
+    );
+  }
+  return missing.length === 0;
+}
+
+function join(
+  cells: Readonly<Record<string, string>>,
+  column: string | undefined,
+  dated: DatedColumn | undefined,
+): Row {
+  return column === undefined || dated === undefined
+    ? cells
+    : { ...cells, [dated.name]: dated.valueOf(cells[column] ?? '') };
+}

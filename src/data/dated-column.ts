@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { readText } from '../files/files.ts';
+import { readYaml } from '../files/yaml.ts';
+import type { Diagnostics } from '../report/diagnostic.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { fold } from './fold.ts';
+
+const datedSchema = z.array(
+  z.strictObject({
+    name: z.string().min(1),
+    codes: z.array(z.string()).min(1),
+    validFrom: z.iso.date().optional(),
+    validUntil: z.iso.date().optional(),
+  }),
+);
+type Dated = z.infer<typeof datedSchema>;
+
+/** The first and the last day on which something holds, ISO 8601; where one is missing there is no such end. */
+interface Period {
+  readonly validFrom?: string | null | undefined;
+  readonly validUntil?: string | null | undefined;
+}
+
+export function holdsOn({ validFrom, validUntil }: Period, date: string): boolean {
+  return (!validFrom || validFrom <= date) && (!validUntil || date <= validUntil);
+}
+
+/** A column whose values hold at certain times, as it is on one date (ISO 8601). */
+export class DatedColumn {
+  /** The column's name in a row. */
+  readonly name: string;
+  readonly date: string;
+  readonly #entries: Dated;
+
+  constructor(name: string, date: string, entries: Dated) {
+    this.name = name;
+    this.date = date;
+    this.#entries = entries;
+  }
+
+  /** The value that a code stands for on the date. */
+  valueOf(code: string): string | null {
+    const now = this.#entries.find((entry) => entry.codes.includes(code) && holdsOn(entry, this.date));
+    return now?.name ?? null;
+  }
+
+  /** All values, of whatever time. */
+  get values(): string[] {
+    return [...new Set(this.#entries.map(({ name }) => name))];
+  }
+
+  /** When a value holds: `from 2027-01-01`, `until 2026-12-31`; undefined for one that is not known or has no end. */
+  periodOf(value: string): string | undefined {
+    const entry = this.#entries.find(({ name }) => fold(name) === fold(value));
+    if (entry === undefined) return undefined;
+    const { validFrom, validUntil } = entry;
+    const parts = [validFrom && `from ${validFrom}`, validUntil && `until ${validUntil}`];
+    return parts.filter((part) => part !== undefined).join(' ') || undefined;
+  }
+
+  /** A value as it is written, however it is typed. */
+  spelled(value: string): string | undefined {
+    return this.values.find((name) => fold(name) === fold(value));
+  }
+}
+
+/** Reads the file of a dated column; null after its problems were reported. */
+export function readDatedColumn(
+  workspace: Workspace,
+  { file, as }: { readonly file: string; readonly as: string },
+  date: string,
+  diagnostics: Diagnostics,
+): DatedColumn | null {
+  const text = diagnostics.take(readText(workspace.files, file));
+  if (text === null) return null;
+  const read = readYaml({ file, text }, datedSchema, diagnostics);
+  return read === null ? null : new DatedColumn(as, date, read.value);
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { holdsOn } from './dated-column.ts';
+
+export const datedValuesSchema = z
+  .array(
+    z.strictObject({
+      value: z.union([z.string(), z.number()], 'Write a text or a number'),
+      /** The first and the last day on which it holds, ISO 8601. */
+      validFrom: z.iso.date('Write a date such as 2027-01-01').optional(),
+      validUntil: z.iso.date('Write a date such as 2026-12-31').optional(),
+    }),
+  )
+  .min(1, 'Write at least one value');
+type DatedValues = z.infer<typeof datedValuesSchema>;
+
+/** A value and the days on which it holds, both included; null where it has no beginning or end. */
+export interface DatedValue {
+  readonly value: string | number;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly place: Place;
+}
+
+/** A variable that stands for different values at different times. */
+export interface DatedVariable {
+  readonly name: string;
+  /** From the earliest to the latest. */
+  readonly values: readonly DatedValue[];
+  /** The value on the edition's date. */
+  readonly chosen: DatedValue | null;
+}
+
+/**
+ * Chooses the value of each variable that holds on the edition's date (ISO 8601). Where none does, or where the days of two
+ * values overlap, that is an error: the text would say something that is not so.
+ */
+export function chooseValues(
+  variables: Readonly<Record<string, string | number | DatedValues>>,
+  date: string,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  diagnostics: Diagnostics,
+): { values: Record<string, string | number>; dated: DatedVariable[] } {
+  const values: Record<string, string | number> = {};
+  const dated: DatedVariable[] = [];
+  for (const [name, written] of Object.entries(variables)) {
+    if (!Array.isArray(written)) {
+      values[name] = written;
+      continue;
+    }
+    const sorted = written
+      .map(
+        ({ value, validFrom = null, validUntil = null }, index): DatedValue => ({
+          value,
+          validFrom,
+          validUntil,
+          place: placeOf(['variables', name, index]),
+        }),
+      )
+      .sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
+    checkPeriods(name, sorted, diagnostics);
+    const chosen = sorted.find((value) => holdsOn(value, date)) ?? null;
+    if (chosen === null) {
+      diagnostics.error(
+        'no-valid-value',
+        `No value of "${name}" holds on ${date}, the edition's date`,
+        placeOf(['variables', name]),
+        'Add the value that does, with validFrom or validUntil.',
+      );
+    }
+    // After the error nothing is written, but the rest of the text is still looked at.
+    values[name] = (chosen ?? sorted.at(-1))?.value ?? '';
+    dated.push({ name, values: sorted, chosen });
+  }
+  return { values, dated };
+}
+
+function checkPeriods(name: string, values: readonly DatedValue[], diagnostics: Diagnostics): void {
+  for (const [index, { validFrom, validUntil, place }] of values.entries()) {
+    if (validFrom !== null && validUntil !== null && validUntil < validFrom) {
+      diagnostics.error(
+        'overlapping-values',
+        `This value of "${name}" ends before it begins`,
+        place,
+        'validFrom is the first day on which it holds, validUntil the last.',
+      );
+    }
+    const before = values[index - 1];
+    if (
+      before === undefined ||
+      (before.validUntil !== null && validFrom !== null && before.validUntil < validFrom)
+    )
+      continue;
+    diagnostics.error(
+      'overlapping-values',
+      `Two values of "${name}" hold at the same time`,
+      place,
+      'End the one, with validUntil, on the day before the other begins.',
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { readYaml } from '../../files/yaml.ts';
+import type { Diagnostics } from '../../report/diagnostic.ts';
+import type { Line } from './table.ts';
+
+const rowsSchema = z.array(
+  z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.boolean(), z.null()], 'Write one text or number'),
+    'Write each row as names and values, such as "- name: Slagelse"',
+  ),
+  'Write a list of rows, each of which begins with a hyphen',
+);
+
+/** The mappings of a YAML list as lines of cells, the first of which are their keys; null after a problem was reported. */
+export function readYamlRows(file: string, text: string, diagnostics: Diagnostics): Line[] | null {
+  const read = readYaml({ file, text }, rowsSchema, diagnostics);
+  if (read === null) return null;
+  const names = [...new Set(read.value.flatMap((row) => Object.keys(row)))];
+  const source = text.split('\n');
+  const rows = read.value.map((row, index): Line => {
+    const cells = new Map(Object.entries(row));
+    const written = (name: string): string => {
+      const value = cells.get(name) ?? '';
+      // YAML would read the code 0330 as the number 330, and 1.10 as 1.1.
+      return typeof value === 'number'
+        ? (asWritten(source, read.placeOf([index, name])) ?? String(value))
+        : String(value);
+    };
+    return { cells: names.map(written), line: read.placeOf([index]).line ?? 1 };
+  });
+  return [{ cells: names, line: 1 }, ...rows];
+}
+
+function asWritten(
+  source: readonly string[],
+  { line = 1, column = 1 }: { line?: number; column?: number },
+): string | undefined {
+  return /^[-+]?\.?\d[\w.+-]*/.exec((source[line - 1] ?? '').slice(column - 1))?.[0];
+}

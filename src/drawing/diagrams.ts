@@ -1,0 +1,190 @@
+import type { Code } from 'mdast';
+import type { PrintBrowser } from '../browser/browser.ts';
+import { diagramsOf } from '../markdown/diagram.ts';
+import { placeOf } from '../markdown/source-text.ts';
+import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
+import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
+import { inlineStyles } from '../template/stylesheet.ts';
+import type { TemplateFiles } from '../workspace/lookup.ts';
+import { DiagramCache } from './cache.ts';
+import { type Drawn, MermaidTab, recipe } from './mermaid-tab.ts';
+import { alternativeTextOf, type DiagramText, readDiagram } from './read-diagram.ts';
+import { syntaxProblem } from './syntax-problem.ts';
+
+/** A diagram as it stands in a chapter. */
+interface ReadDiagram {
+  readonly file: string;
+  readonly block: Code;
+  readonly text: DiagramText;
+}
+
+interface DrawOptions {
+  /** Starts the browser, or answers the one that runs. */
+  readonly browser: () => Promise<PrintBrowser>;
+  /** For each diagram, in ms. */
+  readonly timeLimit?: number;
+  /** Told before each diagram that is drawn. */
+  readonly progress?: (count: { done: number; total: number }) => void;
+}
+
+const TIME_LIMIT = 20_000;
+/** In CSS px: wider or higher than that, text is too small or cut off on a page of A4. */
+const MOST_WIDTH = 1000;
+const MOST_HEIGHT = 860;
+
+/**
+ * The diagrams of some chapters. What is wrong with their text is known at once; drawings come from the cache, and those
+ * that are not there yet from `draw`. Without `draw` no browser is needed.
+ */
+export class Diagrams {
+  readonly #diagrams: readonly ReadDiagram[];
+  readonly #found = new Diagnostics();
+  readonly #drawings = new Map<string, string>();
+  readonly #fonts: string = '';
+  readonly #cache: DiagramCache | undefined;
+
+  constructor(chapters: readonly ParsedChapter[], files: TemplateFiles) {
+    this.#diagrams = chapters.flatMap(({ file, mdast }) =>
+      diagramsOf(mdast).map((block) => ({ file, block, text: readDiagram(block.value) })),
+    );
+    if (this.#diagrams.length === 0) return;
+    this.#fonts = this.#found.take(inlineStyles('fonts.css', ['assets'], files));
+    this.#cache = new DiagramCache({ ...recipe(), fonts: this.#fonts });
+    for (const diagram of this.#diagrams) this.#read(diagram, this.#cache);
+  }
+
+  /** What is wrong with them, as far as it is known: drawing one may show more. */
+  get problems(): readonly Diagnostic[] {
+    return this.#found.list;
+  }
+
+  /** How many have no drawing yet: their mistakes, if they have any, are not known. */
+  get undrawn(): number {
+    return this.#waiting().length;
+  }
+
+  /** The drawing for a diagram's text, as the chapter has it. */
+  readonly drawing = (source: string): DrawnDiagram | null => {
+    const text = readDiagram(source);
+    const markup = this.#drawings.get(text.statements);
+    return markup === undefined ? null : { markup, alternativeText: alternativeTextOf(text) };
+  };
+
+  /**
+   * Draws what is not drawn yet; `problems` then has what cannot be.
+   *
+   * @throws CannotRun when there is no browser
+   */
+  async draw({ browser, timeLimit = TIME_LIMIT, progress }: DrawOptions): Promise<void> {
+    const waiting = this.#waiting();
+    if (waiting.length === 0) return;
+    let tab: MermaidTab | undefined;
+    try {
+      for (const [done, statements] of waiting.entries()) {
+        progress?.({ done, total: waiting.length });
+        tab ??= await MermaidTab.open(await browser(), this.#fonts);
+        const drawn = await tab.draw(statements.trim(), timeLimit);
+        if ('timedOut' in drawn) {
+          // It may still be busy: nobody waits for it to close.
+          void tab.close();
+          tab = undefined;
+        }
+        this.#take(statements, drawn, timeLimit);
+      }
+    } finally {
+      await tab?.close();
+    }
+  }
+
+  /** The different texts that can be drawn and are not. */
+  #waiting(): string[] {
+    const texts = this.#diagrams.map(({ text }) => text).filter(({ problems }) => !problems.some(isError));
+    return [...new Set(texts.map(({ statements }) => statements))].filter(
+      (text) => !this.#drawings.has(text),
+    );
+  }
+
+  #read(diagram: ReadDiagram, cache: DiagramCache): void {
+    const { file, block, text } = diagram;
+    for (const { rule, message, hint, start, length } of text.problems) {
+      const severity = rule === 'diagram-settings' ? 'warning' : 'error';
+      this.#found.add({ rule, severity, message, hint, place: placeIn(diagram, start, length) });
+    }
+    if (alternativeTextOf(text) === '') {
+      this.#found.error(
+        'missing-alternative-text',
+        'The diagram has no alternative text',
+        fenceOf(file, block),
+        'Say what it shows in the lines after its kind: "accTitle: …" and "accDescr: …" (WCAG 2.2, 1.1.1).',
+      );
+    }
+    const drawing = cache.read(text.statements);
+    if (drawing !== null) this.#put(text.statements, drawing);
+  }
+
+  #take(statements: string, drawn: Drawn, timeLimit: number): void {
+    if ('svg' in drawn) {
+      this.#cache?.write(statements, drawn.svg);
+      this.#put(statements, drawn.svg);
+      return;
+    }
+    const report = (rule: string, message: string, hint: string, start = 0, length = 0) => {
+      for (const diagram of this.#with(statements)) {
+        const place = length === 0 ? fenceOf(diagram.file, diagram.block) : placeIn(diagram, start, length);
+        this.#found.error(rule, message, place, hint);
+      }
+    };
+    if ('error' in drawn) {
+      const { message, hint, start, length } = syntaxProblem(drawn.error, statements.trim());
+      report('diagram-syntax', message, hint, start + leading(statements), length);
+    } else if ('timedOut' in drawn) {
+      const hint = 'Make it smaller, or make several diagrams of it.';
+      report('diagram-time', `The diagram was not drawn within ${timeLimit / 1000} seconds`, hint);
+    } else {
+      const hint = 'Write its texts without pictures, formulas and HTML.';
+      report('diagram-kind', `The diagram has a part that a page cannot show (${drawn.unusable})`, hint);
+    }
+  }
+
+  #put(statements: string, svg: string): void {
+    this.#drawings.set(statements, svg);
+    const [, width = 0, height = 0] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
+    if (width <= MOST_WIDTH && height <= MOST_HEIGHT) return;
+    const [size, hint] =
+      width > MOST_WIDTH
+        ? [
+            `${width} px wide: in print its text gets too small`,
+            'Break long texts with <br/>, or let it run downwards (TD).',
+          ]
+        : [
+            `${height} px high: on a page it gets small, or does not fit`,
+            'Make two diagrams of it, or let it run sideways (LR).',
+          ];
+    for (const { file, block } of this.#with(statements))
+      this.#found.warning('diagram-size', `The diagram is ${size}`, fenceOf(file, block), hint);
+  }
+
+  #with(statements: string): ReadDiagram[] {
+    return this.#diagrams.filter(({ text }) => text.statements === statements);
+  }
+}
+
+const isError = ({ rule }: DiagramText['problems'][number]): boolean => rule !== 'diagram-settings';
+const leading = (text: string): number => text.length - text.trimStart().length;
+
+/** The line that opens the block. */
+function fenceOf(file: string, block: Code): Place {
+  const { line, column } = placeOf(file, block);
+  if (line === undefined || column === undefined) return { file };
+  return { file, line, column, endLine: line, endColumn: column + '```mermaid'.length };
+}
+
+/** A place in a block's text. Its lines begin under the fence, and are indented as far as it is. */
+function placeIn({ file, block }: ReadDiagram, start: number, length: number): Place {
+  const fence = placeOf(file, block);
+  if (fence.line === undefined || fence.column === undefined) return { file };
+  const before = block.value.slice(0, start).split('\n');
+  const line = fence.line + before.length;
+  const column = fence.column + (before.at(-1)?.length ?? 0);
+  return { file, line, column, endLine: line, endColumn: column + length };
+}

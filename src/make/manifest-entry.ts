@@ -1,0 +1,26 @@
+import { editionOf } from '../document/edition.ts';
+import { sha256 } from '../files/hash.ts';
+import type { ManifestEntry } from '../output/manifest.ts';
+import type { PlannedArtifact } from '../plan/plan.ts';
+import type { ArtifactFacts } from '../print/artifact-maker.ts';
+
+/** What the manifest says of a file that was made. */
+export function manifestEntry(
+  { document, variant, sheet, format, path }: Omit<PlannedArtifact, 'format'> & Pick<ManifestEntry, 'format'>,
+  kind: ManifestEntry['kind'],
+  bytes: Uint8Array,
+  facts: ArtifactFacts | null,
+): ManifestEntry {
+  return {
+    path,
+    ...editionOf(document),
+    variant: variant && { key: variant.key, label: variant.label },
+    sheet,
+    kind,
+    format,
+    sha256: sha256(bytes),
+    bytes: bytes.byteLength,
+    pages: facts?.pages ?? null,
+    browser: facts?.browser ?? null,
+  };
+}

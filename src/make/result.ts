@@ -1,0 +1,37 @@
+import type { ManifestEntry } from '../output/manifest.ts';
+import type { FileState } from '../output/output.ts';
+import type { Selection } from '../plan/select.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Progress } from '../report/progress.ts';
+
+export interface BuildOptions extends Selection {
+  /** Folder in or below the workspace; the current one where absent. */
+  readonly cwd?: string | undefined;
+  /** Output folder; `out` in the workspace where absent. */
+  readonly out?: string | undefined;
+  /** Path of a browser or a ws:// address. */
+  readonly browser?: string | undefined;
+  /** Only say what would be made. */
+  readonly dryRun?: boolean | undefined;
+  readonly progress?: Progress | undefined;
+  /** Stops the build; what stood in the output folder stays. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface BuiltArtifact extends ManifestEntry {
+  readonly state: FileState;
+}
+
+export interface BuildResult {
+  readonly workspace: string;
+  readonly out: string;
+  /** Paths of all planned artifacts from the output folder. */
+  readonly planned: readonly string[];
+  /** What is there now of what was asked for; empty after a problem that is not one variant's alone, and in a dry run. */
+  readonly artifacts: readonly BuiltArtifact[];
+  /** Paths of the artifacts that could not be made. */
+  readonly failed: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether everything that was asked for was made. */
+  readonly ok: boolean;
+}

@@ -1,0 +1,107 @@
+import { matchHeaders, readGivenTable } from '../data/given-table.ts';
+import type { DataSet, Row } from '../data/rows.ts';
+import { findRow } from '../data/select-rows.ts';
+import type { Table } from '../data/table/table.ts';
+import { type Document, ORDER_COLUMNS } from '../document/document.ts';
+import type { ReadLog } from '../files/read-log.ts';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { toVariant, type Variant } from './plan.ts';
+
+/** How many of a document go where. */
+export interface Order {
+  readonly variant: Variant;
+  readonly copies: number;
+  /** As the list has them; null where it says nothing. */
+  readonly paper: string | null;
+  readonly recipient: string | null;
+  readonly address: string | null;
+  readonly note: string | null;
+}
+
+/** More is a slip of the finger. */
+const MOST_COPIES = 100_000;
+
+/**
+ * Reads a list of orders that is given on the command line, in its order. One row of the data set may have several of them, for several
+ * addresses. Null after problems were reported: nothing is sent to a place that was guessed.
+ */
+export async function readOrders(
+  file: string,
+  document: Document,
+  data: DataSet,
+  diagnostics: Diagnostics,
+  log?: ReadLog,
+): Promise<readonly Order[] | null> {
+  const table = await readGivenTable(file, diagnostics, log);
+  if (table === null) return null;
+  const { variants } = document.config;
+  const names = Object.keys(variants?.columns ?? {});
+  const columns = { ...variants?.columns, ...variants?.orders };
+  const headers = matchHeaders(table.columns, [...names, ...ORDER_COLUMNS], columns);
+  const whose = names.filter((name) => headers.get(name) !== undefined);
+  if (whose.length === 0 || headers.get('copies') === undefined) {
+    reportMissing(table, whose.length === 0 ? names : ['copies'], columns, diagnostics);
+    return null;
+  }
+  const orders: Order[] = [];
+  let good = true;
+  for (const { cells, line } of table.rows) {
+    const cell = (name: string): string | null => cells[headers.get(name) ?? '']?.trim() || null;
+    const place = { file: table.file, line };
+    const row = rowOf(data, whose.map(cell), place, diagnostics);
+    const copies = readCopies(cell('copies'), place, diagnostics);
+    if (row === null || copies === null) {
+      good = false;
+      continue;
+    }
+    orders.push({
+      variant: toVariant(data, row),
+      copies,
+      paper: cell('paper'),
+      recipient: cell('recipient'),
+      address: cell('address'),
+      note: cell('note'),
+    });
+  }
+  return good ? orders : null;
+}
+
+/** Whom a row of the list is for, by the first of its names. */
+function rowOf(
+  data: DataSet,
+  names: readonly (string | null)[],
+  place: Place,
+  diagnostics: Diagnostics,
+): Row | null {
+  const name = names.find((text) => text !== null);
+  if (name) return findRow(data, name, diagnostics, place);
+  diagnostics.error('unknown-variant', 'The row names nobody', place, `The names are in ${data.file}.`);
+  return null;
+}
+
+function readCopies(text: string | null, place: Place, diagnostics: Diagnostics): number | null {
+  const copies = Number(text);
+  if (text !== null && /^\d+$/.test(text) && copies >= 1 && copies <= MOST_COPIES) return copies;
+  diagnostics.error(
+    'invalid-copies',
+    text === null ? 'The row says no number of copies' : `"${text}" is no number of copies`,
+    place,
+    'Write a whole number from 1, or take the row out.',
+  );
+  return null;
+}
+
+function reportMissing(
+  { columns: headers, header }: Table,
+  wanted: readonly string[],
+  columns: Readonly<Record<string, readonly string[]>>,
+  diagnostics: Diagnostics,
+): void {
+  const known = [...new Set(wanted.flatMap((name) => [name, ...(columns[name] ?? [])]))];
+  diagnostics.error(
+    'missing-column',
+    `The list of orders has no column for ${wanted.includes('copies') ? 'the number of copies' : 'whom they are for'}; it has ${headers.map((name) => `"${name}"`).join(', ')}`,
+    header,
+    `Call it one of: ${known.join(', ')}.`,
+  );
+}

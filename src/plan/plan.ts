@@ -1,0 +1,203 @@
+import type { DataSet, Row } from '../data/rows.ts';
+import type { Document, Format } from '../document/document.ts';
+import { expandVariables } from '../document/expand.ts';
+import type { Sheet } from '../document/sheet.ts';
+import { stringsOf } from '../language/index.ts';
+import type { Diagnostics } from '../report/diagnostic.ts';
+
+/** One member of the data set that a document is made for. */
+export interface Variant {
+  readonly key: string;
+  readonly label: string;
+  readonly row: Row;
+}
+
+/** One file that is to be made. */
+export interface PlannedArtifact {
+  readonly document: Document;
+  readonly variant: Variant | null;
+  /** On what it is made; null for a document that is no sheet. */
+  readonly sheet: Sheet | null;
+  readonly format: Format;
+  /** Path from the output folder, with `/`. */
+  readonly path: string;
+}
+
+/** The artifacts of one document in one variant. */
+export interface PlannedVariant {
+  readonly variant: Variant | null;
+  readonly artifacts: readonly PlannedArtifact[];
+}
+
+/** A file about all of a document. */
+export interface PlannedCollection {
+  readonly document: Document;
+  /**
+   * `overview` shows all sheets of one way small on few pages, and `orders` says how many go where, both for the office; `share` is the picture
+   * that stands beside links to the page (Open Graph).
+   */
+  readonly kind: 'overview' | 'orders' | 'share';
+  readonly sheet: Sheet | null;
+  readonly format: 'pdf' | 'csv' | 'png';
+  /** Path from the output folder, with `/`. */
+  readonly path: string;
+}
+
+export interface DocumentPlan {
+  readonly document: Document;
+  readonly variants: readonly PlannedVariant[];
+  readonly collections: readonly PlannedCollection[];
+}
+
+/** In what ways a document is made. */
+export interface Ways {
+  readonly formats: readonly Format[];
+  /** Null alone for a document that is no sheet. */
+  readonly sheets: readonly (Sheet | null)[];
+  /** Whether there is to be an overview, and a list of orders. */
+  readonly overview?: boolean | undefined;
+  readonly orders?: boolean | undefined;
+  /** Whether there is to be a picture for links to the page. */
+  readonly share?: boolean | undefined;
+}
+
+/** What `{{…}}` in a document's texts stands for. */
+export function variablesOf(
+  document: Document,
+  variant: Variant | null,
+  sheet: Sheet | null = null,
+): Record<string, unknown> {
+  const { title, subtitle, version, date, status, publisher, variants } = document.config;
+  return {
+    ...document.config.variables,
+    document: { id: document.id, title, subtitle, version, date, status, publisher },
+    ...(sheet && { sheet: { paper: sheet.paper, orientation: sheet.orientation, design: sheet.design } }),
+    ...(variant && variants && { [variants.as]: variant.row }),
+  };
+}
+
+/** Whether a text names a value of the variant or the sheet, so that it is not the same for all. */
+export function namesVariant({ config: { variants } }: Document, text: string): boolean {
+  const names = ['sheet', ...(variants === null ? [] : [variants.as])];
+  return new RegExp(`\\{\\{\\s*(${names.join('|')})\\b`).test(text);
+}
+
+/** Which files a document becomes, in the wanted ways and variants. Pure: nothing is read or written. */
+export function planDocument(
+  document: Document,
+  variants: readonly (Variant | null)[],
+  ways: Ways,
+  diagnostics: Diagnostics,
+): DocumentPlan {
+  const { formats, sheets } = ways;
+  const folder = `${document.id}/${document.config.version}`;
+  const planned = variants.map((variant): PlannedVariant => {
+    const artifacts = sheets.flatMap((sheet) => {
+      const base = baseName(document, variant, sheet, diagnostics);
+      return formats.map((format): PlannedArtifact => {
+        const name = format === 'html' && variant === null && sheet === null ? 'index' : base;
+        return { document, variant, sheet, format, path: `${folder}/${name}.${format}` };
+      });
+    });
+    return { variant, artifacts };
+  });
+  reportSameFile(document, planned, diagnostics);
+  return { document, variants: planned, collections: planCollections(document, folder, ways) };
+}
+
+function planCollections(
+  document: Document,
+  folder: string,
+  { formats, sheets, overview = false, orders = false, share = false }: Ways,
+): PlannedCollection[] {
+  const words = stringsOf(document.config.language).inFileName;
+  const collection = (name: string, rest: Pick<PlannedCollection, 'kind' | 'sheet' | 'format'>) => ({
+    document,
+    path: `${folder}/${name}.${rest.format}`,
+    ...rest,
+  });
+  const collections: PlannedCollection[] = [];
+  if (overview) {
+    for (const sheet of sheets.filter((sheet) => sheet !== null)) {
+      const ways = sheets.length > 1 ? [sheet.paper, ...unusual(document, sheet)] : [];
+      collections.push(
+        collection([words.overview, ...ways].join('-'), { kind: 'overview', sheet, format: 'pdf' }),
+      );
+    }
+  }
+  if (orders) {
+    for (const format of ['pdf', 'csv'] as const)
+      collections.push(collection(words.orders, { kind: 'orders', sheet: null, format }));
+  }
+  if (share && formats.includes('html')) {
+    collections.push(collection('share', { kind: 'share', sheet: null, format: 'png' }));
+  }
+  return collections;
+}
+
+/** What of a sheet is not as it is made unasked, as it stands in the names of files. */
+function unusual({ config }: Document, sheet: Sheet): string[] {
+  const words = stringsOf(config.language);
+  const parts: string[] = [];
+  if (sheet.design !== config.sheet?.designs[0]) parts.push(sheet.design);
+  if (sheet.orientation !== config.sheet?.orientations[0]) parts.push(words.inFileName[sheet.orientation]);
+  if (sheet.printShop) parts.push(words.inFileName.printShop);
+  if (sheet.copies > 1) parts.push(words.copiesInFileName(sheet.copies));
+  return parts;
+}
+
+/** The name of a file without its ending: what `file` says, and then whatever is not as it is made unasked. */
+function baseName(
+  document: Document,
+  variant: Variant | null,
+  sheet: Sheet | null,
+  diagnostics: Diagnostics,
+): string {
+  const { file, variants } = document.config;
+  const place = document.placeOf(['file']);
+  const base = expandVariables(file, variablesOf(document, variant, sheet), place, diagnostics);
+  if (base === null) return document.id;
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(base)) {
+    diagnostics.error(
+      'bad-file-name',
+      `"${base}" cannot be a file name`,
+      place,
+      'Use letters, numbers, hyphens and points.',
+    );
+  }
+  const parts = [base];
+  if (variant !== null && variants?.optional) parts.push(variant.key);
+  if (sheet !== null) parts.push(...unusual(document, sheet));
+  return parts.join('-');
+}
+
+/** Two files of one name: the second would stand in the place of the first. Compared without case, as Windows and macOS do. */
+function reportSameFile(
+  document: Document,
+  planned: readonly PlannedVariant[],
+  diagnostics: Diagnostics,
+): void {
+  const owners = new Map<string, string>();
+  for (const { path, variant } of planned.flatMap(({ artifacts }) => artifacts)) {
+    const label = variant?.label ?? document.id;
+    const other = owners.get(path.toLowerCase());
+    owners.set(path.toLowerCase(), label);
+    if (other === undefined) continue;
+    diagnostics.error(
+      'same-file',
+      `"${other}" and "${label}" would both become ${path}`,
+      document.placeOf(['file']),
+      'Let the name of the file say what tells them apart, such as {{municipality.slug}} or {{sheet.paper}}.',
+    );
+    return;
+  }
+}
+
+/** All rows of a data set as variants. */
+export function allVariants(data: DataSet): Variant[] {
+  return data.rows.map((row) => toVariant(data, row));
+}
+
+export function toVariant(data: DataSet, row: Row): Variant {
+  return { key: data.keyOf(row), label: data.labelOf(row), row };
+}

@@ -1,0 +1,127 @@
+import type { CDPSession, Page } from 'puppeteer';
+import { destinationPages } from '../pdf/inspect.ts';
+import { type ScaledPicture, scaleLargePictures } from './large-pictures.ts';
+import { findLayoutProblems, LAYOUT_MARKS, type LayoutFindings } from './layout.ts';
+import { loadPage } from './loaded-page.ts';
+
+/** Page numbers did not come to rest, which a contents list that changes its own length could cause. */
+export class UnstablePageNumbers extends Error {
+  override readonly name = 'UnstablePageNumbers';
+}
+
+export interface PrintedPage {
+  /** The PDF as the browser made it. */
+  readonly bytes: Uint8Array;
+  /** The page numbers that stand in the elements with `data-page-of`, by id. */
+  readonly pageNumbers: ReadonlyMap<string, number>;
+  /** How often the page was printed. */
+  readonly rounds: number;
+  /** What is wrong with how it is laid out. */
+  readonly layout: LayoutFindings;
+  /** What the abbreviations on the page stand for, from the titles of its `abbr` elements. */
+  readonly abbreviations: ReadonlyMap<string, string>;
+  /** The pictures with more pixels than print can show. */
+  readonly scaled: readonly ScaledPicture[];
+}
+
+export interface PrintOptions {
+  /** How often the body's content stands on the page. */
+  readonly copies?: number | undefined;
+  /** Whether pictures with more pixels than an office's printer can show are scaled down. */
+  readonly scaled?: boolean | undefined;
+}
+
+const MAX_ROUNDS = 4;
+
+/** Brings a page into a tab as it is printed; answers the pictures that were scaled down for it. */
+export async function layOut(
+  page: Page,
+  html: string,
+  { copies = 1, scaled = true }: PrintOptions,
+): Promise<ScaledPicture[]> {
+  await loadPage(page, html, copies);
+  return scaled && html.includes('<img') ? scaleLargePictures(page) : [];
+}
+
+/**
+ * Prints a page. Chromium has no target-counter: the page is printed, the named destinations' pages are read from the
+ * PDF and put into the elements with `data-page-of="id"`, and it is printed again until nothing moves. In an element with
+ * `data-page-list` the items that repeat the page before them are hidden.
+ *
+ * @throws UnstablePageNumbers after four rounds.
+ */
+export async function printPage(page: Page, html: string, options: PrintOptions = {}): Promise<PrintedPage> {
+  const scaled = await layOut(page, html, options);
+  const layout = LAYOUT_MARKS.test(html)
+    ? await page.evaluate(findLayoutProblems)
+    : { cutOff: 0, lowContrast: [] };
+  const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
+  let written = new Map<string, number>();
+  const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
+  for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
+    // Page numbers are found without tags, which take a third of the time.
+    const isDraft = rounds === 1 && wanted.size > 0;
+    const bytes = await printToPdf(page, !isDraft);
+    const numbers = pageNumbersOf(wanted, bytes);
+    if (!isDraft && sameNumbers(numbers, written))
+      return { bytes, pageNumbers: written, rounds, layout, abbreviations, scaled };
+    await page.evaluate(writePageNumbers, [...numbers]);
+    written = numbers;
+  }
+  throw new UnstablePageNumbers(`The page numbers still move after ${MAX_ROUNDS} rounds`);
+}
+
+/** The pages of those ids that the PDF has. It is not read where none is wanted. */
+function pageNumbersOf(wanted: ReadonlySet<string>, bytes: Uint8Array): Map<string, number> {
+  const found = wanted.size === 0 ? new Map<string, number>() : destinationPages(bytes);
+  return new Map([...wanted].flatMap((id) => (found.has(id) ? [[id, found.get(id) ?? 0] as const] : [])));
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** The browser's protocol itself: Puppeteer's `pdf()` asks four times where once will do, a third of a poster's time. */
+async function printToPdf(page: Page, tagged: boolean): Promise<Buffer> {
+  const session = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, session);
+  const { data } = await (await session).send('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: tagged,
+    generateDocumentOutline: tagged,
+  });
+  return Buffer.from(data, 'base64');
+}
+
+/** Runs in the page. */
+function readAbbreviations(): [string, string][] {
+  return [...document.querySelectorAll('abbr[title]')].map((abbreviation) => [
+    (abbreviation.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    abbreviation.getAttribute('title') ?? '',
+  ]);
+}
+
+/** Runs in the page. */
+function wantedPageNumbers(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map((e) => e.dataset['pageOf'] ?? '');
+}
+
+/** Runs in the page. */
+function writePageNumbers(numbers: [string, number][]): void {
+  const pages = new Map(numbers);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    element.textContent = String(pages.get(element.dataset['pageOf'] ?? '') ?? '');
+  }
+  // A list of pages says each page once.
+  for (const list of document.querySelectorAll('[data-page-list]')) {
+    let before: string | null = null;
+    for (const item of list.querySelectorAll<HTMLElement>(':scope > *')) {
+      const page = item.querySelector('[data-page-of]')?.textContent ?? '';
+      item.hidden = page === before;
+      before = page;
+    }
+  }
+}
+
+function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...a].every(([id, number]) => b.get(id) === number);
+}

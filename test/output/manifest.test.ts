@@ -1,0 +1,117 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { MANIFEST_FILE } from '../../src/output/listed-files.ts';
+import { type ManifestEntry, manifestJson, mergeManifest } from '../../src/output/manifest.ts';
+import { OutputFolder } from '../../src/output/output.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+const entry = (path: string, changes: Partial<ManifestEntry> = {}): ManifestEntry => ({
+  path,
+  document: 'card',
+  title: 'Kort',
+  version: '1.0',
+  date: '2026-11-24',
+  status: 'draft',
+  variant: null,
+  sheet: null,
+  kind: 'edition',
+  format: 'pdf',
+  sha256: '0'.repeat(64),
+  bytes: 1,
+  pages: 1,
+  browser: 'Chrome/1',
+  ...changes,
+});
+
+/** A folder with a manifest and the files that it lists. */
+function outputWith(entries: readonly ManifestEntry[], manifest = manifestJson(entries)) {
+  const files = Object.fromEntries(entries.map(({ path }) => [`out/${path}`, path]));
+  const workspace = new TemporaryWorkspace({ ...files, [`out/${MANIFEST_FILE}`]: manifest });
+  const output = new OutputFolder(workspace.path('out'));
+  return {
+    workspace,
+    merged: async (...fresh: ManifestEntry[]) => (await mergeManifest(output, fresh)).value,
+    refused: async (...fresh: ManifestEntry[]) => (await mergeManifest(output, fresh)).problems,
+    [Symbol.dispose]: () => workspace[Symbol.dispose](),
+  };
+}
+
+const paths = (entries: readonly ManifestEntry[]): string[] => entries.map(({ path }) => path);
+
+describe('the manifest', () => {
+  test('has what was there and what is new, sorted by path', async () => {
+    using output = outputWith([entry('b/1.0/b.pdf'), entry('d/1.0/d.pdf')]);
+    const merged = await output.merged(entry('e/1.0/e.pdf'), entry('c/1.0/c.pdf'), entry('a/1.0/a.pdf'));
+    expect(paths(merged)).toEqual([
+      'a/1.0/a.pdf',
+      'b/1.0/b.pdf',
+      'c/1.0/c.pdf',
+      'd/1.0/d.pdf',
+      'e/1.0/e.pdf',
+    ]);
+  });
+
+  test('says of a file that is made again what it is now', async () => {
+    using output = outputWith([entry('a.pdf'), entry('b.pdf')]);
+    const now = entry('a.pdf', { title: 'Nyt', pages: 2 });
+    expect(await output.merged(now)).toEqual([now, entry('b.pdf')]);
+  });
+
+  test('keeps all that it knows of what stays', async () => {
+    const rich = entry('a.csv', {
+      variant: { key: 'anna', label: 'Anna' },
+      sheet: { design: 'standard', paper: 'a6', orientation: 'landscape', printShop: true, copies: 2 },
+      kind: 'orders',
+      format: 'csv',
+      status: 'released',
+      pages: null,
+      browser: null,
+    });
+    using output = outputWith([rich]);
+    expect(await output.merged()).toEqual([rich]);
+  });
+
+  test('leaves out what is no longer there, but not what is about to be', async () => {
+    const editions = [entry('a/1.0/a.pdf'), entry('a/1.1/a.pdf'), entry('a/1.1/a.html')];
+    using output = outputWith(editions);
+    rmSync(output.workspace.path('out/a/1.1/a.pdf'));
+    expect(paths(await output.merged())).toEqual(['a/1.0/a.pdf', 'a/1.1/a.html']);
+    rmSync(output.workspace.path('out/a/1.1'), { recursive: true });
+    expect(paths(await output.merged(entry('a/1.2/a.pdf')))).toEqual(['a/1.0/a.pdf', 'a/1.2/a.pdf']);
+  });
+
+  test.each([
+    ['is none', ''],
+    ['is no JSON', '{"artifacts": ['],
+    ['is of another form', '{"artifacts": [{"path": "a.pdf"}]}'],
+    ['knows more than it may', manifestJson([{ ...entry('a.pdf'), made: 'now' } as ManifestEntry])],
+    ['has a status that there is none of', manifestJson([{ ...entry('a.pdf'), status: 'old' as 'draft' }])],
+  ])('that %s is made anew', async (_, manifest) => {
+    using output = outputWith([entry('a.pdf')], manifest);
+    expect(paths(await output.merged(entry('b.pdf')))).toEqual(['b.pdf']);
+  });
+
+  test('is begun where there is none', async () => {
+    using workspace = new TemporaryWorkspace();
+    const output = new OutputFolder(workspace.path('out'));
+    expect((await mergeManifest(output, [entry('a.pdf')])).value).toEqual([entry('a.pdf')]);
+  });
+
+  test('refuses other files of a released edition, and takes the same, new ones and those of drafts', async () => {
+    using output = outputWith([entry('a.pdf', { status: 'released' }), entry('b.pdf')]);
+    const other = { sha256: 'other' };
+    expect(await output.refused(entry('a.pdf', { status: 'released' }), entry('b.pdf', other))).toEqual([]);
+    expect(await output.refused(entry('c.pdf', { ...other, status: 'released' }))).toEqual([]);
+    for (const status of ['draft', 'released'] as const) {
+      expect(await output.refused(entry('a.pdf', { ...other, status }))).toEqual([
+        expect.objectContaining({ rule: 'released-edition', severity: 'error' }),
+      ]);
+    }
+  });
+
+  test('is a text that people can read', () => {
+    const text = manifestJson([entry('a.pdf')]);
+    expect(JSON.parse(text)).toEqual({ artifacts: [entry('a.pdf')] });
+    expect(text).toMatch(/^\{\n {2}"artifacts": \[\n {4}\{\n {6}"path": "a\.pdf",\n[\s\S]*\n\}\n$/);
+  });
+});

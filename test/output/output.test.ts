@@ -1,0 +1,239 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { OutputFolder } from '../../src/output/output.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+/** All files below a folder with what is in them; folders without any end with `/`. */
+function contentOf(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+    const file = `${entry.parentPath}/${entry.name}`;
+    const name = file.slice(folder.length + 1).replaceAll('\\', '/');
+    if (entry.isFile()) return [[name, readFileSync(file, 'utf8')]];
+    return readdirSync(file).length === 0 ? [[`${name}/`, '']] : [];
+  });
+  return Object.fromEntries(entries.flat());
+}
+
+/** Stages some files, and does something with the folder before it is put away. */
+async function staging(
+  root: string,
+  files: Readonly<Record<string, string>>,
+  then: (output: OutputFolder) => unknown,
+): Promise<void> {
+  await using output = new OutputFolder(root);
+  for (const [file, text] of Object.entries(files)) await output.stage(file, text);
+  await then(output);
+}
+
+const commit = (output: OutputFolder) => output.commit();
+
+describe('the output folder', () => {
+  test('gets all files at once, and nothing is left beside them', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/a/old.txt': 'old' });
+    {
+      await using output = new OutputFolder(workspace.path('out'));
+      await output.stage('a/old.txt', 'new');
+      await output.stage('b/c/d.txt', 'd');
+      expect(readFileSync(workspace.path('out/a/old.txt'), 'utf8')).toBe('old');
+      expect(existsSync(workspace.path('out/b'))).toBe(false);
+      await output.commit();
+    }
+    expect(readFileSync(workspace.path('out/a/old.txt'), 'utf8')).toBe('new');
+    expect(readFileSync(workspace.path('out/b/c/d.txt'), 'utf8')).toBe('d');
+    expect(readdirSync(workspace.path('out')).sort()).toEqual(['a', 'b']);
+  });
+
+  test('keeps what it had when the run fails', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/a.txt': 'old' });
+    const run = async () => {
+      await using output = new OutputFolder(workspace.path('out'));
+      await output.stage('a.txt', 'new');
+      throw new Error('stop');
+    };
+    await expect(run()).rejects.toThrow('stop');
+    expect(readFileSync(workspace.path('out/a.txt'), 'utf8')).toBe('old');
+    expect(readdirSync(workspace.path('out'))).toEqual(['a.txt']);
+  });
+
+  test('that cannot be made is said', async () => {
+    using workspace = new TemporaryWorkspace({ out: 'a file' });
+    await expect(new OutputFolder(workspace.path('out')).open()).rejects.toMatchObject({
+      name: 'CannotRun',
+      message: `The output folder ${workspace.path('out')} cannot be written`,
+    });
+  });
+
+  test.each([
+    ['text', 'Æble'],
+    ['bytes', Buffer.from('Æble')],
+  ])('tells what a file of %s is against the one before', async (_, content) => {
+    using workspace = new TemporaryWorkspace({ 'out/same.txt': 'Æble', 'out/other.txt': 'Æblet' });
+    const before = statSync(workspace.path('out/same.txt')).ino;
+    await staging(workspace.path('out'), {}, async (output) => {
+      expect([
+        await output.stage('a/new.txt', content),
+        await output.stage('other.txt', content),
+        await output.stage('same.txt', content),
+      ]).toEqual(['new', 'changed', 'unchanged']);
+      await output.commit();
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({
+      'a/new.txt': 'Æble',
+      'other.txt': 'Æble',
+      'same.txt': 'Æble',
+    });
+    expect(statSync(workspace.path('out/same.txt')).ino).toBe(before);
+  });
+
+  test('opens once, and reads null where there is nothing', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/a.txt': 'a' });
+    await staging(workspace.path('out'), {}, async (output) => {
+      expect(await output.open()).toBe(await output.open());
+      expect([String(await output.read('a.txt')), await output.read('b.txt')]).toEqual(['a', null]);
+      expect(readdirSync(workspace.path('out'))).toHaveLength(2);
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'a' });
+  });
+
+  test('leaves out what was unstaged, and only that', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/a.txt': 'old' });
+    const files = { 'a.txt': 'new', 'b/c.txt': 'c', 'b/d.txt': 'd' };
+    await staging(workspace.path('out'), files, async (output) => {
+      output.unstage(['a.txt', 'b/c.txt', 'never-staged.txt']);
+      await output.commit();
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'old', 'b/d.txt': 'd' });
+  });
+
+  test('can be filled twice: the second time with what was staged since', async () => {
+    using workspace = new TemporaryWorkspace();
+    await staging(workspace.path('out'), { 'a.txt': 'a' }, async (output) => {
+      await output.commit();
+      expect(await output.stage('a.txt', 'a')).toBe('unchanged');
+      expect(await output.stage('b.txt', 'b')).toBe('new');
+      await output.commit();
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'a', 'b.txt': 'b' });
+  });
+
+  test('has the last of what was staged under one name', async () => {
+    using workspace = new TemporaryWorkspace();
+    await staging(workspace.path('out'), { 'a.txt': 'a' }, async (output) => {
+      await output.stage('a.txt', 'b');
+      await output.commit();
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'b' });
+  });
+});
+
+describe('where something is in the way', () => {
+  // Rights stop nobody who is root: what is of another kind stops all.
+  test.each([
+    ['a folder of that name', 'b.txt', 'b.txt/kept.txt', 'there is a folder of that name'],
+    ['a file where a folder must be', 'b/c/d.txt', 'b', 'is a file, and no folder'],
+    ['a file deeper down', 'b/c/d.txt', 'b/c', 'is a file, and no folder'],
+  ])('%s, nothing is put anywhere', async (_, target, obstacle, reason) => {
+    using workspace = new TemporaryWorkspace({ 'out/a.txt': 'old', [`out/${obstacle}`]: 'mine' });
+    const files = { 'a.txt': 'new', 'new/folder/file.txt': 'new', [target]: 'new', 'z.txt': 'new' };
+    await expect(staging(workspace.path('out'), files, commit)).rejects.toMatchObject({
+      name: 'CannotRun',
+      message: expect.stringMatching(new RegExp(`${target} cannot be written: .*${reason}$`)),
+      hint: expect.stringContaining('What was there is as it was.'),
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'old', [obstacle]: 'mine' });
+  });
+
+  test('a folder without files is in the way too', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/a.txt': 'old' });
+    mkdirSync(workspace.path('out/b.txt'));
+    const run = staging(workspace.path('out'), { 'a.txt': 'new', 'b.txt': 'new' }, commit);
+    await expect(run).rejects.toMatchObject({ name: 'CannotRun' });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'old', 'b.txt/': '' });
+  });
+
+  test('that cannot be seen before, it is told in words, nothing is left aside, and the next run mends it', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/a.txt': 'old' });
+    // A link to nowhere looks as if nothing were there, and no folder can be made in its place.
+    symlinkSync(workspace.path('nowhere/at/all'), workspace.path('out/b'));
+    const files = { 'a.txt': 'new', 'b/c.txt': 'c' };
+    await expect(staging(workspace.path('out'), files, commit)).rejects.toMatchObject({
+      name: 'CannotRun',
+      message: expect.stringContaining(`${workspace.path('out/b/c.txt')} cannot be written: `),
+      hint: expect.stringContaining('run again'),
+    });
+    expect(readdirSync(workspace.path('out')).sort()).toEqual(['a.txt', 'b']);
+    mkdirSync(workspace.path('nowhere/at/all'), { recursive: true });
+    await staging(workspace.path('out'), files, commit);
+    expect(readFileSync(workspace.path('out/a.txt'), 'utf8')).toBe('new');
+    expect(readFileSync(workspace.path('nowhere/at/all/c.txt'), 'utf8')).toBe('c');
+    expect(readdirSync(workspace.path('out')).sort()).toEqual(['a.txt', 'b']);
+  });
+
+  test('a file that is gone from where it was written is told, and what is there stays', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/b.txt': 'old' });
+    const run = staging(workspace.path('out'), { 'a.txt': 'new', 'b.txt': 'new' }, async (output) => {
+      rmSync(path.join(await output.open(), 'b.txt'));
+      await output.commit();
+    });
+    await expect(run).rejects.toMatchObject({
+      name: 'CannotRun',
+      message: expect.stringContaining(`${workspace.path('out/b.txt')} cannot be written: `),
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'new', 'b.txt': 'old' });
+  });
+
+  test('of staging itself, it is told which file, and nothing is left', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/b.txt': 'old' });
+    const files = { 'a.txt': 'a', 'a.txt/b.txt': 'b' };
+    await expect(staging(workspace.path('out'), files, commit)).rejects.toMatchObject({
+      name: 'CannotRun',
+      message: expect.stringContaining(`${workspace.path('out/a.txt/b.txt')} cannot be written: `),
+      hint: expect.stringContaining('What was there is as it was.'),
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'b.txt': 'old' });
+  });
+});
+
+describe('after a run that puts nothing in its place', () => {
+  test.each(['out', 'out/of/folders'])('the folder %s that was made for it is gone', async (folder) => {
+    using workspace = new TemporaryWorkspace();
+    const before = readdirSync(workspace.root);
+    await staging(workspace.path(folder), { 'a/b.txt': 'b' }, () => {
+      expect(existsSync(workspace.path(folder))).toBe(true);
+    });
+    expect(readdirSync(workspace.root)).toEqual(before);
+  });
+
+  test('folders that were there before stay, also empty ones', async () => {
+    using workspace = new TemporaryWorkspace();
+    mkdirSync(workspace.path('out/of'), { recursive: true });
+    await staging(workspace.path('out/of/folders'), { 'a.txt': 'a' }, () => {});
+    expect(contentOf(workspace.path('out'))).toEqual({ 'of/': '' });
+    await staging(workspace.path('out/of'), { 'a.txt': 'a' }, () => {});
+    expect(contentOf(workspace.path('out'))).toEqual({ 'of/': '' });
+  });
+
+  test('what somebody else put into them meanwhile stays', async () => {
+    using workspace = new TemporaryWorkspace();
+    await staging(workspace.path('out/of/folders'), { 'a.txt': 'a' }, () => {
+      workspace.write('out/of/mine.txt', 'mine');
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'of/mine.txt': 'mine' });
+  });
+
+  test('what a commit made stays, also without a file', async () => {
+    using workspace = new TemporaryWorkspace();
+    await staging(workspace.path('out/of'), {}, commit);
+    expect(contentOf(workspace.path('out'))).toEqual({ 'of/': '' });
+  });
+
+  test('a folder that was never opened is not made', async () => {
+    using workspace = new TemporaryWorkspace();
+    {
+      await using output = new OutputFolder(workspace.path('out'));
+      expect(await output.read('a.txt')).toBeNull();
+    }
+    expect(existsSync(workspace.path('out'))).toBe(false);
+  });
+});

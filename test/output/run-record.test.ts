@@ -1,0 +1,152 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/files/hash.ts';
+import { ReadLog } from '../../src/files/read-log.ts';
+import { RunRecord } from '../../src/output/run-record.ts';
+import { useEmptyCache } from '../support/empty-cache.ts';
+
+const NOTHING = { sameInput: false, result: null };
+const SAME_INPUT = { sameInput: true, result: null };
+const RESULT = { made: ['a.pdf'] };
+const ALL = { sameInput: true, result: RESULT };
+
+const scratch = useEmptyCache({
+  'in.md': 'in',
+  'folder/a.md': 'a',
+  'out/a.pdf': 'a',
+  'out/m.json': 'm',
+});
+
+/** What a run saw that read one file, missed one and listed a folder. */
+function whatWasRead(): ReadLog {
+  const log = new ReadLog();
+  log.sawFile(scratch.path('in.md'), Buffer.from('in'));
+  log.sawFile(scratch.path('missing.md'), null);
+  log.sawFolder(scratch.path('folder'), ['a.md']);
+  return log;
+}
+
+function record(request: object = { out: 'a' }): void {
+  new RunRecord(request).write(
+    whatWasRead(),
+    [scratch.path('out/a.pdf')],
+    [scratch.path('out/m.json')],
+    RESULT,
+  );
+}
+const read = (request: object = { out: 'a' }) => new RunRecord(request).read();
+const folder = (): string => scratch.path('cache/kl-docs/runs');
+
+describe('the record of a run', () => {
+  test('answers the same request, and no other', () => {
+    expect(read()).toEqual(NOTHING);
+    record();
+    expect(read()).toEqual(ALL);
+    expect(read({ out: 'b' })).toEqual(NOTHING);
+    expect(read({ out: 'a', more: true })).toEqual(NOTHING);
+    expect(read({ out: 'a', notAsked: undefined })).toEqual(ALL);
+  });
+
+  test.each<[string, () => void]>([
+    ['a file that was read is another', () => scratch.write('in.md', 'on')],
+    ['a file that was read is gone', () => rmSync(scratch.path('in.md'))],
+    ['a file that was missing is there', () => scratch.write('missing.md', '')],
+    ['a folder has one more', () => scratch.write('folder/b.md', 'b')],
+    ['a folder has one less', () => rmSync(scratch.path('folder/a.md'))],
+    ['a folder is gone', () => rmSync(scratch.path('folder'), { recursive: true })],
+  ])('knows nothing where %s', (_, change) => {
+    record();
+    change();
+    expect(read()).toEqual(NOTHING);
+  });
+
+  test.each<[string, () => void]>([
+    ['a file that was written is of another size', () => scratch.write('out/a.pdf', 'ab')],
+    [
+      'a file that was written was written again',
+      () => utimesSync(scratch.path('out/a.pdf'), new Date('2020-01-01'), new Date('2020-01-01')),
+    ],
+    ['a file that was written is gone', () => rmSync(scratch.path('out/a.pdf'))],
+    ['a file of all runs is gone', () => rmSync(scratch.path('out/m.json'))],
+    ['all of the output is gone', () => rmSync(scratch.path('out'), { recursive: true })],
+  ])('knows that the input is the same where %s', (_, change) => {
+    record();
+    change();
+    expect(read()).toEqual(SAME_INPUT);
+  });
+
+  test('looks at the size too: the time alone can be set', () => {
+    const day = new Date('2026-01-01');
+    utimesSync(scratch.path('out/a.pdf'), day, day);
+    record();
+    scratch.write('out/a.pdf', 'ab');
+    utimesSync(scratch.path('out/a.pdf'), day, day);
+    expect(read()).toEqual(SAME_INPUT);
+  });
+
+  test.each<[string, () => void]>([
+    ['a file of all runs is another', () => scratch.write('out/m.json', 'more')],
+    [
+      'files were touched that were only read',
+      () => utimesSync(scratch.path('in.md'), new Date(0), new Date(0)),
+    ],
+    ['there are other files', () => scratch.write('out/b.pdf', 'b')],
+  ])('still holds where %s', (_, change) => {
+    record();
+    change();
+    expect(read()).toEqual(ALL);
+  });
+
+  test('is of the last run', () => {
+    record();
+    scratch.write('in.md', 'on');
+    const log = new ReadLog();
+    log.sawFile(scratch.path('in.md'), Buffer.from('on'));
+    new RunRecord({ out: 'a' }).write(log, [], [], 'other');
+    expect(read()).toEqual({ sameInput: true, result: 'other' });
+    expect(readdirSync(folder())).toHaveLength(1);
+  });
+
+  test('that is damaged is none', () => {
+    record();
+    const [name = ''] = readdirSync(folder());
+    const file = `${folder()}/${name}`;
+    const text = readFileSync(file, 'utf8');
+    for (const damaged of [
+      '',
+      text.slice(0, -1),
+      text.replace('a.pdf', 'b.pdf'),
+      text.split('\n')[1] ?? '',
+    ]) {
+      writeFileSync(file, damaged);
+      expect(read()).toEqual(NOTHING);
+    }
+    writeFileSync(file, text);
+    expect(read()).toEqual(ALL);
+  });
+
+  test('that cannot be kept is none', () => {
+    scratch.write('cache', 'a file');
+    record();
+    expect(read()).toEqual(NOTHING);
+  });
+
+  test('is one of sixty: the oldest go', () => {
+    mkdirSync(folder(), { recursive: true });
+    for (let index = 0; index < 70; index++) {
+      const file = `${folder()}/${index}.json`;
+      writeFileSync(file, `${sha256('{}')}\n{}`);
+      const written = new Date(Date.UTC(2020, 0, 1 + index));
+      utimesSync(file, written, written);
+    }
+    record();
+    expect(read()).toEqual(ALL);
+    const left = readdirSync(folder());
+    expect(left).toHaveLength(60);
+    expect([left.includes('10.json'), left.includes('11.json'), left.includes('69.json')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
