@@ -9,7 +9,7 @@ import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { useOwnCache } from './own-cache.ts';
 
 const fixture = (name: string): string =>
-  readFileSync(path.join(import.meta.dirname, `../fixtures/diagram/${name}.mmd`), 'utf8').trim();
+  readFileSync(path.join(import.meta.dirname, `../fixtures/drawing/${name}.mmd`), 'utf8').trim();
 const block = (text: string): string => `\`\`\`mermaid\n${text}\n\`\`\``;
 
 const CHAPTER = `# Før du ringer
