@@ -4,7 +4,8 @@ import { HowLong } from './test/support/how-long.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    dir: 'test',
+    include: ['**/*.test.ts'],
     // One that waits for its browser leaves the core to another.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Only what hangs is to be stopped: on a busy machine all takes ten times as long. No test has a limit of its own.
