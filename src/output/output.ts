@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { reasonOf } from '../files/system-error.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 
 /** Against what stood in the output folder before. */
@@ -134,12 +135,4 @@ async function removeEmpty(folder: string, outermost: string): Promise<void> {
     return;
   }
   if (folder !== outermost) await removeEmpty(path.dirname(folder), outermost);
-}
-
-/** In a user's words. */
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'there is no room left on the disk';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'the rights are missing';
-  return error instanceof Error ? error.message : String(error);
 }

@@ -104,7 +104,13 @@ describe('the manifest', () => {
     expect(await output.refused(entry('c.pdf', { ...other, status: 'released' }))).toEqual([]);
     for (const status of ['draft', 'released'] as const) {
       expect(await output.refused(entry('a.pdf', { ...other, status }))).toEqual([
-        expect.objectContaining({ rule: 'released-edition', severity: 'error' }),
+        {
+          rule: 'released-edition',
+          severity: 'error',
+          message: '"card" 1.0 is released, and a.pdf would become another file',
+          place: { file: 'content/card/document.yml' },
+          hint: expect.stringContaining('the next version'),
+        },
       ]);
     }
   });

@@ -1,0 +1,33 @@
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { reasonOf } from '../../src/files/system-error.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+const ofSystem = (code: string) => Object.assign(new Error(`${code}: as the system has it`), { code });
+
+test.each([
+  ['ENOSPC', 'there is no room left on the disk'],
+  ['EDQUOT', 'there is no room left on the disk'],
+  ['EACCES', 'the rights are missing'],
+  ['EPERM', 'the rights are missing'],
+  ['EROFS', 'the rights are missing'],
+  ['EIO', 'EIO: as the system has it'],
+])('%s: %s', (code, reason) => {
+  expect(reasonOf(ofSystem(code))).toBe(reason);
+});
+
+test('what has no code is told as it is, an error or not', () => {
+  expect(reasonOf(new Error('broken'))).toBe('broken');
+  expect(reasonOf('broken')).toBe('broken');
+  expect(reasonOf({ code: 'ENOSPC' })).toBe('[object Object]');
+});
+
+test('an error that the system gives has its code', () => {
+  using workspace = new TemporaryWorkspace({ 'a/b.txt': '' });
+  expect(() => rmdirSync(workspace.path('a'))).toThrow(/ENOTEMPTY/);
+  try {
+    mkdirSync(workspace.path('a'));
+  } catch (error) {
+    expect(reasonOf(error)).toMatch(/^EEXIST/);
+  }
+});
