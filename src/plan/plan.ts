@@ -49,6 +49,13 @@ export interface DocumentPlan {
   readonly collections: readonly PlannedCollection[];
 }
 
+/** The paths of all files that a document becomes, from the output folder. */
+export const pathsOf = ({ variants, collections }: DocumentPlan): string[] =>
+  [...variants.flatMap(({ artifacts }) => artifacts), ...collections].map((file) => file.path);
+
+/** Whether a file comes from a print: pages for the screen do not. */
+export const isPrinted = ({ format }: Pick<PlannedArtifact, 'format'>): boolean => format !== 'html';
+
 /** In what ways a document is made. */
 export interface Ways {
   readonly formats: readonly Format[];

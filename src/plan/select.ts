@@ -4,11 +4,12 @@ import type { DataSet, Row } from '../data/rows.ts';
 import { selectRows } from '../data/select-rows.ts';
 import { type Document, type Format, readDocument } from '../document/document.ts';
 import { checkOwnWordsFiles } from '../document/own-words.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { warnOfDraft } from './draft-for-print-shop.ts';
+import { draftForPrintShop } from './draft-for-print-shop.ts';
 import { type Order, readOrders } from './orders.ts';
 import { allVariants, type DocumentPlan, planDocument, toVariant, type Variant } from './plan.ts';
 import { type SheetSelection, selectSheets } from './select-sheets.ts';
@@ -42,8 +43,8 @@ export interface SelectedDocument extends DocumentPlan {
 export async function planSelection(
   workspace: Workspace,
   selection: Selection,
-  diagnostics: Diagnostics,
-): Promise<SelectedDocument[]> {
+): Promise<Outcome<readonly SelectedDocument[]>> {
+  const diagnostics = new Diagnostics();
   const plans: SelectedDocument[] = [];
   for (const id of selectDocuments(workspace, selection, diagnostics)) {
     const document = readDocument(workspace, id, diagnostics);
@@ -53,7 +54,7 @@ export async function planSelection(
     if (selected === null || sheets === null) continue;
     const { variants, orders } = selected;
     const formats = selectFormats(document, selection.formats ?? [], diagnostics);
-    warnOfDraft(document, sheets, formats, diagnostics);
+    for (const problem of draftForPrintShop(document, sheets, formats)) diagnostics.add(problem);
     const ways = {
       formats,
       sheets,
@@ -63,7 +64,7 @@ export async function planSelection(
     };
     plans.push({ ...planDocument(document, variants, ways, diagnostics), orders });
   }
-  return plans;
+  return { value: plans, problems: diagnostics.list };
 }
 
 function selectDocuments(

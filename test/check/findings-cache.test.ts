@@ -231,7 +231,7 @@ async function inputsOfBadge(): Promise<FindingsInputs> {
   );
   const diagnostics = new Diagnostics();
   const opened = diagnostics.take(openWorkspace(sourcesIn(workspace.root)));
-  const [plan] = opened === null ? [] : await planSelection(opened, {}, diagnostics);
+  const [plan] = opened === null ? [] : diagnostics.take(await planSelection(opened, {}));
   if (opened === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
   return findingsInputs(opened, plan, '2026-11-24');
 }

@@ -4,7 +4,7 @@ import type { Sheet } from '../../src/document/sheet.ts';
 import { ArtifactCache } from '../../src/memory/artifact-cache.ts';
 import type { PlannedArtifact } from '../../src/plan/plan.ts';
 import { planSelection } from '../../src/plan/select.ts';
-import { type PrintInputs, printInputs, printKey } from '../../src/print/artifact-maker.ts';
+import { type PrintInputs, printInputs, printKey } from '../../src/print/print-inputs.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { type AllInputs, testEachInput } from '../support/inputs.ts';
@@ -76,7 +76,7 @@ async function artifactOf(): Promise<PlannedArtifact> {
   const diagnostics = new Diagnostics();
   const opened = diagnostics.take(openWorkspace(sourcesIn(workspace.root)));
   if (opened === null) throw new Error('cannot be opened');
-  const [plan] = await planSelection(opened, {}, diagnostics);
+  const [plan] = diagnostics.take(await planSelection(opened, {}));
   const artifact = plan?.variants[0]?.artifacts[0];
   if (artifact === undefined) throw new Error('nothing is planned');
   return artifact;
