@@ -4,6 +4,7 @@ import { expandVariables } from '../document/expand.ts';
 import type { Sheet } from '../document/sheet.ts';
 import { stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 
 /** One member of the data set that a document is made for. */
 export interface Variant {
@@ -94,22 +95,23 @@ export function planDocument(
   document: Document,
   variants: readonly (Variant | null)[],
   ways: Ways,
-  diagnostics: Diagnostics,
-): DocumentPlan {
+): Outcome<DocumentPlan> {
   const { formats, sheets } = ways;
   const folder = `${document.id}/${document.config.version}`;
-  const planned = variants.map((variant): PlannedVariant => {
-    const artifacts = sheets.flatMap((sheet) => {
-      const base = baseName(document, variant, sheet, diagnostics);
-      return formats.map((format): PlannedArtifact => {
-        const name = format === 'html' && variant === null && sheet === null ? 'index' : base;
-        return { document, variant, sheet, format, path: `${folder}/${name}.${format}` };
+  return collecting((diagnostics) => {
+    const planned = variants.map((variant): PlannedVariant => {
+      const artifacts = sheets.flatMap((sheet) => {
+        const base = baseName(document, variant, sheet, diagnostics);
+        return formats.map((format): PlannedArtifact => {
+          const name = format === 'html' && variant === null && sheet === null ? 'index' : base;
+          return { document, variant, sheet, format, path: `${folder}/${name}.${format}` };
+        });
       });
+      return { variant, artifacts };
     });
-    return { variant, artifacts };
+    reportSameFile(document, planned, diagnostics);
+    return { document, variants: planned, collections: planCollections(document, folder, ways) };
   });
-  reportSameFile(document, planned, diagnostics);
-  return { document, variants: planned, collections: planCollections(document, folder, ways) };
 }
 
 function planCollections(

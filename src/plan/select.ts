@@ -50,7 +50,7 @@ export async function planSelection(
     const document = readDocument(workspace, id, diagnostics);
     if (document === null) continue;
     const selected = await selectVariants(workspace, document, selection, diagnostics);
-    const sheets = selectSheets(document, selection, diagnostics);
+    const sheets = diagnostics.take(selectSheets(document, selection));
     if (selected === null || sheets === null) continue;
     const { variants, orders } = selected;
     const formats = selectFormats(document, selection.formats ?? [], diagnostics);
@@ -62,7 +62,7 @@ export async function planSelection(
       orders: orders !== null,
       share: hasShare(workspace, document),
     };
-    plans.push({ ...planDocument(document, variants, ways, diagnostics), orders });
+    plans.push({ ...diagnostics.take(planDocument(document, variants, ways)), orders });
   }
   return { value: plans, problems: diagnostics.list };
 }
@@ -132,17 +132,17 @@ async function selectVariants(
     return null;
   }
   if (variants.optional && !asked) return { variants: [null], orders: null };
-  const data = await readData(workspace, document, from, diagnostics);
+  const data = diagnostics.take(await readData(workspace, document, from));
   if (data === null) return null;
   if (variants.own !== null && from === undefined)
     checkOwnWordsFiles(workspace, document.id, variants.own, data.keys, diagnostics);
-  const orders =
-    list === undefined ? null : await readOrders(list, document, data, diagnostics, workspace.files.log);
+  const { log } = workspace.files;
+  const orders = list === undefined ? null : diagnostics.take(await readOrders(list, document, data, log));
   if (list !== undefined && orders === null) return null;
   if (!chosen && orders !== null) return { variants: ordered(orders), orders };
   if (names.length === 0 && where.length === 0) return { variants: allVariants(data), orders };
-  const named = selectRows(data, names, diagnostics);
-  const found = where.map(({ column, value }) => data.where(column, value, diagnostics));
+  const named = diagnostics.take(selectRows(data, names));
+  const found = where.map(({ column, value }) => diagnostics.take(data.where(column, value)));
   if (named === null || found.some((rows) => rows === null)) return null;
   const rows = new Set<Row>([...named, ...found.flatMap((rows) => rows ?? [])]);
   return { variants: [...rows].map((row) => toVariant(data, row)), orders };
@@ -157,19 +157,14 @@ function readData(
   workspace: Workspace,
   { config: { variants, date }, placeOf }: Document,
   from: string | undefined,
-  diagnostics: Diagnostics,
-): Promise<DataSet | null> {
+): Promise<Outcome<DataSet | null>> {
   const name = variants?.data ?? '';
   const set = workspace.config.data[name];
   if (from === undefined || set === undefined)
-    return readDataSet(workspace, name, date, diagnostics, placeOf(['variants', 'data']));
+    return readDataSet(workspace, name, date, placeOf(['variants', 'data']));
   const columns = variants?.columns ?? {};
-  return readGivenDataSet(
-    from,
-    { columns, key: set.key, label: set.label, find: set.find },
-    diagnostics,
-    workspace.files.log,
-  );
+  const { key, label, find } = set;
+  return readGivenDataSet(from, { columns, key, label, find }, workspace.files.log);
 }
 
 /** A page that is published has a picture for links to it where its template has one. */
