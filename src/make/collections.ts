@@ -97,7 +97,7 @@ export class Collections {
 
   #orders(): Record<string, unknown> {
     const rows = orderRows(this.#plan);
-    const onSheet = this.#plan.variants[0]?.artifacts[0]?.sheet?.copies ?? 1;
+    const onSheet = this.#plan.variants[0]?.artifacts[0]?.sheet?.nup ?? 1;
     const total = (count: (row: OrderRow) => number) => rows.reduce((sum, row) => sum + count(row), 0);
     const copies = total((row) => row.copies);
     return { rows, totals: { copies, sheets: total((row) => Math.ceil(row.copies / onSheet)) } };

@@ -10,7 +10,7 @@ export function warnOfDraft(
   formats: readonly Format[],
   diagnostics: Diagnostics,
 ): void {
-  const goesThere = formats.includes('pdf') && sheets.some((sheet) => sheet?.printShop && sheet.copies === 1);
+  const goesThere = formats.includes('pdf') && sheets.some((sheet) => sheet?.printShop && sheet.nup === 1);
   if (config.status !== 'draft' || !goesThere) return;
   diagnostics.warning(
     'draft-for-print-shop',

@@ -166,7 +166,7 @@ export const printKey = (cache: ArtifactCache<ArtifactFacts>, { frame, ...inputs
 
 /** Pictures for a print shop keep all their pixels. */
 const printOptions = ({ sheet }: PlannedArtifact): PrintOptions => ({
-  nup: sheet?.copies,
+  nup: sheet?.nup,
   scaled: !sheet?.printShop,
 });
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const all = { designs: ['uniform', 'light', 'words'], orientations: ['portrait', 'landscape'] };
   const ways = await Promise.all([
     build({ ...one, ...all, papers: ['a5'], printShop: true, out: out.path('shop') }),
-    build({ ...one, ...all, papers: ['a5'], copies: 2, out: out.path('copies') }),
+    build({ ...one, ...all, papers: ['a5'], nup: 2, out: out.path('nup') }),
     build({ ...one, ...all, overview: true, orders: out.path('orders.csv'), out: out.path('office') }),
   ]);
   const torture = await build({

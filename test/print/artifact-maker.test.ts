@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const SHEET: Sheet = { design: 'light', paper: 'a6', orientation: 'portrait', printShop: false, copies: 1 };
+const SHEET: Sheet = { design: 'light', paper: 'a6', orientation: 'portrait', printShop: false, nup: 1 };
 const FINISH: PrintInputs['finish'] = {
   language: 'da',
   date: new Date('2026-11-24'),
@@ -36,7 +36,7 @@ const INPUTS: PrintInputs = {
 describe('a printed file is another one with another', () => {
   testEachInput<PrintInputs>(keyOf, INPUTS, {
     format: 'png',
-    sheet: { ...SHEET, copies: 2 },
+    sheet: { ...SHEET, nup: 2 },
     finish: { ...FINISH, author: 'Andre' },
     file: 'content/b/document.yml',
     frame: '<style>@font-face{src:url()}</style>',
@@ -50,7 +50,7 @@ describe('a printed file is another one with another', () => {
       paper: 'a5',
       orientation: 'landscape',
       printShop: true,
-      copies: 2,
+      nup: 2,
     });
   });
 
