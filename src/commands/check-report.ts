@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CheckResult } from '../check/run.ts';
 import type { Severity } from '../report/diagnostic.ts';
 import { formatGithub } from '../report/github.ts';
 import { toSarif } from '../report/sarif.ts';
 import { formatDiagnostic, formatPlace, paintFor } from '../report/terminal.ts';
-import { ownPackageVersion } from '../workspace/own-package.ts';
+import { ownPackageRoot, ownPackageVersion } from '../workspace/own-package.ts';
 import { counted } from './session.ts';
 
 /** What a run of `check` has to tell. */
@@ -16,7 +17,7 @@ interface CheckOutcome extends CheckResult {
 }
 
 /** The ways to tell it, by the name that `--format` takes. */
-export const CHECK_REPORTS = new Map<string, (outcome: CheckOutcome) => string | Promise<string>>([
+export const CHECK_REPORTS = new Map<string, (outcome: CheckOutcome) => string>([
   ['text', text],
   ['json', json],
   ['github', github],
@@ -74,9 +75,8 @@ function github(outcome: CheckOutcome): string {
   return [...outcome.diagnostics.map(formatGithub), summary(outcome), ''].join('\n');
 }
 
-async function sarif({ workspace: root, diagnostics, fixes, ignored }: CheckOutcome): Promise<string> {
-  // Only this report describes the rules, which are not even loaded where nothing has changed.
-  const { describedRules } = await import('../check/described-rules.ts');
+function sarif({ workspace: root, diagnostics, fixes, ignored }: CheckOutcome): string {
+  const rulesPage = pathToFileURL(path.join(ownPackageRoot(), 'docs', 'rules.md')).href;
   const results = [
     ...diagnostics.map((diagnostic) => {
       const fix = fixes.get(diagnostic);
@@ -84,7 +84,7 @@ async function sarif({ workspace: root, diagnostics, fixes, ignored }: CheckOutc
     }),
     ...ignored.map(({ diagnostic, reason }) => ({ diagnostic, ignored: reason })),
   ];
-  const run = toSarif({ version: ownPackageVersion(), root, rules: describedRules(), results });
+  const run = toSarif({ version: ownPackageVersion(), root, rulesPage, results });
   return `${JSON.stringify(run, null, 2)}\n`;
 }
 

@@ -28,6 +28,6 @@ export async function checkCommand(options: CheckCommandOptions): Promise<number
   const result = await check({ cwd: workspace, documents, fix, online });
   const ok = result.ok && !(strict && result.diagnostics.some(({ severity }) => severity === 'warning'));
   const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(await report({ ...result, seconds, quiet, ok }));
+  process.stdout.write(report({ ...result, seconds, quiet, ok }));
   return ok ? EXIT.done : EXIT.problems;
 }

@@ -10,11 +10,12 @@ export function reportOpenPoints(
 ): void {
   if (config.status !== 'released') return;
   for (const { text, place } of openPoints) {
-    diagnostics.error(
-      'open-point',
-      `The edition is released, but this is open: ${text}`,
+    diagnostics.add({
+      rule: 'open-point',
+      severity: 'error',
+      message: `The edition is released, but this is open: ${text}`,
+      hint: 'Settle it, or set the status back to draft.',
       place,
-      'Settle it, or set the status back to draft.',
-    );
+    });
   }
 }

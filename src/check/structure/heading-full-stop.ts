@@ -10,8 +10,6 @@ const ABBREVIATION =
 /** A heading is a name, no sentence; a screen reader pauses at its end by itself. */
 export const headingFullStop: Rule = {
   id: 'heading-full-stop',
-  severity: 'warning',
-  title: 'A heading that ends with a full stop',
   check({ chapters }, report) {
     for (const chapter of chapters)
       walkMarkdown(chapter.parsed.mdast, (node) => {
