@@ -1,20 +1,15 @@
 import type { DocumentPlan } from '../plan/plan.ts';
 import { CATALOGUE, READING } from '../report/catalogue.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Fix, Ignored } from '../report/found.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Ignoring } from './ignore/ignoring.ts';
 import { checkLevels, levelOf } from './levels.ts';
 import { isSafe } from './mend.ts';
 import type { LinkChecker } from './online/link-checker.ts';
 import { readDocumentForCheck } from './read.ts';
-import type { CheckedDocument, Fix, Rule } from './rule.ts';
+import type { CheckedDocument, Rule } from './rule.ts';
 import { rules } from './rules.ts';
-
-/** A problem that a comment in the text silences, and why. */
-export interface Ignored {
-  readonly diagnostic: Diagnostic;
-  readonly reason: string;
-}
 
 /** What a look at one document finds. It goes through JSON. */
 export interface DocumentFindings {

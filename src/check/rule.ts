@@ -4,6 +4,7 @@ import type { SourceText } from '../markdown/source-text.ts';
 import type { ParsedChapter, RenderedDocument } from '../markdown/types.ts';
 import type { RuleId } from '../report/catalogue.ts';
 import type { Place, Severity } from '../report/diagnostic.ts';
+import type { Fix } from '../report/found.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { LinkChecker } from './online/link-checker.ts';
 
@@ -26,16 +27,6 @@ export interface Finding {
   /** Where this finding weighs more or less than its rule; what the workspace says still counts most. */
   readonly severity?: Severity | undefined;
   readonly fix?: Fix | undefined;
-}
-
-/** A change of a file that is safe without a human eye: it alters no meaning, and no code or front matter. */
-export interface Fix {
-  /** Path from the workspace root, with `/`. */
-  readonly file: string;
-  /** Range in UTF-16 code units of the file's text without its byte order mark. */
-  readonly start: number;
-  readonly end: number;
-  readonly replacement: string;
 }
 
 export interface CheckedChapter {

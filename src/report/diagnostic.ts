@@ -85,15 +85,3 @@ export class CannotRun extends Error {
     this.hint = hint;
   }
 }
-
-/** The user or the system stopped the command: exit code 130, as shells have it. */
-export class Interrupted extends CannotRun {
-  override readonly name = 'Interrupted';
-
-  constructor() {
-    super(
-      'Stopped',
-      'What was in the output folder is as it was. The next run goes on where this one stopped.',
-    );
-  }
-}

@@ -2,36 +2,34 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { READING, RULE_SETTINGS, RULES } from './catalogue.ts';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+import type { Fix } from './found.ts';
+import type { Report } from './report.ts';
 
 /** All that `kl-docs check` may find. */
 const DESCRIBED = Object.entries({ ...RULES, ...RULE_SETTINGS, ...READING });
 const indexOf: ReadonlyMap<string, number> = new Map(DESCRIBED.map(([id], index) => [id, index]));
+
+/** What SARIF says of the program. */
+export interface SarifProgram {
+  readonly version: string;
+  /** Address of the page that explains each id in a section, or a row, of its name. */
+  readonly rulesPage: string;
+}
 
 /** A problem with what else SARIF can say of it. */
 interface SarifResult {
   readonly diagnostic: Diagnostic;
   /** Why it is silenced in the text. */
   readonly ignored?: string;
-  /** A change that mends it: offsets in UTF-16 code units. */
-  readonly fix?: {
-    readonly file: string;
-    readonly start: number;
-    readonly end: number;
-    readonly replacement: string;
-  };
-}
-
-export interface SarifRun {
-  readonly version: string;
-  /** Folder that the files are named from. */
-  readonly root: string;
-  /** Address of the page that explains each id in a section, or a row, of its name. */
-  readonly rulesPage: string;
-  readonly results: readonly SarifResult[];
+  readonly fix?: Fix | undefined;
 }
 
 /** A run in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which GitHub and editors read. */
-export function toSarif({ version, root, rulesPage, results }: SarifRun): unknown {
+export function toSarif({ root, diagnostics, found }: Report, { version, rulesPage }: SarifProgram): unknown {
+  const results: SarifResult[] = [
+    ...diagnostics.map((diagnostic) => ({ diagnostic, fix: found?.fixes.get(diagnostic) })),
+    ...(found?.ignored ?? []).map(({ diagnostic, reason }) => ({ diagnostic, ignored: reason })),
+  ];
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',

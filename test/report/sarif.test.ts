@@ -10,15 +10,21 @@ test('a run in SARIF 2.1.0', () => {
     hint: 'Take it out.',
     place: { file: 'content/år 1/a.md', line: 3, column: 1, endLine: 3, endColumn: 9 },
   } as const;
-  const run = toSarif({
-    version: '1.2.3',
-    root: process.platform === 'win32' ? 'C:\\docs' : '/docs',
-    rulesPage: 'file:///rules.md',
-    results: [
-      { diagnostic, fix: { file: 'content/år 1/a.md', start: 10, end: 11, replacement: '' } },
-      { diagnostic: { rule: 'cut-off', severity: 'note', message: 'No place' }, ignored: 'a reason' },
-    ],
-  });
+  const silenced = { rule: 'cut-off', severity: 'note', message: 'No place' } as const;
+  const run = toSarif(
+    {
+      result: {},
+      root: process.platform === 'win32' ? 'C:\\docs' : '/docs',
+      diagnostics: [diagnostic],
+      lines: [],
+      found: {
+        fixes: new Map([[diagnostic, { file: 'content/år 1/a.md', start: 10, end: 11, replacement: '' }]]),
+        ignored: [{ diagnostic: silenced, reason: 'a reason' }],
+        mended: [],
+      },
+    },
+    { version: '1.2.3', rulesPage: 'file:///rules.md' },
+  );
   const artifactLocation = { uri: 'content/%C3%A5r%201/a.md', uriBaseId: 'SRCROOT' };
   expect(run).toMatchObject({
     version: '2.1.0',

@@ -1,7 +1,8 @@
 import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { walkMarkdown } from '../../markdown/walk.ts';
-import type { CheckedChapter, Fix, Rule } from '../rule.ts';
+import type { Fix } from '../../report/found.ts';
+import type { CheckedChapter, Rule } from '../rule.ts';
 
 /** Abbreviations that keep their full stop. */
 const ABBREVIATION =
