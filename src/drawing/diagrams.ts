@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import type { PrintBrowser } from '../browser/browser.ts';
-import { diagramsOf } from '../markdown/diagram.ts';
+import { diagramsOf } from '../markdown/features/diagrams.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
