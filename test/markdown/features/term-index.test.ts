@@ -93,6 +93,17 @@ describe('the index of terms', () => {
     ]);
   });
 
+  test('has a mark that stands in a link to a term', () => {
+    const { index } = render({
+      '1.md': '# Et\n\nSe [log ind<!-- index: login -->](#term-idp).\n',
+      '2.md': '# Ord\n\n:::glossary\nIdP\n: Et login.\n:::\n',
+    });
+    expect(index.flatMap(({ entries }) => entries.map(({ term, places }) => [term, places[0]?.id]))).toEqual([
+      ['IdP', 'et-term-idp'],
+      ['Login', 'index-login'],
+    ]);
+  });
+
   test('is empty in a document without terms and marks', () => {
     expect(render({ '1.md': '# Et\n\nTekst.\n' }).index).toEqual([]);
   });
