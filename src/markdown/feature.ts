@@ -89,7 +89,10 @@ interface GeneratedList {
   readonly isEmpty: (outline: Outline) => boolean;
 }
 
-/** What a node of a type becomes, if anything; null leaves it to the features after this one, and to what the standard says. */
+/**
+ * What a node of a type becomes, if anything; null leaves it to the features after this one, and to what the standard says.
+ * The node stays as it is: it serves every format.
+ */
 type ToHast<Type extends Nodes['type']> = (
   state: HastState,
   node: Extract<Nodes, { type: Type }>,
@@ -106,6 +109,7 @@ export interface Feature {
   /** Sees each node of the document but headings, in order, with the variables filled in. */
   readonly outline?: (node: RootContent, parent: Parents, context: OutlineContext) => void;
   readonly list?: GeneratedList;
+  /** Options of remark-rehype beside the handlers. */
   readonly hastOptions?: (context: RenderContext) => Options;
   readonly toHast?: { readonly [Type in Nodes['type']]?: ToHast<Type> };
   /** Sees the HTML of a chapter before the sanitiser, which takes out what is not safe without a word. */
