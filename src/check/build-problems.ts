@@ -5,6 +5,7 @@
 export const BUILD_ERRORS: ReadonlyMap<string, string> = new Map([
   ['no-documents', 'The workspace has no document'],
   ['unknown-document', 'A document that was asked for is not there'],
+  ['no-chapters', 'A folder that was asked for has no Markdown in it'],
   ['no-variants', 'A variant was asked for of a document that has none'],
   ['unknown-variant', 'A variant that was asked for is not in the data set'],
   ['bad-file-name', '`file` in `document.yml` cannot be a file name'],
@@ -122,4 +123,9 @@ export const BUILD_WARNINGS: ReadonlyMap<string, string> = new Map([
   ['removed-svg', 'Parts of a drawing that are taken out'],
   ['diagram-settings', 'Settings of a diagram, which are not used'],
   ['diagram-size', 'A diagram that is too wide to be read in print, or too high for a page'],
+]);
+
+/** What a build tells too, and is nothing wrong. */
+export const BUILD_NOTES: ReadonlyMap<string, string> = new Map([
+  ['assumed-document', 'What was assumed of a folder of Markdown without a `document.yml`'],
 ]);

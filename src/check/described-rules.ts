@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../report/diagnostic.ts';
 import { ownPackageRoot } from '../workspace/own-package.ts';
-import { BUILD_ERRORS, BUILD_WARNINGS } from './build-problems.ts';
+import { BUILD_ERRORS, BUILD_NOTES, BUILD_WARNINGS } from './build-problems.ts';
 import { IGNORE_COMMENT, UNKNOWN_RULE } from './levels.ts';
 import { rules } from './rules.ts';
 
@@ -22,6 +22,7 @@ export function describedRules(): DescribedRule[] {
     [IGNORE_COMMENT, 'A comment that silences a rule wrongly, without a reason or for nothing', 'warning'],
     [UNKNOWN_RULE, 'A rule in `kl-docs.yml` that does not exist or cannot be turned off', 'error'],
     ...[...BUILD_WARNINGS].map(([id, title]): [string, string, Severity] => [id, title, 'warning']),
+    ...[...BUILD_NOTES].map(([id, title]): [string, string, Severity] => [id, title, 'note']),
     ...[...BUILD_ERRORS].map(([id, title]): [string, string, Severity] => [id, title, 'error']),
   ];
   return all.map(([id, title, severity]) => ({ id, title, severity, help: `${page}#${id}` }));

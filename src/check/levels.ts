@@ -1,7 +1,7 @@
 import type { Diagnostics, Severity } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { BUILD_ERRORS, BUILD_WARNINGS } from './build-problems.ts';
+import { BUILD_ERRORS, BUILD_NOTES, BUILD_WARNINGS } from './build-problems.ts';
 import { rules } from './rules.ts';
 
 /** The rule of what is wrong with the comments that silence others. */
@@ -27,6 +27,11 @@ export function whyNotAdjustable(id: string): { message: string; hint: string } 
     return {
       message: `"${id}" stops a build, so that it cannot be turned off`,
       hint: 'Mend what it finds.',
+    };
+  if (BUILD_NOTES.has(id))
+    return {
+      message: `"${id}" is no rule, and cannot be turned off`,
+      hint: 'Write a document.yml into the folder.',
     };
   return {
     message: `There is no rule "${id}"`,

@@ -81,8 +81,9 @@ export class Session {
    *
    * @param outcome what came of it all the same
    */
-  problems(diagnostics: readonly Diagnostic[], root: string, outcome: string): void {
+  problems(all: readonly Diagnostic[], root: string, outcome: string): void {
     if (this.report === 'json') return;
+    const diagnostics = this.quiet ? all.filter(({ severity }) => severity !== 'note') : all;
     this.progress.end();
     if (this.report === 'github') {
       for (const diagnostic of diagnostics) process.stdout.write(`${formatGithub(diagnostic)}\n`);

@@ -5,7 +5,7 @@ import { listedFilesAreThere } from '../output/listed-files.ts';
 import { OutputFolder } from '../output/output.ts';
 import { RunRecord } from '../output/run-record.ts';
 import type { Selection } from '../plan/select.ts';
-import { findWorkspace } from '../workspace/find.ts';
+import { findDocuments } from '../workspace/find.ts';
 import { programId } from '../workspace/own-package.ts';
 import { sourceDateEpoch } from '../workspace/source-date.ts';
 import type { BuildOptions, BuildResult } from './result.ts';
@@ -18,8 +18,9 @@ export type { BuildOptions, BuildResult } from './result.ts';
  *
  * @throws CannotRun when there is no workspace, no browser or no right to write.
  */
-export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const root = await findWorkspace(options.cwd ?? process.cwd());
+export async function build(given: BuildOptions = {}): Promise<BuildResult> {
+  const { root, documents } = findDocuments(given.cwd ?? process.cwd(), given.documents ?? []);
+  const options = { ...given, documents };
   const out = path.resolve(options.out ?? path.join(root, 'out'));
   const records = options.dryRun ? null : await recordsOf(root, out, options);
   const known = records?.request.read();

@@ -61,12 +61,22 @@ export class Collections {
 
   #page(collection: PlannedCollection, files: TemplateFiles, diagnostics: Diagnostics): string | null {
     const { document, kind } = collection;
-    const { template: folder, language, title, subtitle, version, date, status } = document.config;
+    const {
+      template: folder,
+      language,
+      title,
+      subtitle,
+      version,
+      date,
+      status,
+      coverPicture,
+    } = document.config;
     const place = document.placeOf(['template']);
     const template = diagnostics.take(loadTemplate(folder, kind, language, files, place));
     const content = this.#content(collection, diagnostics);
     if (template === null || content === null) return null;
-    const about = { id: document.id, title, subtitle, version, date, status, draft: status === 'draft' };
+    const draft = status === 'draft';
+    const about = { id: document.id, title, subtitle, version, date, status, draft, coverPicture };
     const words = stringsOf(language);
     const name = { overview: words.overview, orders: words.orderList, share: title }[kind];
     return diagnostics.take(template.render({ language, title: name, document: about, ...content }));

@@ -99,7 +99,7 @@ export class DocumentMaker {
     const { document } = this.#plan;
     const { progress, signal } = this.#shop;
     const queue = this.#queue();
-    const label = `Making ${document.id} ${document.config.version}`;
+    const label = `Making ${document.id} ${document.config.version ?? ''}`.trimEnd();
     const made = new Map<string, BuiltArtifact>();
     const total = queue.length;
     let done = 0;

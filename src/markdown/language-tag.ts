@@ -1,4 +1,4 @@
-import type { Language } from '../language/index.ts';
+export { languageOf } from '../language/index.ts';
 
 /** Whether a text is a well-formed BCP 47 language tag, such as `da` or `en-GB`. */
 export function isLanguageTag(tag: string): boolean {
@@ -7,10 +7,4 @@ export function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The language of a BCP 47 tag, if it is one that the program has words in. */
-export function languageOf(tag: string | null | undefined): Language | undefined {
-  const [primary] = tag?.toLowerCase().split('-') ?? [];
-  return primary === 'da' || primary === 'en' ? primary : undefined;
 }

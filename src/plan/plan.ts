@@ -90,7 +90,7 @@ export function planDocument(
   diagnostics: Diagnostics,
 ): DocumentPlan {
   const { formats, sheets } = ways;
-  const folder = `${document.id}/${document.config.version}`;
+  const folder = [document.id, document.config.version].filter((part) => part !== null).join('/');
   const planned = variants.map((variant): PlannedVariant => {
     const artifacts = sheets.flatMap((sheet) => {
       const base = baseName(document, variant, sheet, diagnostics);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BUILD_ERRORS, BUILD_WARNINGS } from '../../src/check/build-problems.ts';
+import { BUILD_ERRORS, BUILD_NOTES, BUILD_WARNINGS } from '../../src/check/build-problems.ts';
 import { describedRules } from '../../src/check/described-rules.ts';
 import { IGNORE_COMMENT, UNKNOWN_RULE } from '../../src/check/levels.ts';
 import { rules } from '../../src/check/rules.ts';
@@ -44,7 +44,9 @@ describe('docs/rules.md', () => {
     const listed = [...page.matchAll(/^\| <a id="(.*?)"><\/a>`(.*?)` \| (.*) \|$/gm)].map(
       ([, id, shown, title]) => [id, shown, title],
     );
-    expect(listed).toEqual([...BUILD_ERRORS, ...BUILD_WARNINGS].map(([id, title]) => [id, id, title]));
+    expect(listed).toEqual(
+      [...BUILD_ERRORS, ...BUILD_WARNINGS, ...BUILD_NOTES].map(([id, title]) => [id, id, title]),
+    );
   });
 
   test('is where the address of each rule leads', () => {
@@ -77,7 +79,7 @@ describe('docs/rules.md', () => {
 
 test('the list of what a build reports is that of the source', () => {
   const source = path.join(projectRoot, 'src');
-  const reported = { error: new Set<string>(), warning: new Set<string>() };
+  const reported = { error: new Set<string>(), warning: new Set<string>(), note: new Set<string>() };
   for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
     // What check alone reports, and what only printing can find, is not among it.
     if (
@@ -89,7 +91,7 @@ test('the list of what a build reports is that of the source', () => {
       continue;
     const text = readFileSync(path.join(source, file), 'utf8');
     for (const [, severity = 'error', called, made] of text.matchAll(
-      /(?:\.(error|warning)|\bnone)\(\s*['`]([a-z0-9-]+(?:\$\{[a-z.]+\})?)['`]|\{ rule: '([a-z0-9-]+)', severity: 'error'/g,
+      /(?:\.(error|warning|note)|\bnone)\(\s*['`]([a-z0-9-]+(?:\$\{[a-z.]+\})?)['`]|\{ rule: '([a-z0-9-]+)', severity: 'error'/g,
     )) {
       const id = called ?? made ?? '';
       const ids = id.startsWith('missing-$')
@@ -97,7 +99,7 @@ test('the list of what a build reports is that of the source', () => {
         : id.startsWith('unknown-$')
           ? ['unknown-paper', 'unknown-orientation', 'unknown-design']
           : [id];
-      for (const each of ids) reported[severity === 'error' ? 'error' : 'warning'].add(each);
+      for (const each of ids) reported[severity as keyof typeof reported].add(each);
     }
   }
   // Those of diagrams are told by their parts.
@@ -107,5 +109,6 @@ test('the list of what a build reports is that of the source', () => {
   for (const id of diagrams) reported.error.add(id);
   for (const id of ['diagram-settings', 'diagram-size']) reported.warning.add(id);
   expect([...BUILD_ERRORS.keys()].sort()).toEqual([...reported.error].sort());
+  expect([...BUILD_NOTES.keys()]).toEqual([...reported.note]);
   expect([...BUILD_WARNINGS.keys()].sort()).toEqual([...reported.warning].sort());
 });

@@ -12,8 +12,10 @@ export const information: Pass = {
     if (subject) info.set('Subject', encodeText(subject));
     info.set('Creator', encodeText(creator));
     if (producer) info.set('Producer', encodeText(producer));
-    info.set('CreationDate', encodeDate(date));
-    info.set('ModDate', encodeDate(date));
+    for (const key of ['CreationDate', 'ModDate']) {
+      if (date === null) info.delete(key);
+      else info.set(key, encodeDate(date));
+    }
     if (!document.trailer.has('Info')) document.trailer.set('Info', document.add(info));
   },
 };

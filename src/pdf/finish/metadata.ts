@@ -37,7 +37,7 @@ function packet({
   producer,
   date,
 }: FinishOptions): string {
-  const time = `${date.toISOString().slice(0, 19)}Z`;
+  const time = date === null ? null : `${date.toISOString().slice(0, 19)}Z`;
   const namespaces = Object.entries(NAMESPACES).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -48,10 +48,7 @@ function packet({
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
 ${author ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>\n` : ''}${
   subject ? `<dc:description>${alternatives(subject)}</dc:description>\n` : ''
-}<xmp:CreateDate>${time}</xmp:CreateDate>
-<xmp:ModifyDate>${time}</xmp:ModifyDate>
-<xmp:MetadataDate>${time}</xmp:MetadataDate>
-<xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>
+}${time ? dates(time) : ''}<xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>
 ${producer ? `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>\n` : ''}<pdfuaid:part>1</pdfuaid:part>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
@@ -71,6 +68,9 @@ ${producer ? `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>\n` : ''}<pdfua
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 }
+
+const dates = (time: string): string =>
+  ['CreateDate', 'ModifyDate', 'MetadataDate'].map((name) => `<xmp:${name}>${time}</xmp:${name}>\n`).join('');
 
 const alternatives = (text: string): string =>
   `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;

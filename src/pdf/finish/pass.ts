@@ -17,8 +17,8 @@ export interface FinishOptions {
   readonly language: string;
   readonly author?: string | undefined;
   readonly subject?: string | undefined;
-  /** Stands as the date of creation and of the last change: a fixed date gives the same bytes again. */
-  readonly date: Date;
+  /** Stands as the date of creation and of the last change: a fixed date gives the same bytes again. Null leaves both out. */
+  readonly date: Date | null;
   /** The program that made the page; `kl-docs` where absent. */
   readonly creator?: string | undefined;
   /** The program that made the PDF; what the browser wrote where absent. */
