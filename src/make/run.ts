@@ -9,6 +9,7 @@ import { MANIFEST_FILE } from '../output/listed-files.ts';
 import { manifestJson, mergeManifest } from '../output/manifest.ts';
 import { OutputFolder } from '../output/output.ts';
 import type { RunRecord } from '../output/run-record.ts';
+import { namedAfter } from '../plan/named-after.ts';
 import { planSelection, type SelectedDocument } from '../plan/select.ts';
 import type { ArtifactFacts } from '../print/artifact-maker.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
@@ -42,7 +43,7 @@ export async function runBuild(
   const planned = plans.flatMap(pathsOf);
   let made: Made = { artifacts: [], failed: [] };
   if (workspace !== null && !options.dryRun) {
-    await using run = new BuildRun(workspace, out, diagnostics, options);
+    await using run = new BuildRun(namedAfter(workspace, plans), out, diagnostics, options);
     const stop = () => run.closeBrowser();
     options.signal?.addEventListener('abort', stop, { once: true });
     try {

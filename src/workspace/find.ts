@@ -14,7 +14,7 @@ export function findWorkspace(from: string): string {
   if (found !== null) return found;
   throw new CannotRun(
     `No ${WORKSPACE_FILE} in ${path.resolve(from)} or any folder above it`,
-    `Name a folder of Markdown, such as "kl-docs build .", which needs none; or a workspace with --workspace. A workspace is a folder with a ${WORKSPACE_FILE} in it ("title: …").`,
+    `Go to your workspace, or name it with --workspace: a folder with a ${WORKSPACE_FILE} in it, such as "title: Vejledninger". A folder of Markdown needs none: kl-docs build FOLDER.`,
   );
 }
 

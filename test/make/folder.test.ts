@@ -124,6 +124,14 @@ test('an mdBook becomes a document in the order of its SUMMARY.md', async () => 
   expect(headingsOf(folder.path(`out/${pdf?.path}`))).toEqual(['Indhold', 'B', 'A']);
 });
 
+test('the index page beside a document outside any workspace has its title and language', async () => {
+  using folder = new TemporaryFolder({ 'notes.md': '---\nlang: en\n---\n# Notes\n\nText.\n' });
+  await build({ documents: [folder.path('notes.md')], formats: ['html'] });
+  const index = readFileSync(folder.path('out/index.html'), 'utf8');
+  expect(index).toContain('<html lang="en">');
+  expect(index).toContain('<title>Notes</title>');
+});
+
 test('a folder in a workspace is made with its settings and templates, into its output', async () => {
   using workspace = new TemporaryWorkspace({
     ...quickCard,
@@ -168,6 +176,6 @@ describe('on the command line', () => {
     using folder = new TemporaryFolder(HANDBOOK);
     const { code, stderr } = await klDocs(['build'], folder.root);
     expect(code).toBe(2);
-    expect(stderr).toContain('such as "kl-docs build ."');
+    expect(stderr).toContain('kl-docs build FOLDER');
   });
 });

@@ -65,7 +65,7 @@ describe('what is asked for', () => {
 describe('what cannot be found', () => {
   test('is told with what to do', () => {
     using folder = new TemporaryFolder({ 'a.txt': '', 'one/a.md': '# A\n', 'two/a.md': '# A\n' });
-    expect(refusal(folder.root)).toMatch(/^No kl-docs\.yml in .* – .*"kl-docs build \."/);
+    expect(refusal(folder.root)).toMatch(/^No kl-docs\.yml in .* – .*kl-docs build FOLDER/);
     expect(refusal(folder.root, 'nowhere')).toMatch(/^There is no .*nowhere – Name a folder/);
     expect(refusal(folder.root, 'a.txt')).toMatch(/a\.txt is no Markdown file – /);
     expect(refusal(folder.root, 'one', 'two')).toMatch(/^one and two lie in different workspaces – /);

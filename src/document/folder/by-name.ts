@@ -5,7 +5,7 @@ import { type ChapterOrder, isMarkdown } from './chapter-order.ts';
 
 /** Files that tell of a repository, and are no part of the document in it. They are written in capitals by convention. */
 const ABOUT_REPOSITORY =
-  /^(?:AUTHORS|CHANGELOG|CHANGES|CODEOWNERS|CODE_OF_CONDUCT|CONTRIBUTING|CONTRIBUTORS|COPYING|GOVERNANCE|HISTORY|LICEN[CS]E|MAINTAINERS|NOTICE|SECURITY|SUPPORT)\b/;
+  /^(?:AUTHORS|CHANGELOG|CHANGES|CODEOWNERS|CODE_OF_CONDUCT|CONTRIBUTING|CONTRIBUTORS|COPYING|EMERITUS|GOVERNANCE|HACKING|HISTORY|LICEN[CS]E|MAINTAINERS|NEWS|NOTICE|RELEASES|SECURITY|SUPPORT|TODO)\b/;
 /** What begins with a point or an underscore is no page to GitHub, Jekyll and Docusaurus either. */
 const HIDDEN = /^[._]/;
 /** Folders of other people's packages, and kl-docs's own output. */
