@@ -9,6 +9,7 @@ import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { planSelection } from '../../src/plan/select.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
+import { brokenRules } from '../pdf/conformance.ts';
 import { klDocs } from '../support/cli.ts';
 import { quickCard, TemporaryFolder, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -47,6 +48,7 @@ describe('a folder of Markdown, and nothing else,', () => {
     for (const page of [html, readFileSync(folder.path('out/index.html'), 'utf8')])
       expect(wordsOf(page)).not.toMatch(/Version|null|UDKAST/);
     expect(readFileSync(pdf).toString('latin1')).not.toMatch(/CreationDate|xmp:CreateDate/);
+    expect(brokenRules(readFileSync(pdf))).toEqual([]);
   });
 
   test('gives the same again, and what came of it is no part of it', async () => {
