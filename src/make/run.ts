@@ -60,6 +60,7 @@ export async function runBuild(
   const result = { workspace: root, out, planned, ...made, diagnostics: list, ok: !diagnostics.hasErrors };
   if (result.ok && !options.dryRun) {
     const written = made.artifacts.map(({ path: file }) => path.join(out, file));
+    log.made(out);
     // The manifest is looked at by itself, with all that it lists.
     const shared = [path.join(out, INDEX_FILE)];
     records?.request.write(log, written, shared, result);

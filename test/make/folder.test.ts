@@ -61,6 +61,24 @@ describe('a folder of Markdown, and nothing else,', () => {
     expect(await sums()).toEqual(first);
   });
 
+  test('is not made again where nothing has changed, and is where a chapter is new', async () => {
+    using folder = new TemporaryFolder(HANDBOOK);
+    const steps: string[] = [];
+    const progress = {
+      step: (what: string) => steps.push(what),
+      detail: () => {},
+      inform: () => {},
+      end: () => {},
+    };
+    const make = () => build({ documents: [folder.root], formats: ['html'], progress });
+    await make();
+    expect(steps.splice(0).length).toBeGreaterThan(0);
+    const again = await make();
+    expect([steps, again.artifacts.map(({ state }) => state)]).toEqual([[], ['unchanged']]);
+    folder.write('11-nyt.md', '# Nyt\n\nTekst.\n');
+    expect((await make()).artifacts.map(({ state }) => state)).toEqual(['changed']);
+  });
+
   test('is checked as it is built', async () => {
     using folder = new TemporaryFolder({ ...HANDBOOK, '9-besøg.md': '# Besøget\n\n![](billeder/dør.svg)\n' });
     const found = await check({ documents: [folder.root] });
