@@ -14,7 +14,7 @@ const program = new Command('kl-docs')
 
 selecting(common(program.command('build')))
   .description('make documents, or all of them')
-  .argument('[documents...]', 'names of folders in content/')
+  .argument('[documents...]', 'names of folders in content/, or any folder or file of Markdown by its path')
   .option('--variant <names>', 'only these variants: names separated by commas', commaSeparated)
   .option(
     '--where <column=value>',
@@ -24,7 +24,7 @@ selecting(common(program.command('build')))
   .option('--all-variants', 'all of them, also of a document that has an edition for nobody in particular')
   .addHelpText(
     'after',
-    '\nExamples:\n  kl-docs build guide\n  kl-docs build guide --format html\n  kl-docs build poster --variant slagelse',
+    '\nExamples:\n  kl-docs build guide\n  kl-docs build guide --format html\n  kl-docs build poster --variant slagelse\n  kl-docs build ../handbook',
   )
   .action(async (documents: string[], options: BuildCommandOptions) => {
     const { buildCommand } = await import('./commands/build.ts');
@@ -49,7 +49,7 @@ selecting(common(program.command('poster')))
 program
   .command('check')
   .description('look for what is wrong in documents, or all of them, without printing')
-  .argument('[documents...]', 'names of folders in content/')
+  .argument('[documents...]', 'names of folders in content/, or any folder or file of Markdown by its path')
   .option('-f, --format <name>', 'how it is told: text, json, github, sarif')
   .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
   .option('--fix', 'mend in the files what is safe to mend')
@@ -93,7 +93,7 @@ function common(command: Command): Command {
       'what is made: html, pdf, png, svg; how it is told: text, json, github',
       commaSeparated,
     )
-    .option('-o, --out <folder>', 'where the files go (default: out/ in the workspace)')
+    .option('-o, --out <folder>', 'where the files go (default: out/ in the workspace, or in the folder)')
     .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
     .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
     .option('-n, --dry-run', 'only say what would be made')

@@ -54,8 +54,8 @@ export interface CheckedDocument {
   readonly undrawnDiagrams: number;
   /** What `{{…}}` stands for in it, for the same variant. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The edition's date, ISO 8601. */
-  readonly date: string;
+  /** The edition's date, ISO 8601; null where it says none. */
+  readonly date: string | null;
   /** The day of the run, ISO 8601; `SOURCE_DATE_EPOCH` sets it. */
   readonly today: string;
   /** Asks other machines about links; null without `--online`. */

@@ -1,6 +1,6 @@
 import { planSelection } from '../plan/select.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
-import { findWorkspace } from '../workspace/find.ts';
+import { findDocuments } from '../workspace/find.ts';
 import { ownPackageVersion } from '../workspace/own-package.ts';
 import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
 import { checkDocuments, type CheckResult as Looked, type CheckOptions as Looking } from './check.ts';
@@ -8,7 +8,7 @@ import { checkDocuments, type CheckResult as Looked, type CheckOptions as Lookin
 export interface CheckOptions {
   /** Folder in or below the workspace; the current one where absent. */
   readonly cwd?: string | undefined;
-  /** Ids of documents; all of the workspace where empty or absent. */
+  /** Ids of documents, and paths of folders or of Markdown files; all of the workspace where empty or absent. */
   readonly documents?: readonly string[] | undefined;
   /** Mends in the files what is safe. */
   readonly fix?: boolean | undefined;
@@ -31,8 +31,8 @@ export interface CheckResult extends Looked {
  * @throws CannotRun when there is no workspace.
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
-  const { cwd = process.cwd(), documents = [], fix = false, online = false } = options;
-  const root = await findWorkspace(cwd);
+  const { cwd = process.cwd(), documents: asked = [], fix = false, online = false } = options;
+  const { root, documents } = findDocuments(cwd, asked);
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   const plans = workspace === null ? [] : diagnostics.take(await planSelection(workspace, { documents }));

@@ -5,7 +5,7 @@ import { inspectPdf } from '../pdf/inspect.ts';
 import { printPage } from '../print/print.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
-import { findWorkspace } from '../workspace/find.ts';
+import { workspaceAround } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import { sourcesIn } from '../workspace/workspace.ts';
 
@@ -33,7 +33,7 @@ const FONT = 'IBMPlexSans';
 
 /** Looks at all that a build needs, by doing it: starts the browser, prints a page, writes to the output folder. */
 export async function examine(options: DoctorOptions): Promise<Check[]> {
-  const root = await findWorkspace(options.cwd ?? process.cwd()).catch(() => null);
+  const root = workspaceAround(path.resolve(options.cwd ?? process.cwd()));
   const out = path.resolve(options.out ?? path.join(root ?? process.cwd(), 'out'));
   return [
     checkNode(),
@@ -62,7 +62,7 @@ function checkWorkspace(root: string | null): Check {
     ? failed(
         'Workspace',
         'no kl-docs.yml here or in a folder above',
-        'Go to the folder of your documents, or name it with --workspace.',
+        'Go to the folder of your documents, or name it with --workspace. A folder of Markdown can be made without: kl-docs build FOLDER.',
       )
     : passed('Workspace', root);
 }

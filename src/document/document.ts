@@ -42,6 +42,8 @@ const documentSchema = z.strictObject({
   formats: z.array(z.enum(FORMATS)).min(1).default(['html', 'pdf']),
   /** On what it is made, where it is one sheet such as a poster. */
   sheet: sheetSchema.nullable().default(null),
+  /** Whether the cover has the template's picture. */
+  coverPicture: z.boolean().default(true),
   /** Whether headings carry numbers. */
   numbered: z.boolean().default(false),
   /** Whether chapters begin a page in print, where they do not say so themselves. */
@@ -76,19 +78,29 @@ const documentSchema = z.strictObject({
     .default(null),
 });
 
-export type DocumentConfig = Omit<z.infer<typeof documentSchema>, 'language' | 'variables'> & {
+type Written = z.infer<typeof documentSchema>;
+
+export type DocumentConfig = Omit<Written, 'language' | 'variables' | 'version' | 'date' | 'status'> & {
+  /** These three are null where there is no `document.yml` that says them: they are no facts to be guessed. */
+  readonly version: string | null;
+  readonly date: string | null;
+  readonly status: Written['status'] | null;
   readonly language: Language;
   /** As they hold on the edition's date. */
   readonly variables: Readonly<Record<string, string | number>>;
 };
 export type Format = (typeof FORMATS)[number];
 
-/** A document as its `document.yml` describes it. */
+/** A document as its `document.yml` describes it, or as it was taken from a folder without one. */
 export interface Document {
-  /** The folder's name in `content/`. */
+  /** The folder's name in `content/`; of a folder elsewhere, its path as a name. */
   readonly id: string;
-  /** Path of `document.yml` from the workspace root. */
+  /** Path of its folder from the workspace root. */
+  readonly folder: string;
+  /** Path from the workspace root of what describes it: `document.yml`, else `mkdocs.yml`, `SUMMARY.md` or the first chapter. */
   readonly file: string;
+  /** Whether it has no `document.yml`. */
+  readonly assumed: boolean;
   readonly config: DocumentConfig;
   /** The chapter files from the workspace root, in order. */
   readonly chapterFiles: readonly { readonly file: string; readonly mentioned: Place }[];
@@ -98,8 +110,13 @@ export interface Document {
 }
 
 /** Reads a document's description; null after its problems were reported. */
-export function readDocument(workspace: Workspace, id: string, diagnostics: Diagnostics): Document | null {
-  const file = `content/${id}/document.yml`;
+export function readDocument(
+  workspace: Workspace,
+  id: string,
+  diagnostics: Diagnostics,
+  folder = `content/${id}`,
+): Document | null {
+  const file = path.posix.join(folder, 'document.yml');
   const text = diagnostics.take(readText(workspace.files, file));
   if (text === null) return null;
   const read = readYaml({ file, text }, documentSchema, diagnostics);
@@ -109,8 +126,9 @@ export function readDocument(workspace: Workspace, id: string, diagnostics: Diag
   const language = read.value.language ?? workspace.config.language;
   const config = { ...read.value, language, variables: values };
   const chapterFiles = config.chapters.map((chapter, index) => ({
-    file: path.posix.normalize(path.posix.join('content', id, chapter)),
+    file: path.posix.join(folder, chapter),
     mentioned: read.placeOf(['chapters', index]),
   }));
-  return { id, file, config, chapterFiles, datedVariables: dated, placeOf: read.placeOf };
+  const { placeOf } = read;
+  return { id, folder, file, assumed: false, config, chapterFiles, datedVariables: dated, placeOf };
 }

@@ -5,9 +5,10 @@ export interface Edition {
   /** The document's id. */
   readonly document: string;
   readonly title: string;
-  readonly version: string;
+  /** These three are null where the document says none. */
+  readonly version: string | null;
   /** ISO 8601; dated facts hold as of it. */
-  readonly date: string;
+  readonly date: string | null;
   readonly status: DocumentConfig['status'];
 }
 

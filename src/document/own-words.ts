@@ -6,7 +6,7 @@ import { didYouMean } from '../report/nearest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readAddress } from './own-address.ts';
 
-/** What a document lets each row of its data set say for itself, in `content/<document>/<folder>/<key>.yml`. */
+/** What a document lets each row of its data set say for itself, in `<folder>/<key>.yml` beside `document.yml`. */
 export const ownWordsSchema = z.strictObject({
   folder: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Name a folder beside document.yml: a–z, 0–9 and hyphens'),
   fields: z.record(
@@ -61,17 +61,17 @@ const kinds = {
 } as const;
 
 /**
- * Reads what one row of the data set says for itself. A row without a file says nothing, and that is fine; null after problems
+ * Reads what one row of the data set says for itself, beside the `document.yml` in a folder. A row without a file says nothing, and that is fine; null after problems
  * were reported.
  */
 export function readOwnWords(
   workspace: Workspace,
-  documentId: string,
+  folder: string,
   own: OwnWordsConfig,
   key: string,
   diagnostics: Diagnostics,
 ): OwnWords | null {
-  const file = `${folderOf(documentId, own)}/${key}.yml`;
+  const file = `${folder}/${own.folder}/${key}.yml`;
   const found = workspace.files.read(file);
   const names = Object.keys(own.fields);
   if ('problem' in found && found.problem === 'missing')
@@ -106,16 +106,16 @@ export function readOwnWords(
 /** Reports the files of own words that belong to no row: nobody would see that their words are missing from the sheet. */
 export function checkOwnWordsFiles(
   workspace: Workspace,
-  documentId: string,
+  folder: string,
   own: OwnWordsConfig,
   keys: readonly string[],
   diagnostics: Diagnostics,
 ): void {
   const known = new Set(keys);
-  for (const name of filesOf(workspace, documentId, own)) {
+  for (const name of workspace.files.files(`${folder}/${own.folder}`)) {
     const [, key = '', ending = ''] = /^(.+)\.(ya?ml)$/i.exec(name) ?? [];
     if (key === '' || (ending === 'yml' && known.has(key))) continue;
-    const file = `${folderOf(documentId, own)}/${name}`;
+    const file = `${folder}/${own.folder}/${name}`;
     diagnostics.error(
       'unknown-own-words',
       known.has(key) ? `The name of the file must end in .yml` : `There is no "${key}" in the data set`,
@@ -127,9 +127,3 @@ export function checkOwnWordsFiles(
     );
   }
 }
-
-function filesOf({ files }: Workspace, documentId: string, own: OwnWordsConfig): string[] {
-  return files.files(folderOf(documentId, own));
-}
-
-const folderOf = (documentId: string, own: OwnWordsConfig): string => `content/${documentId}/${own.folder}`;

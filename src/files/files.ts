@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Place } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import { sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
 
 type Unreadable = 'missing' | 'outside' | 'folder' | 'special';
@@ -39,10 +40,28 @@ export function nameIn({ root }: Files, file: string): string {
   return path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
 }
 
-/** The name in a folder that looks most like a mistyped one. */
-export function nearestIn(files: Files, folder: string, name: string): string | undefined {
+/** What a path that leads nowhere was probably meant to be; undefined where nothing there looks like it. */
+export function hintForMissing(files: Files, file: string): string | undefined {
   const quiet = files.noting(new ReadLog());
-  return nearest(name, [...quiet.folders(folder), ...quiet.files(folder)].sort())[0];
+  const parts = nameIn(files, file).split('/');
+  const found: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const folder = found.join('/');
+    const names = [...quiet.folders(folder), ...quiet.files(folder)].sort();
+    const name =
+      names.find((other) => sameName(other, part)) ??
+      names.find((other) => sameName(other.toLowerCase(), part.toLowerCase()));
+    if (name !== undefined) {
+      found.push(name);
+      continue;
+    }
+    const [close] = nearest(part, names);
+    if (close === undefined) return undefined;
+    return index === parts.length - 1
+      ? `Did you mean "${close}"?`
+      : `There is no folder "${part}". Did you mean "${close}"?`;
+  }
+  return `It is called "${found.join('/')}": capital and small letters are not the same.`;
 }
 
 /** A UTF-8 text without its byte order mark; null with the problem. */
@@ -61,8 +80,7 @@ export function readText(files: Files, file: string, mentioned?: Place): Outcome
     } else if (problem === 'special') {
       diagnostics.error('not-a-file', `"${name}" is no file with content`, place, 'Name a file.');
     } else {
-      const close = nearestIn(files, path.posix.dirname(name), path.posix.basename(name));
-      const hint = close === undefined ? 'Check the spelling, or add the file.' : `Did you mean "${close}"?`;
+      const hint = hintForMissing(files, name) ?? 'Check the spelling, or add the file.';
       diagnostics.error('missing-file', `The file "${name}" does not exist`, place, hint);
     }
     return null;
@@ -71,6 +89,11 @@ export function readText(files: Files, file: string, mentioned?: Place): Outcome
 
 function decodeUtf8(name: string, bytes: Buffer): Outcome<string | null> {
   return collecting((diagnostics) => {
+    if (isUtf16(bytes)) {
+      const hint = 'Save it again with the encoding UTF-8; Windows calls UTF-16 "Unicode".';
+      diagnostics.error('not-utf8', 'The file is UTF-16 text, not UTF-8', { file: name }, hint);
+      return null;
+    }
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
@@ -84,6 +107,13 @@ function decodeUtf8(name: string, bytes: Buffer): Outcome<string | null> {
       return null;
     }
   });
+}
+
+/** By its byte order mark, or by what only UTF-16 has: a letter of ASCII with a zero byte on one side. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return bytes.length > 1 && (first === 0) !== (second === 0) && bytes.subarray(2, 64).includes(0);
 }
 
 /** The line and column at which a file stops being UTF-8: where decoding puts the first replacement character. */

@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Bytes, Files } from './files.ts';
-import { ReadLog } from './read-log.ts';
+import { sameName } from './name.ts';
+import { namesIn, ReadLog } from './read-log.ts';
 
 /** A folder on disk, with all that is below it. */
 export class FolderFiles implements Files {
@@ -19,8 +20,10 @@ export class FolderFiles implements Files {
   }
 
   read(file: string): Bytes {
-    const absolute = path.resolve(this.root, file);
-    if (!inside(this.root, absolute)) return { problem: 'outside' };
+    const asked = path.resolve(this.root, file);
+    if (!inside(this.root, asked)) return { problem: 'outside' };
+    const absolute = this.#spelled(asked);
+    if (absolute !== asked) this.log.sawFile(asked, null);
     try {
       this.#realRoot ??= realpathSync(this.root);
       if (!inside(this.#realRoot, realpathSync(absolute))) return { problem: 'outside' };
@@ -39,8 +42,9 @@ export class FolderFiles implements Files {
   }
 
   sizeOf(file: string): number | null {
-    const absolute = path.resolve(this.root, file);
-    if (!inside(this.root, absolute)) return null;
+    const asked = path.resolve(this.root, file);
+    if (!inside(this.root, asked)) return null;
+    const absolute = this.#spelled(asked);
     try {
       const stats = statSync(absolute);
       return stats.isFile() ? stats.size : null;
@@ -59,8 +63,9 @@ export class FolderFiles implements Files {
   }
 
   #names(folder: string, wanted: (entry: Dirent) => boolean): string[] {
-    const absolute = path.resolve(this.root, folder);
-    if (!inside(this.root, absolute)) return [];
+    const asked = path.resolve(this.root, folder);
+    if (!inside(this.root, asked)) return [];
+    const absolute = this.#spelled(asked);
     let entries: Dirent[] = [];
     try {
       entries = readdirSync(absolute, { withFileTypes: true });
@@ -72,6 +77,19 @@ export class FolderFiles implements Files {
       .filter(wanted)
       .map(({ name }) => name)
       .sort();
+  }
+
+  /** A path as the disk spells it: "å" may be one letter there (Unicode NFC) or two (NFD, as archives from a Mac have it). */
+  #spelled(asked: string): string {
+    if (/^[\x20-\x7e]*$/.test(asked) || existsSync(asked)) return asked;
+    let here = this.root;
+    for (const part of path.relative(this.root, asked).split(path.sep)) {
+      const names = namesIn(here);
+      const name = names.includes(part) ? part : names.find((other) => sameName(other, part));
+      if (name === undefined) return asked;
+      here = path.join(here, name);
+    }
+    return here;
   }
 }
 

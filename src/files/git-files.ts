@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 import { type Bytes, type Files, nameIn } from './files.ts';
+import { sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
 
 /** One thing in a tree of git, by path from the root. */
@@ -27,6 +28,8 @@ export class GitFiles implements Files {
   /** The commit's full name. */
   readonly commit: string;
   readonly #entries: ReadonlyMap<string, TreeEntry>;
+  /** The same by path in one normal form (Unicode NFC), as which a path may be asked for. */
+  readonly #normalized: ReadonlyMap<string, TreeEntry>;
   readonly #known = new Map<string, Buffer>();
 
   /**
@@ -49,6 +52,7 @@ export class GitFiles implements Files {
       .trim();
     const prefix = git(this.root, ref, 'rev-parse', '--show-prefix').toString().trim().replace(/\/$/, '');
     this.#entries = readTree(this.root, ref, `${this.commit}:${prefix}`);
+    this.#normalized = new Map([...this.#entries].map(([file, entry]) => [file.normalize(), entry]));
   }
 
   noting(): GitFiles {
@@ -85,11 +89,9 @@ export class GitFiles implements Files {
   #names(folder: string, kind: TreeEntry['kind']): string[] {
     const name = nameIn(this, folder);
     if (isOutside(name)) return [];
-    const prefix = name === '' ? '' : `${name}/`;
     return [...this.#entries]
-      .filter(([file, entry]) => entry.kind === kind && file.startsWith(prefix))
-      .map(([file]) => file.slice(prefix.length))
-      .filter((rest) => rest !== '' && !rest.includes('/'))
+      .filter(([file, entry]) => entry.kind === kind && sameName(parentOf(file), name))
+      .map(([file]) => path.posix.basename(file))
       .sort();
   }
 
@@ -99,7 +101,7 @@ export class GitFiles implements Files {
     const parts = name.split('/');
     for (let length = 1; length <= parts.length; length++) {
       const here = parts.slice(0, length).join('/');
-      const entry = this.#entries.get(here);
+      const entry = this.#entry(here);
       if (entry === undefined) return null;
       if (entry.kind !== 'link') continue;
       if (links === MOST_LINKS) return null;
@@ -108,9 +110,16 @@ export class GitFiles implements Files {
       if (path.posix.isAbsolute(target) || isOutside(next)) return 'outside';
       return this.#resolve(next === '.' ? '' : next, links + 1);
     }
-    return this.#entries.get(name) ?? null;
+    return this.#entry(name) ?? null;
+  }
+
+  #entry(name: string): TreeEntry | undefined {
+    return this.#entries.get(name) ?? this.#normalized.get(name.normalize());
   }
 }
+
+/** The folder of a path; the root is "". */
+const parentOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf('/')));
 
 const isOutside = (name: string): boolean => name === '..' || name.startsWith('../') || path.isAbsolute(name);
 

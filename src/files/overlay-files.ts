@@ -6,14 +6,14 @@ export class OverlayFiles implements Files {
   readonly root: string;
   readonly log: ReadLog;
   readonly #base: Files;
-  /** By path from the root. */
+  /** By path from the root, in one normal form (Unicode NFC). */
   readonly #texts: ReadonlyMap<string, string>;
 
   constructor(base: Files, texts: ReadonlyMap<string, string>) {
     this.root = base.root;
     this.log = base.log;
     this.#base = base;
-    this.#texts = texts;
+    this.#texts = new Map([...texts].map(([file, text]) => [file.normalize(), text]));
   }
 
   noting(log: ReadLog): OverlayFiles {
@@ -21,12 +21,12 @@ export class OverlayFiles implements Files {
   }
 
   read(file: string): Bytes {
-    const text = this.#texts.get(nameIn(this, file));
+    const text = this.#texts.get(nameIn(this, file).normalize());
     return text === undefined ? this.#base.read(file) : { bytes: Buffer.from(text) };
   }
 
   sizeOf(file: string): number | null {
-    const text = this.#texts.get(nameIn(this, file));
+    const text = this.#texts.get(nameIn(this, file).normalize());
     return text === undefined ? this.#base.sizeOf(file) : Buffer.byteLength(text);
   }
 
@@ -40,7 +40,7 @@ export class OverlayFiles implements Files {
 
   /** The own paths below a folder, from there. */
   #below(folder: string): string[] {
-    const name = nameIn(this, folder);
+    const name = nameIn(this, folder).normalize();
     const prefix = name === '' ? '' : `${name}/`;
     return [...this.#texts.keys()]
       .filter((file) => file.startsWith(prefix))

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { sha256 } from './hash.ts';
 
 /**
@@ -22,6 +23,13 @@ export class ReadLog {
 
   sawFolder(folder: string, names: readonly string[]): void {
     this.folders.set(folder, names);
+  }
+
+  /** What the run itself has made beside what it read is no change of it. */
+  made(file: string): void {
+    const folder = path.dirname(file);
+    const names = this.folders.get(folder);
+    if (names !== undefined) this.sawFolder(folder, [...new Set([...names, path.basename(file)])].sort());
   }
 
   /** Takes over what was read for a part of the run. */
@@ -58,7 +66,7 @@ function hashOf(file: string): string | null {
 }
 
 /** The names in a folder, sorted; none where it is missing. */
-function namesIn(folder: string): string[] {
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {

@@ -12,6 +12,12 @@ export type Language = keyof typeof STRINGS;
 
 export const LANGUAGES = Object.keys(STRINGS) as readonly Language[];
 
+/** The language of a BCP 47 tag, if it is one that the program has words in. */
+export function languageOf(tag: string | null | undefined): Language | undefined {
+  const [primary] = tag?.toLowerCase().split('-') ?? [];
+  return LANGUAGES.find((language) => language === primary);
+}
+
 /** The words that the program writes into documents of a language. */
 export function stringsOf(language: Language): Strings {
   return STRINGS[language];

@@ -63,7 +63,7 @@ export async function makeArtifacts(
   const { document, variants } = plan;
   const sheets = variants.flatMap(sheetsOf);
   const queue = queueOf(sheets);
-  const label = `Making ${document.id} ${document.config.version}`;
+  const label = `Making ${document.id} ${document.config.version ?? ''}`.trimEnd();
   await inParallel(queue, TABS, async ({ artifact, sheet }, done) => {
     signal?.throwIfAborted();
     progress.step(label, variants.length > 1 ? { done, total: queue.length } : undefined);

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { ReadLog } from '../files/read-log.ts';
 import { OutputFolder } from '../output/output.ts';
+import { namedAfter } from '../plan/named-after.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { silent } from '../report/progress.ts';
-import { findWorkspace } from '../workspace/find.ts';
+import { findDocuments } from '../workspace/find.ts';
 import { earlierRuns, unchanged } from './earlier-runs.ts';
 import type { BuildOptions, BuildResult, Made } from './result.ts';
 
@@ -28,11 +29,12 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 }
 
 /** A build from its beginning to its end. */
-async function run(options: BuildOptions): Promise<BuildResult> {
-  const { dryRun = false, progress = silent, signal } = options;
+async function run(given: BuildOptions): Promise<BuildResult> {
+  const { dryRun = false, progress = silent, signal } = given;
 
   // Which workspace, and has anything changed since the same was made?
-  const root = await findWorkspace(options.cwd ?? process.cwd());
+  const { root, documents: asked } = findDocuments(given.cwd ?? process.cwd(), given.documents ?? []);
+  const options = { ...given, documents: asked };
   const out = path.resolve(options.out ?? path.join(root, 'out'));
   const earlier = await earlierRuns(root, out, options);
   if (earlier.result !== null) return unchanged(earlier.result);
@@ -87,12 +89,13 @@ async function run(options: BuildOptions): Promise<BuildResult> {
     failed: made.flatMap(({ failed }) => failed),
   };
   const publishing = !problems.hasErrors && all.artifacts.length > 0;
-  if (publishing) problems.take(await steps.publish(output, workspace, all, signal));
+  if (publishing) problems.take(await steps.publish(output, namedAfter(workspace, plans), all, signal));
   const result = problems.hasErrors ? { artifacts: [], failed: planned } : all;
   for (const problem of ofVariants) problems.add(problem);
 
   // What was read and made is noted, so that the same request has nothing to do next time.
   const answered = answer(result);
+  log.made(out);
   if (answered.ok) earlier.record(log, answered);
   return answered;
 }

@@ -20,8 +20,18 @@ export function collectionPage(
   files: TemplateFiles,
 ): Outcome<string | null> {
   const { document, kind } = collection;
-  const { template: folder, language, title, subtitle, version, date, status } = document.config;
-  const about = { id: document.id, title, subtitle, version, date, status, draft: status === 'draft' };
+  const {
+    template: folder,
+    language,
+    title,
+    subtitle,
+    version,
+    date,
+    status,
+    coverPicture,
+  } = document.config;
+  const draft = status === 'draft';
+  const about = { id: document.id, title, subtitle, version, date, status, draft, coverPicture };
   const words = stringsOf(language);
   const name = { overview: words.overview, orders: words.orderList, share: title }[kind];
   return collecting((diagnostics) => {

@@ -1,13 +1,12 @@
 import type { Heading as HeadingNode } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { type Language, type Strings, stringsOf } from '../language/index.ts';
+import { type Language, languageOf, type Strings, stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { registerChosenIds } from './chosen-ids.ts';
 import type { OutlineContext } from './feature.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
 import { headingsOf } from './headings-of.ts';
 import { IdRegister } from './id-register.ts';
-import { languageOf } from './language-tag.ts';
 import { ChapterNumbers, SectionNumbers } from './numbering.ts';
 import { emptyOutline, type Outline } from './outline.ts';
 import { placeOf } from './source-text.ts';

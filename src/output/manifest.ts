@@ -11,10 +11,11 @@ const entrySchema = z.strictObject({
   path: z.string(),
   document: z.string(),
   title: z.string(),
-  version: z.string(),
+  /** These three are null for a document that says none. */
+  version: z.string().nullable(),
   /** The edition's date, ISO 8601. */
-  date: z.string(),
-  status: z.enum(['draft', 'released']),
+  date: z.string().nullable(),
+  status: z.enum(['draft', 'released']).nullable(),
   variant: z.strictObject({ key: z.string(), label: z.string() }).nullable(),
   /** On what a poster or another sheet is made; null for what is none. */
   sheet: z

@@ -26,14 +26,14 @@ export async function listVariants({
   readonly diagnostics: readonly Diagnostic[];
 }> {
   const diagnostics = new Diagnostics();
-  const root = await findWorkspace(cwd);
+  const root = findWorkspace(cwd);
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   const plans = workspace === null ? [] : diagnostics.take(await planSelection(workspace, selection));
   const variants = plans.flatMap(({ document, variants }) =>
     variants.flatMap(({ variant }): ListedVariant[] => {
       if (variant === null || workspace === null) return [];
       const own = document.config.variants?.own;
-      const words = own && readOwnWords(workspace, document.id, own, variant.key, diagnostics);
+      const words = own && readOwnWords(workspace, document.folder, own, variant.key, diagnostics);
       return [{ document: document.id, key: variant.key, label: variant.label, own: words?.given ?? [] }];
     }),
   );

@@ -97,7 +97,7 @@ export function planDocument(
   ways: Ways,
 ): Outcome<DocumentPlan> {
   const { formats, sheets } = ways;
-  const folder = `${document.id}/${document.config.version}`;
+  const folder = [document.id, document.config.version].filter((part) => part !== null).join('/');
   return collecting((diagnostics) => {
     const planned = variants.map((variant): PlannedVariant => {
       const artifacts = sheets.flatMap((sheet) => {

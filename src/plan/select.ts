@@ -3,6 +3,7 @@ import { readGivenDataSet } from '../data/given-data-set.ts';
 import type { DataSet, Row } from '../data/rows.ts';
 import { selectRows } from '../data/select-rows.ts';
 import { type Document, type Format, readDocument } from '../document/document.ts';
+import { documentOfFolder } from '../document/document-of-folder.ts';
 import { checkOwnWordsFiles } from '../document/own-words.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
@@ -16,7 +17,7 @@ import { type SheetSelection, selectSheets } from './select-sheets.ts';
 
 /** What the user asked for. */
 export interface Selection extends SheetSelection {
-  /** Ids of documents; all of the workspace where empty or absent. */
+  /** Ids of documents, and paths of folders or of Markdown files from the workspace root that begin with `./`; all of the workspace where empty or absent. */
   readonly documents?: readonly string[] | undefined;
   readonly formats?: readonly Format[] | undefined;
   /** Names of variants. Where neither these nor `where` is given, all of them are meant. */
@@ -47,7 +48,9 @@ export async function planSelection(
   const diagnostics = new Diagnostics();
   const plans: SelectedDocument[] = [];
   for (const id of selectDocuments(workspace, selection, diagnostics)) {
-    const document = readDocument(workspace, id, diagnostics);
+    const document = isPath(id)
+      ? documentOfFolder(workspace, id, diagnostics)
+      : readDocument(workspace, id, diagnostics);
     if (document === null) continue;
     const selected = await selectVariants(workspace, document, selection, diagnostics);
     const sheets = diagnostics.take(selectSheets(document, selection));
@@ -64,24 +67,47 @@ export async function planSelection(
     };
     plans.push({ ...diagnostics.take(planDocument(document, variants, ways)), orders });
   }
+  reportSameFiles(plans, diagnostics);
   return { value: plans, problems: diagnostics.list };
 }
+
+/** Documents have names of their own, but two places may become the same name. */
+function reportSameFiles(plans: readonly SelectedDocument[], diagnostics: Diagnostics): void {
+  const owners = new Map<string, SelectedDocument['document']>();
+  for (const { document, variants } of plans)
+    for (const { path } of variants.flatMap(({ artifacts }) => artifacts)) {
+      const other = owners.get(path) ?? document;
+      owners.set(path, other);
+      if (other === document) continue;
+      const message = `"${other.file}" and "${document.file}" would both become ${path}`;
+      diagnostics.error(
+        'same-file',
+        message,
+        { file: document.file },
+        'Make one at a time, with an --out of its own.',
+      );
+      return;
+    }
+}
+
+/** A document that is named by its place: see `workspace/find.ts`. */
+const isPath = (id: string): boolean => id.startsWith('./');
 
 function selectDocuments(
   workspace: Workspace,
   { documents: wanted = [] }: Selection,
   diagnostics: Diagnostics,
 ): readonly string[] {
-  if (workspace.documents.length === 0) {
+  if (workspace.documents.length === 0 && !wanted.some(isPath)) {
     diagnostics.error(
       'no-documents',
       'The workspace has no document',
       { file: 'content' },
-      'A document is a folder in content/ with a document.yml.',
+      'A document is a folder in content/ with a document.yml; another folder of Markdown is named: kl-docs build FOLDER.',
     );
   }
   if (wanted.length === 0) return workspace.documents;
-  const known = wanted.filter((id) => workspace.documents.includes(id));
+  const known = wanted.filter((id) => isPath(id) || workspace.documents.includes(id));
   for (const id of wanted.filter((id) => !known.includes(id))) {
     const hint = didYouMean(id, workspace.documents) ?? `There are: ${workspace.documents.join(', ')}.`;
     diagnostics.error('unknown-document', `There is no document "${id}"`, undefined, hint);
@@ -135,7 +161,7 @@ async function selectVariants(
   const data = diagnostics.take(await readData(workspace, document, from));
   if (data === null) return null;
   if (variants.own !== null && from === undefined)
-    checkOwnWordsFiles(workspace, document.id, variants.own, data.keys, diagnostics);
+    checkOwnWordsFiles(workspace, document.folder, variants.own, data.keys, diagnostics);
   const { log } = workspace.files;
   const orders = list === undefined ? null : diagnostics.take(await readOrders(list, document, data, log));
   if (list !== undefined && orders === null) return null;
@@ -161,7 +187,8 @@ function readData(
   const name = variants?.data ?? '';
   const set = workspace.config.data[name];
   if (from === undefined || set === undefined)
-    return readDataSet(workspace, name, date, placeOf(['variants', 'data']));
+    // What has no date has no document.yml, which alone can name a data set.
+    return readDataSet(workspace, name, date ?? '', placeOf(['variants', 'data']));
   const columns = variants?.columns ?? {};
   const { key, label, find } = set;
   return readGivenDataSet(from, { columns, key, label, find }, workspace.files.log);

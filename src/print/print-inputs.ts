@@ -22,8 +22,9 @@ export function finishOptions({ document, sheet }: PlannedArtifact): PrintInputs
   };
 }
 
-/** The date in a PDF: `SOURCE_DATE_EPOCH`, else the edition's date. */
-function editionDate(date: string): Date {
+/** The date in a PDF: `SOURCE_DATE_EPOCH`, else the edition's date; null where neither is known. */
+function editionDate(date: string | null): Date | null {
   const epoch = sourceDateEpoch();
-  return epoch === null ? new Date(`${date}T00:00:00Z`) : new Date(epoch * 1000);
+  if (epoch !== null) return new Date(epoch * 1000);
+  return date === null ? null : new Date(`${date}T00:00:00Z`);
 }

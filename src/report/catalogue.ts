@@ -54,8 +54,10 @@ export const READING = {
   'diagram-settings': warning('Settings of a diagram, which are not used'),
   'diagram-size': warning('A diagram that is too wide to be read in print, or too high for a page'),
   'read-as-windows-1252': note('A table that is not UTF-8, and is read as Windows-1252'),
+  'assumed-document': note('What was assumed of a folder of Markdown without a `document.yml`'),
   'no-documents': error('The workspace has no document'),
   'unknown-document': error('A document that was asked for is not there'),
+  'no-chapters': error('A folder that was asked for has no Markdown in it'),
   'no-variants': error('A variant was asked for of a document that has none'),
   'unknown-variant': error('A variant that was asked for is not in the data set'),
   'bad-file-name': error('`file` in `document.yml` cannot be a file name'),
@@ -196,6 +198,6 @@ export type RuleId = keyof typeof RULES;
 export type ProblemId = keyof typeof CATALOGUE;
 
 /** The ids of what is an error, or a warning, unless it is told otherwise. */
-export type IdOf<Level extends 'error' | 'warning'> = {
+export type IdOf<Level extends 'error' | 'warning' | 'note'> = {
   [Id in ProblemId]: (typeof CATALOGUE)[Id]['severity'] extends Level ? Id : never;
 }[ProblemId];

@@ -1,9 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known names nearest to a mistyped one, best first; those that share too little are left out. */
+/**
+ * The known names nearest to a mistyped one, best first; those that share too little are left out, and one that only its normal form
+ * (Unicode NFC, NFD) tells apart: to say it would help nobody, since it looks the same.
+ */
 export function nearest(name: string, known: Iterable<string>, count = 1): string[] {
   const wanted = name.toLowerCase();
   return [...new Set(known)]
+    .filter((candidate) => candidate.normalize() !== name.normalize())
     .map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase()) }))
     .filter(
       ({ candidate, far }) => far <= Math.max(2, Math.ceil(Math.max(candidate.length, wanted.length) / 2.5)),

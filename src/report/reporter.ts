@@ -13,13 +13,17 @@ interface Told {
 
 /** The ways to tell it, by the names that `--format` takes. */
 const FORMS = {
-  text: (report: Report, { quiet }: ReporterOptions): Told =>
-    report.found === undefined
+  text: (told: Report, { quiet }: ReporterOptions): Told => {
+    const report = quiet ? wrong(told) : told;
+    return report.found === undefined
       ? { out: quiet ? '' : inLines(report.lines), err: problemsText(report, paintFor(process.stderr)) }
-      : { out: findingsText(report, quiet, paintFor(process.stdout)) },
+      : { out: findingsText(report, quiet, paintFor(process.stdout)) };
+  },
   json: ({ result }: Report): Told => ({ out: `${JSON.stringify(result, null, 2)}\n` }),
-  github: ({ diagnostics, lines }: Report, { quiet }: ReporterOptions): Told => ({
-    out: inLines([...diagnostics.map(formatGithub), ...(quiet ? [] : lines)]),
+  github: (report: Report, { quiet }: ReporterOptions): Told => ({
+    out: quiet
+      ? inLines(wrong(report).diagnostics.map(formatGithub))
+      : inLines([...report.diagnostics.map(formatGithub), ...report.lines]),
   }),
   sarif: (report: Report, { program }: ReporterOptions): Told => ({
     out: `${JSON.stringify(toSarif(report, program), null, 2)}\n`,
@@ -29,6 +33,11 @@ const FORMS = {
 type ReportFormat = keyof typeof FORMS;
 
 export const REPORT_FORMATS = Object.keys(FORMS) as readonly ReportFormat[];
+
+const wrong = (report: Report): Report => ({
+  ...report,
+  diagnostics: report.diagnostics.filter(({ severity }) => severity !== 'note'),
+});
 
 const inLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 

@@ -19,9 +19,9 @@ interface SiteVariant {
 
 interface SiteEdition {
   readonly title: string;
-  readonly version: string;
-  readonly date: string;
-  readonly status: string;
+  readonly version: string | null;
+  readonly date: string | null;
+  readonly status: string | null;
   readonly draft: boolean;
   readonly artifacts: SiteArtifact[];
   readonly variants: SiteVariant[];
@@ -71,7 +71,7 @@ function siteDocuments(entries: readonly ManifestEntry[], language: string): Sit
   const collator = new Intl.Collator(language, { numeric: true });
   for (const document of documents.values()) {
     const { editions } = document;
-    editions.sort((a, b) => collator.compare(b.version, a.version));
+    editions.sort((a, b) => collator.compare(b.version ?? '', a.version ?? ''));
     document.title = editions[0]?.title ?? document.title;
     for (const { variants } of editions) variants.sort((a, b) => collator.compare(a.label, b.label));
   }

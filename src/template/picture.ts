@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import { type Files, nearestIn } from '../files/files.ts';
+import { type Files, hintForMissing } from '../files/files.ts';
 import type { Picture } from '../markdown/types.ts';
 import type { IdOf } from '../report/catalogue.ts';
 import type { Diagnostic, Place } from '../report/diagnostic.ts';
@@ -69,9 +69,7 @@ function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture
 }
 
 function hintFor(files: Files, file: string): string {
-  const folder = path.posix.dirname(file);
-  const close = nearestIn(files, folder, path.posix.basename(file));
-  return close === undefined ? `Add the picture to ${folder}/.` : `Did you mean "${close}"?`;
+  return hintForMissing(files, file) ?? `Add the picture to ${path.posix.dirname(file)}/.`;
 }
 
 function decodePath(target: string): string {

@@ -50,6 +50,7 @@ export function documentView(
       version: config.version,
       date: config.date,
       status: config.status,
+      coverPicture: config.coverPicture,
       draft: config.status === 'draft',
     },
     history: config.history,

@@ -39,10 +39,10 @@ export function webPage(
       ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
       ...(address && { url: address }),
       ...(picture && { image: picture }),
-      version,
-      dateModified: date,
+      ...(version && { version }),
+      ...(date && { dateModified: date }),
       inLanguage: language,
-      creativeWorkStatus: status === 'draft' ? 'Draft' : 'Published',
+      ...(status && { creativeWorkStatus: status === 'draft' ? 'Draft' : 'Published' }),
     },
   };
 }

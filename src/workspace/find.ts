@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 
@@ -9,20 +9,79 @@ export const WORKSPACE_FILE = 'kl-docs.yml';
  *
  * @throws CannotRun when there is none.
  */
-export async function findWorkspace(from: string): Promise<string> {
-  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
-    if (await exists(path.join(folder, WORKSPACE_FILE))) return folder;
-    if (folder === path.dirname(folder)) break;
-  }
+export function findWorkspace(from: string): string {
+  const found = workspaceAround(path.resolve(from));
+  if (found !== null) return found;
   throw new CannotRun(
     `No ${WORKSPACE_FILE} in ${path.resolve(from)} or any folder above it`,
-    'Go to the folder of your documents, or name it with --workspace.',
+    `Go to your workspace, or name it with --workspace: a folder with a ${WORKSPACE_FILE} in it, such as "title: Vejledninger". A folder of Markdown needs none: kl-docs build FOLDER.`,
   );
 }
 
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+/** Which documents a run is about. */
+interface Wanted {
+  /** The workspace's folder; of documents outside any workspace, their own. */
+  readonly root: string;
+  /** Names of folders in `content/`, and paths from the root, which begin with `./`; none where all are meant. */
+  readonly documents: readonly string[];
 }
+
+/**
+ * Finds what was asked for: documents by their names, folders of Markdown, Markdown files.
+ *
+ * @param cwd from where paths count
+ * @throws CannotRun when there is no workspace and no path, and when not all lies in one workspace.
+ */
+export function findDocuments(cwd: string, asked: readonly string[]): Wanted {
+  const around = workspaceAround(path.resolve(cwd));
+  const found = asked.map((name): Wanted => {
+    const target = path.resolve(cwd, name);
+    if (around !== null && !looksLikePath(name) && isDocument(around, name))
+      return { root: around, documents: [name] };
+    if (isFolder(target) || isMarkdownFile(target)) return documentAt(target);
+    if (around !== null && !looksLikePath(name)) return { root: around, documents: [name] };
+    throw new CannotRun(
+      existsSync(target) ? `${target} is no Markdown file` : `There is no ${target}`,
+      'Name a folder with Markdown in it, or a file that ends in .md.',
+    );
+  });
+  const roots = [...new Set(found.map(({ root }) => root))];
+  if (roots.length > 1)
+    throw new CannotRun(
+      `${asked.join(' and ')} lie in different workspaces`,
+      'Make one at a time. Folders that belong together need a workspace around them.',
+    );
+  const [root = findWorkspace(cwd)] = roots;
+  const whole = found.some(({ documents }) => documents.length === 0);
+  return { root, documents: whole ? [] : found.flatMap(({ documents }) => documents) };
+}
+
+/** What a folder or a Markdown file stands for: all documents of a workspace, one in its `content/`, or one by itself. */
+function documentAt(target: string): Wanted {
+  const folder = isFolder(target) ? target : path.dirname(target);
+  const root = workspaceAround(folder) ?? folder;
+  const place = path.relative(root, target).split(path.sep).join('/');
+  if (place === '' && existsSync(path.join(root, WORKSPACE_FILE)) && isFolder(path.join(root, 'content')))
+    return { root, documents: [] };
+  const [, name] = /^content\/([^/]+)$/.exec(place) ?? [];
+  if (name !== undefined && isDocument(root, name)) return { root, documents: [name] };
+  return { root, documents: [`./${place}`] };
+}
+
+/** The nearest folder at or above one that is a workspace; null where none is. */
+export function workspaceAround(from: string): string | null {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, WORKSPACE_FILE))) return folder;
+    if (folder === path.dirname(folder)) return null;
+  }
+}
+
+const isDocument = (root: string, name: string): boolean =>
+  existsSync(path.join(root, 'content', name, 'document.yml'));
+
+const isFolder = (target: string): boolean =>
+  statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const isMarkdownFile = (target: string): boolean => /\.(?:md|markdown)$/i.test(target) && existsSync(target);
+
+const looksLikePath = (name: string): boolean => /[\\/]|^\.|\.(?:md|markdown)$/i.test(name);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as z from 'zod';
 import { type Files, has, readText } from '../files/files.ts';
 import { FolderFiles } from '../files/folder-files.ts';
@@ -73,10 +74,14 @@ export function noting(workspace: Workspace, log: ReadLog): Workspace {
   return { ...workspace, files: workspace.files.noting(log), shipped: workspace.shipped.noting(log) };
 }
 
-/** Reads `kl-docs.yml`; null with its problems. */
+/** Reads `kl-docs.yml`; null with its problems. A folder without one is a workspace in which nothing is said. */
 export function openWorkspace(sources: Sources): Outcome<Workspace | null> {
   const { files } = sources;
   return collecting((diagnostics) => {
+    if (!has(files, WORKSPACE_FILE)) {
+      const config = workspaceSchema.parse({ title: path.basename(files.root) });
+      return { ...sources, root: files.root, config, documents: [], placeOf: () => ({ file: '.' }) };
+    }
     const text = diagnostics.take(readText(files, WORKSPACE_FILE));
     if (text === null) return null;
     const config = readYaml({ file: WORKSPACE_FILE, text }, workspaceSchema, diagnostics);

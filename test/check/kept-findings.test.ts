@@ -269,6 +269,7 @@ describe('findings are looked for again with another', () => {
       file: 'andet',
       formats: ['html'],
       sheet: null,
+      coverPicture: false,
       numbered: true,
       startsOn: 'anywhere',
       chapters: [],

@@ -29,7 +29,7 @@ describe('kl-docs', () => {
     const { code, stdout, stderr } = await klDocs(['build'], below);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      `error: No kl-docs.yml in ${below} or any folder above it\n  hint: Go to the folder of your documents, or name it with --workspace.\n`,
+      `error: No kl-docs.yml in ${below} or any folder above it\n  hint: Go to your workspace, or name it with --workspace: a folder with a kl-docs.yml in it, such as "title: Vejledninger". A folder of Markdown needs none: kl-docs build FOLDER.\n`,
     );
     expect(readdirSync(folder.root, { recursive: true }).sort()).toEqual([
       'below',

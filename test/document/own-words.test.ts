@@ -26,8 +26,8 @@ async function opened(files: Readonly<Record<string, string>>, use: typeof readO
   const keys = ['slagelse', 'aeroe', 'koege'];
   const result =
     use === 'check'
-      ? checkOwnWordsFiles(workspace, 'poster', OWN, keys, diagnostics)
-      : use(workspace, 'poster', OWN, 'slagelse', diagnostics);
+      ? checkOwnWordsFiles(workspace, 'content/poster', OWN, keys, diagnostics)
+      : use(workspace, 'content/poster', OWN, 'slagelse', diagnostics);
   return { result, problems: diagnostics.list };
 }
 

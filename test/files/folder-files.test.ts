@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../src/files/files.ts';
+import { hintForMissing, readText } from '../../src/files/files.ts';
 import { FolderFiles } from '../../src/files/folder-files.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -55,5 +55,53 @@ describe('the files of a workspace', () => {
     using workspace = new TemporaryWorkspace({ 'content/guide/login.svg': '<svg/>' });
     const { problems } = readText(new FolderFiles(workspace.root), 'content/guide/logn.svg');
     expect(problems[0]).toMatchObject({ rule: 'missing-file', hint: 'Did you mean "login.svg"?' });
+  });
+
+  test('are found under a name in either normal form of Unicode', () => {
+    const [composed, decomposed] = [
+      'billeder/å/måned.png'.normalize('NFC'),
+      'billeder/å/måned.png'.normalize('NFD'),
+    ];
+    expect(composed).not.toBe(decomposed);
+    for (const [there, asked] of [
+      [decomposed, composed],
+      [composed, decomposed],
+    ] as const) {
+      using workspace = new TemporaryWorkspace({ [there]: 'picture' });
+      const files = new FolderFiles(workspace.root);
+      expect(files.read(asked)).toEqual({ bytes: Buffer.from('picture') });
+      expect(files.sizeOf(asked)).toBe(7);
+      expect(files.files(path.posix.dirname(asked))).toEqual([path.posix.basename(there)]);
+    }
+  });
+
+  test('that differ in capitals alone are told so', () => {
+    using workspace = new TemporaryWorkspace({ 'Billeder/Login.PNG': 'picture' });
+    const files = new FolderFiles(workspace.root);
+    // Where the disk makes no difference, the file is there.
+    const alike = files.sizeOf('billeder/login.png') !== null;
+    expect(hintForMissing(files, 'billeder/login.png')).toBe(
+      'It is called "Billeder/Login.PNG": capital and small letters are not the same.',
+    );
+    if (!alike)
+      expect(readText(files, 'billeder/login.png').problems[0]).toMatchObject({ rule: 'missing-file' });
+  });
+
+  test('in a folder that is mistyped: the folder is named', () => {
+    using workspace = new TemporaryWorkspace({ 'billeder/login.png': 'picture' });
+    expect(hintForMissing(new FolderFiles(workspace.root), 'bileder/login.png')).toBe(
+      'There is no folder "bileder". Did you mean "billeder"?',
+    );
+  });
+
+  test.each([
+    ['little-endian', Buffer.from('\uFEFF# Hej', 'utf16le')],
+    ['big-endian', Buffer.from('\uFEFF# Hej', 'utf16le').swap16()],
+    ['without a byte order mark', Buffer.from('# Hej', 'utf16le')],
+  ])('in UTF-16 are told so: %s', (_, bytes) => {
+    using workspace = new TemporaryWorkspace({ 'a.md': bytes });
+    expect(readText(new FolderFiles(workspace.root), 'a.md').problems).toMatchObject([
+      { rule: 'not-utf8', message: 'The file is UTF-16 text, not UTF-8' },
+    ]);
   });
 });

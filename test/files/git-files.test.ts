@@ -20,6 +20,7 @@ beforeAll(() => {
     'docs/content/guide/1 læge.md': '\uFEFF# Før\n',
     'docs/content/guide/billede.bin': Buffer.from([0, 1, 2, 255, 10, 13]),
     'docs/content/tom/a.md': '# A\n',
+    ['docs/content/år/måned.md'.normalize('NFD')]: '# Måned\n',
     'secret.txt': 'secret',
   });
   if (process.platform !== 'win32') {
@@ -52,6 +53,14 @@ describe('a folder as it was in a commit', () => {
   ])('is read at %s, and nothing is checked out', (ref, text) => {
     expect(readText(at(ref), CHAPTER)).toEqual({ value: text, problems: [] });
     expect(git('status', '--porcelain')).toBe('M docs/content/guide/2.md');
+  });
+
+  test('has a name in either normal form of Unicode', () => {
+    const files = at('main');
+    for (const form of ['NFC', 'NFD']) {
+      expect(readText(files, 'content/år/måned.md'.normalize(form)).value).toBe('# Måned\n');
+      expect(files.files('content/år'.normalize(form))).toEqual(['måned.md'.normalize('NFD')]);
+    }
   });
 
   test('has what was committed, not what is on disk', () => {

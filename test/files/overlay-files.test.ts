@@ -25,6 +25,16 @@ test('unsaved text stands over that of the folder, and other files are as they a
   expect(has(files, 'content/guide/9.md')).toBe(false);
 });
 
+test('unsaved text has its name in either normal form of Unicode', () => {
+  using folder = new TemporaryWorkspace();
+  const files = new OverlayFiles(
+    new FolderFiles(folder.root),
+    new Map([['måned.md'.normalize('NFD'), '# Maj\n']]),
+  );
+  expect(readText(files, 'måned.md'.normalize('NFC')).value).toBe('# Maj\n');
+  expect(readText(files, 'måned.md'.normalize('NFD')).value).toBe('# Maj\n');
+});
+
 test('files that are not saved yet are listed among the others', () => {
   using folder = new TemporaryWorkspace({
     'content/guide/1.md': '# Gemt\n',

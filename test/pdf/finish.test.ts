@@ -130,6 +130,15 @@ describe('a finished file', () => {
     expect(text).toContain("/CreationDate (D:20261124000000+00'00')");
   });
 
+  test('says no date where there is none', () => {
+    expect(Buffer.from(poster).toString('latin1')).toContain('/CreationDate');
+    const { bytes } = finishPdf(poster, { ...options, date: null });
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(
+      /CreationDate|ModDate|CreateDate|ModifyDate|MetadataDate/,
+    );
+    expect(brokenRules(bytes)).toEqual([]);
+  });
+
   test('has no object that nothing leads to', () => {
     const { bytes } = finishPdf(torture, options);
     expect(unreachable(bytes)).toEqual([]);

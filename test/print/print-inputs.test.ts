@@ -150,6 +150,7 @@ describe('what decides how a page is printed', () => {
     file: 'page',
     formats: 'page',
     sheet: 'page',
+    coverPicture: 'page',
     numbered: 'page',
     startsOn: 'page',
     chapters: 'page',

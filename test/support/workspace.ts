@@ -2,12 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** A workspace in a temporary folder, removed at the end of its scope. */
-export class TemporaryWorkspace implements Disposable {
+/** A temporary folder with some files, removed at the end of its scope. */
+export class TemporaryFolder implements Disposable {
   readonly root = mkdtempSync(path.join(os.tmpdir(), 'kl-docs-test-'));
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
-    this.write('kl-docs.yml', 'title: Test\n');
     for (const [file, content] of Object.entries(files)) this.write(file, content);
   }
 
@@ -23,6 +22,13 @@ export class TemporaryWorkspace implements Disposable {
 
   [Symbol.dispose](): void {
     rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+/** A workspace in a temporary folder. */
+export class TemporaryWorkspace extends TemporaryFolder {
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+    super({ 'kl-docs.yml': 'title: Test\n', ...files });
   }
 }
 

@@ -7,6 +7,7 @@ import { type Piece, PLACEHOLDER, Prose } from './prose.ts';
 
 /** The texts of `document.yml` that are printed. */
 export function metadataProse({ workspace, document }: CheckedDocument): Prose[] {
+  if (document.assumed) return [];
   const read = workspace.files.read(document.file);
   if ('problem' in read) return [];
   const source = new SourceText(document.file, read.bytes.toString('utf8').replace(/^\uFEFF/, ''));

@@ -7,7 +7,9 @@ const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 export const unusedPicture: Rule = {
   id: 'unused-picture',
   check(document, report) {
-    const folder = path.posix.dirname(document.document.file);
+    const { assumed, folder } = document.document;
+    // Nobody has said which files of the folder belong to it.
+    if (assumed) return;
     const shown = new Set(document.pictures.map(({ file }) => file));
     const unseen = filesBelow(document, folder).filter((file) => PICTURE.test(file) && !shown.has(file));
     if (unseen.length === 0) return;

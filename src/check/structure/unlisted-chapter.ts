@@ -1,11 +1,11 @@
-import path from 'node:path';
 import type { Rule } from '../rule.ts';
 
 /** A chapter that was written but forgotten in `document.yml` is in no edition, and nobody notices. */
 export const unlistedChapter: Rule = {
   id: 'unlisted-chapter',
   check({ workspace, document }, report) {
-    const folder = path.posix.dirname(document.file);
+    const { folder } = document;
+    if (document.assumed) return;
     const listed = new Set(document.chapterFiles.map(({ file }) => file));
     for (const name of workspace.files.files(folder).sort((a, b) => a.localeCompare(b))) {
       if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name) || listed.has(`${folder}/${name}`)) continue;

@@ -1,7 +1,6 @@
 import type { Parents } from 'hast';
-import { type Language, stringsOf } from '../../language/index.ts';
+import { type Language, languageOf, stringsOf } from '../../language/index.ts';
 import type { Feature } from '../feature.ts';
-import { languageOf } from '../language-tag.ts';
 
 const AS_WRITTEN = new Set(['code', 'kbd', 'pre', 'samp', 'svg']);
 

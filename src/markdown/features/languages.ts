@@ -1,7 +1,8 @@
 import type { Parents, Root } from 'hast';
 import { h } from 'hastscript';
+import { languageOf } from '../../language/index.ts';
 import type { Directive, Feature, RenderContext } from '../feature.ts';
-import { isLanguageTag, languageOf } from '../language-tag.ts';
+import { isLanguageTag } from '../language-tag.ts';
 import { walkElements, walkMarkdown } from '../walk.ts';
 import { attributePlace } from './directives/attribute-place.ts';
 import { contentToHast } from './directives/to-hast.ts';

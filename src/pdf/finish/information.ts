@@ -10,8 +10,10 @@ export const information: Pass = {
     info.set('Title', encodeText(title));
     if (author) info.set('Author', encodeText(author));
     info.set('Creator', encodeText(CREATOR));
-    info.set('CreationDate', encodeDate(date));
-    info.set('ModDate', encodeDate(date));
+    for (const key of ['CreationDate', 'ModDate']) {
+      if (date === null) info.delete(key);
+      else info.set(key, encodeDate(date));
+    }
     if (!document.trailer.has('Info')) document.trailer.set('Info', document.add(info));
   },
 };

@@ -29,7 +29,7 @@ const NAMESPACES = {
 };
 
 function packet({ title, language, author, date }: FinishOptions, producer: string | undefined): string {
-  const time = `${date.toISOString().slice(0, 19)}Z`;
+  const time = date === null ? null : `${date.toISOString().slice(0, 19)}Z`;
   const namespaces = Object.entries(NAMESPACES).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -38,10 +38,7 @@ function packet({ title, language, author, date }: FinishOptions, producer: stri
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternatives(title)}</dc:title>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
-${author ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>\n` : ''}<xmp:CreateDate>${time}</xmp:CreateDate>
-<xmp:ModifyDate>${time}</xmp:ModifyDate>
-<xmp:MetadataDate>${time}</xmp:MetadataDate>
-<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
+${author ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>\n` : ''}${time ? dates(time) : ''}<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
 ${producer ? `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>\n` : ''}<pdfuaid:part>1</pdfuaid:part>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
@@ -61,6 +58,9 @@ ${producer ? `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>\n` : ''}<pdfua
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 }
+
+const dates = (time: string): string =>
+  ['CreateDate', 'ModifyDate', 'MetadataDate'].map((name) => `<xmp:${name}>${time}</xmp:${name}>\n`).join('');
 
 const alternatives = (text: string): string =>
   `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;

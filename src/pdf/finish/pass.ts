@@ -16,8 +16,8 @@ export interface FinishOptions {
   /** BCP 47. */
   readonly language: string;
   readonly author?: string | undefined;
-  /** Stands as the date of creation and of the last change: a fixed date gives the same bytes again. */
-  readonly date: Date;
+  /** Stands as the date of creation and of the last change: a fixed date gives the same bytes again. Null leaves both out. */
+  readonly date: Date | null;
   /** What the page's `abbr` elements stand for (their title), by their text. */
   readonly abbreviations?: ReadonlyMap<string, string> | undefined;
   /** Boxes and marks for a print shop; a sheet with neither where absent. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Properties, Root, Text } from 'hast';
 import type { Language } from '../../../language/index.ts';
+import { languageOf } from '../../../language/index.ts';
 import type { RenderContext } from '../../feature.ts';
-import { languageOf } from '../../language-tag.ts';
 import { definitionText } from './definition-text.ts';
 import type { GlossaryTerm } from './terms.ts';
 

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import * as z from 'zod';
+import { type Files, readText } from '../../files/files.ts';
+import { readYaml } from '../../files/yaml.ts';
+import type { Language } from '../../language/index.ts';
+import type { Diagnostics, Place } from '../../report/diagnostic.ts';
+import { chaptersByName } from './by-name.ts';
+import { type ChapterOrder, eachOnce, isMarkdown, type NamedChapter } from './chapter-order.ts';
+
+/** What MkDocs looks for its settings in. */
+export const MKDOCS_FILES = ['mkdocs.yml', 'mkdocs.yaml'] as const;
+
+/** What is of use here of MkDocs' settings (https://www.mkdocs.org/user-guide/configuration/); the rest is its own. */
+const mkdocsSchema = z.looseObject({
+  site_name: z.string().optional().catch(undefined),
+  site_description: z.string().optional().catch(undefined),
+  docs_dir: z.string('Write the name of the folder with the pages').default('docs'),
+  nav: z.array(z.unknown(), 'Write a list of pages').nullish(),
+  theme: z
+    .looseObject({
+      language: z.string().optional().catch(undefined),
+      locale: z.string().optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+});
+
+/** The pages of an MkDocs site in the order of its `nav`, else by name; null after a problem was reported. */
+export function chaptersOfMkdocs(
+  files: Files,
+  file: string,
+  alphabet: Language,
+  diagnostics: Diagnostics,
+): ChapterOrder | null {
+  const text = diagnostics.take(readText(files, file));
+  const read = text === null ? null : readYaml({ file, text }, mkdocsSchema, diagnostics);
+  if (read === null) return null;
+  const { site_name, site_description, docs_dir, nav, theme } = read.value;
+  const folder = path.posix.join(path.posix.dirname(file), withSlashes(docs_dir));
+  const about = {
+    file,
+    title: site_name ?? null,
+    description: site_description ?? null,
+    language: theme?.language ?? theme?.locale ?? null,
+  };
+  if (!nav) return { ...chaptersByName(files, folder, alphabet), ...about };
+  const { pages, sections } = pagesOf(nav, ['nav'], read.placeOf);
+  const inFolder = ({ target, mentioned }: Page): NamedChapter[] => {
+    const place = path.posix.join(folder, target);
+    if (isMarkdown(target)) return [{ file: place, mentioned }];
+    // A plugin lists what is in a folder.
+    return target.endsWith('/') ? [...chaptersByName(files, place, alphabet).chapters] : [];
+  };
+  const found = pages.map((page) => ({ page, chapters: inFolder(page) }));
+  const others = found.flatMap(({ page, chapters }) => (chapters.length === 0 ? [page.target] : []));
+  const untitled = sections === 0 ? [] : [`the titles of sections (${sections})`];
+  return {
+    ...about,
+    chapters: eachOnce(found.flatMap(({ chapters }) => chapters)),
+    leftOut: [...others, ...untitled],
+  };
+}
+
+interface Page extends Pick<NamedChapter, 'mentioned'> {
+  /** As it is written, with `/`. */
+  readonly target: string;
+}
+
+/** A `nav` is a list of pages; a page may have a title before it, and a section is a list of its own with a title before it. */
+function pagesOf(
+  nav: unknown,
+  at: readonly PropertyKey[],
+  placeOf: (path: readonly PropertyKey[]) => Place,
+): { readonly pages: readonly Page[]; readonly sections: number } {
+  if (typeof nav === 'string')
+    return { pages: [{ target: withSlashes(nav), mentioned: placeOf(at) }], sections: 0 };
+  const entries = typeof nav === 'object' && nav !== null ? Object.entries(nav) : [];
+  const below = entries.map(([key, entry]) => pagesOf(entry, [...at, key], placeOf));
+  const here = Array.isArray(nav) ? 0 : entries.filter(([, entry]) => Array.isArray(entry)).length;
+  return {
+    pages: below.flatMap(({ pages }) => pages),
+    sections: here + below.reduce((sum, { sections }) => sum + sections, 0),
+  };
+}
+
+/** A path as it was written on Windows. */
+const withSlashes = (name: string): string => (/^\w+:\/\//.test(name) ? name : name.replaceAll('\\', '/'));

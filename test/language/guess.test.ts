@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { guessLanguage } from '../../src/language/guess.ts';
+
+const DANISH = 'Det er en tekst, som ikke er lang, og der skal kun være få ord med.';
+const ENGLISH = 'This is a text that is in English, and it is not of the other language.';
+
+test.each([
+  ['Danish', DANISH, 'da'],
+  ['English', ENGLISH, 'en'],
+  ['English with some Danish', `${ENGLISH} ${ENGLISH} Det er godt.`, 'en'],
+  ['as much of both', `${DANISH} ${ENGLISH}`, null],
+  ['too little', 'Det er en tekst.', null],
+  ['German', 'Das ist ein Text, der nicht lang ist, und in dem es nur wenige Wörter gibt.', null],
+  ['nothing', '', null],
+])('the language of %s is told by its most common words, or not', (_, text, language) => {
+  expect(guessLanguage(text)).toBe(language);
+});
