@@ -101,6 +101,7 @@ export const BUILD_ERRORS: ReadonlyMap<string, string> = new Map([
   ['missing-picture', 'A picture that does not exist'],
   ['remote-picture', 'A picture on another machine'],
   ['broken-picture', 'A picture that cannot be read'],
+  ['missing-glyph', 'A character that no font has'],
   ['unknown-picture', 'A file that is no picture'],
   ['broken-svg', 'A drawing that is not SVG'],
   ['diagram-syntax', 'A diagram that Mermaid cannot read'],

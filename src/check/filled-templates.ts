@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Document } from '../document/document.ts';
 import { sha256 } from '../files/hash.ts';
 import { isAsItWas, ReadLog, type WasRead } from '../files/read-log.ts';
+import { completePage } from '../fonts/complete-page.ts';
 import type { Language } from '../language/index.ts';
 import { cacheFolder } from '../memory/cache-folder.ts';
 import { keep, readKept } from '../memory/kept.ts';
@@ -30,6 +31,11 @@ export interface FillingInputs {
   readonly view: Readonly<Record<string, unknown>>;
 }
 
+interface FilledTemplate {
+  /** Whether something in it is in no font. */
+  readonly lacksGlyphs: boolean;
+}
+
 /**
  * Fills in a document's template for a format, to report what a build would. One that was filled in without a problem is not
  * filled in again while its files and its view are as they were. Of the chapters' texts only whether there are any counts: which
@@ -40,7 +46,7 @@ export function checkTemplate(
   document: Document,
   format: string,
   view: Readonly<Record<string, unknown>>,
-): Outcome<null> {
+): Outcome<FilledTemplate> {
   const { root, files } = workspace;
   const { template, language } = document.config;
   const key = fillingKey(fillingInputs(root, document, format, view));
@@ -49,18 +55,19 @@ export function checkTemplate(
   const read = before === null ? null : (JSON.parse(before) as WasRead);
   if (read !== null && isAsItWas(read)) {
     files.log.add(read);
-    return { value: null, problems: [] };
+    return { value: { lacksGlyphs: false }, problems: [] };
   }
   const log = new ReadLog();
   const templateFiles = new TemplateFiles(noting(workspace, log));
   const filled = collecting((diagnostics) => {
     const place = document.placeOf(['template']);
     const loaded = diagnostics.take(loadTemplate(template, format, language, templateFiles, place));
-    if (loaded !== null) diagnostics.take(loaded.render(view));
-    return null;
+    const html = loaded && diagnostics.take(loaded.render(view));
+    return { lacksGlyphs: html !== null && completePage(html).missing.length > 0 };
   });
   files.log.add(log.toJSON());
-  if (filled.problems.length === 0) keep(file, JSON.stringify(log), MOST_ENTRIES);
+  if (filled.problems.length === 0 && !filled.value.lacksGlyphs)
+    keep(file, JSON.stringify(log), MOST_ENTRIES);
   return filled;
 }
 

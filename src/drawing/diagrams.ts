@@ -1,5 +1,6 @@
 import type { Code } from 'mdast';
 import type { PrintBrowser } from '../browser/browser.ts';
+import { facesLacking } from '../fonts/complete-page.ts';
 import { diagramsOf } from '../markdown/diagram.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
@@ -48,7 +49,8 @@ export class Diagrams {
       diagramsOf(mdast).map((block) => ({ file, block, text: readDiagram(block.value) })),
     );
     if (this.#diagrams.length === 0) return;
-    this.#fonts = this.#found.take(inlineStyles('fonts.css', ['assets'], files));
+    const fonts = this.#found.take(inlineStyles('fonts.css', ['assets'], files));
+    this.#fonts = fonts + facesLacking(fonts, this.#diagrams.map(({ text }) => text.statements).join('\n'));
     this.#cache = new DiagramCache({ ...recipe(), fonts: this.#fonts });
     for (const diagram of this.#diagrams) this.#read(diagram, this.#cache);
   }

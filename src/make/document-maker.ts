@@ -1,6 +1,7 @@
 import type { PrintBrowser } from '../browser/browser.ts';
 import type { Sheet } from '../document/sheet.ts';
 import type { OpenEdition } from '../edition/open-edition.ts';
+import { completePage } from '../fonts/complete-page.ts';
 import type { RenderedDocument } from '../markdown/types.ts';
 import type { ArtifactCache } from '../memory/artifact-cache.ts';
 import type { OutputFolder } from '../output/output.ts';
@@ -151,6 +152,7 @@ export class DocumentMaker {
     const rendered = (this.#edition.varies ? diagnostics : shared).take(this.#edition.rendered(artifact));
     const page = shared.take(this.#edition.page(artifact, variant.artifacts, own, rendered));
     if (page === null) return null;
+    for (const problem of this.#edition.missingGlyphs(page, artifact)) diagnostics.add(problem);
     reportOpenPoints(artifact.document, page.rendered, shared);
     if (shared.hasErrors || diagnostics.hasErrors) return null;
     const made =
@@ -187,7 +189,9 @@ export class DocumentMaker {
     const { diagnostics, files } = this.#shop;
     const html = diagnostics.take(this.#collections.page(collection, files));
     if (html === null) return null;
-    return this.#maker.make(artifact, { html, rendered: EMPTY_DOCUMENT }, diagnostics);
+    const page = { ...completePage(html), rendered: EMPTY_DOCUMENT };
+    for (const problem of this.#edition.missingGlyphs(page, artifact)) diagnostics.add(problem);
+    return diagnostics.hasErrors ? null : this.#maker.make(artifact, page, diagnostics);
   }
 
   #diagnosticsOf(variant: PlannedVariant, sheet: Sheet | null): Diagnostics {

@@ -9,6 +9,14 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+/** Whether the language of a BCP 47 tag is written from right to left, by its usual script (ISO 15924). */
+export function isRightToLeft(tag: string): boolean {
+  if (!isLanguageTag(tag)) return false;
+  return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '');
+}
+
 /** The language of a BCP 47 tag, if it is one that the program has words in. */
 export function languageOf(tag: string | null | undefined): Language | undefined {
   const [primary] = tag?.toLowerCase().split('-') ?? [];

@@ -3,6 +3,7 @@ import type { PrintBrowser } from '../browser/browser.ts';
 import type { Format } from '../document/document.ts';
 import { measuresOf, type Sheet } from '../document/sheet.ts';
 import type { Page } from '../edition/open-edition.ts';
+import { fontNames } from '../fonts/page-faces.ts';
 import type { ArtifactCache } from '../memory/artifact-cache.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
@@ -130,7 +131,8 @@ export class ArtifactMaker {
       this.#options.detail(`${artifact.path}: ${inspection.pages} pages, printed ${printed.rounds} times`);
       const { headings, figures } = page.rendered;
       const { pageNumbers } = printed;
-      const source = { headings, figures, pageNumbers, pages: sheet && 1 };
+      const fonts = fontNames(page.html);
+      const source = { headings, figures, pageNumbers, fonts, pages: sheet && 1 };
       for (const problem of verifyPdf(inspection, untagged, source, document.config.language, place))
         found.add(problem);
       for (const problem of found.list) diagnostics.add(problem);

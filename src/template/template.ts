@@ -13,10 +13,13 @@ import { inlineStyles } from './stylesheet.ts';
 export interface Template {
   /** The page as HTML; null with the problem of a name that the page does not have. */
   render(view: Readonly<Record<string, unknown>>): Outcome<string | null>;
+  /** What it was read from, partials included: the files as they are written. */
+  readonly sources: readonly { readonly file: string; readonly text: string }[];
 }
 
 interface Source {
   readonly file: string;
+  readonly text: string;
   readonly ast: hbs.AST.Program;
 }
 
@@ -64,6 +67,7 @@ function load(
   const fill = compile(environment, main);
   const sources = [main, ...loader.partials.values()];
   return {
+    sources,
     render(view) {
       try {
         return { value: fill(view, { allowProtoPropertiesByDefault: false }), problems: [] };
@@ -106,7 +110,8 @@ class TemplateLoader {
 
   #parse(found: FoundFile): Source | null {
     try {
-      return { file: found.file, ast: Handlebars.parse(found.bytes.toString('utf8')) };
+      const text = found.bytes.toString('utf8');
+      return { file: found.file, text, ast: Handlebars.parse(text) };
     } catch (error) {
       this.failed = true;
       const { message, line, column } = syntaxError(error);

@@ -1,5 +1,6 @@
 import type { Parents, Root } from 'hast';
 import { h } from 'hastscript';
+import { isRightToLeft } from '../language-tag.ts';
 import type { RenderContext } from '../render-context.ts';
 import { walkElements } from '../walk.ts';
 
@@ -7,16 +8,19 @@ import { walkElements } from '../walk.ts';
 const LOST_IN_TEXT = new Set(['b', 'bdi', 'bdo', 'cite', 'i', 'mark', 'q', 's', 'small', 'span', 'u']);
 
 /**
+ * What is in a language that is written from right to left runs so (HTML, `dir`).
+ *
  * In print a language is said where it reaches the PDF's tag tree (PDF/UA-1, 7.2; WCAG 2.2, 3.1.2): of a `div` on the blocks
  * in it, of a word in an `em` around its text, which looks like what it stands in. The outer element loses it, since Chromium
  * leaves out a language that the element around has too.
  */
 export function languages({ format }: RenderContext) {
   return (tree: Root): void => {
-    if (format !== 'pdf') return;
     walkElements(tree, (element) => {
       const { lang } = element.properties;
       if (typeof lang !== 'string') return undefined;
+      if (isRightToLeft(lang)) element.properties['dir'] ??= 'rtl';
+      if (format !== 'pdf') return undefined;
       if (element.tagName === 'div' && !hasText(element)) {
         delete element.properties['lang'];
         for (const child of element.children) if (child.type === 'element') child.properties['lang'] ??= lang;
