@@ -3,6 +3,9 @@ import { readCharacterMap } from './character-map.ts';
 import { postScriptName } from './font-names.ts';
 import { readFont } from './sfnt.ts';
 
+/** A font with it is one for text. */
+const SMALL_A = 0x61;
+
 /** A font that a page brings along (`@font-face`; CSS Fonts Module Level 4, 4). */
 export interface PageFace {
   /** As it is written, with its quotation marks. */
@@ -26,6 +29,18 @@ export function pageFaces(html: string): PageFace[] {
 /** What a PDF calls the fonts that a page brings along. */
 export function fontNames(html: string): Set<string> {
   return new Set(pageFaces(html).flatMap(({ name }) => name ?? []));
+}
+
+/**
+ * Style rules that give way to every other, by which text is set in the page's own fonts where a template names none: a browser would take the
+ * machine's, first of all for code. Empty for a page without fonts.
+ */
+export function defaultFonts(html: string): string {
+  const faces = pageFaces(html).filter(({ characters }) => characters.has(SMALL_A));
+  const text = faces.find(({ fixedPitch }) => !fixedPitch) ?? faces[0];
+  if (text === undefined) return '';
+  const code = faces.find(({ fixedPitch }) => fixedPitch) ?? text;
+  return `:where(html){font-family:${text.family}}:where(code,kbd,pre,samp){font-family:${code.family}}`;
 }
 
 /** By the hash of what they say: all variants of a document have the same. */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { defaultFonts } from '../fonts/page-faces.ts';
 import { partsOf } from './page-parts.ts';
 
 /** What makes a printed page safe: nothing of it runs, nothing is fetched (CSP level 3). */
@@ -22,7 +23,7 @@ export async function loadPage(page: Page, html: string, copies = 1): Promise<vo
   frames.delete(page);
   await page.emulateMediaType('print');
   await page.setContent(
-    html.replace(/<head[^>]*>/, (head) => head + POLICY),
+    html.replace(/<head[^>]*>/, (head) => `${head}${POLICY}<style>${defaultFonts(html)}</style>`),
     { waitUntil: 'load' },
   );
   await page.evaluate(settle, { title: null, body: null, copies });

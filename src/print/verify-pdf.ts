@@ -69,7 +69,7 @@ export function verifyPdf(
       'foreign-font',
       `Some text is in ${name}, a font of this machine`,
       document,
-      'On another machine it would look different: name a font of the page in the styles of the template.',
+      'On another machine it would look different: bring a font along (@import "fonts.css"), and name it in the styles.',
     );
   if (pdf.fonts.length === 0)
     fail('no-text', 'The PDF has no text at all', document, 'Run "kl-docs doctor": no font could be used.');

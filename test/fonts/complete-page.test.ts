@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completePage, facesLacking, mayLackGlyphs } from '../../src/fonts/complete-page.ts';
-import { pageFaces } from '../../src/fonts/page-faces.ts';
+import { defaultFonts, fontNames, pageFaces } from '../../src/fonts/page-faces.ts';
 import { face, MONO_WOFF2, PLEX_WOFF2 } from './fonts.ts';
 
 const STYLES = [
@@ -109,6 +109,20 @@ test('what no font has is missing, once, and only where it is seen', () => {
 test('a text may lack glyphs where no fallback font has them', () => {
   expect(mayLackGlyphs('Blåbærgrød ✗ ① 😀 Ω Ж שלום tele\u00adfon a\u2011b')).toBe(false);
   expect(mayLackGlyphs('Ja 中')).toBe(true);
+});
+
+test('text whose font no style names is set in those of the page', () => {
+  expect(defaultFonts(page(''))).toBe(
+    ':where(html){font-family:"Plex"}:where(code,kbd,pre,samp){font-family:"Mono"}',
+  );
+  expect(defaultFonts(page('', face('font-family: Plex', PLEX_WOFF2)))).toBe(
+    ':where(html){font-family:Plex}:where(code,kbd,pre,samp){font-family:Plex}',
+  );
+  expect(defaultFonts(page('', 'p { color: red }'))).toBe('');
+});
+
+test('the names of the fonts of a page are those that a PDF has', () => {
+  expect([...fontNames(page(''))]).toEqual(['IBMPlexSans-Regular', 'IBMPlexMono-Regular']);
 });
 
 test('the faces for a text alone', () => {
