@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completePage, facesLacking, mayLackGlyphs } from '../../src/fonts/complete-page.ts';
+import { fallbackFor } from '../../src/fonts/fallback-fonts.ts';
 import { defaultFonts, fontNames, pageFaces } from '../../src/fonts/page-faces.ts';
 import { face, MONO_WOFF2, PLEX_WOFF2 } from './fonts.ts';
 
@@ -75,6 +76,7 @@ describe('a page gets what its fonts lack', () => {
     ['and a sign alone where signs are', '⚕', ['NotoSansSymbols-Regular: ⚕']],
     ['Hebrew', 'שלום', ['NotoSansHebrew-Regular: םולש']],
     ['as a number', '&#x2717; &#10007;', ['NotoSansSymbols2-Regular: ✗']],
+    ['as a name', 'a &amp; b &check; &nbsp;', ['NotoSansSymbols2-Regular: ✓']],
   ])('%s', (_name, text, expected) => {
     const one = face('font-family: "Plex"; font-weight: 400', PLEX_WOFF2);
     const got = added(`<p>${text}</p>`, one).map((line) => line.replace('"Plex" 400 ', ''));
@@ -104,6 +106,15 @@ describe('a page gets what its fonts lack', () => {
 test('what no font has is missing, once, and only where it is seen', () => {
   const { missing } = completePage(page('<p title="國">中 文 中 \u{f0b7} q\u030a مرحبا</p>'));
   expect(missing).toEqual(['中', '文', '\u{f0b7}', '\u030a', 'م', 'ر', 'ح', 'ب', 'ا']);
+});
+
+test('the fallback fonts are there in every weight and style', () => {
+  const ways = [300, 400, 600, 700, 900].flatMap((weight) =>
+    [false, true].flatMap((italic) => [false, true].map((fixedPitch) => ({ weight, italic, fixedPitch }))),
+  );
+  // What none of them has is looked for in all.
+  for (const way of ways) expect(fallbackFor(0x4e2d, way, true)).toBeUndefined();
+  for (const way of ways) expect(fallbackFor(0x5d0, way, true)).toBeDefined();
 });
 
 test('a text may lack glyphs where no fallback font has them', () => {
