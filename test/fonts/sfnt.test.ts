@@ -65,6 +65,10 @@ describe('a subset', () => {
     expect(count).toBeGreaterThanOrEqual(4);
     expect(table(bytes, 'loca').length).toBe(4 * (count + 1));
     expect(table(bytes, 'hmtx').length).toBe(4 * count);
+    // The fraction is the first that was asked for: its first part comes after it.
+    const outline = table(bytes, 'glyf').subarray(table(bytes, 'loca').readUInt32BE(4));
+    expect(outline.readInt16BE(0)).toBe(-1);
+    expect(outline.readUInt16BE(12)).toBe(2);
     expect(table(bytes, 'loca').readUInt32BE(4 * count)).toBe(table(bytes, 'glyf').length);
   });
 
