@@ -12,6 +12,7 @@ const ORDER = [
   'language',
   'files',
   'memory',
+  'fonts',
   'workspace',
   'data',
   'document',

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { isAsItWas, ReadLog, type WasRead } from '../files/read-log.ts';
+import { completePage } from '../fonts/complete-page.ts';
 import type { Language } from '../language/index.ts';
 import { Memory } from '../memory/memory.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
@@ -32,6 +33,11 @@ interface FillingKey extends Omit<FillingInputs, 'view'> {
 /** What a template that could be filled in has read. */
 const fillings = new Memory<FillingKey, WasRead>('templates');
 
+interface FilledTemplate {
+  /** Whether something in it is in no font. */
+  readonly lacksGlyphs: boolean;
+}
+
 /**
  * Fills in a document's template for a format, to report what a build would. One that was filled in without a problem is not
  * filled in again while its files and its view are as they were. Of the chapters' texts only whether there are any counts: which
@@ -42,25 +48,25 @@ export function checkTemplate(
   document: Document,
   format: string,
   view: Readonly<Record<string, unknown>>,
-): Outcome<null> {
+): Outcome<FilledTemplate> {
   const { root, files } = workspace;
   const { template, language } = document.config;
   const key = fillingKey(fillingInputs(root, document, format, view));
   const read = fillings.read(key);
   if (read !== null && isAsItWas(read)) {
     files.log.add(read);
-    return { value: null, problems: [] };
+    return { value: { lacksGlyphs: false }, problems: [] };
   }
   const log = new ReadLog();
   const templateFiles = new TemplateFiles(noting(workspace, log));
   const filled = collecting((diagnostics) => {
     const place = document.placeOf(['template']);
     const loaded = diagnostics.take(loadTemplate(template, format, language, templateFiles, place));
-    if (loaded !== null) diagnostics.take(loaded.render(view));
-    return null;
+    const html = loaded && diagnostics.take(loaded.render(view));
+    return { lacksGlyphs: html !== null && completePage(html).missing.length > 0 };
   });
   files.log.add(log.toJSON());
-  if (filled.problems.length === 0) fillings.write(key, log.toJSON());
+  if (filled.problems.length === 0 && !filled.value.lacksGlyphs) fillings.write(key, log.toJSON());
   return filled;
 }
 

@@ -1,9 +1,11 @@
 import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
+import { mayLackGlyphs } from '../fonts/complete-page.ts';
 import { offsetsOf, SourceText } from '../markdown/source-text.ts';
 import type { RenderedDocument } from '../markdown/types.ts';
-import type { DocumentPlan, PlannedVariant } from '../plan/plan.ts';
+import type { DocumentPlan, PlannedArtifact, PlannedVariant } from '../plan/plan.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import type { OwnView } from '../template/own-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkTemplate } from './filled-templates.ts';
 import type { CheckedChapter, CheckedDocument } from './rule.ts';
@@ -57,8 +59,9 @@ function renderVariants(edition: OpenEdition, diagnostics: Diagnostics): Rendere
   const [first, ...others] = variants;
   const rendered = render(first);
   for (const other of others) {
-    if (edition.varies) render(other);
-    diagnostics.take(edition.own(other.variant));
+    const own = diagnostics.take(edition.own(other.variant));
+    const itsOwn = edition.varies ? render(other) : rendered;
+    if (own !== null) checkGlyphs(edition, other, own, itsOwn, diagnostics);
   }
   if (first !== undefined) fillTemplates(edition, first, rendered, diagnostics);
   return rendered;
@@ -73,8 +76,40 @@ function fillTemplates(
 ): void {
   const own = diagnostics.take(edition.own(planned.variant));
   if (own === null) return;
+  checkGlyphs(edition, planned, own, rendered, diagnostics);
   for (const artifact of planned.artifacts) {
     const view = edition.view(artifact, planned.artifacts, own, rendered);
-    diagnostics.take(checkTemplate(edition.workspace, edition.plan.document, artifact.format, view));
+    const filled = diagnostics.take(
+      checkTemplate(edition.workspace, edition.plan.document, artifact.format, view),
+    );
+    if (filled.lacksGlyphs) checkPage(edition, planned, artifact, own, rendered, diagnostics);
   }
+}
+
+/** What pages lack glyphs for: they are filled in only where a text has what no fallback font has. */
+function checkGlyphs(
+  edition: OpenEdition,
+  planned: PlannedVariant,
+  own: OwnView,
+  rendered: RenderedDocument,
+  diagnostics: Diagnostics,
+): void {
+  for (const artifact of planned.artifacts) {
+    const view = edition.view(artifact, planned.artifacts, own, rendered);
+    if (mayLackGlyphs(JSON.stringify(view)))
+      checkPage(edition, planned, artifact, own, rendered, diagnostics);
+  }
+}
+
+function checkPage(
+  edition: OpenEdition,
+  planned: PlannedVariant,
+  artifact: PlannedArtifact,
+  own: OwnView,
+  rendered: RenderedDocument,
+  diagnostics: Diagnostics,
+): void {
+  const page = diagnostics.take(edition.page(artifact, planned.artifacts, own, rendered));
+  if (page === null) return;
+  for (const problem of edition.missingGlyphs(page, artifact)) diagnostics.add(problem);
 }

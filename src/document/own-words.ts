@@ -71,7 +71,7 @@ export function readOwnWords(
   key: string,
   diagnostics: Diagnostics,
 ): OwnWords | null {
-  const file = `${folder}/${own.folder}/${key}.yml`;
+  const file = ownWordsFile(folder, own, key);
   const found = workspace.files.read(file);
   const names = Object.keys(own.fields);
   if ('problem' in found && found.problem === 'missing')
@@ -101,6 +101,11 @@ export function readOwnWords(
     }),
   );
   return good ? { file, values, given: names.filter((name) => values[name] !== null) } : null;
+}
+
+/** Where a row's own words stand, from the workspace root. */
+export function ownWordsFile(folder: string, own: OwnWordsConfig, key: string): string {
+  return `${folder}/${own.folder}/${key}.yml`;
 }
 
 /** Reports the files of own words that belong to no row: nobody would see that their words are missing from the sheet. */

@@ -1,6 +1,7 @@
 import type { Code } from 'mdast';
 import { sha256 } from '../files/hash.ts';
 import type { ReadLog } from '../files/read-log.ts';
+import { facesLacking } from '../fonts/complete-page.ts';
 import { diagramsOf } from '../markdown/features/diagrams.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
@@ -41,7 +42,8 @@ export class Diagrams {
       diagramsOf(mdast).map((block) => ({ file, block, text: readDiagram(block.value) })),
     );
     if (this.#diagrams.length === 0) return;
-    this.#fonts = this.#found.take(inlineStyles('fonts.css', ['assets'], files));
+    const fonts = this.#found.take(inlineStyles('fonts.css', ['assets'], files));
+    this.#fonts = fonts + facesLacking(fonts, this.#diagrams.map(({ text }) => text.statements).join('\n'));
     for (const diagram of this.#diagrams) this.#read(diagram);
   }
 

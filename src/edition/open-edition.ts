@@ -1,7 +1,10 @@
 import type { Format } from '../document/document.ts';
+import { ownWordsFile } from '../document/own-words.ts';
 import type { Sheet } from '../document/sheet.ts';
 import { Diagrams } from '../drawing/diagrams.ts';
 import { readText } from '../files/files.ts';
+import { completePage } from '../fonts/complete-page.ts';
+import { paintedText } from '../fonts/painted-text.ts';
 import { renderDocument } from '../markdown/index.ts';
 import type { ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
 import {
@@ -17,9 +20,11 @@ import { type OwnView, readOwnView } from '../template/own-view.ts';
 import { pictureFile, pictureReader } from '../template/picture.ts';
 import { loadTemplate, type Template } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
+import { WORKSPACE_FILE } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readChapter } from './kept-chapters.ts';
+import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
 
 /** A chapter as it was read. */
 export interface EditionChapter {
@@ -41,7 +46,10 @@ export interface ShownPicture {
 
 /** A whole page, self-contained. */
 export interface Page {
+  /** With glyphs from the fallback fonts, where its own lack some. */
   readonly html: string;
+  /** The characters that no font has. */
+  readonly missing: readonly string[];
   /** Its chapters: all that is in them must reach the PDF. */
   readonly rendered: RenderedDocument;
 }
@@ -182,9 +190,37 @@ export class OpenEdition {
     const titled = retitled(rendered, titleOf(artifact, own));
     const html = template.value.render(this.view(artifact, siblings, own, titled));
     return {
-      value: html.value === null ? null : { html: html.value, rendered: titled },
+      value: html.value === null ? null : { ...completePage(html.value), rendered: titled },
       problems: html.problems,
     };
+  }
+
+  /** What a page lacks glyphs for, at the place where that is written. */
+  missingGlyphs({ missing }: Page, { variant, format }: PageOf): Diagnostic[] {
+    const otherwise = { file: this.plan.document.file };
+    return missingGlyphProblems(missing, this.chapters, () => this.#textFiles(variant, format), otherwise);
+  }
+
+  /** The files that a page has texts from beside its chapters: first those about the variant. */
+  #textFiles(variant: Variant | null, format: Format): TextFile[] {
+    const { workspace, plan } = this;
+    const { folder, file, config } = plan.document;
+    const own = config.variants?.own;
+    const read = (name: string): TextFile[] => {
+      const { value } = readText(workspace.files, name);
+      return value === null ? [] : [{ file: name, text: value }];
+    };
+    const templates = this.template(format).value?.sources ?? [];
+    const drawings = this.pictures.filter(({ picture }) => picture.kind === 'svg');
+    return [
+      ...(variant && own ? read(ownWordsFile(folder, own, variant.key)) : []),
+      ...(variant ? [{ ...variant.place, text: JSON.stringify(variant.row) }] : []),
+      ...read(file),
+      ...templates.map((source) => ({ ...source, text: paintedText(withoutExpressions(source.text)) })),
+      ...drawings.flatMap((drawing) => read(drawing.file)),
+      ...read(WORKSPACE_FILE),
+      ...this.chapters,
+    ];
   }
 
   readonly #show = (target: string, place: Place): Outcome<Picture | null> => {
@@ -199,6 +235,10 @@ export class OpenEdition {
 
 /** Pictures of a page are taken from what is printed. */
 const templateOf = (format: Format): 'html' | 'pdf' => (format === 'html' ? 'html' : 'pdf');
+
+/** A template's text with blanks for what is filled in, so that offsets stay. */
+const withoutExpressions = (text: string): string =>
+  text.replace(/\{\{\{?[\s\S]*?\}?\}\}/g, (expression) => expression.replace(/[^\n]/g, ' '));
 
 /** The title in a variant's own words. */
 function titleOf({ document }: PlannedArtifact, own: OwnView): string | null {

@@ -48,6 +48,7 @@ export async function makeArtifacts(
     const rendered = (edition.varies ? problems : common).take(edition.rendered(artifact));
     const page = common.take(edition.page(artifact, variant.artifacts, own, rendered));
     if (page === null) return;
+    for (const problem of edition.missingGlyphs(page, artifact)) problems.add(problem);
     for (const problem of stillOpen(plan.document, page.rendered)) common.add(problem);
     if (!printing || common.hasErrors || problems.hasErrors) return;
     const file = isPrinted(artifact)

@@ -1,3 +1,4 @@
+import { completePage } from '../fonts/complete-page.ts';
 import type { RenderedDocument } from '../markdown/types.ts';
 import type { PlannedCollection } from '../plan/plan.ts';
 import type { MadeArtifact } from '../print/kept-artifacts.ts';
@@ -73,6 +74,10 @@ async function printCollection(
     new TemplateFiles(edition.workspace),
   );
   if (html === null) return { value: null, problems };
-  const made = await maker.make({ ...collection, ...OF_ALL }, { html, rendered: EMPTY_DOCUMENT });
+  const artifact = { ...collection, ...OF_ALL };
+  const page = { ...completePage(html), rendered: EMPTY_DOCUMENT };
+  const missing = edition.missingGlyphs(page, artifact);
+  if (missing.length > 0) return { value: null, problems: [...problems, ...missing] };
+  const made = await maker.make(artifact, page);
   return { value: made.value, problems: [...problems, ...made.problems] };
 }

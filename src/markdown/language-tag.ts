@@ -6,3 +6,11 @@ export function isLanguageTag(tag: string): boolean {
     return false;
   }
 }
+
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'];
+
+/** Whether the language of a BCP 47 tag is written from right to left, by its usual script (ISO 15924). */
+export function isRightToLeft(tag: string): boolean {
+  if (!isLanguageTag(tag)) return false;
+  return RIGHT_TO_LEFT.includes(new Intl.Locale(tag).maximize().script ?? '');
+}

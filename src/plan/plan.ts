@@ -3,7 +3,7 @@ import type { Document, Format } from '../document/document.ts';
 import { expandVariables } from '../document/expand.ts';
 import type { Sheet } from '../document/sheet.ts';
 import { stringsOf } from '../language/index.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 
 /** One member of the data set that a document is made for. */
@@ -11,6 +11,8 @@ export interface Variant {
   readonly key: string;
   readonly label: string;
   readonly row: Row;
+  /** The line of the table that it is from. */
+  readonly place: Place;
 }
 
 /** One file that is to be made. */
@@ -208,5 +210,5 @@ export function allVariants(data: DataSet): Variant[] {
 }
 
 export function toVariant(data: DataSet, row: Row): Variant {
-  return { key: data.keyOf(row), label: data.labelOf(row), row };
+  return { key: data.keyOf(row), label: data.labelOf(row), row, place: data.placeOf(row) };
 }

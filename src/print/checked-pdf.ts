@@ -1,5 +1,6 @@
 import type { Page as Tab } from 'puppeteer';
 import type { Page } from '../edition/open-edition.ts';
+import { fontNames } from '../fonts/page-faces.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
@@ -55,7 +56,8 @@ export async function printChecked(
   const inspection = inspectPdf(bytes);
   detail(`${artifact.path}: ${inspection.pages} pages, printed ${printed.rounds} times`);
   const { headings, figures } = page.rendered;
-  const source = { headings, figures, pageNumbers: printed.pageNumbers, pages: sheet && 1 };
+  const fonts = fontNames(page.html);
+  const source = { headings, figures, pageNumbers: printed.pageNumbers, fonts, pages: sheet && 1 };
   for (const problem of verifyPdf(inspection, untagged, source, document.config.language, place))
     problems.add(problem);
   return {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { defaultFonts } from '../fonts/page-faces.ts';
 import { settle } from './in-page/settle.ts';
 import { partsOf } from './page-parts.ts';
 
@@ -23,7 +24,7 @@ export async function loadPage(page: Page, html: string, nup = 1): Promise<void>
   frames.delete(page);
   await page.emulateMediaType('print');
   await page.setContent(
-    html.replace(/<head[^>]*>/, (head) => head + POLICY),
+    html.replace(/<head[^>]*>/, (head) => `${head}${POLICY}<style>${defaultFonts(html)}</style>`),
     { waitUntil: 'load' },
   );
   await page.evaluate(settle, { title: null, body: null, nup });

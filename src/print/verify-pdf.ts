@@ -9,18 +9,20 @@ interface PdfSource {
   readonly headings: readonly Heading[];
   readonly figures: readonly Figure[];
   readonly pageNumbers: ReadonlyMap<string, number>;
+  /** The names of the fonts that the page brings along. */
+  readonly fonts: ReadonlySet<string>;
   /** How many pages the page says that it is laid out on, such as 1 for a poster; null where it does not say. */
   readonly pages?: number | null | undefined;
 }
 
 /**
  * What must hold for every finished PDF: each heading and each figure's alternative text is in it and in order, it has as many
- * pages as it was laid out on, the printed page numbers are the real ones, fonts are embedded, it is tagged and has its language, and no text was left out of the tags.
+ * pages as it was laid out on, the printed page numbers are the real ones, fonts are the page's own and embedded, it is tagged and has its language, and no text was left out of the tags.
  */
 export function verifyPdf(
   pdf: PdfInspection,
   untagged: readonly UntaggedText[],
-  { headings, figures, pageNumbers, pages }: PdfSource,
+  { headings, figures, pageNumbers, fonts, pages }: PdfSource,
   language: string,
   document: Place,
 ): Diagnostic[] {
@@ -62,6 +64,14 @@ export function verifyPdf(
   }
   for (const font of pdf.fonts.filter((font) => !font.embedded))
     fail('font-not-embedded', `The font ${font.name} is not embedded`, document);
+  // A font without a name is drawn in the file, from one of them.
+  for (const { name } of pdf.fonts.filter(({ name }) => name !== 'Type 3' && !fonts.has(name)))
+    fail(
+      'foreign-font',
+      `Some text is in ${name}, a font of this machine`,
+      document,
+      'On another machine it would look different: bring a font along (@import "fonts.css"), and name it in the styles.',
+    );
   if (pdf.fonts.length === 0)
     fail('no-text', 'The PDF has no text at all', document, 'Run "kl-docs doctor": no font could be used.');
   if (!pdf.tagged) fail('not-tagged', 'The PDF has no tags', document);

@@ -1,3 +1,4 @@
+import { completePage } from '../fonts/complete-page.ts';
 import type { ManifestEntry } from '../output/manifest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { loadTemplate } from '../template/template.ts';
@@ -44,9 +45,8 @@ export function siteIndex(
   const documents = siteDocuments(entries, language);
   return collecting((diagnostics) => {
     const template = diagnostics.take(loadTemplate('site', 'html', language, files));
-    return template === null
-      ? ''
-      : (diagnostics.take(template.render({ language, title, publisher, documents })) ?? '');
+    const html = template && diagnostics.take(template.render({ language, title, publisher, documents }));
+    return completePage(html ?? '').html;
   });
 }
 

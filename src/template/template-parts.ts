@@ -8,6 +8,7 @@ import { inlineStyles } from './stylesheet.ts';
 
 export interface TemplateSource {
   readonly file: string;
+  readonly text: string;
   readonly ast: hbs.AST.Program;
 }
 
@@ -66,7 +67,8 @@ export function readTemplateParts(
 function parse({ file, bytes }: FoundFile): Outcome<TemplateSource | null> {
   return collecting((diagnostics) => {
     try {
-      return { file, ast: Handlebars.parse(bytes.toString('utf8')) };
+      const text = bytes.toString('utf8');
+      return { file, text, ast: Handlebars.parse(text) };
     } catch (error) {
       const { message, line, column } = syntaxError(error);
       diagnostics.error(

@@ -11,6 +11,8 @@ import { readTemplateParts, type TemplateSource } from './template-parts.ts';
 export interface Template {
   /** The page as HTML; null with the problem of a name that the page does not have. */
   render(view: Readonly<Record<string, unknown>>): Outcome<string | null>;
+  /** What it was read from, partials included: the files as they are written. */
+  readonly sources: readonly { readonly file: string; readonly text: string }[];
 }
 
 /** Reads `templates/<name>/<format>.hbs`, or `page.hbs`, with all that it names; null with problems that leave no template. */
@@ -39,7 +41,7 @@ export function loadTemplate(
       return { value: null, problems: [renderProblem(error, sources, view)] };
     }
   };
-  return { value: { render }, problems };
+  return { value: { sources, render }, problems };
 }
 
 function missing(name: string, format: string, mentioned?: Place): Outcome<null> {

@@ -1,5 +1,6 @@
 import type { Format } from '../document/document.ts';
 import { sheetView } from '../document/sheet.ts';
+import { isRightToLeft } from '../markdown/language-tag.ts';
 import type { Heading, IndexEntry, OpenPoint, RenderedDocument } from '../markdown/types.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 import type { OwnView } from './own-view.ts';
@@ -58,6 +59,7 @@ export function documentView(
       chapters.map((chapter, index) => ({
         ...chapter,
         label: labelOf(chapter),
+        dir: chapter.lang && isRightToLeft(chapter.lang) ? 'rtl' : null,
         pageName,
         beginsPage: index === 0,
       })),

@@ -307,7 +307,12 @@ describe('findings are looked for again with another', () => {
     testEachInput<typeof variant>(
       (one) => nameOf({ ...usual, variants: [{ variant: one, artifacts }] }),
       variant,
-      { key: 'bo', label: 'Bo', row: { ...variant.row, document: 'b' } },
+      {
+        key: 'bo',
+        label: 'Bo',
+        row: { ...variant.row, document: 'b' },
+        place: { ...variant.place, line: 9 },
+      },
     );
   });
 

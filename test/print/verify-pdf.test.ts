@@ -45,9 +45,21 @@ describe('after printing, a build fails when', () => {
     expect(diagnostics.filter(({ place }) => !place?.file.startsWith('content/card/'))).toEqual([]);
   });
 
-  test('a character is in no font', async () => {
-    const { rules } = await printed({ 'content/card/card.md': '# Kort\n\nEt tegn: \u{1F9FF}\n' });
-    expect(rules).toEqual(['missing-glyph']);
+  test('a character is in none of the fonts that its text is set in', async () => {
+    const signs =
+      '@font-face { font-family: Signs; src: url("npm:@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff2"); }';
+    const { rules } = await printed({
+      'content/card/card.md': '# Kort\n\nEt tegn: \u{1F9FF}\n',
+      'templates/card/card.css': `${quickCard['templates/card/card.css']}${signs}`,
+    });
+    expect(rules).toEqual(['foreign-font', 'missing-glyph']);
+  });
+
+  test("text is in one of the machine's fonts", async () => {
+    const { rules } = await printed({
+      'templates/card/card.css': `${quickCard['templates/card/card.css']} p { font-family: serif }`,
+    });
+    expect(rules).toEqual(['foreign-font']);
   });
 
   test('a figure did not reach the PDF, said at its place', async () => {
@@ -130,9 +142,21 @@ describe('after printing, a build fails when', () => {
     expect((await build({ cwd: workspace.root, formats: ['pdf'] })).ok).toBe(true);
     const pdf = inspectPdf(readFileSync(workspace.path('out/card/1.0/lynkort-1.0.pdf')));
     const said = (pages: number | null) =>
-      verifyPdf(pdf, [], { headings: [], figures: [], pageNumbers: new Map(), pages }, 'da', {
-        file: 'content/card/document.yml',
-      }).map(({ rule, message }) => `${rule}: ${message}`);
+      verifyPdf(
+        pdf,
+        [],
+        {
+          headings: [],
+          figures: [],
+          pageNumbers: new Map(),
+          fonts: new Set(['IBMPlexSans-Regular', 'IBMPlexSans-SemiBold']),
+          pages,
+        },
+        'da',
+        {
+          file: 'content/card/document.yml',
+        },
+      ).map(({ rule, message }) => `${rule}: ${message}`);
     expect(pdf.pages).toBeGreaterThan(1);
     expect(said(pdf.pages)).toEqual([]);
     expect(said(null)).toEqual([]);
