@@ -1,5 +1,6 @@
 import { abbreviations } from './abbreviations.ts';
 import { decoration } from './decoration.ts';
+import { destinationNames } from './destination-names.ts';
 import { elementIds } from './element-ids.ts';
 import { figureGroups, figureLinks } from './figures.ts';
 import { information } from './information.ts';
@@ -12,12 +13,14 @@ import type { Pass } from './pass.ts';
 import { repeatedContent } from './repeated-content.ts';
 import { repeatedForms } from './repeated-forms.ts';
 import { roleMap } from './role-map.ts';
+import { softHyphens } from './soft-hyphens.ts';
 import { textShadows } from './text-shadows.ts';
 import { unmarkedContent } from './unmarked-content.ts';
 
 /** All passes in their order: first what is content, then what it means, then what the file says of itself. */
 export const PASSES: readonly Pass[] = [
   repeatedForms,
+  softHyphens,
   textShadows,
   decoration,
   repeatedContent,
@@ -31,6 +34,7 @@ export const PASSES: readonly Pass[] = [
   roleMap,
   linkLines,
   linkContents,
+  destinationNames,
   elementIds,
   information,
   metadata,
