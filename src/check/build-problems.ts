@@ -89,6 +89,7 @@ export const BUILD_ERRORS: ReadonlyMap<string, string> = new Map([
   ['index-mark-outside-text', 'A mark for the index that stands in no text'],
   ['invalid-index-term', 'A mark for the index that cannot be read'],
   ['table-without-head', 'A table without a head row (WCAG 2.2, 1.3.1; PDF/UA-1, 7.5)'],
+  ['surplus-cell', 'A row of a table with more cells than its head, which would be lost'],
   ['empty-footnote', 'A footnote without text'],
   ['duplicate-footnote', 'A footnote that is written twice'],
   ['undefined-footnote', 'A reference to a footnote that is not there'],

@@ -6,6 +6,7 @@ import { checkDirectives } from './checks/directives.ts';
 import { checkFootnotes } from './checks/footnotes.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkSurplusCells } from './checks/surplus-cells.ts';
 import { checkTables } from './checks/tables.ts';
 import { explicitIds } from './explicit-ids.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -53,6 +54,7 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
     .use(checkDirectives, context)
     .use(checkFootnotes, context)
     .use(checkTables, context)
+    .use(checkSurplusCells, context)
     .use(checkLinks, context)
     .use(checkCodeLanguages, context)
     .use(findVariables, context);

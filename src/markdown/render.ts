@@ -13,11 +13,13 @@ import { outlineOf } from './read-outline.ts';
 import { backLinks } from './render/back-links.ts';
 import { code } from './render/code.ts';
 import { dates } from './render/dates.ts';
+import { details } from './render/details.ts';
 import { diagrams } from './render/diagrams.ts';
 import { footnoteTitle } from './render/footnotes.ts';
 import { languages } from './render/languages.ts';
 import { links } from './render/links.ts';
 import { pictures } from './render/pictures.ts';
+import { places } from './render/places.ts';
 import { markSpaces } from './render/quiet-marks.ts';
 import { rawHtml } from './render/raw-html.ts';
 import { schema } from './render/schema.ts';
@@ -110,12 +112,14 @@ function renderChapter(mdast: Root, context: RenderContext): { html: string; bod
     .use(pictures, context)
     .use(diagrams, context)
     .use(tables, context)
+    .use(details, context)
     .use(tasks, context)
     .use(dates, context)
     .use(markSpaces)
     .use(backLinks, context)
     .use(termUses, context)
     .use(languages, context)
-    .use(code, context);
+    .use(code, context)
+    .use(places, context);
   return stringify(processor.runSync(mdast), context.chapterId);
 }

@@ -5,10 +5,11 @@ import { DIAGRAM_LANGUAGE } from '../diagram.ts';
 import type { RenderContext } from '../render-context.ts';
 import { placeOf } from '../source-text.ts';
 import { walkElements } from '../walk.ts';
+import { sourceAttribute } from './places.ts';
 import { inlineSvg } from './svg.ts';
 
 /** Puts the drawings in place of the diagrams' text. A diagram that is not drawn stays as code. */
-export function diagrams({ file, chapterId, diagram, diagnostics }: RenderContext) {
+export function diagrams({ file, format, chapterId, diagram, diagnostics }: RenderContext) {
   return (tree: Root): void => {
     if (diagram === undefined) return;
     let count = 0;
@@ -24,6 +25,7 @@ export function diagrams({ file, chapterId, diagram, diagnostics }: RenderContex
         alt,
         id: undefined,
         place,
+        source: sourceAttribute(place, { format }),
         diagnostics,
       });
       // In a figure it stands where a picture would, else as a picture in a paragraph does.
