@@ -9,6 +9,8 @@ import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { sourceDateEpoch } from '../workspace/source-date.ts';
+import { wideElements } from './fit/fit-page.ts';
+import { reportFit, reportShrunk } from './fit/report-fit.ts';
 import { partsOf } from './page-parts.ts';
 import { layOut, type PrintOptions, printPage, UnstablePageNumbers } from './print.ts';
 import { reportLayout } from './report-layout.ts';
@@ -121,11 +123,15 @@ export class ArtifactMaker {
     try {
       const printed = await printPage(tab, page.html, printOptions(artifact));
       reportLayout(artifact, printed, sheet?.printShop ? await pictureResolutions(tab) : [], found);
-      const { bytes, untagged } = finishPdf(printed.bytes, {
+      if (printed.fit !== null) reportFit(printed.fit, place, found);
+      const { bytes, untagged, scale } = finishPdf(printed.bytes, {
         title: await tab.title(),
         abbreviations: printed.abbreviations,
         ...finishOptions(artifact),
       });
+      // A table that is told to be too wide is why.
+      if (scale < 1 && !printed.fit?.wideTables.length)
+        reportShrunk(scale, await wideElements(tab), place, found);
       const inspection = inspectPdf(bytes);
       this.#options.detail(`${artifact.path}: ${inspection.pages} pages, printed ${printed.rounds} times`);
       const { headings, figures } = page.rendered;
@@ -164,10 +170,11 @@ export function printInputs(artifact: PlannedArtifact, html: string): PrintInput
 export const printKey = (cache: ArtifactCache<ArtifactFacts>, { frame, ...inputs }: PrintInputs): string =>
   cache.key(frame, JSON.stringify(inputs));
 
-/** Pictures for a print shop keep all their pixels. */
+/** Pictures for a print shop keep all their pixels; on a sheet all has its place. */
 const printOptions = ({ sheet }: PlannedArtifact): PrintOptions => ({
   copies: sheet?.copies,
   scaled: !sheet?.printShop,
+  fitted: sheet === null,
 });
 
 /** What the file says of itself, and what is done to it for a print shop. */
