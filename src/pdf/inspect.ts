@@ -7,7 +7,7 @@ import { PdfDocument } from './object/document.ts';
 import { type Page, readPages } from './object/pages.ts';
 import { decodeText } from './object/text-string.ts';
 import { type PdfDict, PdfString } from './object/types.ts';
-import { alternativeText, elementText } from './structure/element-text.ts';
+import { alternativeText, elementText, headingText } from './structure/element-text.ts';
 import { type OutlineItem, readOutline } from './structure/outline.ts';
 import { printTree } from './structure/print-tree.ts';
 import { irregularRows } from './structure/table-grid.ts';
@@ -60,7 +60,7 @@ export function inspectPdf(bytes: Uint8Array): PdfInspection {
       const level = headingLevel(element);
       if (level === null) return [];
       return [
-        { level, text: collapseSpaces(elementText(element, contents)), page: pageOf(element, numbers) },
+        { level, text: collapseSpaces(headingText(element, contents)), page: pageOf(element, numbers) },
       ];
     }),
     fonts: usedFonts(contents),

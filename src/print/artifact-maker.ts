@@ -125,7 +125,7 @@ export class ArtifactMaker {
       reportLayout(artifact, printed, sheet?.printShop ? await pictureResolutions(tab) : [], found);
       if (printed.fit !== null) reportFit(printed.fit, place, found);
       const { bytes, untagged, scale } = finishPdf(printed.bytes, {
-        title: await tab.title(),
+        title: (await tab.title()).replaceAll('\u00AD', ''),
         abbreviations: printed.abbreviations,
         ...finishOptions(artifact),
       });

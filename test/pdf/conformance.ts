@@ -10,6 +10,7 @@ import {
   PdfStream,
   PdfString,
 } from '../../src/pdf/object/types.ts';
+import { readOutline } from '../../src/pdf/structure/outline.ts';
 import { irregularRows } from '../../src/pdf/structure/table-grid.ts';
 import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
 
@@ -51,6 +52,7 @@ class Conformance {
     yield* this.#formsPaintedOnce();
     yield* this.#textsReadOnce();
     yield* this.#softHyphens();
+    yield* this.#outline();
     for (const element of this.#elements) yield* this.#element(element);
     yield* this.#headings();
     yield* this.#parentTree();
@@ -137,6 +139,11 @@ class Conformance {
       for (const { texts } of sequences.values())
         if (texts.some(({ run }) => run.text.includes('\u00AD'))) yield 'soft hyphen in the text';
     }
+  }
+
+  *#outline(): Generator<string> {
+    for (const { title } of readOutline(this.#document, new Map()))
+      if (title.includes('\u00AD')) yield 'soft hyphen in the outline';
   }
 
   *#element(element: Element): Generator<string> {

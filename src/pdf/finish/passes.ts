@@ -8,6 +8,7 @@ import { linkContents } from './link-contents.ts';
 import { linkLines } from './link-lines.ts';
 import { bulletTexts, listBodies, publishingRoles } from './list-items.ts';
 import { metadata } from './metadata.ts';
+import { outlineTitles } from './outline-titles.ts';
 import { outputIntent } from './output-intent.ts';
 import type { Pass } from './pass.ts';
 import { repeatedContent } from './repeated-content.ts';
@@ -35,6 +36,7 @@ export const PASSES: readonly Pass[] = [
   linkLines,
   linkContents,
   destinationNames,
+  outlineTitles,
   elementIds,
   information,
   metadata,

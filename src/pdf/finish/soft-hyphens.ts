@@ -1,8 +1,7 @@
 import type { ContentStream, MarkedSequence, PaintedText } from '../content/content-stream.ts';
 import { joinText, type TextRun } from '../content/text-run.ts';
 import { serialize } from '../object/serialize.ts';
-import { decodeText, encodeText } from '../object/text-string.ts';
-import type { PdfDict } from '../object/types.ts';
+import { encodeText } from '../object/text-string.ts';
 import type { Pass } from './pass.ts';
 
 const SOFT_HYPHEN = '\u00AD';
@@ -15,15 +14,13 @@ const HYPHEN = /^[-\u2010]$/;
  */
 export const softHyphens: Pass = {
   name: 'soft-hyphens',
-  run({ document, contents }) {
+  run({ contents }) {
     for (const content of contents.all) {
       if (content.softHyphens.length === 0) continue;
       for (const { parts } of content.softHyphens)
         for (const part of parts) content.edits.push({ ...part, replacement: '' });
       for (const sequence of content.sequences.values()) joinWord(content, sequence);
     }
-    // Outline items have the heading's text as it was written.
-    cleanTitles(document.catalog.dict('Outlines')?.dict('First'));
   },
 };
 
@@ -57,13 +54,4 @@ function append(run: TextRun, { text, last, size }: TextRun): void {
   run.text += text;
   run.last = last;
   run.size = size;
-}
-
-function cleanTitles(first: PdfDict | undefined): void {
-  for (let item = first; item; item = item.dict('Next')) {
-    const title = item.string('Title');
-    const text = title && decodeText(title);
-    if (text?.includes(SOFT_HYPHEN)) item.set('Title', encodeText(text.replaceAll(SOFT_HYPHEN, '')));
-    cleanTitles(item.dict('First'));
-  }
 }

@@ -309,17 +309,55 @@ export function fitInPage({ areas, breaks, smallestTableType, smallestDrawnType 
     return false;
   };
 
+  /** A row is not broken over pages, but one of half a page would leave as much white before it. */
+  const fitRows = (): void => {
+    for (const row of document.querySelectorAll('tr')) {
+      if (row.getBoundingClientRect().height < areaOf(row).height / 2) continue;
+      row.style.breakInside = 'auto';
+      for (const cell of row.cells) cell.style.setProperty('box-decoration-break', 'clone');
+    }
+  };
+
+  // —— Lists of definitions side by side. ——
+
+  const fitDefinitions = (): void => {
+    for (const list of document.querySelectorAll('dl'))
+      if (list.scrollWidth > list.clientWidth + 1) list.dataset['fitted'] = '';
+  };
+
   // —— Pictures. ——
 
   /** Of the height of a page: the rest is for its heading and caption. */
   const MOST = 0.84;
+  /** The height of its caption, and of the headings that stay with it. */
+  const heightBeside = (block: Element, height: number): number => {
+    let first = block;
+    for (
+      let at = block.previousElementSibling;
+      at && /^H[1-6]$/.test(at.tagName);
+      at = at.previousElementSibling
+    )
+      first = at;
+    return block.getBoundingClientRect().bottom - first.getBoundingClientRect().top - height;
+  };
+  /** The width of the block that it stands in. */
+  const lineOf = (picture: Element): number => {
+    let block = picture.parentElement;
+    while (block && block.clientWidth === 0) block = block.parentElement;
+    if (block === null) return Number.POSITIVE_INFINITY;
+    const { paddingLeft, paddingRight } = getComputedStyle(block);
+    return block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  };
   const fitPicture = (picture: HTMLElement | SVGElement): void => {
     const { width, height } = picture.getBoundingClientRect();
-    const most = MOST * areaOf(picture).height;
-    if (height <= most + 1 || width === 0) return;
+    const page = areaOf(picture).height;
+    const beside = Math.min(heightBeside(blockOf(picture), height), page / 2);
+    const most = Math.min(MOST * page, page - Math.max(0, beside) - ROUNDING);
+    const factor = Math.min(1, most / height, lineOf(picture) / width);
+    if (height * (1 - factor) <= 1 && width * (1 - factor) <= 1) return;
     const zoom = (picture as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
-    picture.style.height = `${most / zoom}px`;
-    picture.style.width = `${(width * most) / height / zoom}px`;
+    picture.style.height = `${(factor * height) / zoom}px`;
+    picture.style.width = `${(factor * width) / zoom}px`;
   };
   /** The smallest text of a drawing, pt on paper. */
   const smallestText = (drawing: SVGSVGElement): number => {
@@ -352,6 +390,7 @@ export function fitInPage({ areas, breaks, smallestTableType, smallestDrawnType 
     return answer;
   };
 
+  fitDefinitions();
   const long = textsIn(document.body)
     .filter((node) => !node.parentElement?.closest('pre, svg, table'))
     .flatMap((node) => tokensOf(node, LONG_WORD))
@@ -365,6 +404,7 @@ export function fitInPage({ areas, breaks, smallestTableType, smallestDrawnType 
   }
 
   const wideTables = tables.filter((table) => !fitTable(table)).map(sourceOf);
+  fitRows();
   for (const node of new Set(long.map((token) => token.node))) breakWordsIn(node, LONG_WORD, isBroken);
   // Soft hyphens of the author's.
   for (const node of textsIn(document.body)) {

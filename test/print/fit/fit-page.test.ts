@@ -72,7 +72,7 @@ describe('a table', () => {
   });
 
   test('of many numbers gets smaller alone, never under 7.5 pt', async () => {
-    const { fitted, scale, pdf } = await print(numbers(12));
+    const { fitted, scale, pdf } = await print(numbers(9));
     expect(Number.parseFloat(fitted[0]?.size ?? '')).toBeGreaterThanOrEqual(7.5);
     expect(scale).toBe(1);
     expect(landscape(pdf)).toBe(false);
