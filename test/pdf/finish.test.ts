@@ -281,6 +281,17 @@ test('a word that is broken over lines is one word, for a reader, in the outline
   expect(Math.max(...[...destinations.keys()].map((name) => name.length))).toBeLessThan(128);
 });
 
+test('the number of a footnote is no part of what a heading says', async () => {
+  const [noted] = (await printPages([
+    smallPage(
+      '<h1>Om 2<sup style="font-size: 0.7em"><a id="r" href="#n">1</a></sup></h1><p id="n">Note <a href="#r">op</a></p>',
+    ),
+  ])) as [Uint8Array];
+  const { headings, outline } = inspectPdf(finishPdf(noted, options).bytes);
+  expect(headings.map(({ text }) => text)).toEqual(['Om 2']);
+  expect(outline.map(({ title }) => title)).toEqual(['Om 2']);
+});
+
 test('what is wider than its page is known by the size that the pages are printed in', async () => {
   const wide = smallPage('<h1>Bredt</h1><div style="width: 900px">Alt bliver mindre</div>');
   const turned = smallPage('<h1>Drejet</h1><div style="transform: scale(0.7)">Kun det her er mindre</div>');

@@ -313,7 +313,8 @@ export function fitInPage({ areas, breaks, smallestTableType, smallestDrawnType 
   const fitRows = (): void => {
     for (const row of document.querySelectorAll('tr')) {
       if (row.getBoundingClientRect().height < areaOf(row).height / 2) continue;
-      row.style.breakInside = 'auto';
+      for (const part of [row, row.closest('table'), row.closest('figure')])
+        part?.style.setProperty('break-inside', 'auto');
       for (const cell of row.cells) cell.style.setProperty('box-decoration-break', 'clone');
     }
   };

@@ -48,6 +48,9 @@ const numbers = (columns: number): string =>
 const landscape = (pdf: ReturnType<typeof inspectPdf>): boolean =>
   pdf.pageSizes.some(({ width, height }) => width > height);
 
+const drawing = (width: number, height: number, text = ''): string =>
+  `<p><svg data-source="a.md:5:1" role="img" aria-label="Tegning" width="${width}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#ccc"/>${text}</svg></p>`;
+
 describe('a table', () => {
   test('that fits stays as it is', async () => {
     const { fitted, scale } = await print(table(['Ord', 'Antal'], ['tilslutningsaftale', '1']));
@@ -87,6 +90,17 @@ describe('a table', () => {
     expect(brokenRules(bytes)).toEqual([]);
   });
 
+  test('with a cell longer than a page begins where it stands', async () => {
+    const long = table(['Ord'], ['En sætning som bliver sagt igen og igen. '.repeat(200)]);
+    const { pdf } = await print(long, 'table, tr { break-inside: avoid }');
+    expect(pdf.pages).toBe(2);
+  });
+
+  test('with a drawing in a cell keeps it inside', async () => {
+    const cells = ['Databehandleraftaleskabelonadministration'.repeat(4), drawing(2000, 100)];
+    expect((await print(table(['A', 'B'], cells))).scale).toBe(1);
+  });
+
   test('that fits nowhere is told at its place', async () => {
     const { fit, scale } = await print(numbers(30));
     expect(fit?.wideTables).toEqual(['a.md:3:1']);
@@ -113,9 +127,6 @@ describe('in running text', () => {
     expect(tagTree(bytes)).not.toContain('\u00AD');
   });
 });
-
-const drawing = (width: number, height: number, text = ''): string =>
-  `<p><svg data-source="a.md:5:1" role="img" aria-label="Tegning" width="${width}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#ccc"/>${text}</svg></p>`;
 
 describe('a picture', () => {
   test('is no higher than a page', async () => {
