@@ -116,7 +116,10 @@ class OutlineReader {
     { file, language }: OutlineContext,
   ): Heading {
     // What raw HTML stands in a heading is left out of its title.
-    const title = plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+    const title = plainText(node, { includeHtml: false })
+      .replace(/\u00AD/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     const id = this.#register.idOf(node, title);
     const kind = appendix ? 'appendix' : node.depth === 1 ? 'chapter' : 'section';
     this.#outline.targets.set(id, {

@@ -1,6 +1,7 @@
 import { PageContents } from './content/page-content.ts';
 import { abbreviations } from './finish/abbreviations.ts';
 import { decoration } from './finish/decoration.ts';
+import { destinationNames } from './finish/destination-names.ts';
 import { elementIds } from './finish/element-ids.ts';
 import { figureGroups, figureLinks } from './finish/figures.ts';
 import { information } from './finish/information.ts';
@@ -8,12 +9,15 @@ import { linkContents } from './finish/link-contents.ts';
 import { linkLines } from './finish/link-lines.ts';
 import { bulletTexts, listBodies, publishingRoles } from './finish/list-items.ts';
 import { metadata } from './finish/metadata.ts';
+import { outlineTitles } from './finish/outline-titles.ts';
 import { outputIntent } from './finish/output-intent.ts';
 import type { FinishOptions, Pass, UntaggedText } from './finish/pass.ts';
 import { printShop } from './finish/print-shop.ts';
+import { printedScale } from './finish/printed-scale.ts';
 import { repeatedContent } from './finish/repeated-content.ts';
 import { repeatedForms } from './finish/repeated-forms.ts';
 import { roleMap } from './finish/role-map.ts';
+import { softHyphens } from './finish/soft-hyphens.ts';
 import { textShadows } from './finish/text-shadows.ts';
 import { unmarkedContent } from './finish/unmarked-content.ts';
 import { PdfDocument } from './object/document.ts';
@@ -28,6 +32,7 @@ export type { UntaggedText } from './finish/pass.ts';
 /** All passes in their order: first what is content, then what it means, then what the file says of itself and what a print shop needs. */
 export const PASSES: readonly Pass[] = [
   repeatedForms,
+  softHyphens,
   textShadows,
   decoration,
   repeatedContent,
@@ -41,6 +46,8 @@ export const PASSES: readonly Pass[] = [
   roleMap,
   linkLines,
   linkContents,
+  destinationNames,
+  outlineTitles,
   elementIds,
   information,
   metadata,
@@ -51,6 +58,8 @@ export const PASSES: readonly Pass[] = [
 interface FinishedPdf {
   readonly bytes: Uint8Array;
   readonly untagged: readonly UntaggedText[];
+  /** How large the pages were printed: 1, or less where Chromium shrank all of them since something was too wide. */
+  readonly scale: number;
 }
 
 /**
@@ -69,10 +78,11 @@ export function finishPdf(
   if (!tree) throw new UnreadablePdf('The file is not tagged');
   const pages = readPages(document);
   const contents = new PageContents(document, pages);
+  const scale = printedScale(pages.map(({ ref }) => contents.get(ref.number)));
   const untagged: UntaggedText[] = [];
   for (const pass of passes) pass.run({ document, pages, contents, tree, options, untagged });
   contents.write();
   tree.write();
   writeParentTree(document, tree);
-  return { bytes: writeFile(document), untagged };
+  return { bytes: writeFile(document), untagged, scale };
 }

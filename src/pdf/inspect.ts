@@ -6,9 +6,11 @@ import { pageNumbers, readDestinations } from './object/destinations.ts';
 import { PdfDocument } from './object/document.ts';
 import { type Page, readPages } from './object/pages.ts';
 import { decodeText } from './object/text-string.ts';
-import { alternativeText, elementText } from './structure/element-text.ts';
+import { type PdfDict, PdfString } from './object/types.ts';
+import { alternativeText, elementText, headingText } from './structure/element-text.ts';
 import { type OutlineItem, readOutline } from './structure/outline.ts';
 import { printTree } from './structure/print-tree.ts';
+import { irregularRows } from './structure/table-grid.ts';
 import { type Element, StructureTree } from './structure/tree.ts';
 
 export interface PdfInspection {
@@ -29,6 +31,11 @@ export interface PdfInspection {
   readonly missingGlyphs: readonly { readonly page: number; readonly text: string }[];
   /** Pictures by the tag tree; those that are decoration are not in it. */
   readonly figures: readonly { readonly alt: string | null; readonly page: number }[];
+  /** Tables whose rows have different numbers of columns, by their text. */
+  readonly irregularTables: readonly { readonly text: string; readonly page: number }[];
+  /** The longest text that an element says of itself, bytes; and how many graphics states are saved at once. */
+  readonly longestString: number;
+  readonly deepestNesting: number;
 }
 
 /**
@@ -53,7 +60,7 @@ export function inspectPdf(bytes: Uint8Array): PdfInspection {
       const level = headingLevel(element);
       if (level === null) return [];
       return [
-        { level, text: collapseSpaces(elementText(element, contents)), page: pageOf(element, numbers) },
+        { level, text: collapseSpaces(headingText(element, contents)), page: pageOf(element, numbers) },
       ];
     }),
     fonts: usedFonts(contents),
@@ -67,6 +74,14 @@ export function inspectPdf(bytes: Uint8Array): PdfInspection {
     figures: elements
       .filter((element) => element.role === 'Figure')
       .map((element) => ({ alt: alternativeText(element), page: pageOf(element, numbers) })),
+    irregularTables: elements
+      .filter((element) => element.role === 'Table' && irregularRows(element))
+      .map((element) => ({
+        text: collapseSpaces(elementText(element, contents)),
+        page: pageOf(element, numbers),
+      })),
+    longestString: elements.reduce((longest, { dict }) => Math.max(longest, longestString(dict)), 0),
+    deepestNesting: Math.max(0, ...[...contents.all].map(({ nesting }) => nesting)),
   };
 }
 
@@ -92,6 +107,13 @@ export function tagTree(bytes: Uint8Array): string {
     const contents = document.dict(object)?.string('Contents');
     return contents ? decodeText(contents) : null;
   });
+}
+
+function longestString({ entries }: PdfDict): number {
+  let longest = 0;
+  for (const value of entries.values())
+    if (value instanceof PdfString) longest = Math.max(longest, value.bytes.length);
+  return longest;
 }
 
 function headingLevel({ role }: Element): number | null {

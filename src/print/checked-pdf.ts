@@ -6,6 +6,8 @@ import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { wideElements } from './fit/fit-page.ts';
+import { reportFit, reportShrunk } from './fit/report-fit.ts';
 import { type PrintedPage, type PrintOptions, printPage, UnstablePageNumbers } from './print.ts';
 import { finishOptions } from './print-inputs.ts';
 import { reportLayout } from './report-layout.ts';
@@ -17,10 +19,11 @@ interface CheckedPdf {
   readonly pages: number;
 }
 
-/** Pictures for a print shop keep all their pixels. */
+/** Pictures for a print shop keep all their pixels; on a sheet all has its place. */
 export const printOptions = ({ sheet }: PlannedArtifact): PrintOptions => ({
   nup: sheet?.nup,
   scaled: !sheet?.printShop,
+  fitted: sheet === null,
 });
 
 /**
@@ -48,11 +51,15 @@ export async function printChecked(
   }
   const pictures = sheet?.printShop ? await pictureResolutions(tab) : [];
   reportLayout(artifact, printed, pictures, problems);
-  const { bytes, untagged } = finishPdf(printed.bytes, {
-    title: await tab.title(),
+  if (printed.fit !== null) reportFit(printed.fit, place, problems);
+  const { bytes, untagged, scale } = finishPdf(printed.bytes, {
+    title: (await tab.title()).replaceAll('\u00AD', ''),
     abbreviations: printed.abbreviations,
     ...finishOptions(artifact),
   });
+  // A table that is told to be too wide is why.
+  if (scale < 1 && !printed.fit?.wideTables.length)
+    reportShrunk(scale, await wideElements(tab), place, problems);
   const inspection = inspectPdf(bytes);
   detail(`${artifact.path}: ${inspection.pages} pages, printed ${printed.rounds} times`);
   const { headings, figures } = page.rendered;

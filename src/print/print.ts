@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer';
 import { destinationPages } from '../pdf/inspect.ts';
+import { fitPage } from './fit/fit-page.ts';
+import type { FitFindings } from './fit/in-page/fit-in-page.ts';
 import { readAbbreviations } from './in-page/abbreviations.ts';
 import { findLayoutProblems, type LayoutFindings } from './in-page/layout-problems.ts';
 import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
@@ -21,6 +23,8 @@ export interface PrintedPage {
   readonly rounds: number;
   /** What is wrong with how it is laid out. */
   readonly layout: LayoutFindings;
+  /** What could not be fitted onto its pages; null where that was not asked for. */
+  readonly fit: FitFindings | null;
   /** What the abbreviations on the page stand for, from the titles of its `abbr` elements. */
   readonly abbreviations: ReadonlyMap<string, string>;
   /** The pictures with more pixels than print can show. */
@@ -32,6 +36,8 @@ export interface PrintOptions {
   readonly nup?: number | undefined;
   /** Whether pictures with more pixels than an office's printer can show are scaled down. */
   readonly scaled?: boolean | undefined;
+  /** Whether tables, words and pictures that are too large for their pages are made to fit: on a sheet all has its place. */
+  readonly fitted?: boolean | undefined;
 }
 
 const MAX_ROUNDS = 4;
@@ -60,6 +66,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const layout = LAYOUT_MARKS.test(html)
     ? await page.evaluate(findLayoutProblems)
     : { cutOff: 0, lowContrast: [] };
+  const fit = options.fitted ? await fitPage(page) : null;
   const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
   let written = new Map<string, number>();
   const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
@@ -69,7 +76,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     const bytes = await printToPdf(page, !isDraft);
     const numbers = pageNumbersOf(wanted, bytes);
     if (!isDraft && sameNumbers(numbers, written))
-      return { bytes, pageNumbers: written, rounds, layout, abbreviations, scaled };
+      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations, scaled };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }

@@ -1,8 +1,10 @@
 import type { Figure, Heading } from '../markdown/types.ts';
 import type { UntaggedText } from '../pdf/finish.ts';
 import type { PdfInspection } from '../pdf/inspect.ts';
+import { shortDestinationName } from '../pdf/object/destinations.ts';
 import type { IdOf } from '../report/catalogue.ts';
 import type { Diagnostic, Place } from '../report/diagnostic.ts';
+import { conformanceProblems } from './conformance-problems.ts';
 
 /** What the page was made from, and what was written into it. */
 interface PdfSource {
@@ -17,7 +19,7 @@ interface PdfSource {
 
 /**
  * What must hold for every finished PDF: each heading and each figure's alternative text is in it and in order, it has as many
- * pages as it was laid out on, the printed page numbers are the real ones, fonts are the page's own and embedded, it is tagged and has its language, and no text was left out of the tags.
+ * pages as it was laid out on, the printed page numbers are the real ones, it keeps to what it claims of PDF/UA-1 and PDF/A-2, fonts are the page's own and embedded, it is tagged and has its language, and no text was left out of the tags.
  */
 export function verifyPdf(
   pdf: PdfInspection,
@@ -54,7 +56,7 @@ export function verifyPdf(
       'What does not fit runs on: shorten the text, or give it more room in the template.',
     );
   for (const [id, page] of pageNumbers) {
-    const real = pdf.destinations.get(id);
+    const real = pdf.destinations.get(id) ?? pdf.destinations.get(shortDestinationName(id));
     if (real !== page)
       fail(
         'wrong-page-number',
@@ -62,6 +64,7 @@ export function verifyPdf(
         document,
       );
   }
+  problems.push(...conformanceProblems(pdf, headings, document));
   for (const font of pdf.fonts.filter((font) => !font.embedded))
     fail('font-not-embedded', `The font ${font.name} is not embedded`, document);
   // A font without a name is drawn in the file, from one of them.

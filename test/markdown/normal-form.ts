@@ -56,6 +56,7 @@ function withoutAdditions(node: RootContent): (ElementContent | RootContent)[] {
     return node.children.flatMap(withoutAdditions);
   }
   const properties = { ...node.properties };
+  delete properties['dataSource'];
   if (/^h[1-6]$/.test(node.tagName)) delete properties['id'];
   if (node.tagName === 'img') {
     delete properties['width'];

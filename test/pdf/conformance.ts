@@ -2,9 +2,17 @@ import { type ContentStream, hasSequences, sequenceText } from '../../src/pdf/co
 import { PageContents } from '../../src/pdf/content/page-content.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
 import { type Page, readPages } from '../../src/pdf/object/pages.ts';
-import { PdfArray, PdfDict, type PdfObject, PdfRef, PdfStream } from '../../src/pdf/object/types.ts';
+import {
+  PdfArray,
+  PdfDict,
+  type PdfObject,
+  PdfRef,
+  PdfStream,
+  PdfString,
+} from '../../src/pdf/object/types.ts';
+import { readOutline } from '../../src/pdf/structure/outline.ts';
+import { irregularRows } from '../../src/pdf/structure/table-grid.ts';
 import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
-import { irregularRows } from './table-grid.ts';
 
 const STANDARD_TYPES =
   /^(Document|Part|Art|Sect|Div|BlockQuote|Caption|NonStruct|P|H[1-6]|L|LI|Lbl|LBody|Table|TR|TH|TD|THead|TBody|TFoot|Span|Quote|Note|Reference|Code|Link|Figure|Formula|Form)$/;
@@ -39,9 +47,12 @@ class Conformance {
   *violations(): Generator<string> {
     yield* this.#file();
     yield* this.#metadata();
+    yield* this.#limits();
     for (const page of this.#pages) yield* this.#page(page);
     yield* this.#formsPaintedOnce();
     yield* this.#textsReadOnce();
+    yield* this.#softHyphens();
+    yield* this.#outline();
     for (const element of this.#elements) yield* this.#element(element);
     yield* this.#headings();
     yield* this.#parentTree();
@@ -69,6 +80,17 @@ class Conformance {
     if (!text.includes('<pdfuaid:part>1<')) yield 'UA 5-1 identification';
     if (!/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</.test(text)) yield 'A 6.6.4 identification';
     if (!text.includes('<pdfaSchema:prefix>pdfuaid<')) yield 'A 6.6.2.3 extension schema';
+  }
+
+  /** ISO 19005-2, 6.1.13: what a reader need not hold. */
+  *#limits(): Generator<string> {
+    const named = this.#document.catalog.dict('Dests')?.entries.keys() ?? [];
+    if ([...named].some((name) => name.length > 127)) yield 'A 6.1.13-4 long name';
+    if ([...this.#contents.all].some(({ nesting }) => nesting > 28))
+      yield 'A 6.1.13-8 nested graphics states';
+    for (const { dict } of this.#elements)
+      for (const value of dict.entries.values())
+        if (value instanceof PdfString && value.bytes.length > 32_767) yield 'A 6.1.13-3 long string';
   }
 
   *#page(page: Page): Generator<string> {
@@ -110,6 +132,18 @@ class Conformance {
         if (texts.some(({ run }, i) => run.text === texts[i + 1]?.run.text)) yield 'text read twice';
       }
     }
+  }
+
+  *#softHyphens(): Generator<string> {
+    for (const { sequences } of this.#contents.all) {
+      for (const { texts } of sequences.values())
+        if (texts.some(({ run }) => run.text.includes('\u00AD'))) yield 'soft hyphen in the text';
+    }
+  }
+
+  *#outline(): Generator<string> {
+    for (const { title } of readOutline(this.#document, new Map()))
+      if (title.includes('\u00AD')) yield 'soft hyphen in the outline';
   }
 
   *#element(element: Element): Generator<string> {

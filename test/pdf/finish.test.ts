@@ -36,6 +36,14 @@ const LINKS = smallPage(
     '<p>En <abbr title="Identity provider">IdP</abbr> (<a href="https://example.org"><abbr title="Identity provider">IdP</abbr></a>) er ikke IdPer.</p>',
 );
 
+const LONG_ID = 'a'.repeat(200);
+/** A word of its own, as print/fit/ makes it, in a heading and in a link. */
+const BROKEN_WORDS = smallPage(
+  `<h1 id="${LONG_ID}">Data\u00ADbehandler\u00ADaftale</h1><p style="width: 6em" id="word">Om </p><p><a href="#${LONG_ID}">Til <span>databehandler\u00ADaftalen</span></a></p>`.replace(
+    'Om ',
+    'Om <b>kommunal\u00ADbestyrelses\u00ADmedlemmer</b>, nemlig',
+  ),
+);
 const FIGURE = smallPage(
   '<h1>Oversigt</h1><div role="img" aria-label="Et lille ark"><p style="background: #def">Ark</p><ol style="background: #eef"><li>Et trin</li></ol><table style="background: #fee"><tr><th scope="col">Navn</th></tr><tr><td>Her</td></tr></table></div>',
 );
@@ -47,6 +55,7 @@ let roles: Uint8Array;
 let generated: Uint8Array;
 let links: Uint8Array;
 let figure: Uint8Array;
+let words: Uint8Array;
 
 beforeAll(async () => {
   const pages = [
@@ -57,8 +66,10 @@ beforeAll(async () => {
     GENERATED,
     LINKS,
     FIGURE,
+    BROKEN_WORDS,
   ];
-  [torture, poster, shadow, roles, generated, links, figure] = (await printPages(pages)) as [
+  [torture, poster, shadow, roles, generated, links, figure, words] = (await printPages(pages)) as [
+    Uint8Array,
     Uint8Array,
     Uint8Array,
     Uint8Array,
@@ -219,17 +230,21 @@ describe('each pass is needed', () => {
     ['bullet-texts', 'silent bullet', 'torture'],
     ['role-map', 'UA 7.1-5 role map', 'torture'],
     ['link-lines', 'link twice on a line', 'links'],
+    ['destination-names', 'A 6.1.13-4 long name', 'words'],
+    ['soft-hyphens', 'soft hyphen in the text', 'words'],
+    ['outline-titles', 'soft hyphen in the outline', 'words'],
     ['link-contents', 'UA 7.18.5-2 link contents', 'torture'],
     ['metadata', 'UA 7.1-8 metadata', 'torture'],
     ['output-intent', 'A 6.2.4.3-2 output intent', 'torture'],
   ])('%s: without it, "%s"', (name, rule, fixture) => {
-    const raw = { torture, shadow, roles, generated, links }[fixture] ?? torture;
+    const raw = { torture, shadow, roles, generated, links, words }[fixture] ?? torture;
     expect(brokenRules(without(name, raw))).toContain(rule);
   });
 
   test('every pass is in the list above or among the reproducible', () => {
     expect(PASSES.map((pass) => pass.name)).toEqual([
       'repeated-forms',
+      'soft-hyphens',
       'text-shadows',
       'decoration',
       'repeated-content',
@@ -243,6 +258,8 @@ describe('each pass is needed', () => {
       'role-map',
       'link-lines',
       'link-contents',
+      'destination-names',
+      'outline-titles',
       'element-ids',
       'information',
       'metadata',
@@ -250,6 +267,38 @@ describe('each pass is needed', () => {
       'print-shop',
     ]);
   });
+});
+
+test('a word that is broken over lines is one word, for a reader, in the outline and in links', () => {
+  const { bytes, scale } = finishPdf(words, options);
+  expect(brokenRules(bytes)).toEqual([]);
+  expect(scale).toBe(1);
+  const { headings, outline, destinations } = inspectPdf(bytes);
+  expect(headings.map(({ text }) => text)).toEqual(['Databehandleraftale']);
+  expect(outline.map(({ title }) => title)).toEqual(['Databehandleraftale']);
+  expect(tagTree(bytes)).toContain('"kommunalbestyrelsesmedlemmer"');
+  expect(tagTree(bytes)).toContain('annotation "Til databehandleraftalen"');
+  expect([...destinations.keys()].filter((name) => name.startsWith('aaa'))).toHaveLength(1);
+  expect(Math.max(...[...destinations.keys()].map((name) => name.length))).toBeLessThan(128);
+});
+
+test('the number of a footnote is no part of what a heading says', async () => {
+  const [noted] = (await printPages([
+    smallPage(
+      '<h1>Om 2<sup style="font-size: 0.7em"><a id="r" href="#n">1</a></sup></h1><p id="n">Note <a href="#r">op</a></p>',
+    ),
+  ])) as [Uint8Array];
+  const { headings, outline } = inspectPdf(finishPdf(noted, options).bytes);
+  expect(headings.map(({ text }) => text)).toEqual(['Om 2']);
+  expect(outline.map(({ title }) => title)).toEqual(['Om 2']);
+});
+
+test('what is wider than its page is known by the size that the pages are printed in', async () => {
+  const wide = smallPage('<h1>Bredt</h1><div style="width: 900px">Alt bliver mindre</div>');
+  const turned = smallPage('<h1>Drejet</h1><div style="transform: scale(0.7)">Kun det her er mindre</div>');
+  const [shrunk, whole] = (await printPages([wide, turned])) as [Uint8Array, Uint8Array];
+  expect(finishPdf(shrunk, options).scale).toBeLessThan(0.95);
+  expect(finishPdf(whole, options).scale).toBe(1);
 });
 
 describe('reproducible', () => {

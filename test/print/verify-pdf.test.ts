@@ -185,3 +185,60 @@ test('a text too long for one of two posters is not cut off in silence', async (
     ['cut-off', true],
   ]);
 });
+
+describe('a document that others wrote', () => {
+  const bold = '# Kort\n\n## Afsnit\n\n';
+  const wideTable = `| ${Array.from({ length: 30 }, (_, i) => `K${i}`).join(' | ')} |\n|${'-|'.repeat(30)}\n| ${'1.234.567 | '.repeat(30)}\n`;
+
+  test.each([
+    ['a table that fits on no page', 'wide-table-in-print', `${bold}${wideTable}`, 5],
+    ['a text of a drawing that is too small', 'small-text', `${bold}![Tegning](wide.svg)\n`, 5],
+  ])('%s is told at its line', async (_name, rule, text, line) => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="100" viewBox="0 0 2000 100"><text x="1" y="50" font-size="14">Lille</text></svg>';
+    const { diagnostics } = await printed({ 'content/card/card.md': text, 'content/card/wide.svg': drawing });
+    expect(diagnostics).toMatchObject([{ rule, place: { file: 'content/card/card.md', line } }]);
+  });
+
+  test('whose style makes something wider than the page says what', async () => {
+    const { diagnostics } = await printed({
+      'content/card/card.md': `${bold}\`\`\`\nen linje\n\`\`\`\n`,
+      'templates/card/page.hbs': template(chapters, 'pre { width: 200mm }'),
+    });
+    expect(diagnostics).toMatchObject([
+      { rule: 'wider-than-page', place: { file: 'content/card/card.md', line: 5 } },
+    ]);
+    expect(diagnostics[0]?.message).toContain('"en linje"');
+  });
+
+  test('whose template skips a heading level claims no PDF/UA-1', async () => {
+    const { rules } = await printed({ 'templates/card/page.hbs': template(`${chapters}<h5>Dybt</h5>`) });
+    expect(rules).toEqual(['heading-level-in-pdf']);
+  });
+
+  test('whose template has rows of different lengths claims no PDF/UA-1', async () => {
+    const rows = '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td></tr></table>';
+    const { rules } = await printed({ 'templates/card/page.hbs': template(`${chapters}${rows}`) });
+    expect(rules).toEqual(['irregular-table']);
+  });
+
+  test('with notes in headings, soft hyphens, details and rows of raw HTML is made', async () => {
+    const { rules } = await printed({
+      'content/card/card.md': `# Data&shy;behandler[^a]
+
+## Kommunal­bestyrelse[^a]
+
+<details><summary>Mere</summary>
+
+Skjult.
+
+</details>
+
+<table><tr><th>A</th><th>B</th></tr><tr><td>1</td></tr><tr><td rowspan="2">1</td><td>2</td></tr><tr></tr></table>
+
+[^a]: Note.
+`,
+    });
+    expect(rules).toEqual([]);
+  });
+});

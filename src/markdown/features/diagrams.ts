@@ -6,6 +6,7 @@ import type { Feature, RenderContext } from '../feature.ts';
 import { placeOf } from '../source-text.ts';
 import { inlineSvg } from '../svg/svg.ts';
 import { walkElements, walkMarkdown } from '../walk.ts';
+import { sourceAttribute } from './places.ts';
 
 /** The language of a fenced block that is a diagram: Mermaid's. */
 const DIAGRAM_LANGUAGE = 'mermaid';
@@ -28,7 +29,7 @@ export function diagramsOf(chapter: Markdown): Code[] {
 export const diagrams: Feature = { finish: draw };
 
 /** Puts the drawings in place of the diagrams' text. A diagram that is not drawn stays as code. */
-function draw(tree: Root, { file, chapterId, diagram, diagnostics }: RenderContext): void {
+function draw(tree: Root, { file, format, chapterId, diagram, diagnostics }: RenderContext): void {
   if (diagram === undefined) return;
   let count = 0;
   walkElements(tree, (pre, parent, index) => {
@@ -43,6 +44,7 @@ function draw(tree: Root, { file, chapterId, diagram, diagnostics }: RenderConte
       alt,
       id: undefined,
       place,
+      source: sourceAttribute(place, { format }),
       diagnostics,
     });
     // In a figure it stands where a picture would, else as a picture in a paragraph does.

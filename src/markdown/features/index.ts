@@ -4,6 +4,7 @@ import { code } from './code/index.ts';
 import { crossReferences } from './cross-references.ts';
 import { dates } from './dates.ts';
 import { definitionLists } from './definition-lists.ts';
+import { details } from './details.ts';
 import { diagrams } from './diagrams.ts';
 import { directives } from './directives/index.ts';
 import { figures } from './figures.ts';
@@ -15,6 +16,7 @@ import { languages } from './languages.ts';
 import { links } from './links.ts';
 import { openPoints } from './open-points.ts';
 import { pictures } from './pictures.ts';
+import { places } from './places.ts';
 import { quietMarks } from './quiet-marks/index.ts';
 import { rawHtml } from './raw-html/index.ts';
 import { steps } from './steps.ts';
@@ -30,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
   figures,
   diagrams,
   tables,
+  details,
   openPoints,
   tasks,
   dates,
@@ -51,6 +54,7 @@ export const FEATURES: readonly Feature[] = [
   languages,
   // Writes its HTML itself: nothing sees what is in it.
   code,
+  places,
 ];
 
 /** The directives of all features. */

@@ -5,6 +5,7 @@ import type { Feature, ParseContext, RenderContext } from '../feature.ts';
 import { placeOf } from '../source-text.ts';
 import { inlineSvg } from '../svg/svg.ts';
 import { walkElements, walkMarkdown } from '../walk.ts';
+import { sourceAttribute } from './places.ts';
 
 /** Pictures in the chapter's text, which is a page that has to stand alone. */
 export const pictures: Feature = { parse: check, finish: show };
@@ -61,11 +62,30 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
   const found = diagnostics.take(context.picture(decoded(src), place));
   if (found === null) return missing;
   const { title } = element.properties;
+  const source = sourceAttribute(place, context);
   const id = typeof element.properties['id'] === 'string' ? element.properties['id'] : undefined;
   if (found.kind === 'raster') {
-    return h('img', { id, src: found.url, width: found.width, height: found.height, alt: text, title });
+    const size = sizeOf(element, found);
+    return h('img', { id, src: found.url, ...size, alt: text, title, dataSource: source });
   }
-  return inlineSvg(found.markup, { prefix: `${chapterId}-p${count}`, alt: text, id, place, diagnostics });
+  return inlineSvg(found.markup, {
+    prefix: `${chapterId}-p${count}`,
+    alt: text,
+    id,
+    place,
+    source,
+    diagnostics,
+  });
+}
+
+/** As wide as the author says in CSS px, else as it is. */
+function sizeOf(
+  { properties }: Element,
+  { width, height }: { readonly width: number; readonly height: number },
+): { width: number; height: number } {
+  const given = Number(properties['width']);
+  if (!Number.isInteger(given) || given <= 0) return { width, height };
+  return { width: given, height: Math.max(1, Math.round((given * height) / width)) };
 }
 
 /** Markdown escapes in a path what a URL cannot hold; on disk it is itself. */

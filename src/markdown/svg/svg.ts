@@ -12,6 +12,8 @@ export interface InlineSvgOptions {
   readonly id: string | undefined;
   /** Where the chapter shows the drawing. */
   readonly place: Place;
+  /** The same as `data-source`. */
+  readonly source: string | undefined;
   readonly diagnostics: Diagnostics;
 }
 
@@ -23,7 +25,7 @@ interface Inlined {
 
 /** Puts a drawing into the page. What was taken out of it is warned of. */
 export function inlineSvg(markup: string, options: InlineSvgOptions): ElementContent {
-  const { prefix, alt, id, place, diagnostics } = options;
+  const { prefix, alt, id, place, source, diagnostics } = options;
   const inlined = remembered(markup, prefix, alt, id);
   if (inlined === null) {
     const hint = 'Export the drawing again as SVG.';
@@ -34,7 +36,12 @@ export function inlineSvg(markup: string, options: InlineSvgOptions): ElementCon
     const hint = 'Export it as plain SVG, without scripts, animation and links.';
     diagnostics.warning('removed-svg', `${what} is taken out of the drawing`, place, hint);
   }
-  return { type: 'raw', value: inlined.html };
+  return { type: 'raw', value: source === undefined ? inlined.html : withSource(inlined.html, source) };
+}
+
+function withSource(svg: string, source: string): string {
+  const value = source.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return svg.replace(/^<svg/, () => `<svg data-source="${value}"`);
 }
 
 // A poster shows the same drawing in every one of its variants.

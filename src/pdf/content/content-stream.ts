@@ -22,6 +22,8 @@ export interface MarkedSequence {
   readonly id: number;
   /** The `BDC` with its operands. */
   readonly opening: Range;
+  /** The `EMC`. */
+  closing: Range;
   readonly paints: Set<PaintKind>;
   /** What its text objects say, one by one. */
   readonly texts: PaintedText[];
@@ -29,6 +31,8 @@ export interface MarkedSequence {
 
 /** A text object (`BT` to `ET`), or what of one stands between two marks. */
 export interface PaintedText extends Range {
+  /** Grows while a replacement text that it says is open. */
+  end: number;
   readonly run: TextRun;
 }
 
@@ -51,6 +55,12 @@ export interface FormUse extends Range {
   readonly marked: boolean;
 }
 
+/** A soft hyphen as Chromium writes it: a space in a mark with U+00AD as its /ActualText. */
+interface SoftHyphen {
+  /** The `BDC`, what shows the space, and the `EMC`: without them nothing is left but the step to the next letter. */
+  readonly parts: readonly Range[];
+}
+
 interface Edit extends Range {
   readonly replacement: string;
 }
@@ -66,6 +76,11 @@ export interface ContentStream {
   readonly sequences: Map<number, MarkedSequence>;
   readonly unmarked: UnmarkedPainting[];
   readonly forms: FormUse[];
+  readonly softHyphens: SoftHyphen[];
+  /** How many graphics states are saved at once (`q`), at most. */
+  nesting: number;
+  /** Pt to a unit of what is painted after the first clip, wherever the matrix is set. */
+  readonly scales: Set<number>;
   /** The first area that was clipped to (page space, pt): on a page, what lies inside its margins. */
   firstClip: Rectangle | null;
   /** What passes want changed; applied once at the end. */

@@ -1,6 +1,7 @@
 import { Parser } from '../object/parser.ts';
+import { decodeText } from '../object/text-string.ts';
 import { type Holder, PdfDict, type PdfRef } from '../object/types.ts';
-import type { ContentStream, MarkedSequence, PaintKind } from './content-stream.ts';
+import type { ContentStream, MarkedSequence, PaintedText, PaintKind, Range } from './content-stream.ts';
 import type { Font, Fonts } from './font.ts';
 import { type Matrix, multiply, transform } from './matrix.ts';
 import { ContentScanner } from './scanner.ts';
@@ -14,6 +15,17 @@ interface GraphicsState {
   readonly ctm: Matrix;
   readonly font: Font | undefined;
   readonly fontSize: number;
+}
+
+/** A mark with a replacement text (ISO 32000-1, 14.9.4): what is shown in it says that text, once. */
+interface Replacement {
+  readonly kind: 'replacement';
+  readonly text: string;
+  readonly opening: Range;
+  /** What was shown in it last. */
+  shown: Range | null;
+  /** What its text became part of. */
+  painted: PaintedText | null;
 }
 
 /** Finds a form XObject by its resource name; undefined for an image. */
@@ -31,7 +43,7 @@ export class Interpreter {
   readonly #scan: ContentScanner;
   readonly #saved: GraphicsState[] = [];
   /** Null for a mark without an id, such as an artifact. */
-  readonly #marks: (MarkedSequence | null)[] = [];
+  readonly #marks: (MarkedSequence | Replacement | null)[] = [];
   readonly #text = new TextObject();
   readonly #known = new Map<string, Font>();
   #state: GraphicsState;
@@ -125,6 +137,7 @@ export class Interpreter {
         break;
       case 'q':
         this.#saved.push(this.#state);
+        this.#content.nesting = Math.max(this.#content.nesting, this.#saved.length);
         this.#group++;
         break;
       case 'Q':
@@ -133,15 +146,14 @@ export class Interpreter {
         break;
       case 'cm':
         this.#state = { ...this.#state, ctm: multiply(this.#operandMatrix(), this.#state.ctm) };
+        if (this.#clipped) this.#content.scales.add(Math.hypot(this.#state.ctm[0], this.#state.ctm[1]));
         break;
       case 'BDC':
       case 'BMC':
         this.#openMark();
         break;
       case 'EMC':
-        this.#splitText();
-        this.#marks.pop();
-        this.#group++;
+        this.#closeMark();
         break;
       case 'Do':
         this.#paintXObject();
@@ -189,20 +201,36 @@ export class Interpreter {
     this.#splitText();
     const scan = this.#scan;
     this.#group++;
-    const id = scan.operator === 'BDC' ? markedContentId(scan.text(1)) : undefined;
-    if (id === undefined) {
-      this.#marks.push(null);
-      return;
-    }
     const opening = { start: scan.start, end: scan.end };
-    const sequence: MarkedSequence = { id, opening, paints: new Set(), texts: [] };
-    this.#content.sequences.set(id, sequence);
-    this.#marks.push(sequence);
+    const { id, text } = scan.operator === 'BDC' ? propertiesOf(scan.text(1)) : NO_PROPERTIES;
+    if (id !== undefined) {
+      const sequence: MarkedSequence = { id, opening, closing: opening, paints: new Set(), texts: [] };
+      this.#content.sequences.set(id, sequence);
+      this.#marks.push(sequence);
+    } else if (text !== undefined) {
+      this.#marks.push({ kind: 'replacement', text, opening, shown: null, painted: null });
+    } else this.#marks.push(null);
+  }
+
+  #closeMark(): void {
+    this.#splitText();
+    const closing = { start: this.#scan.start, end: this.#scan.end };
+    const mark = this.#marks.pop() ?? null;
+    this.#group++;
+    if (mark === null) return;
+    if (!('kind' in mark)) mark.closing = closing;
+    else if (mark.text === SOFT_HYPHEN && mark.shown !== null)
+      this.#content.softHyphens.push({ parts: [mark.opening, mark.shown, closing] });
   }
 
   /** The innermost sequence with an id; null inside an artifact or where nothing is marked. */
   #sequence(): MarkedSequence | null {
-    return this.#marks.findLast((mark) => mark !== null) ?? null;
+    return this.#marks.findLast((mark): mark is MarkedSequence => mark !== null && !('kind' in mark)) ?? null;
+  }
+
+  /** The outermost replacement text that is open. */
+  #replacement(): Replacement | undefined {
+    return this.#marks.find((mark): mark is Replacement => mark !== null && 'kind' in mark);
   }
 
   #show(operand: number): void {
@@ -210,6 +238,8 @@ export class Interpreter {
     const { ctm, font, fontSize } = this.#state;
     const text = font?.read(scan.bytes, scan.operandStart(operand), scan.operandEnd(operand)) ?? '';
     this.#text.show(text, ctm, fontSize, scan.start, scan.end);
+    const mark = this.#marks.at(-1);
+    if (mark && 'kind' in mark) mark.shown = { start: scan.start, end: scan.end };
   }
 
   /** A text object without marks inside is taken as a whole. */
@@ -234,7 +264,18 @@ export class Interpreter {
     }
     const sequence = this.#sequence();
     sequence?.paints.add('text');
-    sequence?.texts.push({ start, end, run: taken.run });
+    const replacement = this.#replacement();
+    if (replacement?.painted) {
+      replacement.painted.run.last = taken.run.last;
+      replacement.painted.end = end;
+      return;
+    }
+    const painted = { start, end, run: taken.run };
+    if (replacement) {
+      painted.run.text = replacement.text;
+      replacement.painted = painted;
+    }
+    sequence?.texts.push(painted);
   }
 
   #paint(kind: PaintKind, start: number, end: number): void {
@@ -274,13 +315,24 @@ export class Interpreter {
   }
 }
 
+const SOFT_HYPHEN = '\u00AD';
+
+interface MarkProperties {
+  readonly id?: number | undefined;
+  /** The replacement text. */
+  readonly text?: string | undefined;
+}
+
+const NO_PROPERTIES: MarkProperties = {};
 const ONLY_ID = /^<<\/MCID (\d+) ?>>/;
 
-/** The id in the property list of `BDC`. */
-function markedContentId(list: string): number | undefined {
+/** What the property list of `BDC` says. */
+function propertiesOf(list: string): MarkProperties {
   const id = ONLY_ID.exec(list)?.[1];
-  if (id !== undefined) return Number(id);
-  if (!list.startsWith('<<')) return undefined;
+  if (id !== undefined) return { id: Number(id) };
+  if (!list.startsWith('<<')) return NO_PROPERTIES;
   const properties = new Parser({ bytes: Buffer.of(), text: list }, 0, NO_HOLDER).object();
-  return properties instanceof PdfDict ? properties.number('MCID') : undefined;
+  if (!(properties instanceof PdfDict)) return NO_PROPERTIES;
+  const text = properties.string('ActualText');
+  return { id: properties.number('MCID'), text: text && decodeText(text) };
 }

@@ -53,6 +53,9 @@ export class PageContents {
       sequences: new Map(),
       unmarked: [],
       forms: [],
+      softHyphens: [],
+      nesting: 0,
+      scales: new Set(),
       firstClip: null,
       edits: [],
     };

@@ -79,6 +79,7 @@ class SequenceSplitter {
     const sequence: MarkedSequence = {
       id,
       opening: { start: end, end },
+      closing: this.#sequence.closing,
       paints: new Set(['text']),
       texts: [],
     };

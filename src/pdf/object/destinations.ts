@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PdfDocument } from './document.ts';
 import type { Page } from './pages.ts';
 import { PdfArray, PdfDict, type PdfObject, PdfRef } from './types.ts';
@@ -39,4 +40,13 @@ export function decodeDestinationName(name: string): string {
       return encoded;
     }
   });
+}
+
+/** ISO 19005-2, 6.1.13: bytes of a name. */
+export const LONGEST_NAME = 127;
+
+/** The name of a destination whose id makes too long a name: its beginning, and what tells it from others. */
+export function shortDestinationName(id: string): string {
+  const beginning = id.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 80);
+  return `${beginning}-${createHash('sha256').update(id).digest('hex').slice(0, 16)}`;
 }

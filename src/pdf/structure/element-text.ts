@@ -15,6 +15,21 @@ export function elementText(element: Element, contents: PageContents): string {
   return collectRun(element, contents)?.text ?? '';
 }
 
+/** What a heading says, without the numbers of its footnotes, which are raised and small. */
+export function headingText(heading: Element, contents: PageContents): string {
+  const size = collectRun({ ...heading, kids: heading.kids.slice(0, 1) }, contents)?.size ?? 0;
+  const kids = heading.kids.filter((kid) => kid.kind !== 'element' || !isNoteNumber(kid, size, contents));
+  return collectRun({ ...heading, kids }, contents)?.text ?? '';
+}
+
+function isNoteNumber(element: Element, size: number, contents: PageContents): boolean {
+  const run = collectRun(element, contents);
+  if (!run || !/^\d+$/.test(run.text.trim()) || run.size > SMALL * size) return false;
+  return element.role === 'Link' || element.kids.some((kid) => kid.kind === 'element' && kid.role === 'Link');
+}
+
+const SMALL = 0.9;
+
 function collectRun(element: Element, contents: PageContents): TextRun | null {
   let run: TextRun | null = null;
   const add = (next: TextRun | null): void => {

@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { RenderContext } from '../../feature.ts';
 import { walkElements } from '../../walk.ts';
+import { padRows } from './pad-rows.ts';
 
 /**
  * Tables say what their head cells belong to (WCAG 2.2, 1.3.1) and scroll in a frame of their own on a narrow screen, by
@@ -13,6 +14,7 @@ export function finishTables(tree: Root, context: RenderContext): void {
   walkElements(tree, (element, parent, index) => {
     if (element.tagName !== 'table') return undefined;
     if (context.format === 'pdf' && isForm(parent)) markEmptyColumns(element);
+    if (context.format === 'pdf') padRows(element);
     finishCells(element, context);
     parent.children[index] = scrolling(element, parent, context);
     return 'skip';

@@ -4,11 +4,15 @@ import type { Feature, ParseContext } from '../../feature.ts';
 import { walkMarkdown } from '../../walk.ts';
 import { table } from './directive.ts';
 import { finishTables } from './finish.ts';
+import { checkSurplusCells } from './surplus-cells.ts';
 
 /** GFM's tables, and `:::table` around one. */
 export const tables: Feature = {
   directives: { table },
-  parse: checkHeads,
+  parse(tree, context) {
+    checkHeads(tree, context);
+    checkSurplusCells(tree, context);
+  },
   finish: finishTables,
 };
 

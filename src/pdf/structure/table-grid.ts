@@ -1,5 +1,5 @@
-import { PdfArray, PdfDict } from '../../src/pdf/object/types.ts';
-import type { Element } from '../../src/pdf/structure/tree.ts';
+import { PdfArray, PdfDict } from '../object/types.ts';
+import type { Element } from './tree.ts';
 
 /** Whether the rows of a table have different numbers of columns, spans counted (ISO 14289-1, 7.2). */
 export function irregularRows(table: Element): boolean {
