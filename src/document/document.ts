@@ -90,8 +90,12 @@ export interface Document {
   /** Path of `document.yml` from the workspace root. */
   readonly file: string;
   readonly config: DocumentConfig;
-  /** The chapter files from the workspace root, in order. */
-  readonly chapterFiles: readonly { readonly file: string; readonly mentioned: Place }[];
+  /** The chapter files from the workspace root, in order, with what the list calls them where it does. */
+  readonly chapterFiles: readonly {
+    readonly file: string;
+    readonly mentioned: Place;
+    readonly title?: string | undefined;
+  }[];
   /** The variables that hold different values at different times. */
   readonly datedVariables: readonly DatedVariable[];
   readonly placeOf: (path: readonly PropertyKey[]) => Place;

@@ -39,6 +39,10 @@ export class Diagnostics {
     this.#push('warning', rule, message, place, hint);
   }
 
+  note(rule: IdOf<'note'>, message: string, place?: Place, hint?: string): void {
+    this.#push('note', rule, message, place, hint);
+  }
+
   /** Adds the problems of something that was made, and answers it. */
   take<T>({ value, problems }: { readonly value: T; readonly problems: readonly Diagnostic[] }): T {
     this.#list.push(...problems);
