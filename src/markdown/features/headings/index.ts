@@ -5,6 +5,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Feature, HastState, RenderContext } from '../../feature.ts';
 import { checkHeadings } from './check.ts';
 import { checkChapterId, explicitIds } from './explicit-ids.ts';
+import { picturesInHeadings } from './pictures.ts';
 import { rawHeadings } from './raw-headings.ts';
 import { settleHeadings } from './settle.ts';
 
@@ -12,6 +13,7 @@ import { settleHeadings } from './settle.ts';
 export const headings: Feature = {
   parse(tree, context) {
     rawHeadings(tree, context.source);
+    picturesInHeadings(tree);
     explicitIds(tree, context);
     checkHeadings(tree, context);
     settleHeadings(tree, context);

@@ -43,7 +43,11 @@ export function settleLevels(
       skipped.add(message, place, `It is shown as one level below. Write it with ${'#'.repeat(before + 1)}.`);
     }
     if (level > 6)
-      deep.add(`The heading would be of level ${level}`, place, 'It is shown as one of level 6.');
+      deep.add(
+        `The heading would be of level ${level}`,
+        place,
+        'It is shown as one of level 6, which is the last.',
+      );
     before = written;
     heading.depth = Math.min(level, 6) as Heading['depth'];
   }
