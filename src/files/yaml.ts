@@ -29,7 +29,7 @@ export function readYaml<T>(
   diagnostics: Diagnostics,
 ): ReadYaml<T> | null {
   const lines = new LineCounter();
-  const doc = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const doc = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + (source.linesBefore ?? 0), column: Math.max(col, 1) };

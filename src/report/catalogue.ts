@@ -63,6 +63,7 @@ export const READING = {
   'skipped-heading-level': note(
     'A heading more than one level below the one before, which is moved up (PDF/UA-1, 7.4.2)',
   ),
+  'empty-heading': note('A heading without text, which is left out'),
   'too-deep-heading': note('A heading below level 6, which becomes one of level 6'),
   'raw-heading': note('A heading within raw HTML, which is not in the contents'),
   'read-as-windows-1252': note('A table that is not UTF-8, and is read as Windows-1252'),
@@ -120,7 +121,6 @@ export const READING = {
   'chapter-too-large': error('A chapter of more than 1 million characters'),
   'unclosed-front-matter': error('Front matter without an end'),
   'empty-document': error('A document all of whose chapters are empty'),
-  'empty-heading': error('A heading without text'),
   'chapter-after-appendix': error('A numbered chapter after an appendix'),
   'invalid-id': error('An id with characters that it may not have'),
   'duplicate-id': error('An id that is given twice in a document'),

@@ -3,7 +3,6 @@ import { h } from 'hastscript';
 import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Feature, HastState, RenderContext } from '../../feature.ts';
-import { checkHeadings } from './check.ts';
 import { checkChapterId, explicitIds } from './explicit-ids.ts';
 import { picturesInHeadings } from './pictures.ts';
 import { rawHeadings } from './raw-headings.ts';
@@ -15,7 +14,6 @@ export const headings: Feature = {
     rawHeadings(tree, context.source);
     picturesInHeadings(tree);
     explicitIds(tree, context);
-    checkHeadings(tree, context);
     settleHeadings(tree, context);
     checkChapterId(tree, context);
   },

@@ -15,7 +15,7 @@ export function titleOfFile(file: string): string {
 function wordsOf(name: string): string {
   const words = name
     .normalize()
-    .replace(/[-_\s]+/g, ' ')
+    .replace(/^\.+|[-_\s]+/g, ' ')
     .trim();
   return words.replace(/^\d+[. ]+(?=\S)/, '') || name;
 }

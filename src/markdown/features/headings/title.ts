@@ -58,7 +58,8 @@ function writtenTitle(
   if (top === undefined) return null;
   const sameAsGiven = given === undefined || given === headingText(top);
   if (level === 1) return another === undefined || sameAsGiven ? top : null;
-  return another === undefined && top === first && sameAsGiven ? top : null;
+  const isAbove = top === headings[0] && (top === first || headings.length > 1);
+  return another === undefined && isAbove && sameAsGiven ? top : null;
 }
 
 function putFirst(tree: Root, title: Heading, { source, diagnostics }: ParseContext): void {

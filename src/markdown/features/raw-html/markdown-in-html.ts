@@ -5,7 +5,7 @@ import { walkMarkdown } from '../../walk.ts';
 
 /** What is printed as it is, and what nobody sees. */
 const NOT_READ =
-  /<!--[\s\S]*?(?:-->|$)|<(pre|code|script|style|textarea|svg|kbd|samp)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^>]*>/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(pre|code|script|style|textarea|svg|kbd|samp)\b[\s\S]*?(?:<\/\1\s*>|$)|<(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 const MARKDOWN =
   /^[ \t]*(?:#{1,6}[ \t]+\S|[-*+][ \t]+\S|\d+[.)][ \t]+\S|>[ \t]+\S|```|~~~|:::|\|.*\|[ \t]*$)|!?\[[^\]\n]+\]\([^)\n]*\)|\*\*\S[^*\n]*\*\*|`[^`\n]+`/m;
 
