@@ -1,6 +1,6 @@
 import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
 import { mayLackGlyphs } from '../fonts/complete-page.ts';
-import { offsetsOf, SourceText } from '../markdown/source-text.ts';
+import { SourceText } from '../markdown/source-text.ts';
 import type { RenderedDocument } from '../markdown/types.ts';
 import type { DocumentPlan, PlannedArtifact, PlannedVariant } from '../plan/plan.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
@@ -41,9 +41,11 @@ export function readDocumentForCheck(
 }
 
 function checked({ file, text, parsed }: OpenEdition['chapters'][number], language: string): CheckedChapter {
-  const [first] = parsed.mdast.children;
-  const start = first === undefined ? text.length : offsetsOf(first).start;
-  const source = new SourceText(file, text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start));
+  const { bodyStart } = parsed;
+  const source = new SourceText(
+    file,
+    text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart),
+  );
   return { file, text, source, parsed, language: parsed.frontMatter.lang ?? language };
 }
 

@@ -6,7 +6,6 @@ import { bareAddress } from './links/bare-address.ts';
 import { externalLink } from './links/external-link.ts';
 import { insecureLink } from './links/insecure-link.ts';
 import { linkText } from './links/link-text.ts';
-import { undefinedReference } from './links/undefined-reference.ts';
 import { alternativeText } from './pictures/alternative-text.ts';
 import { largePicture } from './pictures/large-picture.ts';
 import { undrawnDiagram } from './pictures/undrawn-diagram.ts';
@@ -24,7 +23,6 @@ export const rules: readonly Rule[] = [
   bareAddress,
   ambiguousLink,
   insecureLink,
-  undefinedReference,
   externalLink,
   alternativeText,
   largePicture,

@@ -102,8 +102,12 @@ export interface Document {
   /** Whether it has no `document.yml`. */
   readonly assumed: boolean;
   readonly config: DocumentConfig;
-  /** The chapter files from the workspace root, in order. */
-  readonly chapterFiles: readonly { readonly file: string; readonly mentioned: Place }[];
+  /** The chapter files from the workspace root, in order, with what the list calls them where it does. */
+  readonly chapterFiles: readonly {
+    readonly file: string;
+    readonly mentioned: Place;
+    readonly title?: string | undefined;
+  }[];
   /** The variables that hold different values at different times. */
   readonly datedVariables: readonly DatedVariable[];
   readonly placeOf: (path: readonly PropertyKey[]) => Place;

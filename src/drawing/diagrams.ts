@@ -5,7 +5,7 @@ import { facesLacking } from '../fonts/complete-page.ts';
 import { diagramsOf } from '../markdown/features/diagrams.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
-import type { IdOf } from '../report/catalogue.ts';
+import { CATALOGUE, type IdOf } from '../report/catalogue.ts';
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
@@ -98,7 +98,7 @@ export class Diagrams {
   #read(diagram: ReadDiagram): void {
     const { file, block, text } = diagram;
     for (const { rule, message, hint, start, length } of text.problems) {
-      const severity = rule === 'diagram-settings' ? 'warning' : 'error';
+      const { severity } = CATALOGUE[rule];
       this.#found.add({ rule, severity, message, hint, place: placeIn(diagram, start, length) });
     }
     if (alternativeTextOf(text) === '') {
@@ -165,7 +165,7 @@ export class Diagrams {
   }
 }
 
-const isError = ({ rule }: DiagramText['problems'][number]): boolean => rule !== 'diagram-settings';
+const isError = ({ rule }: DiagramText['problems'][number]): boolean => CATALOGUE[rule].severity === 'error';
 const leading = (text: string): number => text.length - text.trimStart().length;
 
 /** The line that opens the block. */

@@ -2,7 +2,12 @@ import { didYouMean } from '../report/nearest.ts';
 
 /** A problem in a diagram's text, at a range of it in UTF-16 code units. */
 interface TextProblem {
-  readonly rule: 'diagram-syntax' | 'diagram-kind' | 'diagram-settings' | 'diagram-too-large';
+  readonly rule:
+    | 'diagram-syntax'
+    | 'diagram-kind'
+    | 'diagram-settings'
+    | 'diagram-icon'
+    | 'diagram-too-large';
   readonly message: string;
   readonly hint: string;
   readonly start: number;
@@ -34,6 +39,7 @@ const MOST_TEXT = 50_000;
 const FRONT_MATTER = /^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*(?=\n|$)/;
 const DIRECTIVE = /%%\{[\s\S]*?(?:\}%%|$)/g;
 const COMMENT = /^[ \t]*%%.*$/gm;
+const ICON = /\bfa[a-z]?:fa-[\w-]+/g;
 const TITLE = /^[ \t]*accTitle[ \t]*:(.*)$/gm;
 const DESCRIPTION = /^[ \t]*accDescr[ \t]*(?::(.*)$|\{([^}]*)\})/gm;
 
@@ -78,6 +84,7 @@ export function readDiagram(source: string): DiagramText {
   take(DESCRIPTION, ([, line, lines]) => {
     description = plain(line ?? lines);
   });
+  problems.push(...iconProblems(statements));
   const problem = kindProblem(statements) ?? sizeProblem(statements);
   return { statements, title, description, problems: problem === null ? problems : [...problems, problem] };
 }
@@ -104,6 +111,17 @@ function kindProblem(statements: string): TextProblem | null {
     start,
     length: kind.length,
   };
+}
+
+/** Mermaid has the icons from a font on the web (Font Awesome); without it their names would be printed. */
+function iconProblems(statements: string): TextProblem[] {
+  return [...statements.matchAll(ICON)].map(({ 0: name, index }) => ({
+    rule: 'diagram-icon',
+    message: `There is no icon for "${name}", so that its name is shown`,
+    hint: 'Take it out, and say it in words.',
+    start: index,
+    length: name.length,
+  }));
 }
 
 function sizeProblem(statements: string): TextProblem | null {

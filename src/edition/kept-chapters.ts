@@ -12,6 +12,8 @@ export interface ChapterInputs {
   readonly v8: string;
   readonly file: string;
   readonly text: string;
+  /** What the list of chapters calls it; null where it does not say. */
+  readonly title: string | null;
 }
 
 type Parsed = Outcome<ParsedChapter | null>;
@@ -26,11 +28,12 @@ export const chapters = new Memory<ChapterInputs, Parsed>('chapters', {
  * Parses a chapter (see `parseChapter`), or answers what parsing the same text gave before: after an edit, the chapters that
  * were not edited are not parsed again.
  */
-export function readChapter({ file, text }: ChapterSource): Parsed {
-  const key = { program: programId(), v8: process.versions.v8, file, text };
+export function readChapter(source: ChapterSource): Parsed {
+  const { file, text, title = null } = source;
+  const key = { program: programId(), v8: process.versions.v8, file, text, title };
   const before = chapters.read(key);
   if (before !== null) return before;
-  const parsed = parseChapter({ file, text });
+  const parsed = parseChapter(source);
   chapters.write(key, parsed);
   return parsed;
 }

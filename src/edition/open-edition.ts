@@ -61,12 +61,25 @@ export type PageOf = Pick<PlannedArtifact, 'variant' | 'sheet' | 'format'>;
 export function openEdition(workspace: Workspace, plan: DocumentPlan): OpenEdition {
   const diagnostics = new Diagnostics();
   const chapters: EditionChapter[] = [];
-  for (const { file, mentioned } of plan.document.chapterFiles) {
+  let complete = true;
+  for (const { file, mentioned, title } of plan.document.chapterFiles) {
     const text = diagnostics.take(readText(workspace.files, file, mentioned));
-    const parsed = text === null ? null : diagnostics.take(readChapter({ file, text }));
+    const read = text === null ? null : readChapter({ file, text, title });
+    const parsed = read === null ? null : diagnostics.take(read);
     if (text !== null && parsed !== null) chapters.push({ file, text, parsed });
+    // One that is empty is left out, and nothing is lost.
+    else complete &&= read?.problems.every(({ severity }) => severity !== 'error') ?? false;
   }
-  return new OpenEdition(workspace, plan, chapters, diagnostics.list);
+  if (chapters.length === 0 && complete) {
+    complete = false;
+    diagnostics.error(
+      'empty-document',
+      'All chapters of the document are empty',
+      plan.document.placeOf(['chapters']),
+      'Write one: # Title',
+    );
+  }
+  return new OpenEdition(workspace, plan, chapters, complete, diagnostics.list);
 }
 
 /**
@@ -79,6 +92,8 @@ export class OpenEdition {
   readonly plan: DocumentPlan;
   /** Those that could be used, in their order. */
   readonly chapters: readonly EditionChapter[];
+  /** Whether all could be used that are not empty, and there is one. */
+  readonly complete: boolean;
   /** What is wrong with chapters by themselves. */
   readonly problems: readonly Diagnostic[];
   readonly diagrams: Diagrams;
@@ -95,22 +110,19 @@ export class OpenEdition {
     workspace: Workspace,
     plan: DocumentPlan,
     chapters: readonly EditionChapter[],
+    complete: boolean,
     problems: readonly Diagnostic[],
   ) {
     this.workspace = workspace;
     this.plan = plan;
     this.chapters = chapters;
+    this.complete = complete;
     this.problems = problems;
     this.varies = chapters.some(({ text }) => namesVariant(plan.document, text));
     this.#files = new TemplateFiles(workspace);
     this.#picture = pictureReader(workspace.files);
     const parsed = chapters.map((chapter) => chapter.parsed);
     this.diagrams = new Diagrams(parsed, this.#files);
-  }
-
-  /** Whether all chapters could be used. */
-  get complete(): boolean {
-    return this.chapters.length === this.plan.document.chapterFiles.length;
   }
 
   /** The pictures of all that was rendered so far. */

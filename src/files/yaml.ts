@@ -15,6 +15,8 @@ export interface ReadYaml<T> {
   readonly value: T;
   /** The place of the value at a path such as `['chapters', 0]`, or of the nearest parent that exists. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  /** The place of a key at the top. */
+  readonly placeOfKey: (key: string) => Place;
 }
 
 /**
@@ -27,7 +29,7 @@ export function readYaml<T>(
   diagnostics: Diagnostics,
 ): ReadYaml<T> | null {
   const lines = new LineCounter();
-  const doc = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const doc = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + (source.linesBefore ?? 0), column: Math.max(col, 1) };
@@ -67,7 +69,12 @@ export function readYaml<T>(
     return null;
   }
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { value: parsed.data, placeOf: (path) => placeOf(path) };
+  if (parsed.success)
+    return {
+      value: parsed.data,
+      placeOf: (path) => placeOf(path),
+      placeOfKey: (key) => placeOf([key], true),
+    };
   for (const issue of parsed.error.issues.flatMap(nearestAlternative)) {
     if (issue.code === 'unrecognized_keys') reportUnknownKeys(issue, schema, placeOf, diagnostics);
     else reportValue(issue, value, placeOf, diagnostics);

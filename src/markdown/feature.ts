@@ -5,7 +5,7 @@ import type { PluggableList } from 'unified';
 import type { Format } from '../document/document.ts';
 import type { Language, Strings } from '../language/index.ts';
 import type { IdOf } from '../report/catalogue.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { ContainerDirective } from './features/directives/nodes.ts';
 import type { IdRegister } from './id-register.ts';
 import type { ChapterOutline, Outline } from './outline.ts';
@@ -24,6 +24,10 @@ export type Directives = ReadonlyMap<string, Directive>;
 export interface ParseContext {
   readonly source: SourceText;
   readonly frontMatter: FrontMatter;
+  /** Where the front matter gives a title; null where it does not. */
+  readonly titlePlace: Place | null;
+  /** What the list of chapters calls it; null where it does not say. */
+  readonly listedTitle: string | null;
   readonly directives: Directives;
   readonly diagnostics: Diagnostics;
 }

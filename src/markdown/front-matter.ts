@@ -2,58 +2,86 @@ import * as z from 'zod';
 import { startsOnSchema } from '../document/starts-on.ts';
 import { readYaml } from '../files/yaml.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { meantKey, type OWN_KEYS } from './front-matter-keys.ts';
+import { findFrontMatter } from './front-matter-text.ts';
 import { ID_HINT, ID_PATTERN } from './identifier.ts';
 import { isLanguageTag } from './language-tag.ts';
+import { readToml } from './toml-front-matter.ts';
 import type { ChapterSource, FrontMatter } from './types.ts';
 
-const schema = z.strictObject({
+const schema = z.looseObject({
   id: z.string().regex(ID_PATTERN, ID_HINT).optional(),
+  // Other tools let it be empty, or a number.
+  title: z
+    .union([z.string().trim().min(1), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
   shortTitle: z.string().min(1).optional(),
   numbered: z.boolean().optional(),
   appendix: z.boolean().optional(),
   startsOn: startsOnSchema.optional(),
   lang: z.string().refine(isLanguageTag, 'a language tag such as "en"').optional(),
-});
-
-const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+} satisfies Record<(typeof OWN_KEYS)[number], z.ZodType>);
 
 export interface ReadFrontMatter {
   readonly frontMatter: FrontMatter;
+  /** Where each key stands, of its own and of other tools. */
+  readonly keys: ReadonlyMap<string, Place>;
   /** Where `id` stands; null where it is not given. */
   readonly idPlace: Place | null;
   /** The file with spaces in the place of the front matter, so that positions stay those of the file. */
   readonly body: string;
+  /** Where the body begins, in UTF-16 code units. */
+  readonly bodyStart: number;
 }
 
-/** Reads the YAML between two lines of `---` at the start of a chapter. Problems are reported, and the chapter goes on without it. */
+/**
+ * Reads the YAML between two lines of `---` at the start of a chapter, or the TOML between two of `+++`. Problems are reported,
+ * and the chapter goes on without it.
+ */
 export function readFrontMatter(source: ChapterSource, diagnostics: Diagnostics): ReadFrontMatter {
   const { file, text } = source;
-  const none: ReadFrontMatter = { frontMatter: {}, idPlace: null, body: text };
-  const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return none;
-  const rest = text.slice(opening.length);
-  const closing = CLOSING.exec(rest);
-  if (closing === null) {
+  const found = findFrontMatter(text);
+  if (found === null) return { ...NOTHING, body: text, bodyStart: 0 };
+  const rest = { body: withoutStart(text, found.end), bodyStart: found.end };
+  if (!found.closed) {
     diagnostics.error(
       'unclosed-front-matter',
       'The front matter has no end',
       { file, line: 1, column: 1 },
-      'Put a line with --- after it.',
+      `Put a line with ${found.fence} after it.`,
     );
-    // What looks like front matter is passed over, so that the title is still found.
-    const length = opening.length + (/^(?=#|[ \t]*$)/m.exec(rest)?.index ?? 0);
-    return { ...none, body: withoutStart(text, length) };
+    return { ...NOTHING, ...rest };
   }
-  const yaml = rest.slice(0, closing.index);
-  const length = opening.length + closing.index + closing[0].length;
-  const body = withoutStart(text, length);
-  const read = readYaml({ file, text: yaml, linesBefore: 1 }, schema, diagnostics);
-  if (read === null) return { ...none, body };
+  const read =
+    found.fence === '+++' ? ofToml(file, found.content) : readOwnYaml(file, found.content, diagnostics);
+  return { ...(read ?? NOTHING), ...rest };
+}
+
+type Content = Omit<ReadFrontMatter, 'body' | 'bodyStart'>;
+
+function ofToml(file: string, text: string): Content {
+  const { title, keys } = readToml(file, text);
+  return { frontMatter: { title }, keys, idPlace: null };
+}
+
+const NOTHING: Content = { frontMatter: {}, keys: new Map(), idPlace: null };
+
+function readOwnYaml(file: string, text: string, diagnostics: Diagnostics): Content | null {
+  const read = readYaml({ file, text, linesBefore: 1 }, schema, diagnostics);
+  if (read === null) return null;
+  const keys = new Map<string, Place>();
+  for (const key of Object.keys(read.value)) {
+    const place = read.placeOfKey(key);
+    const meant = meantKey(key);
+    if (meant === null) keys.set(key, place);
+    else diagnostics.error('unknown-key', `Unknown key "${key}"`, place, `Did you mean "${meant}"?`);
+  }
+  const { id, title, shortTitle, numbered, appendix, startsOn, lang } = read.value;
   return {
-    frontMatter: read.value,
-    idPlace: read.value.id === undefined ? null : read.placeOf(['id']),
-    body,
+    frontMatter: { id, title, shortTitle, numbered, appendix, startsOn, lang },
+    keys,
+    idPlace: id === undefined ? null : read.placeOf(['id']),
   };
 }
 

@@ -1,4 +1,6 @@
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { withoutInvisible } from './identifier.ts';
 
 const TRANSPARENT = new Set(['lang', 'landscape']);
 
@@ -16,4 +18,17 @@ function collect(nodes: readonly Nodes[], headings: Heading[]): void {
       collect(node.children, headings);
     }
   }
+}
+
+/** What a heading says: raw HTML and what nobody sees is left out. */
+export function headingText(heading: Heading): string {
+  return withoutInvisible(plainText(heading, { includeHtml: false }))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether a block of a chapter shows anything where it stands: not a comment, nor a definition. */
+export function isVisible(node: RootContent): boolean {
+  if (node.type === 'html') return !/^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value);
+  return node.type !== 'definition' && node.type !== 'footnoteDefinition';
 }

@@ -8,9 +8,15 @@ export const ID_HINT = 'An id starts with a letter a–z and goes on with letter
 
 const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ß: 'ss' };
 
+/** Characters without width, which say where a word may break or how it runs: no part of what is said. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
+
+/** A text without soft hyphens and other characters that nobody sees. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
 /** An id made from a text: `Før I går i gang` → `foer-i-gaar-i-gang`. */
 export function slug(text: string): string {
-  const words = text
+  const words = withoutInvisible(text)
     .toLowerCase()
     .replace(/[æøåß]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFKD')

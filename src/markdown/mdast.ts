@@ -47,6 +47,8 @@ declare module 'mdast' {
   }
   interface HeadingData {
     explicitId?: ExplicitId;
+    /** It belongs to a quotation, list, cell or box, and structures no chapter. */
+    inBlock?: boolean;
   }
 }
 

@@ -3,8 +3,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import type { ParseContext } from './feature.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { isVisible } from './headings-of.ts';
 import { SourceText } from './source-text.ts';
 import type { ChapterSource, ParsedChapter } from './types.ts';
 import { findVariables } from './variables/find.ts';
@@ -21,7 +23,7 @@ const MOST_CHARACTERS = 1_000_000;
 
 /**
  * Parses a chapter and says all that can be said without the other chapters and the variables.
- * Null only for a chapter without content, or with far too much.
+ * Null only for a chapter without content, which is left out, or with far too much.
  */
 export function parseChapter(source: ChapterSource): Outcome<ParsedChapter | null> {
   return collecting((diagnostics) => parse(source, diagnostics));
@@ -40,14 +42,27 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
     );
     return null;
   }
-  const { frontMatter, idPlace, body } = readFrontMatter({ file, text }, diagnostics);
-  if (body.trim() === '') {
-    diagnostics.error('empty-chapter', 'The chapter is empty', { file }, 'Write a title: # Title');
+  const { body, ...read } = readFrontMatter({ file, text }, diagnostics);
+  const { frontMatter, keys } = read;
+  const mdast = syntax.parse(body);
+  if (frontMatter.title === undefined && !mdast.children.some(isVisible)) {
+    diagnostics.note(
+      'empty-chapter',
+      'The chapter is empty, and is left out',
+      { file },
+      'Write it, or take it out of the list of chapters.',
+    );
     return null;
   }
-  const mdast = syntax.parse(body);
-  const context = { source: new SourceText(file, body), frontMatter, directives: DIRECTIVES, diagnostics };
+  const context: ParseContext = {
+    source: new SourceText(file, body),
+    frontMatter,
+    titlePlace: keys.get('title') ?? null,
+    listedTitle: source.title ?? null,
+    directives: DIRECTIVES,
+    diagnostics,
+  };
   for (const feature of FEATURES) feature.parse?.(mdast, context);
   findVariables(mdast, context);
-  return { file, frontMatter, idPlace, mdast };
+  return { file, ...read, mdast };
 }

@@ -1,11 +1,11 @@
 import type { Heading as HeadingNode } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import { type Language, languageOf, type Strings, stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { registerChosenIds } from './chosen-ids.ts';
 import type { OutlineContext } from './feature.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
-import { headingsOf } from './headings-of.ts';
+import { tellForeignKeys } from './foreign-keys.ts';
+import { headingsOf, headingText } from './headings-of.ts';
 import { IdRegister } from './id-register.ts';
 import { ChapterNumbers, SectionNumbers } from './numbering.ts';
 import { emptyOutline, type Outline } from './outline.ts';
@@ -27,6 +27,7 @@ export function outlineOf(
   options: Options,
   diagnostics: Diagnostics,
 ): Outline {
+  tellForeignKeys(chapters, diagnostics);
   const register = new IdRegister(LISTS.map(({ id }) => id));
   // Ids that the author chose come first: those made from titles give way to them.
   for (const chapter of chapters) registerChosenIds(chapter, register, DIRECTIVES, diagnostics);
@@ -115,11 +116,7 @@ class OutlineReader {
     appendix: boolean,
     { file, language }: OutlineContext,
   ): Heading {
-    // What raw HTML stands in a heading is left out of its title.
-    const title = plainText(node, { includeHtml: false })
-      .replace(/\u00AD/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const title = headingText(node);
     const id = this.#register.idOf(node, title);
     const kind = appendix ? 'appendix' : node.depth === 1 ? 'chapter' : 'section';
     this.#outline.targets.set(id, {

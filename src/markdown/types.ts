@@ -10,12 +10,16 @@ export interface ChapterSource {
   /** Path from the workspace root, with `/`. */
   readonly file: string;
   readonly text: string;
+  /** What the list of chapters calls it, where it says so: the title of a chapter that has none of its own. */
+  readonly title?: string | undefined;
 }
 
-/** The front matter a chapter may have; an unknown key is a problem at its place. */
+/** What the front matter of a chapter says; keys that are none of these are for other tools. */
 export interface FrontMatter {
-  /** Id of the chapter's first heading; made from its text where absent. */
+  /** Id of the chapter's title; made from its text where absent. */
   readonly id?: string | undefined;
+  /** The title of a chapter without a heading of level 1. */
+  readonly title?: string | undefined;
   /** Short title for the running header. */
   readonly shortTitle?: string | undefined;
   /** False for a chapter whose headings carry no number. */
@@ -32,9 +36,16 @@ export interface FrontMatter {
 export interface ParsedChapter {
   readonly file: string;
   readonly frontMatter: FrontMatter;
-  /** Where the front matter gives the id; null or absent where it does not. */
-  readonly idPlace?: Place | null;
-  /** Positions count from the start of the file, front matter included. */
+  /** Where each key of the front matter stands, also those that are for other tools. */
+  readonly keys: ReadonlyMap<string, Place>;
+  /** Where the front matter gives the id; null where it does not. */
+  readonly idPlace: Place | null;
+  /** Where the front matter ends, in UTF-16 code units from the start of the file. */
+  readonly bodyStart: number;
+  /**
+   * It begins with its title, of level 1; no other heading that structures it is of that level, and none leaves out a level. Positions
+   * count from the start of the file, front matter included.
+   */
   readonly mdast: Root;
 }
 

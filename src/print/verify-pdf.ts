@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../markdown/identifier.ts';
 import type { Figure, Heading } from '../markdown/types.ts';
 import type { UntaggedText } from '../pdf/finish.ts';
 import type { PdfInspection } from '../pdf/inspect.ts';
@@ -106,7 +107,7 @@ export function verifyPdf(
 }
 
 /**
- * What of the source the PDF does not have, compared in order and without regard to white space. Where one of several that are alike is
+ * What of the source the PDF does not have, compared in order and without regard to white space and to what nobody sees. Where one of several that are alike is
  * lost, the other may be taken for it, and all between would count as lost: so it is looked from both ends, and fewer are right.
  */
 function missing<Item>(
@@ -134,7 +135,7 @@ function missingInOrder<Item>(
   });
 }
 
-const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
+const squeeze = (text: string): string => withoutInvisible(text).replace(/\s+/g, '');
 const textOfHeading = ({ number, title }: Heading): string => `${number ?? ''}${title}`;
 const textOfFigure = ({ alternativeText }: Figure): string => alternativeText ?? '';
 const textOf = ({ text }: PdfInspection['headings'][number]): string => text;

@@ -8,7 +8,6 @@ export const RULES = {
   'bare-address': warning('A web address that stands as the text of its link'),
   'ambiguous-link': warning('Two links with the same text that lead to different places'),
   'insecure-link': warning('A link by http: instead of https:'),
-  'undefined-reference': error('A `[text][ref]` to an address that is defined nowhere'),
   'external-link': warning(
     'A link to a web page that is gone, has moved or does not answer (with `--online`)',
   ),
@@ -48,11 +47,25 @@ export const RULE_SETTINGS = {
 /** What is found where files are read and pages are put together: by a build, and by a check too. The errors stop a build. */
 export const READING = {
   'unknown-code-language': warning('Code in a language that is not coloured'),
+  'undefined-reference': warning('A `[text][ref]` to an address that is defined nowhere'),
   'unused-footnote': warning('A footnote that nothing refers to'),
+  'markdown-in-html': warning('Markdown within raw HTML that is not read as Markdown'),
   'removed-html': warning('Raw HTML that is taken out'),
   'removed-svg': warning('Parts of a drawing that are taken out'),
   'diagram-settings': warning('Settings of a diagram, which are not used'),
+  'diagram-icon': warning('An icon in a diagram, of which only the name is shown'),
   'diagram-size': warning('A diagram that is too wide to be read in print, or too high for a page'),
+  'foreign-key': note('A key in front matter that is for another tool'),
+  'empty-chapter': note('A chapter without content, which is left out'),
+  'missing-title': note('A chapter without a heading of level 1, which gets a title from elsewhere'),
+  'content-before-title': note('Content before the title of a chapter, which is moved under it'),
+  'second-title': note('A second heading of level 1 in a chapter, which becomes a section'),
+  'skipped-heading-level': note(
+    'A heading more than one level below the one before, which is moved up (PDF/UA-1, 7.4.2)',
+  ),
+  'empty-heading': note('A heading without text, which is left out'),
+  'too-deep-heading': note('A heading below level 6, which becomes one of level 6'),
+  'raw-heading': note('A heading within raw HTML, which is not in the contents'),
   'read-as-windows-1252': note('A table that is not UTF-8, and is read as Windows-1252'),
   'assumed-document': note('What was assumed of a folder of Markdown without a `document.yml`'),
   'no-documents': error('The workspace has no document'),
@@ -107,16 +120,9 @@ export const READING = {
   'missing-template': error('A template that does not exist'),
   'template-syntax': error('A template that Handlebars cannot read'),
   'unknown-name': error('A name in a template that the view does not have'),
-  'empty-chapter': error('A chapter without content'),
   'chapter-too-large': error('A chapter of more than 1 million characters'),
   'unclosed-front-matter': error('Front matter without an end'),
-  'missing-title': error('A chapter without a title'),
-  'content-before-title': error('Content before the title of a chapter'),
-  'second-title': error('A second heading of level 1 in a chapter'),
-  'empty-heading': error('A heading without text'),
-  'skipped-heading-level': error(
-    'A heading whose level is more than one below the one before (PDF/UA-1, 7.4.2)',
-  ),
+  'empty-document': error('A document all of whose chapters are empty'),
   'chapter-after-appendix': error('A numbered chapter after an appendix'),
   'invalid-id': error('An id with characters that it may not have'),
   'duplicate-id': error('An id that is given twice in a document'),
@@ -129,6 +135,7 @@ export const READING = {
   'missing-question': error('An open point without its question'),
   'unexpected-label': error('A label on a directive that has none'),
   'misplaced-mark': error('A quiet mark in a heading, a label or a term'),
+  'unread-mark': error('A quiet mark that is empty, or written over two lines or with brackets in it'),
   'empty-directive': error('A directive with nothing in it'),
   'stray-directive-fence': error('A line that looks like a directive and is none'),
   'figure-without-picture': error('A figure without a picture'),
@@ -207,7 +214,7 @@ export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING };
 export type RuleId = keyof typeof RULES;
 export type ProblemId = keyof typeof CATALOGUE;
 
-/** The ids of what is an error, or a warning, unless it is told otherwise. */
+/** The ids of what is an error, a warning or a note, unless it is told otherwise. */
 export type IdOf<Level extends 'error' | 'warning' | 'note'> = {
   [Id in ProblemId]: (typeof CATALOGUE)[Id]['severity'] extends Level ? Id : never;
 }[ProblemId];

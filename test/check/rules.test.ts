@@ -46,15 +46,6 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
     finds: [[card('Se [KL](http://kl.dk) og [DR][d].\n\n[d]: HTTP://dr.dk'), `${CARD}:3:4`, `${CARD}:3:26`]],
     passes: [card('Se [KL](https://kl.dk) og [prøv](http://localhost:3000).')],
   },
-  'undefined-reference': {
-    finds: [
-      [card('Se [*KL*][kl] og [DR][].\n\n[KLM]: https://kl.dk'), `${CARD}:3:10`],
-      [card('- Se\n  > [KL][kl]\n\n![Kort][kl]'), `${CARD}:4:9`, `${CARD}:6:8`],
-    ],
-    passes: [
-      card('Se [KL][kl], \\[KL\\]\\[x\\], `[a][b]` og fodnote.[^1]\n\n[kl]: https://kl.dk\n[^1]: Tekst'),
-    ],
-  },
   'alternative-text': {
     finds: [
       [card('![Billede af en læge](a.svg)', { 'content/card/a.svg': SVG }), `${CARD}:3:1`],

@@ -40,6 +40,15 @@ describe('what Mermaid gets', () => {
     ]);
   });
 
+  test('icons of a font that is not there are told', () => {
+    const source = 'flowchart TD\n  A[fa:fa-car Bil] --> B["fab:fa-twitter"]\n  C[alfa:fasan]\n  %% fa:fa-x';
+    const { problems } = readDiagram(source);
+    expect(problems.map(({ rule, start, length }) => [rule, source.slice(start, start + length)])).toEqual([
+      ['diagram-icon', 'fa:fa-car'],
+      ['diagram-icon', 'fab:fa-twitter'],
+    ]);
+  });
+
   test.each([
     ['sequenceDiagrm\n A->>B: x', 'diagram-kind', 'Did you mean "sequenceDiagram"?'],
     ['journey\n section Dag', 'diagram-kind', 'Diagrams can be: sequenceDiagram, '],

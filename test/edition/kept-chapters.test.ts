@@ -20,10 +20,11 @@ function result(reader: Reader, source: ChapterSource): [ParsedChapter | null, r
   return [value, problems];
 }
 
-const keyOf = (source: ChapterSource): ChapterInputs => ({
+const keyOf = (source: Omit<ChapterSource, 'title'>): ChapterInputs => ({
   program: programId(),
   v8: process.versions.v8,
   ...source,
+  title: null,
 });
 
 const kept = (): string[] =>
@@ -84,8 +85,8 @@ test('a kept chapter that was damaged is parsed again', () => {
 describe('a chapter is parsed again for another', () => {
   testEachInput<ChapterInputs>(
     nameOf,
-    { program: 'a', v8: '1', file: 'a.md', text: '# A\n' },
-    { program: 'b', v8: '2', file: 'b.md', text: '# B\n' },
+    { program: 'a', v8: '1', file: 'a.md', text: '# A\n', title: 'A' },
+    { program: 'b', v8: '2', file: 'b.md', text: '# B\n', title: 'B' },
   );
 
   test('program and V8 than these', () => {

@@ -19,6 +19,7 @@ import { pictures } from './pictures.ts';
 import { places } from './places.ts';
 import { quietMarks } from './quiet-marks/index.ts';
 import { rawHtml } from './raw-html/index.ts';
+import { references } from './references.ts';
 import { steps } from './steps.ts';
 import { tables } from './tables/index.ts';
 import { tasks } from './tasks.ts';
@@ -37,6 +38,7 @@ export const FEATURES: readonly Feature[] = [
   tasks,
   dates,
   quietMarks,
+  references,
   // Their arrows keep the last word by them, with a date or a mark in one piece.
   footnotes,
   // Its links stand in a text that is otherwise as it will be.

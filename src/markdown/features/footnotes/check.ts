@@ -45,8 +45,7 @@ export function checkFootnotes(tree: Root, { source, diagnostics }: ParseContext
         'undefined-footnote',
         `There is no footnote "${name}"`,
         located ? source.placeAt(located.offset, match[0].length) : source.placeOf(node),
-        didYouMean(name, [...definitions.values()].map(label)) ??
-          `Write it on a line of its own: [^${name}]: Text`,
+        hintFor(name, [...definitions.values()].map(label)),
       );
     }
   });
@@ -60,6 +59,12 @@ export function checkFootnotes(tree: Root, { source, diagnostics }: ParseContext
       `Refer to it in the text with [^${label(definition)}] or delete it.`,
     );
   }
+}
+
+/** A number says nothing of which other one might be meant. */
+function hintFor(name: string, known: readonly string[]): string {
+  const meant = /^\d+$/.test(name) ? undefined : didYouMean(name, known);
+  return meant ?? `Write it on a line of its own: [^${name}]: …`;
 }
 
 const label = (definition: FootnoteDefinition): string => definition.label ?? definition.identifier;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Text } from 'mdast';
 import type { Feature, ParseContext } from '../../feature.ts';
 import { walkElements, walkMarkdown } from '../../walk.ts';
 
@@ -12,6 +12,7 @@ export const quietMarks: Feature = {
     if (!context.source.text.includes(':mark[')) return;
     walkMarkdown(tree, (node, parent) => {
       if (node.type === 'textDirective') check(node, parent, context);
+      else if (node.type === 'text') checkUnread(node, context);
       return undefined;
     });
   },
@@ -38,6 +39,20 @@ function check(mark: TextDirective, parent: Parents, { source, diagnostics }: Pa
       'A :mark[…] cannot stand in a heading, a label or a term',
       source.placeOf(mark),
       'Mark a word of the text under it.',
+    );
+  }
+}
+
+/** What is written as a mark and is none would be printed as it stands. */
+function checkUnread(text: Text, { source, diagnostics }: ParseContext): void {
+  for (const { 0: opening, index } of text.value.matchAll(/:mark\[/g)) {
+    const located = source.locate(text, index);
+    if (located?.escaped) continue;
+    diagnostics.error(
+      'unread-mark',
+      'This :mark[…] is not read, and would be printed as it is written',
+      located ? source.placeAt(located.offset, opening.length) : source.placeOf(text),
+      'Write a few words in the brackets, on one line and without brackets in them: :mark[afledt]',
     );
   }
 }

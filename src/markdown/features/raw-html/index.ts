@@ -5,6 +5,8 @@ import { VFile } from 'vfile';
 import type { Feature, RenderContext } from '../../feature.ts';
 import { placeOf } from '../../source-text.ts';
 import { walkElements } from '../../walk.ts';
+import { plainHeadings } from './headings.ts';
+import { checkMarkdownInHtml } from './markdown-in-html.ts';
 import { schema } from './schema.ts';
 
 const parseRaw = rehypeRaw();
@@ -12,6 +14,7 @@ const sanitizeAlone = rehypeSanitize({ ...schema, ancestors: {} } satisfies Opti
 
 /** HTML that authors write in Markdown. What is safe of it is kept: see schema.ts. */
 export const rawHtml: Feature = {
+  parse: checkMarkdownInHtml,
   hastOptions: () => ({ allowDangerousHtml: true }),
   beforeSanitiser: readRaw,
 };
@@ -24,6 +27,7 @@ function readRaw(tree: Root, context: RenderContext): void {
   if (!hasRaw(tree)) return;
   reportDocumentTags(tree, context);
   const parsed = parseRaw(tree, new VFile());
+  plainHeadings(parsed, context);
   reportRemoved(parsed, context);
   tree.children = parsed.children;
 }
