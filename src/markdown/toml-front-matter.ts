@@ -1,5 +1,4 @@
 import type { Place } from '../report/diagnostic.ts';
-import type { ReadFrontMatter } from './front-matter.ts';
 
 const KEY = /^[ \t]*(?:"([^"\r\n]+)"|([\w-]+))[ \t]*=[ \t]*(.*)$/;
 const TABLE = /^[ \t]*\[\[?[ \t]*([\w-]+)/;
@@ -14,7 +13,7 @@ const STRING = /^(?:"((?:[^"\\]|\\["\\])*)"|'([^']*)')[ \t]*(?:#.*)?$/;
 export function readToml(
   file: string,
   text: string,
-): Pick<ReadFrontMatter, 'frontMatter' | 'keys' | 'idPlace'> {
+): { readonly title: string | undefined; readonly keys: ReadonlyMap<string, Place> } {
   const keys = new Map<string, Place>();
   let title: string | undefined;
   let inTable = false;
@@ -27,7 +26,7 @@ export function readToml(
     keys.set(key, { file, line: index + 2, column: line.search(/\w/) + 1 });
     if (key === 'title') title = stringIn(value);
   }
-  return { frontMatter: { title }, keys, idPlace: null };
+  return { title, keys };
 }
 
 function stringIn(value: string): string | undefined {
