@@ -2,6 +2,7 @@ import { counted } from '../report/counted.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { OWN_KEYS } from './front-matter-keys.ts';
 import { headingsOf, headingText } from './headings-of.ts';
+import { ID_HINT } from './identifier.ts';
 import type { ParsedChapter } from './types.ts';
 
 /** Tells which keys of front matter are for other tools, each once for the document, and where a title in it is not the chapter's. */
@@ -30,6 +31,7 @@ function isUsed(key: string, { frontMatter, mdast }: ParsedChapter): boolean {
 
 function hintFor(key: string): string {
   if (key === 'title') return 'The heading of level 1 is the title of a chapter.';
+  if (key === 'id') return ID_HINT;
   if (OWN_KEYS.some((own) => own === key))
     return 'Of TOML only the title is read: write it in YAML, between lines of ---.';
   return `It is for another tool. Known here: ${OWN_KEYS.join(', ')}.`;

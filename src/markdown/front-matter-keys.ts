@@ -6,6 +6,10 @@ export const OWN_KEYS = ['id', 'title', 'shortTitle', 'numbered', 'appendix', 's
 /** Keys of other tools that are written nearly as one of ours. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['uid']);
 
+/** Whether keys of other tools are among some, so that the rest may be meant for those, too. */
+export const hasForeignKeys = (keys: readonly string[]): boolean =>
+  keys.some((key) => !OWN_KEYS.some((own) => own === key));
+
 /** Which of our keys an unknown one was meant to be; null for a known one, and for one that is like none: it is for another tool. */
 export function meantKey(key: string): string | null {
   if (OWN_KEYS.some((own) => own === key) || OF_OTHERS.has(key)) return null;

@@ -2,15 +2,17 @@ import * as z from 'zod';
 import { startsOnSchema } from '../document/starts-on.ts';
 import { readYaml } from '../files/yaml.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { meantKey, type OWN_KEYS } from './front-matter-keys.ts';
+import { hasForeignKeys, meantKey, type OWN_KEYS } from './front-matter-keys.ts';
 import { findFrontMatter } from './front-matter-text.ts';
 import { ID_HINT, ID_PATTERN } from './identifier.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { readToml } from './toml-front-matter.ts';
 import type { ChapterSource, FrontMatter } from './types.ts';
 
+const idSchema = z.string().regex(ID_PATTERN, ID_HINT).optional();
+
 const schema = z.looseObject({
-  id: z.string().regex(ID_PATTERN, ID_HINT).optional(),
+  id: idSchema,
   // Other tools let it be empty, or a number.
   title: z
     .union([z.string().trim().min(1), z.number().transform(String)])
@@ -22,6 +24,9 @@ const schema = z.looseObject({
   startsOn: startsOnSchema.optional(),
   lang: z.string().refine(isLanguageTag, 'a language tag such as "en"').optional(),
 } satisfies Record<(typeof OWN_KEYS)[number], z.ZodType>);
+
+/** Other tools have ids that are none here. */
+const schemaOfOthers = schema.extend({ id: idSchema.catch(undefined) });
 
 export interface ReadFrontMatter {
   readonly frontMatter: FrontMatter;
@@ -53,22 +58,20 @@ export function readFrontMatter(source: ChapterSource, diagnostics: Diagnostics)
     );
     return { ...NOTHING, ...rest };
   }
-  const read =
-    found.fence === '+++' ? ofToml(file, found.content) : readOwnYaml(file, found.content, diagnostics);
-  return { ...(read ?? NOTHING), ...rest };
+  if (found.fence === '+++') {
+    const { title, keys } = readToml(file, found.content);
+    return { ...NOTHING, frontMatter: { title }, keys, ...rest };
+  }
+  return { ...(readOwnYaml(file, found.content, diagnostics) ?? NOTHING), ...rest };
 }
 
 type Content = Omit<ReadFrontMatter, 'body' | 'bodyStart'>;
-
-function ofToml(file: string, text: string): Content {
-  const { title, keys } = readToml(file, text);
-  return { frontMatter: { title }, keys, idPlace: null };
-}
-
 const NOTHING: Content = { frontMatter: {}, keys: new Map(), idPlace: null };
 
 function readOwnYaml(file: string, text: string, diagnostics: Diagnostics): Content | null {
-  const read = readYaml({ file, text, linesBefore: 1 }, schema, diagnostics);
+  const written = [...text.matchAll(/^([\w-]+)[ \t]*:/gm)].map(([, key = '']) => key);
+  const ofOthers = hasForeignKeys(written);
+  const read = readYaml({ file, text, linesBefore: 1 }, ofOthers ? schemaOfOthers : schema, diagnostics);
   if (read === null) return null;
   const keys = new Map<string, Place>();
   for (const key of Object.keys(read.value)) {

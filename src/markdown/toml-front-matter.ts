@@ -13,7 +13,7 @@ const STRING = /^(?:"((?:[^"\\]|\\["\\])*)"|'([^']*)')[ \t]*(?:#.*)?$/;
 export function readToml(
   file: string,
   text: string,
-): { title: string | undefined; keys: Map<string, Place> } {
+): { readonly title: string | undefined; readonly keys: ReadonlyMap<string, Place> } {
   const keys = new Map<string, Place>();
   let title: string | undefined;
   let inTable = false;

@@ -63,6 +63,29 @@ describe('an open edition', () => {
     expect(before.problems).toEqual([]);
   });
 
+  test('leaves out chapters that are empty, and is none where all are', async () => {
+    const both = {
+      ...quickCard,
+      'content/card/document.yml': (quickCard['content/card/document.yml'] ?? '').replace(
+        '[card.md]',
+        '[card.md, b.md]',
+      ),
+      'content/card/b.md': '---\nlayout: x\n---\n<!-- kommer -->\n',
+    };
+    using workspace = new TemporaryWorkspace(both);
+    const edition = await opened(sourcesIn(workspace.root));
+    expect([edition.complete, edition.chapters.length]).toEqual([true, 1]);
+    expect(pagesOf(edition).problems).toEqual(['content/card/b.md:undefined empty-chapter']);
+    workspace.write(CARD, '\n');
+    const empty = await opened(sourcesIn(workspace.root));
+    expect(empty.complete).toBe(false);
+    expect(empty.problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'note empty-chapter',
+      'note empty-chapter',
+      'error empty-document',
+    ]);
+  });
+
   test('answers what is wrong with each thing, each time it is asked, and keeps it for itself', async () => {
     using workspace = new TemporaryWorkspace({
       ...quickCard,
