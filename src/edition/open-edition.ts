@@ -19,6 +19,7 @@ import { loadTemplate, type Template } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type Attachment, Attachments } from './attachments.ts';
 import { readChapter } from './kept-chapters.ts';
 
 /** A chapter as it was read. */
@@ -78,6 +79,7 @@ export class OpenEdition {
   readonly varies: boolean;
   readonly #files: TemplateFiles;
   readonly #picture: ReturnType<typeof pictureReader>;
+  readonly #attachments: Attachments;
   readonly #shown = new Map<string, ShownPicture>();
   readonly #templates = new Map<string, Outcome<Template | null>>();
   readonly #own = new Map<Variant | null, Outcome<OwnView | null>>();
@@ -96,6 +98,7 @@ export class OpenEdition {
     this.varies = chapters.some(({ text }) => namesVariant(plan.document, text));
     this.#files = new TemplateFiles(workspace);
     this.#picture = pictureReader(workspace.files);
+    this.#attachments = new Attachments(workspace.files, plan, workspace.config.site);
     const parsed = chapters.map((chapter) => chapter.parsed);
     this.diagrams = new Diagrams(parsed, this.#files);
   }
@@ -108,6 +111,11 @@ export class OpenEdition {
   /** The pictures of all that was rendered so far. */
   get pictures(): readonly ShownPicture[] {
     return [...this.#shown.values()];
+  }
+
+  /** The files that go along with all that was rendered so far. */
+  get attachments(): readonly Attachment[] {
+    return this.#attachments.list;
   }
 
   /** What `{{…}}` stands for in the chapters. */
@@ -130,6 +138,8 @@ export class OpenEdition {
         numbered,
         variables: this.variables(variant, sheet),
         picture: this.#show,
+        linkedFile: this.#attachments.find,
+        attach: (file, place) => this.#attachments.attach(file, place, from),
         diagram: this.diagrams.drawing,
       },
     );

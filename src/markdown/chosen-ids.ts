@@ -31,9 +31,16 @@ export function registerChosenIds(
   });
 }
 
-function idsInHtml(html: string): string[] {
-  const withoutComments = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  return [...withoutComments.matchAll(/\sid\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi)].map(
-    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+/** The ids in raw HTML; the name of an anchor is one as well. */
+function idsInHtml(html: string): Set<string> {
+  const tags = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').matchAll(/<([a-z][^\s/>]*)([^<>]*)/gi);
+  return new Set(
+    [...tags].flatMap(([, tag = '', attributes = '']) => {
+      const names = tag.toLowerCase() === 'a' ? 'id|name' : 'id';
+      const found = attributes.matchAll(
+        new RegExp(`(?:^|\\s)(?:${names})\\s*=\\s*(?:"([^"]+)"|'([^']+)'|([^\\s"'>]+))`, 'gi'),
+      );
+      return [...found].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+    }),
   );
 }

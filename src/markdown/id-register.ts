@@ -3,7 +3,7 @@ import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { slug } from './identifier.ts';
 
 /** Ids that stand in the templates, beside those of the lists that chapters can refer to. */
-const OF_TEMPLATES = ['contents', 'document-history', 'list-of-figures', 'list-of-tables'];
+const OF_TEMPLATES = ['content', 'contents', 'document-history', 'list-of-figures', 'list-of-tables', 'top'];
 
 /** The ids of one document: who has which, and that none is given twice. */
 export class IdRegister {
@@ -24,11 +24,16 @@ export class IdRegister {
     return this.#places.keys();
   }
 
-  /** The id that a node has, or one made from a text; a number is added where that is taken. */
-  idOf(node: Nodes, text: string): string {
+  /** Whether the author chose an id. */
+  isChosen(id: string): boolean {
+    return this.#places.has(id);
+  }
+
+  /** The id that a node has, or one made from a text; a number from `first` on is added where that is taken. */
+  idOf(node: Nodes, text: string, first?: number): string {
     const chosen = this.ids.get(node);
     if (chosen !== undefined) return chosen;
-    const made = this.unused(slug(text));
+    const made = this.unused(slug(text), first);
     this.ids.set(node, made);
     return made;
   }
@@ -38,7 +43,7 @@ export class IdRegister {
     if (this.#reserved.has(id)) {
       diagnostics.error(
         'reserved-id',
-        `The id "${id}" is that of a list which is made of the document`,
+        `The id "${id}" is that of a part of the page around the chapters`,
         place,
         'Choose another.',
       );
@@ -59,11 +64,16 @@ export class IdRegister {
     );
   }
 
-  /** An id that nothing has yet. */
-  unused(wanted: string): string {
+  /** Whether something has an id, or it is reserved. */
+  isTaken(id: string): boolean {
+    return this.#reserved.has(id) || this.#places.has(id) || this.#made.has(id);
+  }
+
+  /** An id that nothing has yet: the one that is wanted, or that with a number, from `first` on. */
+  unused(wanted: string, first = 2): string {
     let id = wanted;
-    let number = this.#next.get(wanted) ?? 2;
-    while (this.#reserved.has(id) || this.#places.has(id) || this.#made.has(id)) id = `${wanted}-${number++}`;
+    let number = this.#next.get(wanted) ?? first;
+    while (this.isTaken(id)) id = `${wanted}-${number++}`;
     this.#made.add(id);
     this.#next.set(wanted, number);
     return id;

@@ -1,10 +1,10 @@
 import type { Heading as HeadingNode } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import { type Language, type Strings, stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { registerChosenIds } from './chosen-ids.ts';
 import type { OutlineContext } from './feature.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
+import { registerHeadingIds, titleOf } from './heading-ids.ts';
 import { headingsOf } from './headings-of.ts';
 import { IdRegister } from './id-register.ts';
 import { languageOf } from './language-tag.ts';
@@ -31,6 +31,7 @@ export function outlineOf(
   const register = new IdRegister(LISTS.map(({ id }) => id));
   // Ids that the author chose come first: those made from titles give way to them.
   for (const chapter of chapters) registerChosenIds(chapter, register, DIRECTIVES, diagnostics);
+  registerHeadingIds(chapters, register);
   const reader = new OutlineReader(register, options);
   for (const chapter of chapters) reader.read(chapter, diagnostics);
   return reader.finish();
@@ -88,6 +89,7 @@ class OutlineReader {
     });
     const [heading] = headings.filter(({ level }) => level === 1);
     chapters.push({
+      file,
       id: heading?.id ?? this.#register.unused(frontMatter.id ?? 'chapter'),
       number: heading === undefined ? null : chapterNumber,
       appendix,
@@ -116,9 +118,9 @@ class OutlineReader {
     appendix: boolean,
     { file, language }: OutlineContext,
   ): Heading {
-    // What raw HTML stands in a heading is left out of its title.
-    const title = plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+    const title = titleOf(node);
     const id = this.#register.idOf(node, title);
+    this.#outline.anchors.add(file, { id, title }, !this.#register.isChosen(id));
     const kind = appendix ? 'appendix' : node.depth === 1 ? 'chapter' : 'section';
     this.#outline.targets.set(id, {
       reference: (strings) =>

@@ -18,6 +18,7 @@ import type { Chapter, ParsedChapter, RenderedDocument, RenderOptions } from './
 import { bindVariables } from './variables/bind.ts';
 
 const NO_CHAPTER: ChapterOutline = {
+  file: '',
   id: '',
   number: null,
   appendix: false,
@@ -50,7 +51,7 @@ function render(
     const chapter = outline.chapters[index] ?? NO_CHAPTER;
     const { id, number, appendix, title, headings } = chapter;
     const language = languageOf(frontMatter.lang) ?? options.language;
-    const { format, picture, diagram } = options;
+    const { format, picture, linkedFile, attach, diagram } = options;
     const html = renderChapter(mdast, {
       file,
       chapterId: id,
@@ -63,6 +64,8 @@ function render(
       directives: DIRECTIVES,
       adviceOn: (linked) => adviceOn(linked, outline),
       picture,
+      linkedFile,
+      attach,
       diagram,
       diagnostics,
     });

@@ -12,7 +12,7 @@ import { glossary } from './glossary/index.ts';
 import { headings } from './headings/index.ts';
 import { landscape } from './landscape.ts';
 import { languages } from './languages.ts';
-import { links } from './links.ts';
+import { links } from './links/index.ts';
 import { openPoints } from './open-points.ts';
 import { pictures } from './pictures.ts';
 import { quietMarks } from './quiet-marks/index.ts';

@@ -4,6 +4,7 @@ import type { Root as Markdown } from 'mdast';
 import type { Feature, ParseContext, RenderContext } from '../feature.ts';
 import { placeOf } from '../source-text.ts';
 import { inlineSvg } from '../svg/svg.ts';
+import { decodedUrl } from '../url.ts';
 import { walkElements, walkMarkdown } from '../walk.ts';
 
 /** Pictures in the chapter's text, which is a page that has to stand alone. */
@@ -58,7 +59,7 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
     );
     return missing;
   }
-  const found = diagnostics.take(context.picture(decoded(src), place));
+  const found = diagnostics.take(context.picture(decodedUrl(src), place));
   if (found === null) return missing;
   const { title } = element.properties;
   const id = typeof element.properties['id'] === 'string' ? element.properties['id'] : undefined;
@@ -66,13 +67,4 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
     return h('img', { id, src: found.url, width: found.width, height: found.height, alt: text, title });
   }
   return inlineSvg(found.markup, { prefix: `${chapterId}-p${count}`, alt: text, id, place, diagnostics });
-}
-
-/** Markdown escapes in a path what a URL cannot hold; on disk it is itself. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

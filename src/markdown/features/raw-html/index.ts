@@ -24,8 +24,20 @@ function readRaw(tree: Root, context: RenderContext): void {
   if (!hasRaw(tree)) return;
   reportDocumentTags(tree, context);
   const parsed = parseRaw(tree, new VFile());
+  namesToIds(parsed);
   reportRemoved(parsed, context);
   tree.children = parsed.children;
+}
+
+/** `<a name="…">` is how HTML 4 wrote an id to link to. */
+function namesToIds(tree: Root): void {
+  walkElements(tree, ({ tagName, properties }) => {
+    const { id, name } = properties;
+    if (tagName !== 'a' || typeof name !== 'string' || (id !== undefined && id !== name)) return undefined;
+    if (name !== '') properties['id'] = name;
+    delete properties['name'];
+    return undefined;
+  });
 }
 
 function hasRaw(tree: Root | Element): boolean {
