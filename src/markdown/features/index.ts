@@ -14,7 +14,7 @@ import { landscape } from './landscape.ts';
 import { languages } from './languages.ts';
 import { links } from './links/index.ts';
 import { openPoints } from './open-points.ts';
-import { pictures } from './pictures.ts';
+import { pictures } from './pictures/index.ts';
 import { quietMarks } from './quiet-marks/index.ts';
 import { rawHtml } from './raw-html/index.ts';
 import { steps } from './steps.ts';

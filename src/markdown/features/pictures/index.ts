@@ -1,17 +1,19 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as Markdown } from 'mdast';
-import type { Feature, ParseContext, RenderContext } from '../feature.ts';
-import { placeOf } from '../source-text.ts';
-import { inlineSvg } from '../svg/svg.ts';
-import { decodedUrl } from '../url.ts';
-import { walkElements, walkMarkdown } from '../walk.ts';
+import type { Feature, ParseContext, RenderContext } from '../../feature.ts';
+import { placeOf } from '../../source-text.ts';
+import { inlineSvg } from '../../svg/svg.ts';
+import { decodedUrl } from '../../url.ts';
+import { walkElements, walkMarkdown } from '../../walk.ts';
+import { isRemote, remotePicture, resolveRemote } from './remote.ts';
 
 /** Pictures in the chapter's text, which is a page that has to stand alone. */
 export const pictures: Feature = { parse: check, finish: show };
 
 /** A picture needs a text that stands for it (WCAG 2.2, 1.1.1). */
 function check(tree: Markdown, { source, diagnostics }: ParseContext): void {
+  resolveRemote(tree);
   walkMarkdown(tree, (node) => {
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       diagnostics.error(
@@ -28,8 +30,17 @@ function check(tree: Markdown, { source, diagnostics }: ParseContext): void {
 /** Puts the pictures into the page: raster pictures as data: URLs, drawings as SVG elements. */
 function show(tree: Root, context: RenderContext): void {
   let count = 0;
+  const linked = new Set<Element>();
   walkElements(tree, (element, parent, index) => {
+    if (element.tagName === 'a' || linked.has(element)) {
+      for (const child of element.children) if (child.type === 'element') linked.add(child);
+    }
     if (element.tagName !== 'img') return undefined;
+    const { src } = element.properties;
+    if (typeof src === 'string' && isRemote(src)) {
+      parent.children[index] = remotePicture(element, linked.has(element), context);
+      return 'skip';
+    }
     count += 1;
     parent.children[index] = picture(element, count, context);
     return 'skip';
