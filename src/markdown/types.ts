@@ -57,7 +57,7 @@ export interface Captioned {
 }
 
 export interface Figure extends Captioned {
-  /** What is heard in its place; null where the author wrote none, or the diagram is not drawn. */
+  /** What is heard in its place; null where the author wrote none, the diagram is not drawn, or the picture is on the web. */
   readonly alternativeText: string | null;
 }
 
