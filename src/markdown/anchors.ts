@@ -20,6 +20,18 @@ export class Anchors {
   /** The ids made from titles. */
   readonly #made = new Set<string>();
 
+  /** What anchors in raw HTML are called instead, by file and name. */
+  readonly #renamed: ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+  constructor(renamed: ReadonlyMap<string, ReadonlyMap<string, string>>) {
+    this.#renamed = renamed;
+  }
+
+  /** The id that an anchor in a file's raw HTML has instead of its own; null where it keeps that. */
+  renamed(name: string, file: string): string | null {
+    return this.#renamed.get(file)?.get(name) ?? null;
+  }
+
   /** @param isMade whether the id was made from the title, and not given by the author */
   add(file: string, { id, title }: { readonly id: string; readonly title: string }, isMade: boolean): void {
     let known = this.#files.get(file);
@@ -41,7 +53,7 @@ export class Anchors {
    * @param ids all that the document has
    */
   find(name: string, file: string, ids: { has(id: string): boolean }): Anchor {
-    const own = this.given(name, ids) ?? this.inFile(name, file);
+    const own = this.renamed(name, file) ?? this.given(name, ids) ?? this.inFile(name, file);
     if (own !== null) return { kind: 'found', id: own };
     if (ids.has(name)) return { kind: 'found', id: name };
     const found = new Set([...this.#files.keys()].flatMap((other) => this.inFile(name, other) ?? []));

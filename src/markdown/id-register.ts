@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Nodes } from 'mdast';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { slug } from './identifier.ts';
@@ -8,6 +9,8 @@ const OF_TEMPLATES = ['content', 'contents', 'document-history', 'list-of-figure
 /** The ids of one document: who has which, and that none is given twice. */
 export class IdRegister {
   readonly ids = new Map<Nodes, string>();
+  /** What anchors in raw HTML are called instead, by file and name. */
+  readonly renamed = new Map<string, Map<string, string>>();
   readonly #reserved: ReadonlySet<string>;
   readonly #places = new Map<string, Place>();
   readonly #made = new Set<string>();
@@ -62,6 +65,19 @@ export class IdRegister {
       place,
       'Give one of the two another id; ids are unique across the whole document.',
     );
+  }
+
+  /**
+   * Gives an anchor in raw HTML another id where another file has that one, or it is reserved: within a file its name is meant for that file
+   * alone, as `<a name="top">` is. Answers whether it did.
+   */
+  rename(file: string, name: string): boolean {
+    const owner = this.#places.get(name);
+    if (!this.#reserved.has(name) && (owner === undefined || owner.file === file)) return false;
+    const names = this.renamed.get(file) ?? new Map<string, string>();
+    if (names.has(name)) return false;
+    this.renamed.set(file, names.set(name, this.unused(slug(`${path.posix.parse(file).name} ${name}`))));
+    return true;
   }
 
   /** Whether something has an id, or it is reserved. */

@@ -3,6 +3,7 @@ import type { Language, Strings } from '../language/index.ts';
 import { Anchors } from './anchors.ts';
 import { Glossary } from './features/glossary/glossary.ts';
 import { TermIndex } from './features/term-index/term-index.ts';
+import type { IdRegister } from './id-register.ts';
 import type { Captioned, Figure, Heading, OpenPoint } from './types.ts';
 
 /** Something that a link can point to. */
@@ -43,10 +44,10 @@ export interface Outline {
 }
 
 /** Of a document without chapters; the ids are those of a register, which gives more. */
-export function emptyOutline(ids: Outline['ids']): Outline {
+export function emptyOutline({ ids, renamed }: IdRegister): Outline {
   return {
     targets: new Map(),
-    anchors: new Anchors(),
+    anchors: new Anchors(renamed),
     ids,
     numbers: new Map(),
     passages: new Map(),

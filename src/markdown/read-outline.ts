@@ -46,7 +46,7 @@ class OutlineReader {
   constructor(register: IdRegister, options: Options) {
     this.#register = register;
     this.#options = options;
-    this.#outline = emptyOutline(register.ids);
+    this.#outline = emptyOutline(register);
   }
 
   read({ file, frontMatter, mdast }: ParsedChapter, diagnostics: Diagnostics): void {

@@ -112,6 +112,19 @@ describe('a name after #', () => {
     expect(html).toContain(`<a href="${id}">x</a>`);
   });
 
+  test('may be that of an anchor which other files have too', () => {
+    const text = (title: string) =>
+      `# ${title}\n\n<a name="top"></a><a id="fejl"></a>\n\n[x](#fejl) [y](#top) [z](b.md#fejl)\n`;
+    const { chapters, problems } = render({ 'a.md': text('A'), 'b.md': text('B') });
+    expect(problems).toEqual([]);
+    expect(
+      chapters.map(({ html }) => [...html.matchAll(/<a (?:id|href)="([^"]*)"/g)].map(([, id]) => id)),
+    ).toEqual([
+      ['a-top', 'fejl', '#fejl', '#a-top', '#b-fejl'],
+      ['b-top', 'b-fejl', '#b-fejl', '#b-top', '#b-fejl'],
+    ]);
+  });
+
   test('may be that of an HTML 4 anchor', () => {
     const { html, problems } = render({ 'a.md': '# T\n\n<a name="gammelt"></a>\n\n[x](#gammelt)\n' });
     expect(problems).toEqual([]);

@@ -72,6 +72,8 @@ function isSameFile(one: string, other: string): boolean {
 function inChapter(chapter: ChapterOutline, fragment: string, { outline }: Context): Destination {
   if (fragment === '') return { kind: 'chapter', id: chapter.id };
   const name = decodedUrl(fragment);
-  const id = outline.anchors.inFile(name, chapter.file) ?? outline.anchors.given(name, outline.targets);
+  const { anchors, targets } = outline;
+  const id =
+    anchors.renamed(name, chapter.file) ?? anchors.inFile(name, chapter.file) ?? anchors.given(name, targets);
   return id === null ? { kind: 'missing-heading', chapter: chapter.file, name } : { kind: 'chapter', id };
 }
