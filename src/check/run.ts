@@ -1,8 +1,10 @@
+import type { DocumentPlan } from '../plan/plan.ts';
 import { planSelection } from '../plan/select.ts';
-import { Diagnostics } from '../report/diagnostic.ts';
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { findDocuments } from '../workspace/find.ts';
 import { ownPackageVersion } from '../workspace/own-package.ts';
-import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
+import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
 import { checkDocuments, type CheckResult as Looked, type CheckOptions as Looking } from './check.ts';
 
 export interface CheckOptions {
@@ -36,6 +38,9 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   const plans = workspace === null ? [] : diagnostics.take(await planSelection(workspace, { documents }));
+  const fetched =
+    workspace !== null && online && fix ? await fetchedPictures(workspace, plans) : NOTHING_FETCHED;
+  for (const problem of fetched.problems) diagnostics.add(problem);
   const looked =
     workspace === null
       ? null
@@ -47,9 +52,20 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
     diagnostics: diagnostics.list,
     ignored: looked?.ignored ?? [],
     fixes: looked?.fixes ?? new Map(),
-    mended: looked?.mended ?? [],
+    mended: [...fetched.value, ...(looked?.mended ?? [])],
     ok: !diagnostics.hasErrors,
   };
+}
+
+const NOTHING_FETCHED: Outcome<readonly Diagnostic[]> = { value: [], problems: [] };
+
+async function fetchedPictures(
+  workspace: Workspace,
+  plans: readonly DocumentPlan[],
+): Promise<Outcome<readonly Diagnostic[]>> {
+  const { fetchPictures } = await import('./online/fetch-pictures.ts');
+  const userAgent = `kl-docs/${ownPackageVersion()} (fetches the pictures of a document)`;
+  return fetchPictures(workspace, plans, { userAgent, timeout: 60_000, allowPrivate: false });
 }
 
 /** Asks about links only where that is wanted, and keeps what was learnt for a day. */

@@ -23,6 +23,7 @@ import { documentView } from '../template/view.ts';
 import { WORKSPACE_FILE } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type Attachment, Attachments } from './attachments.ts';
 import { readChapter } from './kept-chapters.ts';
 import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
 
@@ -101,6 +102,7 @@ export class OpenEdition {
   readonly varies: boolean;
   readonly #files: TemplateFiles;
   readonly #picture: ReturnType<typeof pictureReader>;
+  readonly #attachments: Attachments;
   readonly #shown = new Map<string, ShownPicture>();
   readonly #templates = new Map<string, Outcome<Template | null>>();
   readonly #own = new Map<Variant | null, Outcome<OwnView | null>>();
@@ -121,6 +123,7 @@ export class OpenEdition {
     this.varies = chapters.some(({ text }) => namesVariant(plan.document, text));
     this.#files = new TemplateFiles(workspace);
     this.#picture = pictureReader(workspace.files);
+    this.#attachments = new Attachments(workspace.files, plan, workspace.config.site);
     const parsed = chapters.map((chapter) => chapter.parsed);
     this.diagrams = new Diagrams(parsed, this.#files);
   }
@@ -128,6 +131,11 @@ export class OpenEdition {
   /** The pictures of all that was rendered so far. */
   get pictures(): readonly ShownPicture[] {
     return [...this.#shown.values()];
+  }
+
+  /** The files that go along with all that was rendered so far. */
+  get attachments(): readonly Attachment[] {
+    return this.#attachments.list;
   }
 
   /** What `{{…}}` stands for in the chapters. */
@@ -150,6 +158,8 @@ export class OpenEdition {
         numbered,
         variables: this.variables(variant, sheet),
         picture: this.#show,
+        linkedFile: this.#attachments.find,
+        attach: (file, place) => this.#attachments.attach(file, place, from),
         diagram: this.diagrams.drawing,
       },
     );

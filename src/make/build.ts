@@ -28,6 +28,8 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   }
 }
 
+const NOTHING: Made = { artifacts: [], failed: [] };
+
 /** A build from its beginning to its end. */
 async function run(given: BuildOptions): Promise<BuildResult> {
   const { dryRun = false, progress = silent, signal } = given;
@@ -50,7 +52,7 @@ async function run(given: BuildOptions): Promise<BuildResult> {
     const { list, hasErrors } = problems;
     return { workspace: root, out, planned, artifacts, failed, diagnostics: list, ok: !hasErrors };
   };
-  if (workspace === null || dryRun) return answer({ artifacts: [], failed: [] });
+  if (workspace === null || dryRun) return answer(NOTHING);
 
   // The browser takes longer to start than documents to be read. Where the last run read the same, what it made is in the cache.
   const inform = (message: string) => progress.inform(message);
@@ -74,9 +76,13 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   const ofVariants: Diagnostic[] = [];
   for (const document of documents) {
     const sheets = problems.take(await steps.makeArtifacts(document, workshop, !problems.hasErrors));
+    const attached =
+      problems.hasErrors || sheets.artifacts.length === 0
+        ? NOTHING
+        : await steps.copyAttachments(document, workshop);
     const { shown, variantProblems } = sheets;
     const about = problems.take(await steps.makeCollections(document, shown, workshop, !problems.hasErrors));
-    made.push(inOrder(sheets, about));
+    made.push(inOrder(sheets, attached, about));
     ofVariants.push(...variantProblems);
   }
   await maker.close();

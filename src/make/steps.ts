@@ -7,6 +7,7 @@ export { planSelection } from '../plan/select.ts';
 export { ArtifactMaker } from '../print/artifact-maker.ts';
 export { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
 export { makeArtifacts } from './artifacts.ts';
+export { copyAttachments } from './attachments.ts';
 export { makeCollections } from './collections.ts';
 export { openDocuments } from './open-documents.ts';
 export { publish } from './publish.ts';

@@ -6,6 +6,9 @@ import { placeOf } from './source-text.ts';
 import type { ParsedChapter } from './types.ts';
 import { walkMarkdown } from './walk.ts';
 
+const ID = /(?:^|\s)id\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
+const ID_OR_NAME = /(?:^|\s)(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi;
+
 /** Takes the ids that the author gave in front matter, after headings, in directives and in raw HTML. */
 export function registerChosenIds(
   { file, frontMatter, idPlace, mdast }: ParsedChapter,
@@ -26,14 +29,21 @@ export function registerChosenIds(
       const id = `${directives.get(node.name)?.idPrefix ?? ''}${node.attributes['id']}`;
       register.take(node, id, placeOf(file, node), diagnostics);
     } else if (node.type === 'html') {
-      for (const id of idsInHtml(node.value)) register.take(null, id, placeOf(file, node), diagnostics);
+      const place = placeOf(file, node);
+      for (const { id, isAnchor } of idsInHtml(node.value)) {
+        if (!isAnchor || !register.rename(file, id)) register.take(null, id, place, diagnostics);
+      }
     }
   });
 }
 
-function idsInHtml(html: string): string[] {
-  const withoutComments = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  return [...withoutComments.matchAll(/\sid\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi)].map(
-    ([, double, single, bare]) => double ?? single ?? bare ?? '',
-  );
+/** The ids in raw HTML; the name of an anchor is one as well. */
+function idsInHtml(html: string): { readonly id: string; readonly isAnchor: boolean }[] {
+  const tags = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').matchAll(/<([a-z][^\s/>]*)([^<>]*)/gi);
+  return [...tags].flatMap(([, tag = '', attributes = '']) => {
+    const isAnchor = tag.toLowerCase() === 'a';
+    const found = attributes.matchAll(isAnchor ? ID_OR_NAME : ID);
+    const ids = [...found].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+    return [...new Set(ids)].map((id) => ({ id, isAnchor }));
+  });
 }

@@ -64,6 +64,8 @@ export interface RenderContext {
   /** What to do about a link to an id that is not there, where a feature knows; else null. */
   readonly adviceOn: (id: string) => string | null;
   readonly picture: RenderOptions['picture'];
+  readonly linkedFile: RenderOptions['linkedFile'];
+  readonly attach: RenderOptions['attach'];
   readonly diagram: RenderOptions['diagram'];
   readonly diagnostics: Diagnostics;
 }

@@ -1,13 +1,16 @@
+import path from 'node:path';
 import type { Nodes } from 'mdast';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { slug } from './identifier.ts';
 
 /** Ids that stand in the templates, beside those of the lists that chapters can refer to. */
-const OF_TEMPLATES = ['contents', 'document-history', 'list-of-figures', 'list-of-tables'];
+const OF_TEMPLATES = ['content', 'contents', 'document-history', 'list-of-figures', 'list-of-tables', 'top'];
 
 /** The ids of one document: who has which, and that none is given twice. */
 export class IdRegister {
   readonly ids = new Map<Nodes, string>();
+  /** What anchors in raw HTML are called instead, by file and name. */
+  readonly renamed = new Map<string, Map<string, string>>();
   readonly #reserved: ReadonlySet<string>;
   readonly #places = new Map<string, Place>();
   readonly #made = new Set<string>();
@@ -24,11 +27,16 @@ export class IdRegister {
     return this.#places.keys();
   }
 
-  /** The id that a node has, or one made from a text; a number is added where that is taken. */
-  idOf(node: Nodes, text: string): string {
+  /** Whether the author chose an id. */
+  isChosen(id: string): boolean {
+    return this.#places.has(id);
+  }
+
+  /** The id that a node has, or one made from a text; a number from `first` on is added where that is taken. */
+  idOf(node: Nodes, text: string, first?: number): string {
     const chosen = this.ids.get(node);
     if (chosen !== undefined) return chosen;
-    const made = this.unused(slug(text));
+    const made = this.unused(slug(text), first);
     this.ids.set(node, made);
     return made;
   }
@@ -38,7 +46,7 @@ export class IdRegister {
     if (this.#reserved.has(id)) {
       diagnostics.error(
         'reserved-id',
-        `The id "${id}" is that of a list which is made of the document`,
+        `The id "${id}" is that of a part of the page around the chapters`,
         place,
         'Choose another.',
       );
@@ -59,11 +67,29 @@ export class IdRegister {
     );
   }
 
-  /** An id that nothing has yet. */
-  unused(wanted: string): string {
+  /**
+   * Gives an anchor in raw HTML another id where another file has that one, or it is reserved: within a file its name is meant for that file
+   * alone, as `<a name="top">` is. Answers whether it did.
+   */
+  rename(file: string, name: string): boolean {
+    const owner = this.#places.get(name);
+    if (!this.#reserved.has(name) && (owner === undefined || owner.file === file)) return false;
+    const names = this.renamed.get(file) ?? new Map<string, string>();
+    if (names.has(name)) return false;
+    this.renamed.set(file, names.set(name, this.unused(slug(`${path.posix.parse(file).name} ${name}`))));
+    return true;
+  }
+
+  /** Whether something has an id, or it is reserved. */
+  isTaken(id: string): boolean {
+    return this.#reserved.has(id) || this.#places.has(id) || this.#made.has(id);
+  }
+
+  /** An id that nothing has yet: the one that is wanted, or that with a number, from `first` on. */
+  unused(wanted: string, first = 2): string {
     let id = wanted;
-    let number = this.#next.get(wanted) ?? 2;
-    while (this.#reserved.has(id) || this.#places.has(id) || this.#made.has(id)) id = `${wanted}-${number++}`;
+    let number = this.#next.get(wanted) ?? first;
+    while (this.isTaken(id)) id = `${wanted}-${number++}`;
     this.#made.add(id);
     this.#next.set(wanted, number);
     return id;

@@ -1,7 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { Language, Strings } from '../language/index.ts';
+import { Anchors } from './anchors.ts';
 import { Glossary } from './features/glossary/glossary.ts';
 import { TermIndex } from './features/term-index/term-index.ts';
+import type { IdRegister } from './id-register.ts';
 import type { Captioned, Figure, Heading, OpenPoint } from './types.ts';
 
 /** Something that a link can point to. */
@@ -13,6 +15,8 @@ interface Target {
 }
 
 export interface ChapterOutline {
+  /** Path from the workspace root, with `/`. */
+  readonly file: string;
   readonly id: string;
   readonly number: string | null;
   readonly appendix: boolean;
@@ -23,6 +27,8 @@ export interface ChapterOutline {
 /** What a document consists of: its ids, numbers and titles, across all chapters. Made anew each time that it is rendered. */
 export interface Outline {
   readonly targets: Map<string, Target>;
+  /** The names by which links can lead to headings. */
+  readonly anchors: Anchors;
   /** The id of each heading, figure, table, open point, term and mark for the index. */
   readonly ids: ReadonlyMap<Nodes, string>;
   /** The number of each node that has one, as it is shown. */
@@ -38,9 +44,10 @@ export interface Outline {
 }
 
 /** Of a document without chapters; the ids are those of a register, which gives more. */
-export function emptyOutline(ids: Outline['ids']): Outline {
+export function emptyOutline({ ids, renamed }: IdRegister): Outline {
   return {
     targets: new Map(),
+    anchors: new Anchors(renamed),
     ids,
     numbers: new Map(),
     passages: new Map(),

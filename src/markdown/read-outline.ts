@@ -5,6 +5,7 @@ import { registerChosenIds } from './chosen-ids.ts';
 import type { OutlineContext } from './feature.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
 import { tellForeignKeys } from './foreign-keys.ts';
+import { registerHeadingIds } from './heading-ids.ts';
 import { headingsOf, headingText } from './headings-of.ts';
 import { IdRegister } from './id-register.ts';
 import { ChapterNumbers, SectionNumbers } from './numbering.ts';
@@ -31,6 +32,7 @@ export function outlineOf(
   const register = new IdRegister(LISTS.map(({ id }) => id));
   // Ids that the author chose come first: those made from titles give way to them.
   for (const chapter of chapters) registerChosenIds(chapter, register, DIRECTIVES, diagnostics);
+  registerHeadingIds(chapters, register);
   const reader = new OutlineReader(register, options);
   for (const chapter of chapters) reader.read(chapter, diagnostics);
   return reader.finish();
@@ -45,7 +47,7 @@ class OutlineReader {
   constructor(register: IdRegister, options: Options) {
     this.#register = register;
     this.#options = options;
-    this.#outline = emptyOutline(register.ids);
+    this.#outline = emptyOutline(register);
   }
 
   read({ file, frontMatter, mdast }: ParsedChapter, diagnostics: Diagnostics): void {
@@ -88,6 +90,7 @@ class OutlineReader {
     });
     const [heading] = headings.filter(({ level }) => level === 1);
     chapters.push({
+      file,
       id: heading?.id ?? this.#register.unused(frontMatter.id ?? 'chapter'),
       number: heading === undefined ? null : chapterNumber,
       appendix,
@@ -118,6 +121,7 @@ class OutlineReader {
   ): Heading {
     const title = headingText(node);
     const id = this.#register.idOf(node, title);
+    this.#outline.anchors.add(file, { id, title }, !this.#register.isChosen(id));
     const kind = appendix ? 'appendix' : node.depth === 1 ? 'chapter' : 'section';
     this.#outline.targets.set(id, {
       reference: (strings) =>

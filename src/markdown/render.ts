@@ -17,6 +17,7 @@ import type { Chapter, ParsedChapter, RenderedDocument, RenderOptions } from './
 import { bindVariables } from './variables/bind.ts';
 
 const NO_CHAPTER: ChapterOutline = {
+  file: '',
   id: '',
   number: null,
   appendix: false,
@@ -49,7 +50,7 @@ function render(
     const chapter = outline.chapters[index] ?? NO_CHAPTER;
     const { id, number, appendix, title, headings } = chapter;
     const language = languageOf(frontMatter.lang) ?? options.language;
-    const { format, picture, diagram } = options;
+    const { format, picture, linkedFile, attach, diagram } = options;
     const html = renderChapter(mdast, {
       file,
       chapterId: id,
@@ -62,6 +63,8 @@ function render(
       directives: DIRECTIVES,
       adviceOn: (linked) => adviceOn(linked, outline),
       picture,
+      linkedFile,
+      attach,
       diagram,
       diagnostics,
     });

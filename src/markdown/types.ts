@@ -68,7 +68,7 @@ export interface Captioned {
 }
 
 export interface Figure extends Captioned {
-  /** What is heard in its place; null where the author wrote none, or the diagram is not drawn. */
+  /** What is heard in its place; null where the author wrote none, the diagram is not drawn, or the picture is on the web. */
   readonly alternativeText: string | null;
 }
 
@@ -151,6 +151,15 @@ export interface DrawnDiagram {
   readonly alternativeText: string;
 }
 
+/** What stands at a path in the workspace. */
+export type LinkedFile =
+  /** With its path as it is spelled on disk. */
+  | { readonly kind: 'file'; readonly file: string; readonly bytes: number }
+  | { readonly kind: 'folder' }
+  /** With the name in the same folder that looks most like it. */
+  | { readonly kind: 'missing'; readonly nearest: string | null }
+  | { readonly kind: 'outside' };
+
 export interface RenderOptions {
   readonly language: Language;
   readonly format: Format;
@@ -163,6 +172,10 @@ export interface RenderOptions {
    * (missing, leads out of the workspace, unknown kind).
    */
   readonly picture: (path: string, place: Place) => Outcome<Picture | null>;
+  /** What a link leads to; the path is from the workspace root, with `/`. */
+  readonly linkedFile: (path: string) => LinkedFile;
+  /** Takes such a file along with the edition. Answers its address for the page; null where nothing can lead to it from there. */
+  readonly attach: (file: string, place: Place) => Outcome<string | null>;
   /** The drawing of a diagram by its text; null where there is none, so that it is shown as code. */
   readonly diagram?: ((text: string) => DrawnDiagram | null) | undefined;
 }

@@ -27,9 +27,13 @@ const entrySchema = z.strictObject({
       copies: z.number(),
     })
     .nullable(),
-  /** What is read, the picture beside links to it, or what is about all variants for those who approve and send them. */
-  kind: z.enum(['edition', 'share', 'overview', 'orders']),
-  format: z.enum(['html', 'pdf', 'png', 'svg', 'csv']),
+  /**
+   * What is read, a file that its chapters link to, the picture beside links to it, or what is about all variants for those who approve and
+   * send them.
+   */
+  kind: z.enum(['edition', 'attachment', 'share', 'overview', 'orders']),
+  /** The ending of the file's name: `html`, `pdf`, `png`, `svg`, `csv`, or any other of an attachment. */
+  format: z.string(),
   sha256: z.string(),
   bytes: z.number(),
   /** Pages of a PDF; null for a page of the web. */

@@ -15,6 +15,10 @@ export interface Variant {
   readonly place: Place;
 }
 
+/** Where a document's files stand, from the output folder, with `/`. */
+export const folderOf = ({ id, config }: Document): string =>
+  [id, config.version].filter((part) => part !== null).join('/');
+
 /** One file that is to be made. */
 export interface PlannedArtifact {
   readonly document: Document;
@@ -99,7 +103,7 @@ export function planDocument(
   ways: Ways,
 ): Outcome<DocumentPlan> {
   const { formats, sheets } = ways;
-  const folder = [document.id, document.config.version].filter((part) => part !== null).join('/');
+  const folder = folderOf(document);
   return collecting((diagnostics) => {
     const planned = variants.map((variant): PlannedVariant => {
       const artifacts = sheets.flatMap((sheet) => {

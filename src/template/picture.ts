@@ -18,7 +18,7 @@ export function pictureReader(files: Files): (target: string, place: Place) => O
   return (target, place) => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(target)) {
       const message = `The picture "${target}" is on another machine`;
-      return none('remote-picture', message, place, 'Save it beside the chapter and name it there.');
+      return none('picture-without-path', message, place, 'Save it beside the chapter and name it there.');
     }
     const file = pictureFile(target, place.file);
     const before = known.get(file);

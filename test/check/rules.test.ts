@@ -40,7 +40,10 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
     finds: [
       [card('[Aftaler](https://a.dk), [aftaler](https://b.dk) og [Aftaler](https://b.dk).'), `${CARD}:3:26`],
     ],
-    passes: [card('[Aftaler](https://a.dk), [aftaler](https://a.dk/) og [aftalerne](https://b.dk).')],
+    passes: [
+      card('[Aftaler](https://a.dk), [aftaler](https://a.dk/) og [aftalerne](https://b.dk).'),
+      card('Kortet [her på siden](card.md) er [her på siden](../card/card.md).'),
+    ],
   },
   'insecure-link': {
     finds: [[card('Se [KL](http://kl.dk) og [DR][d].\n\n[d]: HTTP://dr.dk'), `${CARD}:3:4`, `${CARD}:3:26`]],

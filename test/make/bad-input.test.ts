@@ -59,11 +59,6 @@ const cases: readonly [string, Readonly<Record<string, string | Uint8Array>>, re
     ['content/card/card.md:3:1 outside-workspace'],
   ],
   [
-    'a picture on another machine',
-    { 'content/card/card.md': '# A\n\n![x](https://example.org/x.svg)\n' },
-    ['content/card/card.md:3:1 remote-picture'],
-  ],
-  [
     'a template with a syntax error',
     { 'templates/card/page.hbs': '<html>\n{{#each chapters}}\n</html>\n' },
     ['templates/card/page.hbs:4:1 template-syntax'],

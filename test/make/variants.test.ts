@@ -230,7 +230,7 @@ test.each([
   ['lgo.svg', 'missing-picture', 'Did you mean "logo.svg"?'],
   ['logo.pdf', 'unknown-picture', 'Use SVG, PNG, JPEG, WebP, AVIF or GIF.'],
   ['../../../../logo.svg', 'outside-workspace', 'Copy the picture into the workspace.'],
-  ['https://example.org/logo.svg', 'remote-picture', 'Save it beside the chapter and name it there.'],
+  ['https://example.org/logo.svg', 'picture-without-path', 'Save it beside the chapter and name it there.'],
 ])('an own picture that cannot be shown is told: %s', async (file, rule, hint) => {
   using workspace = workspaceOf(PEOPLE.slice(0, 1), {
     'content/badge/own/anna.yml': `logo: { file: "${file}", alt: Logo }\n`,

@@ -9,6 +9,8 @@ const OPTIONS: RenderOptions = {
   variables: {},
   numbered: true,
   picture: (url) => ({ value: { kind: 'raster', url, width: 1, height: 1 }, problems: [] }),
+  linkedFile: () => ({ kind: 'missing', nearest: null }),
+  attach: () => ({ value: null, problems: [] }),
 };
 
 function parse(text: string, file = 'a.md') {
@@ -182,7 +184,7 @@ describe('ids made from titles', () => {
       '1.md': '# Adgang\n\n## Roller\n',
       '2.md': '# Andet {#adgang}\n\n<span id="roller"></span>\n\n## Roller\n',
     });
-    expect(headings.map(({ id }) => id)).toEqual(['adgang-2', 'roller-2', 'adgang', 'roller-3']);
+    expect(headings.map(({ id }) => id)).toEqual(['adgang-2', 'adgang-2-roller', 'adgang', 'adgang-roller']);
     expect(problems).toEqual([]);
   });
 
@@ -194,7 +196,7 @@ describe('ids made from titles', () => {
       's-2-faktor',
       's',
       'creme-brulee',
-      's-2',
+      's-1',
     ]);
   });
 });

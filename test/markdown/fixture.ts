@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Picture } from '../../src/markdown/types.ts';
+import type { LinkedFile, Picture } from '../../src/markdown/types.ts';
 
 export const FIXTURES = path.join(import.meta.dirname, '../fixtures/markdown');
 
@@ -21,5 +21,14 @@ export function fixturePicture(folder: string): (name: string) => Picture | null
       return { kind: 'raster', url: `data:image/png;base64,${btoa(name)}`, width: 320, height: 200 };
     const file = path.join(folder, name);
     return existsSync(file) ? { kind: 'svg', markup: readFileSync(file, 'utf8') } : null;
+  };
+}
+
+/** What stands in a folder at a path. */
+export function fixtureFile(folder: string): (file: string) => LinkedFile {
+  return (file) => {
+    const there = statSync(path.join(folder, file), { throwIfNoEntry: false });
+    if (there === undefined) return { kind: 'missing', nearest: null };
+    return there.isDirectory() ? { kind: 'folder' } : { kind: 'file', file, bytes: there.size };
   };
 }

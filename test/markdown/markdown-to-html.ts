@@ -1,6 +1,6 @@
 import type { Format } from '../../src/document/document.ts';
 import { parseChapter, renderDocument } from '../../src/markdown/index.ts';
-import type { Picture } from '../../src/markdown/types.ts';
+import type { LinkedFile, Picture } from '../../src/markdown/types.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 
 interface Options {
@@ -8,6 +8,7 @@ interface Options {
   readonly numbered?: boolean;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly picture?: (path: string) => Picture | null;
+  readonly linkedFile?: (path: string) => LinkedFile;
 }
 
 /** Renders chapters by file name; pictures keep their path. */
@@ -24,6 +25,8 @@ export function render(chapters: Readonly<Record<string, string>>, options: Opti
       numbered: options.numbered ?? false,
       variables: options.variables ?? {},
       picture: (path) => ({ value: picture(path), problems: [] }),
+      linkedFile: options.linkedFile ?? (() => ({ kind: 'missing', nearest: null })),
+      attach: (file) => ({ value: options.format === 'pdf' ? null : file, problems: [] }),
     }),
   );
   return {

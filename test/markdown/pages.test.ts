@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Format } from '../../src/document/document.ts';
 import { walkElements } from '../../src/markdown/walk.ts';
 import { expectReviewed } from '../support/reviewed.ts';
-import { FIXTURES, fixturePicture, readChapters } from './fixture.ts';
+import { FIXTURES, fixtureFile, fixturePicture, readChapters } from './fixture.ts';
 import { render } from './markdown-to-html.ts';
 
 const folder = path.join(FIXTURES, 'pages');
@@ -24,7 +24,8 @@ const VARIABLES = {
 function page(name: string, format: Format) {
   const chapters = readChapters(path.join(folder, name));
   const picture = fixturePicture(path.join(folder, name));
-  return render(chapters, { format, numbered: true, variables: VARIABLES, picture });
+  const linkedFile = fixtureFile(path.join(folder, name));
+  return render(chapters, { format, numbered: true, variables: VARIABLES, picture, linkedFile });
 }
 
 /** Each folder holds the chapters of a small document and the HTML that comes of them, for the screen and for print. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/report/catalogue.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { expectReviewed } from '../support/reviewed.ts';
-import { FIXTURES, fixturePicture, readChapters } from './fixture.ts';
+import { FIXTURES, fixtureFile, fixturePicture, readChapters } from './fixture.ts';
 import { render } from './markdown-to-html.ts';
 
 const folder = path.join(FIXTURES, 'problems');
@@ -17,6 +17,7 @@ function problemsOf(name: string) {
     numbered: true,
     variables: { document: { version: '1.8', title: 'Vejledning', subtitle: null }, list: ['a'] },
     picture: fixturePicture(path.join(folder, name)),
+    linkedFile: fixtureFile(path.join(folder, name)),
   });
   return { chapters, problems };
 }

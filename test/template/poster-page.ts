@@ -53,8 +53,10 @@ function shippedChapter(): { id: string; title: string; bodyHtml: string } {
   const parsed = diagnostics.take(parseChapter({ file: 'poster.md', text }));
   if (parsed === null) throw new Error('The poster has no chapter');
   const options = { language: 'da', format: 'pdf', variables: {}, numbered: false } as const;
-  const picture = () => ({ value: null, problems: [] });
-  const [chapter] = diagnostics.take(renderDocument([parsed], { ...options, picture })).chapters;
+  const nothing = () => ({ value: null, problems: [] });
+  const linkedFile = () => ({ kind: 'missing', nearest: null }) as const;
+  const files = { picture: nothing, attach: nothing, linkedFile };
+  const [chapter] = diagnostics.take(renderDocument([parsed], { ...options, ...files })).chapters;
   if (chapter === undefined) throw new Error('The chapter could not be rendered');
   return chapter;
 }

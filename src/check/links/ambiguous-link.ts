@@ -12,8 +12,8 @@ export const ambiguousLink: Rule = {
       const text = link.text.toLowerCase();
       const first = firstOf.get(text);
       if (first === undefined) firstOf.set(text, link);
-      const pair = `${text} ${link.url}`;
-      if (first === undefined || sameTarget(first.url, link.url) || told.has(pair)) continue;
+      const pair = `${text} ${link.target}`;
+      if (first === undefined || sameTarget(first.target, link.target) || told.has(pair)) continue;
       told.add(pair);
       const { file, line, column } = first.place;
       report({

@@ -1,12 +1,17 @@
+import path from 'node:path';
 import type { Definition, Link, LinkReference } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isCrossReference } from '../../markdown/features/cross-references.ts';
+import { isRelative } from '../../markdown/features/links/destination.ts';
+import { decodedUrl } from '../../markdown/url.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
 import type { Place } from '../../report/diagnostic.ts';
 import type { CheckedChapter, CheckedDocument } from '../rule.ts';
 
 export interface FoundLink {
   readonly url: string;
+  /** The address from anywhere: a relative one with the path from the workspace root. */
+  readonly target: string;
   /** The text that a reader sees; null for a reference that gets its text from what it points to. */
   readonly text: string | null;
   readonly place: Place;
@@ -33,6 +38,11 @@ function linksOf({ parsed, source }: CheckedChapter): FoundLink[] {
       node.type === 'link' && isCrossReference(node)
         ? null
         : plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
-    return [{ url, text, place: source.placeOf(node) }];
+    return [{ url, target: targetOf(url, source.file), text, place: source.placeOf(node) }];
   });
+}
+
+function targetOf(url: string, file: string): string {
+  if (!isRelative(url) || url.startsWith('/')) return url;
+  return `/${path.posix.join(path.posix.dirname(file), decodedUrl(url))}`;
 }

@@ -13,7 +13,7 @@ export type LinkState =
   | { readonly kind: 'unreachable'; readonly reason: string }
   | { readonly kind: 'private' };
 
-const MOST_REDIRECTS = 5;
+export const MOST_REDIRECTS = 5;
 
 /** Asks with HEAD, and with GET where the server does not answer that as it should. */
 export async function askState(url: string, options: Omit<RequestOptions, 'method'>): Promise<LinkState> {
@@ -46,7 +46,8 @@ async function follow(url: string, options: RequestOptions): Promise<LinkState> 
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why nothing came of asking, in a few words. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'no answer in time';
   const code = 'code' in error ? String(error.code) : '';

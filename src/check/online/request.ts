@@ -22,16 +22,27 @@ interface Answer {
  *
  * @throws PrivateAddress, or what the network says.
  */
-export function request(
+export async function request(url: URL, options: RequestOptions): Promise<Answer> {
+  const response = await ask(url, options);
+  response.destroy();
+  return { status: response.statusCode ?? 0, location: response.headers.location ?? null };
+}
+
+/**
+ * Asks a web server about one address. The answer is to be read or destroyed.
+ *
+ * @throws PrivateAddress, or what the network says.
+ */
+export function ask(
   url: URL,
   { method, userAgent, timeout, allowPrivate }: RequestOptions,
-): Promise<Answer> {
+): Promise<http.IncomingMessage> {
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isIP(literal) !== 0 && !isPublicAddress(literal))
     return Promise.reject(new PrivateAddress(`${literal} is an address of a private network`));
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const { request: ask } = url.protocol === 'https:' ? https : http;
-  const sent = ask(
+  const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
+  const { request: send } = url.protocol === 'https:' ? https : http;
+  const sent = send(
     url,
     {
       method,
@@ -39,10 +50,7 @@ export function request(
       signal: AbortSignal.timeout(timeout),
       ...(!allowPrivate && { lookup: lookupPublic }),
     },
-    (response) => {
-      resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? null });
-      response.destroy();
-    },
+    resolve,
   );
   sent.on('error', reject);
   sent.end();

@@ -4,6 +4,7 @@ import type { RenderOptions } from '../types.ts';
 import { isDiagram } from './diagrams.ts';
 import { captioned, numberCaptioned } from './directives/captioned.ts';
 import { type ContainerDirective, contentOf } from './directives/nodes.ts';
+import { isRemote } from './pictures/remote.ts';
 
 /** `:::figure[Caption]` around one picture or diagram. */
 const figure: Directive = {
@@ -48,7 +49,7 @@ export const figures: Feature = { directives: { figure } };
 /** What the picture or diagram of a figure is heard as; null where nothing says so. */
 function alternativeTextIn(directive: ContainerDirective, diagram: RenderOptions['diagram']): string | null {
   const [picture] = picturesOf(directive);
-  if (picture === undefined) return null;
+  if (picture === undefined || (picture.type === 'image' && isRemote(picture.url))) return null;
   const text = picture.type === 'code' ? diagram?.(picture.value)?.alternativeText : picture.alt;
   return text || null;
 }

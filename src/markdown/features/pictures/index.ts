@@ -1,17 +1,20 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as Markdown } from 'mdast';
-import type { Feature, ParseContext, RenderContext } from '../feature.ts';
-import { placeOf } from '../source-text.ts';
-import { inlineSvg } from '../svg/svg.ts';
-import { walkElements, walkMarkdown } from '../walk.ts';
-import { sourceAttribute } from './places.ts';
+import type { Feature, ParseContext, RenderContext } from '../../feature.ts';
+import { placeOf } from '../../source-text.ts';
+import { inlineSvg } from '../../svg/svg.ts';
+import { decodedUrl } from '../../url.ts';
+import { walkElements, walkMarkdown } from '../../walk.ts';
+import { sourceAttribute } from '../places.ts';
+import { isRemote, remotePicture, resolveRemote } from './remote.ts';
 
 /** Pictures in the chapter's text, which is a page that has to stand alone. */
 export const pictures: Feature = { parse: check, finish: show };
 
 /** A picture needs a text that stands for it (WCAG 2.2, 1.1.1). */
 function check(tree: Markdown, { source, diagnostics }: ParseContext): void {
+  resolveRemote(tree);
   walkMarkdown(tree, (node) => {
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       diagnostics.error(
@@ -28,8 +31,17 @@ function check(tree: Markdown, { source, diagnostics }: ParseContext): void {
 /** Puts the pictures into the page: raster pictures as data: URLs, drawings as SVG elements. */
 function show(tree: Root, context: RenderContext): void {
   let count = 0;
+  const linked = new Set<Element>();
   walkElements(tree, (element, parent, index) => {
+    if (element.tagName === 'a' || linked.has(element)) {
+      for (const child of element.children) if (child.type === 'element') linked.add(child);
+    }
     if (element.tagName !== 'img') return undefined;
+    const { src } = element.properties;
+    if (typeof src === 'string' && isRemote(src)) {
+      parent.children[index] = remotePicture(element, linked.has(element), context);
+      return 'skip';
+    }
     count += 1;
     parent.children[index] = picture(element, count, context);
     return 'skip';
@@ -59,7 +71,7 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
     );
     return missing;
   }
-  const found = diagnostics.take(context.picture(decoded(src), place));
+  const found = diagnostics.take(context.picture(decodedUrl(src), place));
   if (found === null) return missing;
   const { title } = element.properties;
   const source = sourceAttribute(place, context);
@@ -86,13 +98,4 @@ function sizeOf(
   const given = Number(properties['width']);
   if (!Number.isInteger(given) || given <= 0) return { width, height };
   return { width: given, height: Math.max(1, Math.round((given * height) / width)) };
-}
-
-/** Markdown escapes in a path what a URL cannot hold; on disk it is itself. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { asOnDisk } from '../files/as-on-disk.ts';
+import type { Files } from '../files/files.ts';
+import { ReadLog } from '../files/read-log.ts';
+import type { LinkedFile } from '../markdown/types.ts';
+import { type DocumentPlan, folderOf, pathsOf } from '../plan/plan.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { nearest } from '../report/nearest.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
+
+/** A file that a chapter links to, which is copied beside the pages. */
+export interface Attachment {
+  /** Path from the workspace root, with `/`. */
+  readonly file: string;
+  /** Path from the output folder, with `/`. */
+  readonly path: string;
+}
+
+/** The files that the chapters of a document link to. They keep the place that they have beside the chapters. */
+export class Attachments {
+  readonly #files: Files;
+  readonly #plan: DocumentPlan;
+  readonly #site: string | null;
+  readonly #known = new Map<string, LinkedFile>();
+  /** By path without case, as Windows and macOS compare. */
+  readonly #attached = new Map<string, Attachment>();
+  /** The files that the document becomes, by their paths without case. */
+  readonly #planned: ReadonlyMap<string, string>;
+
+  /** @param site the address of the output folder on the web */
+  constructor(files: Files, plan: DocumentPlan, site: string | null) {
+    this.#files = files;
+    this.#plan = plan;
+    this.#site = site;
+    this.#planned = new Map(pathsOf(plan).map((file) => [file.toLowerCase(), plan.document.id]));
+  }
+
+  /** All that were attached so far. */
+  get list(): readonly Attachment[] {
+    return [...this.#attached.values()];
+  }
+
+  /** What stands at a path from the workspace root. */
+  readonly find = (file: string): LinkedFile => {
+    const known = this.#known.get(file) ?? this.#look(file);
+    this.#known.set(file, known);
+    return known;
+  };
+
+  /** Has a file copied. A page leads to it by a relative address; a PDF, which may be anywhere, by that of the website. */
+  attach(file: string, place: Place, format: 'html' | 'pdf'): Outcome<string | null> {
+    const { document } = this.#plan;
+    const name = path.posix
+      .relative(document.folder, file)
+      .replace(/^(?:\.\.\/)+/, '')
+      .normalize('NFC');
+    const attachment = { file, path: `${folderOf(document)}/${name}` };
+    const key = attachment.path.toLowerCase();
+    const other = this.#attached.get(key)?.file ?? this.#planned.get(key);
+    if (other !== undefined && other !== file) return sameFile(attachment, other, place);
+    this.#attached.set(key, attachment);
+    const relative = name.split('/').map(encodeURIComponent).join('/');
+    if (format === 'html') return { value: relative, problems: [] };
+    const base = this.#site?.replace(/\/?$/, `/${folderOf(document)}/`);
+    return { value: base === undefined ? null : new URL(relative, base).href, problems: [] };
+  }
+
+  #look(wanted: string): LinkedFile {
+    const file = asOnDisk(this.#files, wanted);
+    const result = this.#files.read(file);
+    if ('bytes' in result) return { kind: 'file', file, bytes: result.bytes.byteLength };
+    if (result.problem === 'outside') return { kind: 'outside' };
+    if (result.problem === 'folder') return { kind: 'folder' };
+    const folder = path.posix.dirname(file);
+    // That it is looked for is no input of what is made.
+    const quiet = this.#files.noting(new ReadLog());
+    const [close] = nearest(path.posix.basename(file), [...quiet.folders(folder), ...quiet.files(folder)]);
+    return { kind: 'missing', nearest: close ?? null };
+  }
+}
+
+function sameFile({ file, path: target }: Attachment, other: string, place: Place): Outcome<null> {
+  return collecting((diagnostics) => {
+    diagnostics.error(
+      'same-file',
+      `"${file}" and "${other}" would both become ${target}`,
+      place,
+      'Give one of the two another name.',
+    );
+    return null;
+  });
+}
