@@ -54,5 +54,7 @@ declare module 'unist' {
   interface Data {
     /** The node's fields with variables in them: `url`, `title`, `alt`, `value`, or `attributes.` and a name. */
     withVariables?: ReadonlyMap<string, VariableText>;
+    /** Of a directive: written as another tool writes its boxes (`> [!NOTE]`, `!!! note`, `::: tip Title`), not as ours. */
+    borrowed?: true;
   }
 }

@@ -1,5 +1,7 @@
 import type { Directives, Feature } from '../feature.ts';
-import { boxes } from './boxes.ts';
+import { admonitions } from './admonitions/index.ts';
+import { alerts } from './alerts.ts';
+import { boxes } from './boxes/index.ts';
 import { code } from './code/index.ts';
 import { crossReferences } from './cross-references.ts';
 import { dates } from './dates.ts';
@@ -24,6 +26,9 @@ import { termIndex } from './term-index/index.ts';
 
 /** What authors can write beyond the standard, and what is done to what they write, in the order in which it is done. */
 export const FEATURES: readonly Feature[] = [
+  // They make the boxes of other tools ours.
+  alerts,
+  admonitions,
   boxes,
   steps,
   pictures,

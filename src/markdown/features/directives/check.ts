@@ -68,7 +68,8 @@ export function checkDirective(node: ContainerDirective, context: ParseContext):
   }
 }
 
-function isClosed(written: string): boolean {
+/** Whether what an author wrote of a directive ends with a line of colons. */
+export function isClosed(written: string): boolean {
   const colons = /^:+/.exec(written)?.[0].length ?? 3;
   const last = /[^\r\n]*$/.exec(written.trimEnd())?.[0] ?? '';
   const closing = /^[ \t>]*(:+)[ \t]*$/.exec(last)?.[1];
