@@ -45,6 +45,10 @@ declare module 'mdast' {
     indexMark: IndexMarkNode;
     variable: VariableNode;
   }
+  interface CodeData {
+    /** What the block's first line says that it is, mostly the name of a file. */
+    title?: string;
+  }
   interface HeadingData {
     explicitId?: ExplicitId;
   }
