@@ -16,6 +16,7 @@ import { landscape } from './landscape.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
 import { openPoints } from './open-points.ts';
+import { pageBreaks } from './page-breaks.ts';
 import { pictures } from './pictures.ts';
 import { quietMarks } from './quiet-marks/index.ts';
 import { rawHtml } from './raw-html/index.ts';
@@ -52,6 +53,7 @@ export const FEATURES: readonly Feature[] = [
   rawHtml,
   // Judges those in raw HTML as well.
   links,
+  pageBreaks,
   landscape,
   languages,
   // Writes its HTML itself: nothing sees what is in it.

@@ -1,14 +1,15 @@
 import { type BoxKind, boxKind } from '../boxes/kinds.ts';
+import { PAGE_BREAK } from '../page-breaks.ts';
 
 /** The first line of a box as another tool writes it. */
 export interface Head {
   /** The name of the directive that it becomes; null for a name of the author's own. */
-  readonly directive: BoxKind | 'code-group' | null;
+  readonly directive: BoxKind | 'code-group' | 'pagebreak' | null;
   readonly name: Range;
   /** Where the title stands; null where the line says none. It may be empty: no title is wanted then. */
   readonly title: Range | null;
-  /** What its lines have in common: they are indented, or a line of as many colons ends them. */
-  readonly body: 'indented' | { readonly colons: number };
+  /** What its lines have in common: they are indented, or a line of as many colons ends them. A page break has none. */
+  readonly body: 'indented' | 'none' | { readonly colons: number };
 }
 
 /** Offsets in the line. */
@@ -32,6 +33,8 @@ const BRACES =
 /** Reads a line as the first one of another tool's box; null where it is none, or is a directive of ours. */
 export function readHead(line: string): Head | null {
   const written = line.trimEnd();
+  const pageBreak = range(PAGE_BREAK.exec(written)?.indices?.groups?.['name']);
+  if (pageBreak !== null) return { directive: 'pagebreak', name: pageBreak, title: null, body: 'none' };
   for (const pattern of [ADMONITION, TITLE_ALONE, CONTAINER, CONTAINER_ALONE, BRACES]) {
     const { indices, groups } = pattern.exec(written) ?? {};
     const name = range(indices?.groups?.['name']);

@@ -45,7 +45,7 @@ function adopt(directive: ContainerDirective, { source, diagnostics }: ParseCont
     directive.children.unshift(titledBy(directive.name));
   }
   directive.name = head.directive ?? 'box';
-  if (head.body === 'indented' || isClosed(written)) return;
+  if (typeof head.body === 'string' || isClosed(written)) return;
   diagnostics.error(
     'unclosed-directive',
     `The box "${line.trim()}" has no end`,

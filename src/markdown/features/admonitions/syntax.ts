@@ -19,7 +19,7 @@ export function admonitionSyntax(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions ??= [];
   data.micromarkExtensions.push({
-    document: Object.fromEntries([...'!?=:'].map((marker) => [marker.charCodeAt(0), admonition])),
+    document: Object.fromEntries([...'!?=:\\'].map((marker) => [marker.charCodeAt(0), admonition])),
   });
 }
 
@@ -65,14 +65,14 @@ const admonition: Construct = {
       if (body === 'indented') return effects.attempt(indentation, ok, effects.check(blank, ok, nok));
       const isEnd = lineThat((line) => {
         const colons = /^ {0,3}(:{3,}) *$/.exec(line)?.[1];
-        return colons !== undefined && colons.length >= body.colons;
+        return colons !== undefined && colons.length >= (body === 'none' ? 3 : body.colons);
       });
       // The line is taken, so that what stands in the box sees a blank one.
       const end: State = (code) => {
         state.ended = true;
         return fence(effects, [], ok)(code);
       };
-      return effects.check(isEnd, end, ok);
+      return effects.check(isEnd, end, body === 'none' ? nok : ok);
     },
   },
   exit(effects) {
