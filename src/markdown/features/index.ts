@@ -1,6 +1,7 @@
 import type { Directives, Feature } from '../feature.ts';
 import { admonitions } from './admonitions/index.ts';
 import { alerts } from './alerts.ts';
+import { attributeLists } from './attribute-lists.ts';
 import { boxes } from './boxes/index.ts';
 import { code } from './code/index.ts';
 import { crossReferences } from './cross-references.ts';
@@ -27,6 +28,8 @@ import { termIndex } from './term-index/index.ts';
 
 /** What authors can write beyond the standard, and what is done to what they write, in the order in which it is done. */
 export const FEATURES: readonly Feature[] = [
+  // Takes braces out of what the others read.
+  attributeLists,
   // They make the boxes of other tools ours.
   alerts,
   admonitions,

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as Markdown } from 'mdast';
 import type { Feature, ParseContext, RenderContext } from '../feature.ts';
+import { sized } from '../picture-size.ts';
 import { placeOf } from '../source-text.ts';
 import { inlineSvg } from '../svg/svg.ts';
 import { walkElements, walkMarkdown } from '../walk.ts';
@@ -30,7 +31,7 @@ function show(tree: Root, context: RenderContext): void {
   walkElements(tree, (element, parent, index) => {
     if (element.tagName !== 'img') return undefined;
     count += 1;
-    parent.children[index] = picture(element, count, context);
+    parent.children[index] = sized(picture(element, count, context), element);
     return 'skip';
   });
 }
