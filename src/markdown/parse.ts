@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
+import { ForeignSyntax } from './foreign-syntax.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { SourceText } from './source-text.ts';
 import type { ChapterSource, ParsedChapter } from './types.ts';
@@ -46,8 +47,16 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
     return null;
   }
   const mdast = syntax.parse(body);
-  const context = { source: new SourceText(file, body), frontMatter, directives: DIRECTIVES, diagnostics };
+  const foreign = new ForeignSyntax();
+  const context = {
+    source: new SourceText(file, body),
+    frontMatter,
+    directives: DIRECTIVES,
+    foreign,
+    diagnostics,
+  };
   for (const feature of FEATURES) feature.parse?.(mdast, context);
   findVariables(mdast, context);
+  foreign.tell(diagnostics);
   return { file, frontMatter, idPlace, mdast };
 }

@@ -48,6 +48,7 @@ export const RULE_SETTINGS = {
 /** What is found where files are read and pages are put together: by a build, and by a check too. The errors stop a build. */
 export const READING = {
   'unknown-code-language': warning('Code in a language that is not coloured'),
+  'foreign-syntax': warning('What another tool understands and kl-docs does not'),
   'unused-footnote': warning('A footnote that nothing refers to'),
   'removed-html': warning('Raw HTML that is taken out'),
   'removed-svg': warning('Parts of a drawing that are taken out'),

@@ -11,6 +11,7 @@ import { diagrams } from './diagrams.ts';
 import { directives } from './directives/index.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes/index.ts';
+import { foreignText } from './foreign-text.ts';
 import { glossary } from './glossary/index.ts';
 import { headings } from './headings/index.ts';
 import { landscape } from './landscape.ts';
@@ -28,6 +29,8 @@ import { termIndex } from './term-index/index.ts';
 
 /** What authors can write beyond the standard, and what is done to what they write, in the order in which it is done. */
 export const FEATURES: readonly Feature[] = [
+  // Takes out what nobody is to read.
+  foreignText,
   // Takes braces out of what the others read.
   attributeLists,
   // They make the boxes of other tools ours.
