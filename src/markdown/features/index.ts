@@ -9,11 +9,13 @@ import { dates } from './dates.ts';
 import { definitionLists } from './definition-lists.ts';
 import { diagrams } from './diagrams.ts';
 import { directives } from './directives/index.ts';
+import { emoji } from './emoji.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes/index.ts';
 import { foreignText } from './foreign-text.ts';
 import { glossary } from './glossary/index.ts';
 import { headings } from './headings/index.ts';
+import { inlineMarks } from './inline-marks.ts';
 import { landscape } from './landscape.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
@@ -33,6 +35,8 @@ export const FEATURES: readonly Feature[] = [
   foreignText,
   // Takes braces out of what the others read.
   attributeLists,
+  emoji,
+  inlineMarks,
   // They make the boxes of other tools ours.
   alerts,
   admonitions,
