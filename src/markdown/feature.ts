@@ -7,6 +7,7 @@ import type { Language, Strings } from '../language/index.ts';
 import type { IdOf } from '../report/catalogue.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { ContainerDirective } from './features/directives/nodes.ts';
+import type { ForeignSyntax } from './foreign-syntax.ts';
 import type { IdRegister } from './id-register.ts';
 import type { ChapterOutline, Outline } from './outline.ts';
 import type { SourceText } from './source-text.ts';
@@ -29,6 +30,8 @@ export interface ParseContext {
   /** What the list of chapters calls it; null where it does not say. */
   readonly listedTitle: string | null;
   readonly directives: Directives;
+  /** What is written for other tools, which is told in the end. */
+  readonly foreign: ForeignSyntax;
   readonly diagnostics: Diagnostics;
 }
 

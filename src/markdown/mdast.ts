@@ -45,6 +45,10 @@ declare module 'mdast' {
     indexMark: IndexMarkNode;
     variable: VariableNode;
   }
+  interface CodeData {
+    /** What the block's first line says that it is, mostly the name of a file. */
+    title?: string;
+  }
   interface HeadingData {
     explicitId?: ExplicitId;
     /** It belongs to a quotation, list, cell or box, and structures no chapter. */
@@ -56,5 +60,7 @@ declare module 'unist' {
   interface Data {
     /** The node's fields with variables in them: `url`, `title`, `alt`, `value`, or `attributes.` and a name. */
     withVariables?: ReadonlyMap<string, VariableText>;
+    /** Of a directive: written as another tool writes its boxes (`> [!NOTE]`, `!!! note`, `::: tip Title`), not as ours. */
+    borrowed?: true;
   }
 }

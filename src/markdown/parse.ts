@@ -5,6 +5,7 @@ import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { ParseContext } from './feature.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
+import { ForeignSyntax } from './foreign-syntax.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isVisible } from './headings-of.ts';
 import { SourceText } from './source-text.ts';
@@ -54,15 +55,18 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
     );
     return null;
   }
+  const foreign = new ForeignSyntax();
   const context: ParseContext = {
     source: new SourceText(file, body),
     frontMatter,
     titlePlace: keys.get('title') ?? null,
     listedTitle: source.title ?? null,
     directives: DIRECTIVES,
+    foreign,
     diagnostics,
   };
   for (const feature of FEATURES) feature.parse?.(mdast, context);
   findVariables(mdast, context);
+  foreign.tell(diagnostics);
   return { file, ...read, mdast };
 }

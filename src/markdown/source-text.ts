@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import type { Place } from '../report/diagnostic.ts';
 
 /** Where a character of a text node stands in the file. */
@@ -75,6 +75,19 @@ export class SourceText {
       if (!differs) at += reference?.value ?? 1;
     }
     return undefined;
+  }
+
+  /** A stretch of a text node, at its own place in the file. */
+  partOf(text: Text, from: number, to = text.value.length): Text {
+    const value = text.value.slice(from, to);
+    const start = this.locate(text, from)?.offset;
+    const end = to === text.value.length ? text.position?.end.offset : this.locate(text, to)?.offset;
+    if (start === undefined || end === undefined) return { type: 'text', value };
+    const position = {
+      start: { ...this.#point(start), offset: start },
+      end: { ...this.#point(end), offset: end },
+    };
+    return { type: 'text', value, position };
   }
 
   #point(offset: number): { line: number; column: number } {

@@ -48,6 +48,7 @@ export const RULE_SETTINGS = {
 export const READING = {
   'unknown-code-language': warning('Code in a language that is not coloured'),
   'undefined-reference': warning('A `[text][ref]` to an address that is defined nowhere'),
+  'foreign-syntax': warning('What another tool understands and kl-docs does not'),
   'unused-footnote': warning('A footnote that nothing refers to'),
   'markdown-in-html': warning('Markdown within raw HTML that is not read as Markdown'),
   'link-to-markdown': warning('A link to a Markdown file that is no chapter'),

@@ -1,5 +1,8 @@
 import type { Directives, Feature } from '../feature.ts';
-import { boxes } from './boxes.ts';
+import { admonitions } from './admonitions/index.ts';
+import { alerts } from './alerts.ts';
+import { attributeLists } from './attribute-lists.ts';
+import { boxes } from './boxes/index.ts';
 import { code } from './code/index.ts';
 import { crossReferences } from './cross-references.ts';
 import { dates } from './dates.ts';
@@ -7,14 +10,18 @@ import { definitionLists } from './definition-lists.ts';
 import { details } from './details.ts';
 import { diagrams } from './diagrams.ts';
 import { directives } from './directives/index.ts';
+import { emoji } from './emoji.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes/index.ts';
+import { foreignText } from './foreign-text.ts';
 import { glossary } from './glossary/index.ts';
 import { headings } from './headings/index.ts';
+import { inlineMarks } from './inline-marks.ts';
 import { landscape } from './landscape.ts';
 import { languages } from './languages.ts';
 import { links } from './links/index.ts';
 import { openPoints } from './open-points.ts';
+import { pageBreaks } from './page-breaks.ts';
 import { pictures } from './pictures/index.ts';
 import { places } from './places.ts';
 import { quietMarks } from './quiet-marks/index.ts';
@@ -27,6 +34,15 @@ import { termIndex } from './term-index/index.ts';
 
 /** What authors can write beyond the standard, and what is done to what they write, in the order in which it is done. */
 export const FEATURES: readonly Feature[] = [
+  // Takes out what nobody is to read.
+  foreignText,
+  // Takes braces out of what the others read.
+  attributeLists,
+  emoji,
+  inlineMarks,
+  // They make the boxes of other tools ours.
+  alerts,
+  admonitions,
   boxes,
   steps,
   pictures,
@@ -52,6 +68,7 @@ export const FEATURES: readonly Feature[] = [
   rawHtml,
   // Judges those in raw HTML as well.
   links,
+  pageBreaks,
   landscape,
   languages,
   // Writes its HTML itself: nothing sees what is in it.

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import type { ForeignKind } from '../foreign-syntax.ts';
 
 /** What stands between braces: a variable's path, or why it is none. */
 export type Expression =
@@ -8,7 +9,9 @@ export type Expression =
       /** Offset of the name in the expression. */
       readonly at: number;
     }
-  | { readonly problem: string };
+  | { readonly problem: string }
+  /** What another tool puts between braces, and Handlebars does not. */
+  | { readonly foreign: ForeignKind };
 
 const parsed = new Map<string, Expression>();
 
@@ -22,10 +25,17 @@ export function parseExpression(written: string): Expression {
   return expression;
 }
 
+/** Filters, calls, sums and texts, as in Jinja, Liquid, Vue and workflows. */
+const OF_OTHERS = /[|()]|^\{\{[-~]?\s*["'$]|[+*?]|==/;
+
 function read(written: string): Expression {
+  if (/^\{\{[<%]/.test(written)) return { foreign: 'shortcode' };
+  if (/^\{\{\s*#(?:include|rustdoc_include|playground|title|template)\b/.test(written))
+    return { foreign: 'mdBook' };
   if (/^\{\{~?[#^/]/.test(written)) return { problem: 'a block' };
   if (/^\{\{~?>/.test(written)) return { problem: 'a partial' };
   if (/^\{\{~?[{&]/.test(written)) return { problem: 'an unescaped value' };
+  if (OF_OTHERS.test(written)) return { foreign: 'templateValue' };
   let statement: hbs.AST.Statement | undefined;
   try {
     [statement] = Handlebars.parse(written).body;

@@ -103,7 +103,7 @@ function inFields(node: Nodes, context: ParseContext): void {
 function resolve(
   piece: Piece,
   placeOf: (at: number, length: number) => Place,
-  { diagnostics }: ParseContext,
+  { diagnostics, foreign }: ParseContext,
 ): VariableText[number] {
   if (piece.kind === 'plain') return piece.text;
   if (piece.kind === 'unclosed') {
@@ -116,6 +116,10 @@ function resolve(
     return piece.text;
   }
   const expression = parseExpression(piece.text);
+  if ('foreign' in expression) {
+    foreign.add(expression.foreign, placeOf(piece.at, piece.text.length));
+    return piece.text;
+  }
   if ('path' in expression) {
     const place = placeOf(piece.at + expression.at, expression.name.length);
     return { name: expression.name, path: expression.path, place };

@@ -5,12 +5,27 @@ import type { Variable } from '../mdast.ts';
 /** Values by name, in groups: `{ document: { version: '1.8' } }`. */
 export type Scope = Readonly<Record<string, unknown>>;
 
+/** Values that sites made with Jekyll, Hugo, MkDocs, VitePress or a workflow have, and no document here. */
+const ROOTS_OF_OTHERS = new Set([
+  ...['site', 'page', 'config', 'extra', 'layout', 'include', 'theme', 'book', 'frontmatter', 'content'],
+  ...['secrets', 'github', 'env', 'matrix', 'steps', 'inputs', 'runner', 'vars', 'needs', 'values'],
+]);
+
 /** The text that a variable stands for. A name that is not there is an error at its place; the text is then the name. */
 export function textFor(variable: Variable, scope: Scope, diagnostics: Diagnostics): string {
   const { name, path, place } = variable;
   let value: unknown = scope;
   for (const step of path) {
     if (!isGroup(value) || !Object.hasOwn(value, step)) {
+      if (ROOTS_OF_OTHERS.has(path[0] ?? '') && !Object.hasOwn(scope, path[0] ?? '')) {
+        diagnostics.warning(
+          'foreign-syntax',
+          `{{${name}}} is a value of another tool, and is shown as it is written`,
+          place,
+          'Write the value itself. Braces that are to be seen are written \\{{.',
+        );
+        return `{{${name}}}`;
+      }
       const known = namesIn(scope);
       const hint = didYouMean(name, known) ?? `Known are ${known.join(', ') || 'no variables'}.`;
       diagnostics.error('unknown-variable', `Unknown variable "${name}"`, place, hint);

@@ -6,12 +6,14 @@ import { walkMarkdown } from '../../walk.ts';
 import { isDiagram } from '../diagrams.ts';
 import { CODE_LANGUAGES, isCodeLanguage } from './highlighting.ts';
 
-/** Code in a language that is not known is printed without colours. */
+/** Code in a language that is not known is printed without colours. Each language is told once a chapter. */
 export function checkCodeLanguages(tree: Root, { source, diagnostics }: ParseContext): void {
+  const told = new Set<string>();
   walkMarkdown(tree, (code) => {
     if (code.type !== 'code') return;
     const { lang } = code;
-    if (!lang || isCodeLanguage(lang) || isDiagram(code)) return;
+    if (!lang || isCodeLanguage(lang) || isDiagram(code) || told.has(lang)) return;
+    told.add(lang);
     const inFence = source.sliceOf(code).indexOf(lang);
     diagnostics.warning(
       'unknown-code-language',

@@ -1,12 +1,39 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { Feature, RenderContext } from '../../feature.ts';
-import { walkElements } from '../../walk.ts';
+import { h } from 'hastscript';
+import type { Code, Root as Markdown } from 'mdast';
+import { defaultHandlers } from 'remark-rehype';
+import type { Feature, HastState, RenderContext } from '../../feature.ts';
+import { walkElements, walkMarkdown } from '../../walk.ts';
 import { checkCodeLanguages } from './check.ts';
 import { highlight, isCodeLanguage } from './highlighting.ts';
+import { readInfo } from './info.ts';
 
 /** Code blocks. */
-export const code: Feature = { parse: checkCodeLanguages, finish };
+export const code: Feature = {
+  parse(tree, context) {
+    readInfos(tree);
+    checkCodeLanguages(tree, context);
+  },
+  toHast: { code: withTitle },
+  finish,
+};
+
+function readInfos(tree: Markdown): void {
+  walkMarkdown(tree, (node) => {
+    if (node.type !== 'code' || !node.lang) return;
+    const { language, title } = readInfo(node);
+    node.lang = language;
+    if (title !== null) node.data = { ...node.data, title };
+  });
+}
+
+/** The name of a file stands above the code. */
+function withTitle(state: HastState, node: Code): Element[] | null {
+  const title = node.data?.title;
+  if (title === undefined) return null;
+  return [h('p', { className: ['code-title'] }, title), defaultHandlers.code(state, node)];
+}
 
 /** Colours the code blocks whose language is known. On a screen a block can be scrolled by keyboard (WCAG 2.2, 2.1.1). */
 function finish(tree: Root, { format }: RenderContext): void {

@@ -8,11 +8,19 @@ import { type ContainerDirective, contentOf, labelOf, labelText } from './nodes.
 
 /** A directive has a known name and attributes, the label and content that it needs, and an end. */
 export function checkDirective(node: ContainerDirective, context: ParseContext): void {
-  const { source, directives, diagnostics } = context;
+  const { source, directives, foreign, diagnostics } = context;
   const opening = source.placeAt(
     offsetsOf(node).start,
     /^:+[^\s[{]*/.exec(source.sliceOf(node))?.[0].length ?? 3,
   );
+  const directive = directives.get(node.name);
+  if (directive === undefined) {
+    // A slip is ours; any other name is of another tool, and what stands in the block is shown.
+    const hint = didYouMean(node.name, directives.keys());
+    if (hint === undefined) foreign.add('directive', opening, 'shown without a box');
+    else diagnostics.error('unknown-directive', `There is no directive "${node.name}"`, opening, hint);
+    return;
+  }
   if (!isClosed(source.sliceOf(node))) {
     diagnostics.error(
       'unclosed-directive',
@@ -20,13 +28,6 @@ export function checkDirective(node: ContainerDirective, context: ParseContext):
       opening,
       'Put a line with ::: after it. One that holds another needs more colons than the one inside: ::::',
     );
-  }
-  const directive = directives.get(node.name);
-  if (directive === undefined) {
-    const names = [...directives.keys()];
-    const hint = didYouMean(node.name, names) ?? `Known are ${names.join(', ')}.`;
-    diagnostics.error('unknown-directive', `There is no directive "${node.name}"`, opening, hint);
-    return;
   }
   const known = ['id', ...directive.attributes];
   for (const name of Object.keys(node.attributes ?? {})) {
@@ -68,32 +69,42 @@ export function checkDirective(node: ContainerDirective, context: ParseContext):
   }
 }
 
-function isClosed(written: string): boolean {
+/** Whether what an author wrote of a directive ends with a line of colons. */
+export function isClosed(written: string): boolean {
   const colons = /^:+/.exec(written)?.[0].length ?? 3;
   const last = /[^\r\n]*$/.exec(written.trimEnd())?.[0] ?? '';
   const closing = /^[ \t>]*(:+)[ \t]*$/.exec(last)?.[1];
   return closing !== undefined && closing.length >= colons && /[\r\n]/.test(written.trimEnd());
 }
 
-/** Lines that look like a directive's but are none would be printed as text. */
-export function checkFences(
-  text: Text,
-  startsParagraph: boolean,
-  { source, diagnostics }: ParseContext,
-): void {
+/** Lines that look like a directive's but are none would be printed as text. Those of other tools are told as such. */
+export function checkFences(text: Text, startsParagraph: boolean, context: ParseContext): void {
+  const { source, foreign, diagnostics } = context;
   for (const { 0: match, 1: before = '', 2: fence = '', 3: rest = '', index } of text.value.matchAll(
     /(^|\n)(:{3,})([^\n]*)/g,
   )) {
     if (before === '' && !startsParagraph) continue;
     const located = source.locate(text, index + before.length);
     if (located?.escaped) continue;
+    const place = located ? source.placeAt(located.offset, fence.length) : source.placeOf(text);
+    if (isForeign(rest, context)) {
+      foreign.add('directive', place);
+      continue;
+    }
     diagnostics.error(
       'stray-directive-fence',
       rest.trim() === '' ? `This ${fence} ends nothing` : `"${match.trim()}" does not start a directive`,
-      located ? source.placeAt(located.offset, fence.length) : source.placeOf(text),
+      place,
       rest.trim() === ''
         ? 'Delete it. A directive that holds another needs more colons than the one inside: ::::'
         : 'Write :::name[Label]{key="value"} without spaces, and nothing after it on the line.',
     );
   }
+}
+
+/** A name that is not ours, nor nearly, begins a block of another tool; an end without a beginning is taken to be such a block's. */
+function isForeign(afterColons: string, { directives, foreign }: ParseContext): boolean {
+  if (afterColons.trim() === '') return foreign.has('directive');
+  const name = /^[ \t]*\{?[.]?([\w.-]+)/.exec(afterColons)?.[1];
+  return name !== undefined && !directives.has(name) && didYouMean(name, directives.keys()) === undefined;
 }

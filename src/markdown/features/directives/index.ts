@@ -12,8 +12,9 @@ export const directives: Feature = {
   parse(tree, context) {
     if (!context.source.text.includes(':::')) return;
     walkMarkdown(tree, (node, parent, index) => {
-      if (node.type === 'containerDirective') checkDirective(node, context);
-      else if (node.type === 'text' && parent.type === 'paragraph') checkFences(node, index === 0, context);
+      if (node.type === 'containerDirective') {
+        if (!node.data?.borrowed) checkDirective(node, context);
+      } else if (node.type === 'text' && parent.type === 'paragraph') checkFences(node, index === 0, context);
       return undefined;
     });
   },

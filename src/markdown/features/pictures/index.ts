@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as Markdown } from 'mdast';
 import type { Feature, ParseContext, RenderContext } from '../../feature.ts';
+import { sized } from '../../picture-size.ts';
 import { placeOf } from '../../source-text.ts';
 import { inlineSvg } from '../../svg/svg.ts';
 import { decodedUrl } from '../../url.ts';
@@ -43,7 +44,7 @@ function show(tree: Root, context: RenderContext): void {
       return 'skip';
     }
     count += 1;
-    parent.children[index] = picture(element, count, context);
+    parent.children[index] = sized(picture(element, count, context), element);
     return 'skip';
   });
 }
@@ -77,8 +78,8 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
   const source = sourceAttribute(place, context);
   const id = typeof element.properties['id'] === 'string' ? element.properties['id'] : undefined;
   if (found.kind === 'raster') {
-    const size = sizeOf(element, found);
-    return h('img', { id, src: found.url, ...size, alt: text, title, dataSource: source });
+    const { url, width, height } = found;
+    return h('img', { id, src: url, width, height, alt: text, title, dataSource: source });
   }
   return inlineSvg(found.markup, {
     prefix: `${chapterId}-p${count}`,
@@ -88,14 +89,4 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
     source,
     diagnostics,
   });
-}
-
-/** As wide as the author says in CSS px, else as it is. */
-function sizeOf(
-  { properties }: Element,
-  { width, height }: { readonly width: number; readonly height: number },
-): { width: number; height: number } {
-  const given = Number(properties['width']);
-  if (!Number.isInteger(given) || given <= 0) return { width, height };
-  return { width: given, height: Math.max(1, Math.round((given * height) / width)) };
 }

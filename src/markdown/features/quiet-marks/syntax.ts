@@ -1,12 +1,4 @@
-import type { Data } from 'unified';
-
-type Extension = NonNullable<Data['micromarkExtensions']>[number];
-type Constructs = NonNullable<NonNullable<Extension['text']>[number]>;
-/** A kind of syntax, as micromark knows it. */
-type Construct = Extract<Constructs, { tokenize: unknown }>;
-type Effects = Parameters<Construct['tokenize']>[0];
-type State = Parameters<Construct['tokenize']>[1];
-type Code = Parameters<State>[0];
+import type { Code, Construct, Effects, State } from '../../micromark.ts';
 
 /** `:mark[word]`, with nothing in the word that would be more than one. */
 const OPENING = ':mark[';

@@ -7,6 +7,7 @@ import { placeOf } from '../../source-text.ts';
 import { walkElements } from '../../walk.ts';
 import { plainHeadings } from './headings.ts';
 import { checkMarkdownInHtml } from './markdown-in-html.ts';
+import { modernise } from './modernise.ts';
 import { schema } from './schema.ts';
 
 const parseRaw = rehypeRaw();
@@ -27,6 +28,7 @@ function readRaw(tree: Root, context: RenderContext): void {
   if (!hasRaw(tree)) return;
   reportDocumentTags(tree, context);
   const parsed = parseRaw(tree, new VFile());
+  modernise(parsed);
   plainHeadings(parsed, context);
   nameAnchors(parsed, context);
   reportRemoved(parsed, context);
@@ -57,21 +59,22 @@ const REPORTED_ELSEWHERE = new Set(['href', 'src']);
 
 const HINT = 'Write it in Markdown, or with HTML that has no scripts, styles or forms.';
 
-/** Asks the sanitiser about each element by itself, so that the warning says exactly what it takes away, and where. */
+/** Asks the sanitiser about each element by itself, so that the warning says exactly what it takes away, and where it does so first. */
 function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
+  const told = new Set<string>();
+  const report = (what: string, element: Element): void => {
+    if (told.has(what)) return;
+    told.add(what);
+    diagnostics.warning('removed-html', `${what} is taken out`, placeOf(file, element), HINT);
+  };
   walkElements(tree, (element) => {
     const left = sanitizeAlone({ type: 'root', children: [{ ...element, children: [] }] }).children[0];
     if (left?.type !== 'element') {
-      diagnostics.warning('removed-html', `<${element.tagName}> is taken out`, placeOf(file, element), HINT);
+      report(`<${element.tagName}>`, element);
       return schema.strip?.includes(element.tagName) ? 'skip' : undefined;
     }
     for (const name of lostProperties(element, left)) {
-      diagnostics.warning(
-        'removed-html',
-        `The attribute ${name} of <${element.tagName}> is taken out`,
-        placeOf(file, element),
-        HINT,
-      );
+      report(`The attribute ${name} of <${element.tagName}>`, element);
     }
     return undefined;
   });

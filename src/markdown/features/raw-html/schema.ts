@@ -21,7 +21,7 @@ export const schema: Options = {
     data: ['value'],
     del: ['cite', 'dateTime'],
     details: ['open'],
-    img: ['alt', 'height', 'src', 'width'],
+    img: ['align', 'alt', 'height', 'src', 'width'],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
     ins: ['cite', 'dateTime'],
     li: ['value'],
