@@ -48,7 +48,7 @@ test('a check says what is wrong and what can be mended, and mends it', async ()
   const second = await check({ cwd: workspace.root, fix: true });
   expect(second.mended.map(({ rule }) => rule)).toEqual(['heading-full-stop']);
   expect(readFileSync(workspace.path(card), 'utf8')).toContain('## Ind\n');
-  workspace.write(card, 'Ingen titel.\n');
+  workspace.write(card, '# Kort\n\n[Ingen](#steder).\n');
   expect(await check({ cwd: workspace.root })).toMatchObject({ ok: false });
   await expect(check({ cwd: '/' })).rejects.toBeInstanceOf(CannotRun);
 });

@@ -83,7 +83,11 @@ const cases: readonly [string, Readonly<Record<string, string | Uint8Array>>, re
     { 'content/card/card.md': Buffer.from('# L\xe6ge\n', 'latin1') },
     ['content/card/card.md:1:4 not-utf8'],
   ],
-  ['an empty chapter', { 'content/card/card.md': '\n\n' }, ['content/card/card.md empty-chapter']],
+  [
+    'an empty chapter',
+    { 'content/card/card.md': '\n\n' },
+    ['content/card/card.md empty-chapter', 'content/card/document.yml:7:11 empty-document'],
+  ],
   [
     'a document without chapters',
     { 'content/card/document.yml': document('').replace('[card.md]', '[]') },
