@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { asOnDisk } from '../files/as-on-disk.ts';
 import type { Files } from '../files/files.ts';
 import { ReadLog } from '../files/read-log.ts';
 import type { LinkedFile } from '../markdown/types.ts';
@@ -65,8 +64,7 @@ export class Attachments {
     return { value: base === undefined ? null : new URL(relative, base).href, problems: [] };
   }
 
-  #look(wanted: string): LinkedFile {
-    const file = asOnDisk(this.#files, wanted);
+  #look(file: string): LinkedFile {
     const result = this.#files.read(file);
     if ('bytes' in result) return { kind: 'file', file, bytes: result.bytes.byteLength };
     if (result.problem === 'outside') return { kind: 'outside' };
