@@ -1,11 +1,11 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type http from 'node:http';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { linkStates } from '../../src/check/online/kept-links.ts';
 import { LinkChecker, type LinkCheckerOptions } from '../../src/check/online/link-checker.ts';
 import { isPublicAddress } from '../../src/check/online/public-address.ts';
 import { programId } from '../../src/workspace/own-package.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
+import { serveOnThisMachine } from '../support/web-server.ts';
 import { cardWorkspace, check, told } from './checking.ts';
 
 interface Asked {
@@ -20,7 +20,7 @@ useEmptyCache();
 let asked: Asked[] = [];
 let open = 0;
 let mostOpen = 0;
-const server = http.createServer((request, response) => {
+const served = serveOnThisMachine((request, response) => {
   const { method = '', url = '', headers } = request;
   asked.push({ method, path: url, agent: headers['user-agent'] ?? '', at: performance.now() });
   open += 1;
@@ -41,16 +41,7 @@ const server = http.createServer((request, response) => {
   else if (url === '/missing') answer(404);
   else answer(200);
 });
-let origin = '';
 
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
 beforeEach(() => {
   asked = [];
   mostOpen = 0;
@@ -82,20 +73,23 @@ describe('a link checker', () => {
     ['/login', { kind: 'unclear', status: 403 }, ['HEAD /login', 'GET /login']],
   ])('asks about %s', async (path, state, questions) => {
     await using links = checker();
-    expect(await links.stateOf(`${origin}${path}`)).toEqual(state);
+    expect(await links.stateOf(`${served.origin}${path}`)).toEqual(state);
     expect(asked.map(({ method, path: wanted }) => `${method} ${wanted}`)).toEqual(questions);
     expect(new Set(asked.map(({ agent }) => agent))).toEqual(new Set(['kl-docs-test']));
   });
 
   test('says where a page has moved for good, and gives up on a circle', async () => {
     await using links = checker();
-    expect(await links.stateOf(`${origin}/moved`)).toEqual({ kind: 'moved', to: `${origin}/here` });
-    expect(await links.stateOf(`${origin}/loop`)).toMatchObject({ kind: 'unreachable' });
+    expect(await links.stateOf(`${served.origin}/moved`)).toEqual({
+      kind: 'moved',
+      to: `${served.origin}/here`,
+    });
+    expect(await links.stateOf(`${served.origin}/loop`)).toMatchObject({ kind: 'unreachable' });
   });
 
   test('gives up on a server that does not answer, or is not there', async () => {
     await using impatient = checker({ timeout: 200 });
-    expect(await impatient.stateOf(`${origin}/silent`)).toEqual({
+    expect(await impatient.stateOf(`${served.origin}/silent`)).toEqual({
       kind: 'unreachable',
       reason: 'no answer in time',
     });
@@ -108,7 +102,9 @@ describe('a link checker', () => {
 
   test('asks a host one question at a time, with a pause between, and each only once', async () => {
     await using links = checker({ pause: 60 });
-    await Promise.all(['/1', '/2', '/3', '/1', '/1#a'].map((path) => links.stateOf(`${origin}${path}`)));
+    await Promise.all(
+      ['/1', '/2', '/3', '/1', '/1#a'].map((path) => links.stateOf(`${served.origin}${path}`)),
+    );
     expect(asked.map(({ path }) => path)).toEqual(['/1', '/2', '/3']);
     expect(mostOpen).toBe(1);
     const times = asked.map(({ at }) => at);
@@ -119,12 +115,12 @@ describe('a link checker', () => {
     const ask = async (...paths: string[]): Promise<string[]> => {
       asked = [];
       await using links = checker();
-      await Promise.all(paths.map((path) => links.stateOf(`${origin}${path}`)));
+      await Promise.all(paths.map((path) => links.stateOf(`${served.origin}${path}`)));
       return asked.map(({ path }) => path);
     };
     expect(await ask('/here', '/login')).toEqual(['/here', '/login', '/login']);
     expect(await ask('/here', '/login')).toEqual(['/login', '/login']);
-    const key = { program: programId(), url: `${origin}/here` };
+    const key = { program: programId(), url: `${served.origin}/here` };
     const kept = linkStates.read(key);
     if (kept === null) throw new Error('nothing is kept');
     linkStates.write(key, { ...kept, at: kept.at - 86_400_001 });
@@ -134,7 +130,7 @@ describe('a link checker', () => {
 
   test.each(['', 'localhost'])('never asks a private network (%s)', async (name) => {
     await using links = checker({ allowPrivate: false });
-    const address = name === '' ? origin : origin.replace('127.0.0.1', name);
+    const address = name === '' ? served.origin : served.origin.replace('127.0.0.1', name);
     expect(await links.stateOf(`${address}/here`)).toEqual({ kind: 'private' });
     expect(asked).toEqual([]);
   });
@@ -174,7 +170,7 @@ test('external-link finds what is gone, has moved or is private, and nothing wit
   using workspace = cardWorkspace({
     'content/card/card.md': `# A
 
-[A](${origin}/here), [B](${origin}/gone), [C](${origin}/moved), [D](${origin}/login) og [E][e].
+[A](${served.origin}/here), [B](${served.origin}/gone), [C](${served.origin}/moved), [D](${served.origin}/login) og [E][e].
 
 [e]: http://127.0.0.1:1/
 `,
@@ -196,7 +192,7 @@ test('external-link finds what is gone, has moved or is private, and nothing wit
   await using outside = checker({ allowPrivate: false });
   const refused = await check(workspace.root, { links: outside });
   const addresses = [
-    ...['/here', '/gone', '/moved', '/login'].map((path) => `${origin}${path}`),
+    ...['/here', '/gone', '/moved', '/login'].map((path) => `${served.origin}${path}`),
     'http://127.0.0.1:1/',
   ];
   expect(refused.diagnostics.filter(rule).map(({ message }) => message)).toEqual(

@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fetchPictures } from '../../../src/check/online/fetch-pictures.ts';
 import { planSelection } from '../../../src/plan/select.ts';
 import { openWorkspace, sourcesIn } from '../../../src/workspace/workspace.ts';
 import { klDocs } from '../../support/cli.ts';
+import { serveOnThisMachine } from '../../support/web-server.ts';
 import type { TemporaryWorkspace } from '../../support/workspace.ts';
 import { cardWorkspace, check, told } from '../checking.ts';
 import { png } from '../png.ts';
@@ -14,7 +13,7 @@ const CHAPTER = 'content/card/card.md';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9"/></svg>';
 
 let asked: string[] = [];
-const server = http.createServer(({ url = '' }, response) => {
+const served = serveOnThisMachine(({ url = '' }, response) => {
   asked.push(url);
   const answer = (type: string, body: string | Uint8Array) =>
     response.writeHead(200, { 'content-type': type }).end(body);
@@ -27,16 +26,7 @@ const server = http.createServer(({ url = '' }, response) => {
   else if (url === '/large.png') answer('image/png', new Uint8Array(20_000_001));
   else response.writeHead(404).end();
 });
-let origin = '';
 
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
 beforeEach(() => {
   asked = [];
 });
@@ -47,7 +37,7 @@ async function fetchAll(workspace: TemporaryWorkspace, allowPrivate = true) {
   const plans = (await planSelection(opened, {})).value;
   const options = { userAgent: 'kl-docs-test', timeout: 60_000, allowPrivate };
   const { value, problems } = await fetchPictures(opened, plans, options);
-  return { mended: value.map(({ message }) => message.replaceAll(origin, '')), problems };
+  return { mended: value.map(({ message }) => message.replaceAll(served.origin, '')), problems };
 }
 
 describe('pictures of the web', () => {
@@ -58,11 +48,11 @@ describe('pictures of the web', () => {
 
 [![Tegning](${address('/tegning')})](https://example.org) ![Ved reference][ref]
 
-\`![Kode](${origin}/login.png)\` [Link](${origin}/login.png)
+\`![Kode](${served.origin}/login.png)\` [Link](${served.origin}/login.png)
 
 [ref]: ${address('/moved.png')}
 `;
-    using workspace = cardWorkspace({ [CHAPTER]: text((path) => `${origin}${path}`) });
+    using workspace = cardWorkspace({ [CHAPTER]: text((path) => `${served.origin}${path}`) });
     expect(
       (await check(workspace.root)).diagnostics.filter(({ rule }) => rule === 'remote-picture'),
     ).toHaveLength(4);
@@ -89,7 +79,7 @@ describe('pictures of the web', () => {
 
   test('do not take the place of other pictures', async () => {
     using workspace = cardWorkspace({
-      [CHAPTER]: `# Kort\n\n![Login](${origin}/login.png) ![Login](${origin}/login)\n`,
+      [CHAPTER]: `# Kort\n\n![Login](${served.origin}/login.png) ![Login](${served.origin}/login)\n`,
       'content/card/billeder/login.png': png(9, 9),
     });
     await fetchAll(workspace);
@@ -105,20 +95,22 @@ describe('pictures of the web', () => {
     ['/gone.png', 'the server answers with HTTP 404'],
     ['/loop.png', 'it leads on more than 5 times'],
   ])('are left where they are when it cannot be: %s', async (path, reason) => {
-    const text = `# Kort\n\n![x](${origin}${path})\n`;
+    const text = `# Kort\n\n![x](${served.origin}${path})\n`;
     using workspace = cardWorkspace({ [CHAPTER]: text });
     const { mended, problems } = await fetchAll(workspace);
     expect(mended).toEqual([]);
     expect(problems).toMatchObject([
       { rule: 'unfetched-picture', severity: 'warning', place: { file: CHAPTER, line: 3, column: 1 } },
     ]);
-    expect(problems[0]?.message).toBe(`The picture "${origin}${path}" could not be fetched: ${reason}`);
+    expect(problems[0]?.message).toBe(
+      `The picture "${served.origin}${path}" could not be fetched: ${reason}`,
+    );
     expect(readFileSync(workspace.path(CHAPTER), 'utf8')).toBe(text);
     expect(existsSync(workspace.path('content/card/billeder'))).toBe(false);
   });
 
   test('are never asked for of a private network, nor without --online --fix', async () => {
-    const text = `# Kort\n\n![x](${origin}/login.png)\n`;
+    const text = `# Kort\n\n![x](${served.origin}/login.png)\n`;
     using workspace = cardWorkspace({ [CHAPTER]: text });
     for (const options of [[], ['--online'], ['--fix'], ['--online', '--fix']]) {
       const { stdout } = await klDocs(['check', '--workspace', workspace.root, ...options]);
@@ -133,7 +125,7 @@ describe('pictures of the web', () => {
     'are not written through a link out of the workspace',
     async () => {
       using elsewhere = cardWorkspace({});
-      using workspace = cardWorkspace({ [CHAPTER]: `# Kort\n\n![x](${origin}/login.png)\n` });
+      using workspace = cardWorkspace({ [CHAPTER]: `# Kort\n\n![x](${served.origin}/login.png)\n` });
       mkdirSync(elsewhere.path('target'));
       symlinkSync(elsewhere.path('target'), workspace.path('content/card/billeder'));
       const { problems } = await fetchAll(workspace);
