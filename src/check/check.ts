@@ -1,9 +1,8 @@
-import { drawingsFolder } from '../drawing/cache.ts';
-import { namesIn, ReadLog } from '../files/read-log.ts';
+import { ReadLog } from '../files/read-log.ts';
 import type { DocumentPlan } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { noting, type Workspace } from '../workspace/workspace.ts';
-import { FindingsCache } from './findings-cache.ts';
+import { findingsInputs, keepFindings, readFindings } from './kept-findings.ts';
 import type { DocumentFindings, Ignored } from './look.ts';
 import type { LinkChecker } from './online/link-checker.ts';
 import type { Fix } from './rule.ts';
@@ -14,8 +13,8 @@ export interface CheckOptions {
   readonly links?: LinkChecker | null;
   /** Mends in the files what is safe. */
   readonly fix?: boolean;
-  /** The folder where findings are kept for the next run; without it everything is looked at anew. */
-  readonly cache?: string | null;
+  /** Findings are kept for the next run; without it everything is looked at anew. */
+  readonly cache?: boolean;
 }
 
 export interface CheckResult {
@@ -42,7 +41,7 @@ export async function checkDocuments(
     const result = await look(workspace, plans, options);
     if (!options.fix || result.fixes.size === 0 || round > MOST_ROUNDS) return { ...result, mended };
     const { mend } = await import('./mend.ts');
-    const made = new Set(await mend(workspace.root, [...result.fixes.values()]));
+    const made = new Set(mend(workspace.root, [...result.fixes.values()]));
     for (const [diagnostic, fix] of result.fixes) if (made.has(fix)) mended.push(diagnostic);
   }
 }
@@ -73,19 +72,17 @@ async function look(
 async function findingsOf(
   workspace: Workspace,
   plan: DocumentPlan,
-  { links = null, cache: folder = null }: CheckOptions,
+  { links = null, cache = false }: CheckOptions,
 ): Promise<DocumentFindings> {
   const day = today();
   // What other machines say is kept by itself, and not as long.
-  const cache = folder === null || links !== null ? null : new FindingsCache(folder, workspace, plan, day);
-  const before = cache?.read() ?? null;
+  const inputs = cache && links === null ? findingsInputs(workspace, plan, day) : null;
+  const before = inputs && readFindings(inputs);
   if (before !== null) return before;
   const log = new ReadLog();
-  // A build that has drawn a diagram knows more of it.
-  log.sawFolder(drawingsFolder(), namesIn(drawingsFolder()));
   // Loading all that reads and renders takes longer than comparing what was read before.
   const { lookAtDocument } = await import('./look.ts');
   const findings = await lookAtDocument(noting(workspace, log), plan, day, links);
-  cache?.write(findings, log);
+  if (inputs !== null) keepFindings(inputs, findings, log);
   return findings;
 }

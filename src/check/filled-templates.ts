@@ -1,18 +1,12 @@
-import path from 'node:path';
 import type { Document } from '../document/document.ts';
-import { sha256 } from '../files/hash.ts';
 import { isAsItWas, ReadLog, type WasRead } from '../files/read-log.ts';
 import type { Language } from '../language/index.ts';
-import { cacheFolder } from '../memory/cache-folder.ts';
-import { keep, readKept } from '../memory/kept.ts';
+import { Memory } from '../memory/memory.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { loadTemplate } from '../template/template.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import { programId } from '../workspace/own-package.ts';
 import { noting, type Workspace } from '../workspace/workspace.ts';
-
-/** A few for each document and format; the oldest go first. */
-const MOST_ENTRIES = 100;
 
 /** What chapters give to a template. All else in a view stands in descriptions and data. */
 const FROM_CHAPTERS = ['chapters', 'contents', 'figures', 'tables', 'openPoints', 'index'];
@@ -30,6 +24,14 @@ export interface FillingInputs {
   readonly view: Readonly<Record<string, unknown>>;
 }
 
+interface FillingKey extends Omit<FillingInputs, 'view'> {
+  /** The view's names and what is asked of them. */
+  readonly asked: readonly (readonly [name: string, value: unknown])[];
+}
+
+/** What a template that could be filled in has read. */
+const fillings = new Memory<FillingKey, WasRead>('templates');
+
 /**
  * Fills in a document's template for a format, to report what a build would. One that was filled in without a problem is not
  * filled in again while its files and its view are as they were. Of the chapters' texts only whether there are any counts: which
@@ -44,9 +46,7 @@ export function checkTemplate(
   const { root, files } = workspace;
   const { template, language } = document.config;
   const key = fillingKey(fillingInputs(root, document, format, view));
-  const file = path.join(cacheFolder(), 'templates', `${key}.json`);
-  const before = readKept(file);
-  const read = before === null ? null : (JSON.parse(before) as WasRead);
+  const read = fillings.read(key);
   if (read !== null && isAsItWas(read)) {
     files.log.add(read);
     return { value: null, problems: [] };
@@ -60,7 +60,7 @@ export function checkTemplate(
     return null;
   });
   files.log.add(log.toJSON());
-  if (filled.problems.length === 0) keep(file, JSON.stringify(log), MOST_ENTRIES);
+  if (filled.problems.length === 0) fillings.write(key, log.toJSON());
   return filled;
 }
 
@@ -74,12 +74,13 @@ export function fillingInputs(
   return { program: programId(), root, template, format, language, view };
 }
 
-export function fillingKey({ view, ...inputs }: FillingInputs): string {
-  const asked = Object.entries(view).map(([name, value]) => [
+/** Of what the chapters give only the shape. */
+export function fillingKey({ view, ...inputs }: FillingInputs): FillingKey {
+  const asked = Object.entries(view).map(([name, value]): FillingKey['asked'][number] => [
     name,
     FROM_CHAPTERS.includes(name) ? shapeOf(value) : value,
   ]);
-  return sha256(JSON.stringify({ ...inputs, asked }));
+  return { ...inputs, asked };
 }
 
 /** Which names there are, which of them are empty, and of lists whether they have none, one or more: a template can ask for the first and last. */

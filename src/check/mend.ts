@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeAside } from '../files/write-aside.ts';
 import { offsetsOf } from '../markdown/source-text.ts';
 import { walkMarkdown } from '../markdown/walk.ts';
 import type { CheckedChapter, Fix } from './rule.ts';
@@ -23,14 +23,14 @@ export function isSafe({ file, start, end }: Fix, chapters: readonly CheckedChap
 }
 
 /**
- * Writes changes into their files: beside, and then renamed, so that an interrupted run leaves a file as it was or as it shall
- * be. Of two that overlap the first is taken; the next round finds the other again. Answers those that were made.
+ * Writes changes into their files. Of two that overlap the first is taken; the next round finds the other again. Answers those that
+ * were made.
  */
-export async function mend(root: string, fixes: readonly Fix[]): Promise<Fix[]> {
+export function mend(root: string, fixes: readonly Fix[]): Fix[] {
   const made: Fix[] = [];
   for (const [file, ofFile] of Map.groupBy(fixes, (fix) => fix.file)) {
     const target = path.join(root, file);
-    const written = await readFile(target, 'utf8');
+    const written = readFileSync(target, 'utf8');
     const mark = written.startsWith('\uFEFF') ? '\uFEFF' : '';
     const text = written.slice(mark.length);
     const taken = withoutOverlaps(ofFile);
@@ -38,7 +38,7 @@ export async function mend(root: string, fixes: readonly Fix[]): Promise<Fix[]> 
     for (const { start, end, replacement } of taken.toReversed())
       mended = mended.slice(0, start) + replacement + mended.slice(end);
     if (mended === text) continue;
-    await replace(target, mark + mended);
+    writeAside(target, mark + mended);
     made.push(...taken);
   }
   return made;
@@ -56,16 +56,4 @@ function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
       taken.push(fix);
   }
   return taken;
-}
-
-async function replace(target: string, text: string): Promise<void> {
-  const staged = `${target}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(staged, text);
-    await chmod(staged, (await stat(target)).mode);
-    await rename(staged, target);
-  } catch (error) {
-    await rm(staged, { force: true });
-    throw error;
-  }
 }

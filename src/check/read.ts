@@ -21,6 +21,8 @@ export function readDocumentForCheck(
     const { document } = plan;
     const [first] = plan.variants;
     for (const problem of [...edition.problems, ...edition.diagrams.problems]) diagnostics.add(problem);
+    // A build that has drawn one knows more of it.
+    edition.diagrams.noteIn(workspace.files.log);
     const sheet = first?.artifacts[0]?.sheet ?? null;
     return {
       workspace,

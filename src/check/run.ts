@@ -1,4 +1,3 @@
-import { cacheFolder } from '../memory/cache-folder.ts';
 import { planSelection } from '../plan/select.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { findWorkspace } from '../workspace/find.ts';
@@ -40,9 +39,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const looked =
     workspace === null
       ? null
-      : await withLinks(online, (links) =>
-          checkDocuments(workspace, plans, { links, fix, cache: cacheFolder() }),
-        );
+      : await withLinks(online, (links) => checkDocuments(workspace, plans, { links, fix, cache: true }));
   for (const diagnostic of looked?.diagnostics ?? []) diagnostics.add(diagnostic);
   return {
     workspace: root,
@@ -65,7 +62,6 @@ async function withLinks<T>(
   const { LinkChecker } = await import('./online/link-checker.ts');
   await using links = new LinkChecker({
     userAgent: `kl-docs/${ownPackageVersion()} (checks the links of a document)`,
-    cache: cacheFolder(),
   });
   return await look(links);
 }

@@ -1,12 +1,14 @@
 import type { Code } from 'mdast';
 import type { PrintBrowser } from '../browser/browser.ts';
+import { sha256 } from '../files/hash.ts';
+import type { ReadLog } from '../files/read-log.ts';
 import { diagramsOf } from '../markdown/diagram.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
-import { DiagramCache } from './cache.ts';
+import { type DrawingInputs, drawings } from './kept-drawings.ts';
 import { type Drawn, MermaidTab, recipe } from './mermaid-tab.ts';
 import { alternativeTextOf, type DiagramText, readDiagram } from './read-diagram.ts';
 import { syntaxProblem } from './syntax-problem.ts';
@@ -41,7 +43,7 @@ export class Diagrams {
   readonly #found = new Diagnostics();
   readonly #drawings = new Map<string, string>();
   readonly #fonts: string = '';
-  readonly #cache: DiagramCache | undefined;
+  #recipe: Omit<DrawingInputs, 'text'> | undefined;
 
   constructor(chapters: readonly ParsedChapter[], files: TemplateFiles) {
     this.#diagrams = chapters.flatMap(({ file, mdast }) =>
@@ -49,8 +51,7 @@ export class Diagrams {
     );
     if (this.#diagrams.length === 0) return;
     this.#fonts = this.#found.take(inlineStyles('fonts.css', ['assets'], files));
-    this.#cache = new DiagramCache({ ...recipe(), fonts: this.#fonts });
-    for (const diagram of this.#diagrams) this.#read(diagram, this.#cache);
+    for (const diagram of this.#diagrams) this.#read(diagram);
   }
 
   /** What is wrong with them, as far as it is known: drawing one may show more. */
@@ -61,6 +62,11 @@ export class Diagrams {
   /** How many have no drawing yet: their mistakes, if they have any, are not known. */
   get undrawn(): number {
     return this.#waiting().length;
+  }
+
+  /** Notes which drawings there are and which not yet, as inputs of what is made of them. */
+  noteIn(log: ReadLog): void {
+    for (const { text } of this.#diagrams) drawings.noteIn(log, this.#keyOf(text.statements));
   }
 
   /** The drawing for a diagram's text, as the chapter has it. */
@@ -104,7 +110,7 @@ export class Diagrams {
     );
   }
 
-  #read(diagram: ReadDiagram, cache: DiagramCache): void {
+  #read(diagram: ReadDiagram): void {
     const { file, block, text } = diagram;
     for (const { rule, message, hint, start, length } of text.problems) {
       const severity = rule === 'diagram-settings' ? 'warning' : 'error';
@@ -118,13 +124,13 @@ export class Diagrams {
         'Say what it shows in the lines after its kind: "accTitle: …" and "accDescr: …" (WCAG 2.2, 1.1.1).',
       );
     }
-    const drawing = cache.read(text.statements);
+    const drawing = drawings.read(this.#keyOf(text.statements));
     if (drawing !== null) this.#put(text.statements, drawing);
   }
 
   #take(statements: string, drawn: Drawn, timeLimit: number): void {
     if ('svg' in drawn) {
-      this.#cache?.write(statements, drawn.svg);
+      drawings.write(this.#keyOf(statements), drawn.svg);
       this.#put(statements, drawn.svg);
       return;
     }
@@ -162,6 +168,11 @@ export class Diagrams {
           ];
     for (const { file, block } of this.#with(statements))
       this.#found.warning('diagram-size', `The diagram is ${size}`, fenceOf(file, block), hint);
+  }
+
+  #keyOf(text: string): DrawingInputs {
+    this.#recipe ??= { ...recipe(), fonts: sha256(this.#fonts) };
+    return { ...this.#recipe, text };
   }
 
   #with(statements: string): ReadDiagram[] {

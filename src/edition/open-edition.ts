@@ -2,7 +2,7 @@ import type { Format } from '../document/document.ts';
 import type { Sheet } from '../document/sheet.ts';
 import { Diagrams } from '../drawing/diagrams.ts';
 import { readText } from '../files/files.ts';
-import { readChapter, renderDocument } from '../markdown/index.ts';
+import { renderDocument } from '../markdown/index.ts';
 import type { ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
 import {
   type DocumentPlan,
@@ -19,6 +19,7 @@ import { loadTemplate, type Template } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { readChapter } from './kept-chapters.ts';
 
 /** A chapter as it was read. */
 export interface EditionChapter {

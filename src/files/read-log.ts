@@ -15,6 +15,11 @@ export class ReadLog {
     if (!this.files.has(file)) this.files.set(file, bytes && sha256(bytes));
   }
 
+  /** Notes a file that is not among a user's `Files`. */
+  noteFile(file: string): void {
+    if (!this.files.has(file)) this.files.set(file, hashOf(file));
+  }
+
   sawFolder(folder: string, names: readonly string[]): void {
     this.folders.set(folder, names);
   }
@@ -53,7 +58,7 @@ function hashOf(file: string): string | null {
 }
 
 /** The names in a folder, sorted; none where it is missing. */
-export function namesIn(folder: string): string[] {
+function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {

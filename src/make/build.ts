@@ -3,8 +3,7 @@ import { browserIdentity } from '../browser/find.ts';
 import { LAST_RUN_FILE, lastRunJson } from '../output/last-run.ts';
 import { listedFilesAreThere } from '../output/listed-files.ts';
 import { OutputFolder } from '../output/output.ts';
-import { RunRecord } from '../output/run-record.ts';
-import type { Selection } from '../plan/select.ts';
+import { type DocumentsRequest, type Request, RunRecord } from '../output/run-record.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { programId } from '../workspace/own-package.ts';
 import { sourceDateEpoch } from '../workspace/source-date.ts';
@@ -37,19 +36,7 @@ async function recordsOf(root: string, out: string, options: BuildOptions) {
   return { request: new RunRecord(request), documents: new RunRecord(documentsRequest(request)) };
 }
 
-/** All that decides what a run makes, beside the files that it reads. */
-export interface Request {
-  readonly program: string;
-  readonly browser: string;
-  readonly root: string;
-  readonly out: string;
-  /** The environment's SOURCE_DATE_EPOCH. */
-  readonly epoch: number | null;
-  readonly selection: Selection;
-}
-
-/** Any request of the same documents. */
-export function documentsRequest({ out: _, selection, ...common }: Request): object {
+export function documentsRequest({ out: _, selection, ...common }: Request): DocumentsRequest {
   return { ...common, documents: selection.documents ?? [] };
 }
 

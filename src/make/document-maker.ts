@@ -2,11 +2,11 @@ import type { PrintBrowser } from '../browser/browser.ts';
 import type { Sheet } from '../document/sheet.ts';
 import type { OpenEdition } from '../edition/open-edition.ts';
 import type { RenderedDocument } from '../markdown/types.ts';
-import type { ArtifactCache } from '../memory/artifact-cache.ts';
 import type { OutputFolder } from '../output/output.ts';
 import type { PlannedArtifact, PlannedCollection, PlannedVariant } from '../plan/plan.ts';
 import type { SelectedDocument } from '../plan/select.ts';
-import { type ArtifactFacts, ArtifactMaker, type MadeArtifact } from '../print/artifact-maker.ts';
+import { ArtifactMaker } from '../print/artifact-maker.ts';
+import type { KeptArtifacts, MadeArtifact } from '../print/kept-artifacts.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Progress } from '../report/progress.ts';
 import type { OwnView } from '../template/own-view.ts';
@@ -30,7 +30,7 @@ export interface Made {
 interface Workshop {
   readonly files: TemplateFiles;
   readonly output: OutputFolder;
-  readonly cache: () => Promise<ArtifactCache<ArtifactFacts>>;
+  readonly kept: () => Promise<KeptArtifacts>;
   /** Takes what is wrong for all variants; after an error nothing more is printed. */
   readonly diagnostics: Diagnostics;
   /** Takes what is wrong for some. */
@@ -61,11 +61,11 @@ export class DocumentMaker {
   readonly #found = new Map<PlannedVariant, Map<Sheet | null, Diagnostics>>();
 
   constructor(edition: OpenEdition, plan: SelectedDocument, shop: Workshop) {
-    const { browser, cache, progress } = shop;
+    const { browser, kept, progress } = shop;
     this.#shop = shop;
     this.#edition = edition;
     this.#plan = plan;
-    this.#maker = new ArtifactMaker({ browser, cache, detail: (message) => progress.detail(message) });
+    this.#maker = new ArtifactMaker({ browser, kept, detail: (message) => progress.detail(message) });
     this.#collections = new Collections(plan);
   }
 

@@ -2,7 +2,7 @@ import { editionOf } from '../document/edition.ts';
 import { sha256 } from '../files/hash.ts';
 import type { ManifestEntry } from '../output/manifest.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
-import type { ArtifactFacts } from '../print/artifact-maker.ts';
+import type { ArtifactFacts } from '../print/kept-artifacts.ts';
 
 /** What the manifest says of a file that was made. */
 export function manifestEntry(

@@ -3,14 +3,13 @@ import { type PrintBrowser, startBrowser } from '../browser/browser.ts';
 import { browserIdentity } from '../browser/find.ts';
 import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
 import { ReadLog } from '../files/read-log.ts';
-import { ArtifactCache, type Printer } from '../memory/artifact-cache.ts';
 import { LAST_RUN_FILE, lastRunJson } from '../output/last-run.ts';
 import { MANIFEST_FILE } from '../output/listed-files.ts';
 import { manifestJson, mergeManifest } from '../output/manifest.ts';
 import { OutputFolder } from '../output/output.ts';
 import type { RunRecord } from '../output/run-record.ts';
 import { planSelection, type SelectedDocument } from '../plan/select.ts';
-import type { ArtifactFacts } from '../print/artifact-maker.ts';
+import { KeptArtifacts, type Printer } from '../print/kept-artifacts.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { type Progress, silent } from '../report/progress.ts';
 import { siteIndex } from '../site/site.ts';
@@ -78,7 +77,7 @@ class BuildRun implements AsyncDisposable {
   readonly #templateFiles: TemplateFiles;
   readonly #output: OutputFolder;
   #browser: Promise<PrintBrowser> | undefined;
-  #cache: Promise<ArtifactCache<ArtifactFacts>> | undefined;
+  #kept: Promise<KeptArtifacts> | undefined;
 
   constructor(workspace: Workspace, out: string, diagnostics: Diagnostics, options: BuildOptions) {
     this.#workspace = workspace;
@@ -106,7 +105,7 @@ class BuildRun implements AsyncDisposable {
       const made = await new DocumentMaker(edition, plan, {
         files: this.#templateFiles,
         output: this.#output,
-        cache: this.#openCache,
+        kept: this.#openKept,
         diagnostics: this.#diagnostics,
         problems,
         progress: this.#progress,
@@ -118,7 +117,6 @@ class BuildRun implements AsyncDisposable {
     }
     // It takes a moment, and nothing more is printed.
     this.closeBrowser();
-    await (await this.#cache)?.prune();
     const nothing = this.#diagnostics.hasErrors || artifacts.length === 0;
     const published = nothing ? [] : await this.#publish(artifacts, failed);
     const wrong = this.#diagnostics.hasErrors;
@@ -156,12 +154,12 @@ class BuildRun implements AsyncDisposable {
   }
 
   /** What was printed before, by this program and this browser. */
-  readonly #openCache = (): Promise<ArtifactCache<ArtifactFacts>> => {
-    this.#cache ??= (async () => {
+  readonly #openKept = (): Promise<KeptArtifacts> => {
+    this.#kept ??= (async () => {
       const browser = (await browserIdentity(this.#options.browser)) ?? (await this.#startBrowser()).build;
-      return new ArtifactCache<ArtifactFacts>(printerOf(browser));
+      return new KeptArtifacts(printerOf(browser));
     })();
-    return this.#cache;
+    return this.#kept;
   };
 
   /** Puts everything in its place, with the manifest and the index page; nothing when there was a problem. */

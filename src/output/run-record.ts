@@ -1,9 +1,23 @@
 import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { sha256 } from '../files/hash.ts';
 import { isAsItWas, type ReadLog, type WasRead } from '../files/read-log.ts';
-import { cacheFolder } from '../memory/cache-folder.ts';
-import { keep, readKept } from '../memory/kept.ts';
+import { Memory } from '../memory/memory.ts';
+import type { Selection } from '../plan/select.ts';
+
+/** All that decides what a run makes, beside the files that it reads. */
+export interface Request {
+  readonly program: string;
+  readonly browser: string;
+  readonly root: string;
+  readonly out: string;
+  /** The environment's SOURCE_DATE_EPOCH. */
+  readonly epoch: number | null;
+  readonly selection: Selection;
+}
+
+/** Any request of the same documents. */
+export interface DocumentsRequest extends Omit<Request, 'out' | 'selection'> {
+  readonly documents: readonly string[];
+}
 
 /** How a file looked when a run had written it. */
 interface WrittenFile {
@@ -14,9 +28,6 @@ interface WrittenFile {
   readonly changed: number;
 }
 
-/** One of ten thousand files is some megabytes. */
-const MOST_RECORDS = 60;
-
 interface Recorded extends WasRead {
   readonly written: readonly WrittenFile[];
   /** Files that other runs write too: they must be there. */
@@ -24,23 +35,25 @@ interface Recorded extends WasRead {
   readonly result: unknown;
 }
 
+/** One of ten thousand files is some megabytes. */
+const runs = new Memory<Request | DocumentsRequest, Recorded>('runs');
+
 /**
  * What the last run of one request read, wrote and answered. While all of it is as it was, the same request has nothing to
  * do, and neither the browser nor most of the program is started.
  */
 export class RunRecord {
-  readonly #file: string;
+  readonly #request: Request | DocumentsRequest;
 
-  /** @param request all that decides what is made, beside the files that are read */
-  constructor(request: object) {
-    this.#file = path.join(cacheFolder(), 'runs', `${sha256(JSON.stringify(request))}.json`);
+  constructor(request: Request | DocumentsRequest) {
+    this.#request = request;
   }
 
   /** Whether what the run read is still the same, and what it answered where what it wrote is too; null else. */
   read(): { readonly sameInput: boolean; readonly result: unknown } {
-    const text = readKept(this.#file);
-    if (text === null) return { sameInput: false, result: null };
-    const { written, shared, result, ...read } = JSON.parse(text) as Recorded;
+    const recorded = runs.read(this.#request);
+    if (recorded === null) return { sameInput: false, result: null };
+    const { written, shared, result, ...read } = recorded;
     const sameInput = isAsItWas(read);
     const sameOutput = written.every(isAsWritten) && shared.every((file) => existsSync(file));
     return { sameInput, result: sameInput && sameOutput ? result : null };
@@ -51,7 +64,7 @@ export class RunRecord {
    * @param shared by all runs into the same folder
    */
   write(read: ReadLog, written: readonly string[], shared: readonly string[], result: unknown): void {
-    const recorded: Recorded = {
+    runs.write(this.#request, {
       ...read.toJSON(),
       written: written.map((file) => {
         const { size, mtimeMs } = statSync(file);
@@ -59,8 +72,7 @@ export class RunRecord {
       }),
       shared,
       result,
-    };
-    keep(this.#file, JSON.stringify(recorded), MOST_RECORDS);
+    });
   }
 }
 

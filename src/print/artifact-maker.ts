@@ -1,14 +1,13 @@
 import type { Page as Tab } from 'puppeteer';
 import type { PrintBrowser } from '../browser/browser.ts';
-import type { Format } from '../document/document.ts';
-import { measuresOf, type Sheet } from '../document/sheet.ts';
+import { measuresOf } from '../document/sheet.ts';
 import type { Page } from '../edition/open-edition.ts';
-import type { ArtifactCache } from '../memory/artifact-cache.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
-import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
 import { sourceDateEpoch } from '../workspace/source-date.ts';
+import type { KeptArtifacts, MadeArtifact, PrintInputs } from './kept-artifacts.ts';
 import { partsOf } from './page-parts.ts';
 import { layOut, type PrintOptions, printPage, UnstablePageNumbers } from './print.ts';
 import { reportLayout } from './report-layout.ts';
@@ -16,41 +15,15 @@ import { pictureResolutions } from './resolution.ts';
 import { takePicture } from './screenshot.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
-/** What is told of a printed file, and kept with it in the cache. */
-export interface ArtifactFacts {
-  /** Of a PDF; null for what has none. */
-  readonly pages: number | null;
-  readonly browser: string;
-  /** What was worth a word, but no error. */
-  readonly notes: readonly Diagnostic[];
-}
-
-export interface MadeArtifact {
-  readonly bytes: Uint8Array;
-  readonly facts: ArtifactFacts;
-}
-
-/** All that decides a printed file and what is told of it, beside the program and the browser. */
-export interface PrintInputs {
-  readonly format: Format;
-  readonly sheet: Sheet | null;
-  readonly finish: ReturnType<typeof finishOptions>;
-  /** The description's, where what is worth a word is told. */
-  readonly file: string;
-  readonly frame: string;
-  readonly title: string | null;
-  readonly body: string;
-}
-
 interface MakerOptions {
   /** Starts the browser, or answers the one that runs. */
   readonly browser: () => Promise<PrintBrowser>;
   /** Opens what was printed before, once something is to be printed. */
-  readonly cache: () => Promise<ArtifactCache<ArtifactFacts>>;
+  readonly kept: () => Promise<KeptArtifacts>;
   readonly detail: (message: string) => void;
 }
 
-/** Makes printed files of pages: from the cache, else in the browser. Tabs are used again. */
+/** Makes printed files of pages: those that were kept, else in the browser. Tabs are used again. */
 export class ArtifactMaker {
   readonly #options: MakerOptions;
   readonly #idle: Tab[] = [];
@@ -65,20 +38,19 @@ export class ArtifactMaker {
    * @throws CannotRun when the browser does not start.
    */
   async make(artifact: PlannedArtifact, page: Page, diagnostics: Diagnostics): Promise<MadeArtifact | null> {
-    const cache = await this.#options.cache();
-    const { format } = artifact;
-    const key = printKey(cache, printInputs(artifact, page.html));
-    const known = await cache.read(key);
+    const kept = await this.#options.kept();
+    const inputs = printInputs(artifact, page.html);
+    const known = kept.read(inputs);
     if (known !== null) {
       for (const note of known.facts.notes) diagnostics.add(note);
       return known;
     }
     const made =
-      format === 'pdf'
+      artifact.format === 'pdf'
         ? await this.#print(artifact, page, diagnostics)
         : await this.#picture(artifact, page, diagnostics);
     if (made === null || diagnostics.hasErrors) return null;
-    await cache.write(key, made);
+    kept.write(inputs, made);
     return made;
   }
 
@@ -161,9 +133,6 @@ export function printInputs(artifact: PlannedArtifact, html: string): PrintInput
   return { format, sheet, finish: finishOptions(artifact), file: document.file, ...parts };
 }
 
-export const printKey = (cache: ArtifactCache<ArtifactFacts>, { frame, ...inputs }: PrintInputs): string =>
-  cache.key(frame, JSON.stringify(inputs));
-
 /** Pictures for a print shop keep all their pixels. */
 const printOptions = ({ sheet }: PlannedArtifact): PrintOptions => ({
   copies: sheet?.copies,
@@ -171,7 +140,7 @@ const printOptions = ({ sheet }: PlannedArtifact): PrintOptions => ({
 });
 
 /** What the file says of itself, and what is done to it for a print shop. */
-function finishOptions({ document, sheet }: PlannedArtifact) {
+function finishOptions({ document, sheet }: PlannedArtifact): PrintInputs['finish'] {
   const { language, publisher, date } = document.config;
   const measures = sheet?.printShop ? measuresOf(sheet) : null;
   return {

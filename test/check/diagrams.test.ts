@@ -1,13 +1,15 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import * as look from '../../src/check/look.ts';
 import { build } from '../../src/index.ts';
 import { useOwnCache } from '../drawing/own-cache.ts';
-import { cardWorkspace, check, findings, told } from './checking.ts';
+import { cardDocument, cardWorkspace, check, findings, told } from './checking.ts';
 
 const CARD = 'content/card/card.md';
 const DOCUMENT = 'content/card/document.yml';
 const diagram = (text: string): string => `# Kort\n\n\`\`\`mermaid\n${text}\n\`\`\`\n`;
 const GOOD = diagram('flowchart LR\n  accTitle: Kommunens vej til adgang\n  a[Aftale] --> b[Adgang]');
 
+vi.mock('../../src/check/look.ts', { spy: true });
 useOwnCache();
 
 test('a diagram is no problem, before it is drawn and after', async () => {
@@ -21,13 +23,29 @@ test('a diagram is no problem, before it is drawn and after', async () => {
 
 test('what is kept of a check is looked at anew when a build has drawn more', async () => {
   using workspace = cardWorkspace({ [CARD]: GOOD.replace('Aftale', 'Tilslutning') });
-  const cache = workspace.path('.cache');
-  const rules = async () => told((await check(workspace.root, { cache })).diagnostics);
+  const rules = async () => told((await check(workspace.root, { cache: true })).diagnostics);
   expect(await rules()).toEqual([`${DOCUMENT} undrawn-diagram`]);
   expect(await rules()).toEqual([`${DOCUMENT} undrawn-diagram`]);
   await build({ cwd: workspace.root, formats: ['html'] });
   expect(await rules()).toEqual([]);
   expect(await rules()).toEqual([]);
+});
+
+test('a new drawing has only the document looked at anew that shows it', async () => {
+  using workspace = cardWorkspace({ [CARD]: GOOD });
+  const inOther = GOOD.replace('Aftale', 'Andet');
+  workspace.write('content/other/document.yml', cardDocument('', { 'card.md': 'other.md' }));
+  workspace.write('content/other/other.md', inOther);
+  await build({ cwd: workspace.root, documents: ['card'], formats: ['html'] });
+  const rules = async () => told((await check(workspace.root, { cache: true })).diagnostics);
+  expect(await rules()).toEqual(['content/other/document.yml undrawn-diagram']);
+
+  const looked = vi.mocked(look.lookAtDocument).mockClear();
+  await build({ cwd: workspace.root, documents: ['other'], formats: ['html'] });
+  expect(await rules()).toEqual([]);
+  expect(looked.mock.calls.map(([, { document }]) => document.id)).toEqual(['other']);
+  expect(await rules()).toEqual([]);
+  expect(looked).toHaveBeenCalledOnce();
 });
 
 test('one of an unknown kind is told at its word, with the kinds there are', async () => {

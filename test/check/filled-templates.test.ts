@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type FillingInputs, fillingInputs, fillingKey } from '../../src/check/filled-templates.ts';
 import type { Document } from '../../src/document/document.ts';
+import { nameOf } from '../../src/memory/memory.ts';
 import { programId } from '../../src/workspace/own-package.ts';
 import { useOwnCache } from '../drawing/own-cache.ts';
 import { testEachInput } from '../support/inputs.ts';
@@ -18,8 +19,7 @@ const kept = (): number[] => readdirSync(folder).map((name) => statSync(`${folde
 
 test('an edited chapter does not fill in the templates again, an edited template does', async () => {
   using workspace = cardWorkspace({ [CARD]: '# Kort\n\nTekst.\n', [TEMPLATE]: page('{{document.title}}') });
-  const cache = workspace.path('.cache');
-  const found = async () => told((await check(workspace.root, { cache })).diagnostics);
+  const found = async () => told((await check(workspace.root, { cache: true })).diagnostics);
   expect(await found()).toEqual([]);
   const before = kept();
   expect(before).not.toEqual([]);
@@ -99,7 +99,7 @@ describe('what was filled in is filled in again for another', () => {
     });
   });
 
-  const keyOf = (view: Record<string, unknown>): string => fillingKey({ ...usual, view });
+  const keyOf = (view: Record<string, unknown>): string => nameOf(fillingKey({ ...usual, view }));
   const figure = (title: string, more: object = {}) => ({ title, alternativeText: null, ...more });
 
   test.each<[string, Record<string, unknown>, Record<string, unknown>]>([

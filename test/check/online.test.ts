@@ -1,11 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { linkStates } from '../../src/check/online/kept-links.ts';
 import { LinkChecker, type LinkCheckerOptions } from '../../src/check/online/link-checker.ts';
 import { isPublicAddress } from '../../src/check/online/public-address.ts';
-import { keep, readKept } from '../../src/memory/kept.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
+import { programId } from '../../src/workspace/own-package.ts';
+import { useEmptyCache } from '../support/empty-cache.ts';
 import { cardWorkspace, check, told } from './checking.ts';
 
 interface Asked {
@@ -14,6 +14,8 @@ interface Asked {
   readonly agent: string;
   readonly at: number;
 }
+
+useEmptyCache();
 
 let asked: Asked[] = [];
 let open = 0;
@@ -54,10 +56,9 @@ beforeEach(() => {
   mostOpen = 0;
 });
 
-const checker = (cache: string, options: Partial<LinkCheckerOptions> = {}): LinkChecker =>
+const checker = (options: Partial<LinkCheckerOptions> = {}): LinkChecker =>
   new LinkChecker({
     userAgent: 'kl-docs-test',
-    cache,
     pause: 0,
     timeout: 60_000,
     allowPrivate: true,
@@ -80,28 +81,25 @@ describe('a link checker', () => {
     ['/gone', { kind: 'gone', status: 410 }, ['HEAD /gone', 'GET /gone']],
     ['/login', { kind: 'unclear', status: 403 }, ['HEAD /login', 'GET /login']],
   ])('asks about %s', async (path, state, questions) => {
-    using folder = new TemporaryWorkspace();
-    await using links = checker(folder.root);
+    await using links = checker();
     expect(await links.stateOf(`${origin}${path}`)).toEqual(state);
     expect(asked.map(({ method, path: wanted }) => `${method} ${wanted}`)).toEqual(questions);
     expect(new Set(asked.map(({ agent }) => agent))).toEqual(new Set(['kl-docs-test']));
   });
 
   test('says where a page has moved for good, and gives up on a circle', async () => {
-    using folder = new TemporaryWorkspace();
-    await using links = checker(folder.root);
+    await using links = checker();
     expect(await links.stateOf(`${origin}/moved`)).toEqual({ kind: 'moved', to: `${origin}/here` });
     expect(await links.stateOf(`${origin}/loop`)).toMatchObject({ kind: 'unreachable' });
   });
 
   test('gives up on a server that does not answer, or is not there', async () => {
-    using folder = new TemporaryWorkspace();
-    await using impatient = checker(folder.path('one'), { timeout: 200 });
+    await using impatient = checker({ timeout: 200 });
     expect(await impatient.stateOf(`${origin}/silent`)).toEqual({
       kind: 'unreachable',
       reason: 'no answer in time',
     });
-    await using links = checker(folder.path('other'));
+    await using links = checker();
     expect(await links.stateOf('http://127.0.0.1:1/')).toEqual({
       kind: 'unreachable',
       reason: 'the machine refuses connections',
@@ -109,8 +107,7 @@ describe('a link checker', () => {
   });
 
   test('asks a host one question at a time, with a pause between, and each only once', async () => {
-    using folder = new TemporaryWorkspace();
-    await using links = checker(folder.root, { pause: 60 });
+    await using links = checker({ pause: 60 });
     await Promise.all(['/1', '/2', '/3', '/1', '/1#a'].map((path) => links.stateOf(`${origin}${path}`)));
     expect(asked.map(({ path }) => path)).toEqual(['/1', '/2', '/3']);
     expect(mostOpen).toBe(1);
@@ -119,28 +116,24 @@ describe('a link checker', () => {
   });
 
   test('remembers for a day what is certain, and no longer', async () => {
-    using folder = new TemporaryWorkspace();
     const ask = async (...paths: string[]): Promise<string[]> => {
       asked = [];
-      await using links = checker(folder.path('new/cache'));
+      await using links = checker();
       await Promise.all(paths.map((path) => links.stateOf(`${origin}${path}`)));
       return asked.map(({ path }) => path);
     };
     expect(await ask('/here', '/login')).toEqual(['/here', '/login', '/login']);
     expect(await ask('/here', '/login')).toEqual(['/login', '/login']);
-    const file = folder.path('new/cache/links.json');
-    const aged = JSON.parse(readKept(file) ?? '');
-    aged[`${origin}/here`].at -= 86_400_001;
-    keep(file, JSON.stringify(aged));
+    const key = { program: programId(), url: `${origin}/here` };
+    const kept = linkStates.read(key);
+    if (kept === null) throw new Error('nothing is kept');
+    linkStates.write(key, { ...kept, at: kept.at - 86_400_001 });
     expect(await ask('/here')).toEqual(['/here']);
-    writeFileSync(file, '{"broken');
-    expect(await ask('/here')).toEqual(['/here']);
-    expect(existsSync(file)).toBe(true);
+    expect(await ask('/here')).toEqual([]);
   });
 
   test.each(['', 'localhost'])('never asks a private network (%s)', async (name) => {
-    using folder = new TemporaryWorkspace();
-    await using links = checker(folder.root, { allowPrivate: false });
+    await using links = checker({ allowPrivate: false });
     const address = name === '' ? origin : origin.replace('127.0.0.1', name);
     expect(await links.stateOf(`${address}/here`)).toEqual({ kind: 'private' });
     expect(asked).toEqual([]);
@@ -189,7 +182,7 @@ test('external-link finds what is gone, has moved or is private, and nothing wit
   const rule = ({ rule: id }: { rule: string }): boolean => id === 'external-link';
   expect((await check(workspace.root)).diagnostics.filter(rule)).toEqual([]);
   expect(asked).toEqual([]);
-  await using links = checker(workspace.path('cache'));
+  await using links = checker();
   const { diagnostics } = await check(workspace.root, { links });
   expect(
     told(diagnostics.filter(rule), { severity: true }).map((line) => line.replace(/:\d+ /, ' ')),
@@ -199,7 +192,8 @@ test('external-link finds what is gone, has moved or is private, and nothing wit
     'content/card/card.md:3 external-link note',
     'content/card/card.md:3 external-link warning',
   ]);
-  await using outside = checker(workspace.path('cache-2'), { allowPrivate: false });
+  vi.stubEnv('XDG_CACHE_HOME', workspace.path('another cache'));
+  await using outside = checker({ allowPrivate: false });
   const refused = await check(workspace.root, { links: outside });
   const addresses = [
     ...['/here', '/gone', '/moved', '/login'].map((path) => `${origin}${path}`),

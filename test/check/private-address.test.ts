@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LinkChecker } from '../../src/check/online/link-checker.ts';
 import { klDocs } from '../support/cli.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
+import { useEmptyCache } from '../support/empty-cache.ts';
 import { cardWorkspace } from './checking.ts';
 
 /** A web server of the public internet, as far as the link checker can tell: 127.0.0.2. All other addresses are what they are. */
@@ -22,6 +22,8 @@ const server = http.createServer(({ headers, url = '/' }, response) => {
   const to = new URL(url, 'http://x').searchParams.get('to');
   response.writeHead(to === null ? 200 : 302, to === null ? {} : { location: to }).end();
 });
+useEmptyCache();
+
 let port = 0;
 
 beforeAll(async () => {
@@ -38,8 +40,7 @@ beforeEach(() => {
 });
 
 async function stateOf(address: string) {
-  using folder = new TemporaryWorkspace();
-  await using links = new LinkChecker({ userAgent: 'kl-docs-test', cache: folder.root, pause: 0 });
+  await using links = new LinkChecker({ userAgent: 'kl-docs-test', pause: 0 });
   return await links.stateOf(address);
 }
 

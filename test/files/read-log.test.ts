@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/files/hash.ts';
-import { isAsItWas, namesIn, ReadLog } from '../../src/files/read-log.ts';
+import { isAsItWas, ReadLog } from '../../src/files/read-log.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const BYTES = Buffer.from('a');
@@ -56,15 +56,29 @@ describe('what was read', () => {
     log.sawFile(workspace.path('a'), BYTES);
     log.sawFile(workspace.path('missing'), null);
     log.sawFile(workspace.path('f/b'), Buffer.from('b'));
-    for (const folder of ['f', 'h', 'g'])
-      log.sawFolder(workspace.path(folder), namesIn(workspace.path(folder)));
+    log.sawFolder(workspace.path('f'), ['b']);
+    log.sawFolder(workspace.path('h'), []);
+    log.sawFolder(workspace.path('g'), ['b']);
     change(workspace);
     expect(isAsItWas(log.toJSON())).toBe(expected);
   });
 
-  test('are names in their order, and none where there is no folder', () => {
-    using workspace = new TemporaryWorkspace({ b: '', a: '', 'c/d': '' });
-    expect(namesIn(workspace.root)).toEqual(['a', 'b', 'c', 'kl-docs.yml']);
-    expect(namesIn(workspace.path('none'))).toEqual([]);
+  test('are names in their order', () => {
+    using workspace = new TemporaryWorkspace({ 'f/b': '', 'f/a': '', 'f/c/d': '' });
+    const holds = (names: readonly string[]): boolean =>
+      isAsItWas({ files: [], folders: [[workspace.path('f'), names]] });
+    expect([holds(['a', 'b', 'c']), holds(['b', 'a', 'c'])]).toEqual([true, false]);
+  });
+
+  test('may be a file that is noted as it stands, or is missing', () => {
+    using workspace = new TemporaryWorkspace({ a: 'a' });
+    const log = new ReadLog();
+    for (const name of ['a', 'b']) log.noteFile(workspace.path(name));
+    workspace.write('a', 'other');
+    log.noteFile(workspace.path('a'));
+    expect(log.toJSON().files).toEqual([
+      [workspace.path('a'), sha256('a')],
+      [workspace.path('b'), null],
+    ]);
   });
 });

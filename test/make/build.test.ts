@@ -1,8 +1,9 @@
 import { utimesSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ReadLog } from '../../src/files/read-log.ts';
-import { type BuildOptions, documentsRequest, type Request, requestOf } from '../../src/make/build.ts';
-import { RunRecord } from '../../src/output/run-record.ts';
+import { type BuildOptions, documentsRequest, requestOf } from '../../src/make/build.ts';
+import { nameOf } from '../../src/memory/memory.ts';
+import { type Request, RunRecord } from '../../src/output/run-record.ts';
 import { silent } from '../../src/report/progress.ts';
 import { programId } from '../../src/workspace/own-package.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
@@ -115,6 +116,6 @@ describe('the request of a run', () => {
   });
 
   describe('as a whole', () => {
-    testEachInput<Request>((asked) => asked, REQUEST, OTHER);
+    testEachInput<Request>(nameOf, REQUEST, OTHER);
   });
 });

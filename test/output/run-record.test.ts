@@ -1,8 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/files/hash.ts';
 import { ReadLog } from '../../src/files/read-log.ts';
-import { RunRecord } from '../../src/output/run-record.ts';
+import { type Request, RunRecord } from '../../src/output/run-record.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
 
 const NOTHING = { sameInput: false, result: null };
@@ -26,15 +25,13 @@ function whatWasRead(): ReadLog {
   return log;
 }
 
-function record(request: object = { out: 'a' }): void {
-  new RunRecord(request).write(
-    whatWasRead(),
-    [scratch.path('out/a.pdf')],
-    [scratch.path('out/m.json')],
-    RESULT,
-  );
+const recordOf = (changes: Partial<Request> = {}): RunRecord =>
+  new RunRecord({ program: 'p', browser: '1', root: '/w', out: 'a', epoch: null, selection: {}, ...changes });
+
+function record(): void {
+  recordOf().write(whatWasRead(), [scratch.path('out/a.pdf')], [scratch.path('out/m.json')], RESULT);
 }
-const read = (request: object = { out: 'a' }) => new RunRecord(request).read();
+const read = (changes: Partial<Request> = {}) => recordOf(changes).read();
 const folder = (): string => scratch.path('cache/kl-docs/runs');
 
 describe('the record of a run', () => {
@@ -43,8 +40,8 @@ describe('the record of a run', () => {
     record();
     expect(read()).toEqual(ALL);
     expect(read({ out: 'b' })).toEqual(NOTHING);
-    expect(read({ out: 'a', more: true })).toEqual(NOTHING);
-    expect(read({ out: 'a', notAsked: undefined })).toEqual(ALL);
+    expect(read({ selection: { copies: 2 } })).toEqual(NOTHING);
+    expect(read({ selection: { copies: undefined } })).toEqual(ALL);
   });
 
   test.each<[string, () => void]>([
@@ -102,7 +99,7 @@ describe('the record of a run', () => {
     scratch.write('in.md', 'on');
     const log = new ReadLog();
     log.sawFile(scratch.path('in.md'), Buffer.from('on'));
-    new RunRecord({ out: 'a' }).write(log, [], [], 'other');
+    recordOf().write(log, [], [], 'other');
     expect(read()).toEqual({ sameInput: true, result: 'other' });
     expect(readdirSync(folder())).toHaveLength(1);
   });
@@ -129,24 +126,5 @@ describe('the record of a run', () => {
     scratch.write('cache', 'a file');
     record();
     expect(read()).toEqual(NOTHING);
-  });
-
-  test('is one of sixty: the oldest go', () => {
-    mkdirSync(folder(), { recursive: true });
-    for (let index = 0; index < 70; index++) {
-      const file = `${folder()}/${index}.json`;
-      writeFileSync(file, `${sha256('{}')}\n{}`);
-      const written = new Date(Date.UTC(2020, 0, 1 + index));
-      utimesSync(file, written, written);
-    }
-    record();
-    expect(read()).toEqual(ALL);
-    const left = readdirSync(folder());
-    expect(left).toHaveLength(60);
-    expect([left.includes('10.json'), left.includes('11.json'), left.includes('69.json')]).toEqual([
-      false,
-      true,
-      true,
-    ]);
   });
 });

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { DocumentConfig } from '../../src/document/document.ts';
 import type { Sheet } from '../../src/document/sheet.ts';
-import { ArtifactCache } from '../../src/memory/artifact-cache.ts';
+import { nameOf } from '../../src/memory/memory.ts';
 import type { PlannedArtifact } from '../../src/plan/plan.ts';
 import { planSelection } from '../../src/plan/select.ts';
-import { type PrintInputs, printInputs, printKey } from '../../src/print/artifact-maker.ts';
+import { printInputs } from '../../src/print/artifact-maker.ts';
+import { KeptArtifacts, type PrintInputs } from '../../src/print/kept-artifacts.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { type AllInputs, testEachInput } from '../support/inputs.ts';
@@ -22,7 +23,7 @@ const FINISH: PrintInputs['finish'] = {
   printShop: { bleed: 3, slug: 7 },
 };
 const keyOf = (inputs: PrintInputs): string =>
-  printKey(new ArtifactCache({ program: 'a', browser: '1' }), inputs);
+  nameOf(new KeptArtifacts({ program: 'a', browser: '1' }).keyOf(inputs));
 const INPUTS: PrintInputs = {
   format: 'pdf',
   sheet: SHEET,

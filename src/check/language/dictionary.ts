@@ -1,21 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hunspell } from 'hunspell-wasm';
-import { sha256 } from '../../files/hash.ts';
-import { cacheFolder } from '../../memory/cache-folder.ts';
 import { programId } from '../../workspace/own-package.ts';
 import { DictionaryAnswers } from './dictionary-answers.ts';
 import { readingsOf } from './ocr.ts';
-
-/** All that decides an answer beside the word: what a scanner may have made of a word, and which Hunspell is asked, is the program's. */
-export interface AnswersInputs {
-  readonly program: string;
-  /** Its version. */
-  readonly dictionary: string;
-}
-
-export const answersKey = (inputs: AnswersInputs): string => sha256(JSON.stringify(inputs));
 
 /** Hunspell with the Danish dictionary. It is loaded when first asked something that it has not answered in an earlier run. */
 export class Dictionary {
@@ -29,8 +17,7 @@ export class Dictionary {
   /** @throws when the dictionary is not installed. */
   static async open(): Promise<Dictionary> {
     const { version } = JSON.parse(await readFile(fileOf('package.json'), 'utf8')) as { version: string };
-    const name = answersKey({ program: programId(), dictionary: version });
-    return new Dictionary(DictionaryAnswers.read(path.join(cacheFolder(), 'dictionary', `${name}.json`)));
+    return new Dictionary(new DictionaryAnswers({ program: programId(), dictionary: version }));
   }
 
   async knows(word: string): Promise<boolean> {

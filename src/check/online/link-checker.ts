@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { LinkCache } from './link-cache.ts';
+import { keepLinkState, readLinkState } from './kept-links.ts';
 import { askState, type LinkState } from './link-state.ts';
 
 export interface LinkCheckerOptions {
   readonly userAgent: string;
-  /** Folder of the cache. */
-  readonly cache: string;
   /** Between two questions to one host, in ms. */
   readonly pause?: number;
   /** For one answer, in ms. */
@@ -21,16 +19,14 @@ const AT_ONCE = 4;
 export class LinkChecker implements AsyncDisposable {
   readonly #options: Required<Pick<LinkCheckerOptions, 'userAgent' | 'timeout' | 'allowPrivate'>>;
   readonly #pause: number;
-  readonly #cache: LinkCache;
   readonly #known = new Map<string, Promise<LinkState>>();
   readonly #hosts = new Map<string, Promise<unknown>>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  constructor({ userAgent, cache, pause = 500, timeout = 15_000, allowPrivate = false }: LinkCheckerOptions) {
+  constructor({ userAgent, pause = 500, timeout = 15_000, allowPrivate = false }: LinkCheckerOptions) {
     this.#options = { userAgent, timeout, allowPrivate };
     this.#pause = pause;
-    this.#cache = new LinkCache(cache);
   }
 
   /** The state of an address; what stands after its # is the page's own matter. */
@@ -43,13 +39,13 @@ export class LinkChecker implements AsyncDisposable {
   }
 
   async #find(url: URL): Promise<LinkState> {
-    const cached = this.#cache.get(url.href);
-    if (cached !== undefined) return cached;
+    const kept = readLinkState(url.href);
+    if (kept !== null) return kept;
     const before = this.#hosts.get(url.host);
     const turn = this.#ask(url, before);
     this.#hosts.set(url.host, turn);
     const state = await turn;
-    this.#cache.set(url.href, state);
+    keepLinkState(url.href, state);
     return state;
   }
 
@@ -68,9 +64,8 @@ export class LinkChecker implements AsyncDisposable {
     }
   }
 
-  /** Keeps for the next run what was learnt. */
+  /** No question is left open. */
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.allSettled(this.#known.values());
-    this.#cache.save();
   }
 }

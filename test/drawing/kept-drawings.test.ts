@@ -1,12 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
-import { DiagramCache, type DrawingInputs, drawingsFolder } from '../../src/drawing/cache.ts';
+import { describe, expect, test } from 'vitest';
 import { Diagrams } from '../../src/drawing/diagrams.ts';
+import { type DrawingInputs, drawings } from '../../src/drawing/kept-drawings.ts';
 import { recipe } from '../../src/drawing/mermaid-tab.ts';
 import { PALETTE } from '../../src/drawing/palette.ts';
 import { readDiagram } from '../../src/drawing/read-diagram.ts';
 import { SETTINGS } from '../../src/drawing/settings.ts';
+import { sha256 } from '../../src/files/hash.ts';
 import { parseChapter } from '../../src/markdown/index.ts';
+import { nameOf } from '../../src/memory/memory.ts';
 import { inlineStyles } from '../../src/template/stylesheet.ts';
 import { TemplateFiles } from '../../src/workspace/lookup.ts';
 import { sourcesIn } from '../../src/workspace/workspace.ts';
@@ -16,16 +17,9 @@ import { TemporaryWorkspace } from '../support/workspace.ts';
 
 useEmptyCache();
 
-const INPUTS: DrawingInputs = { ...recipe(), fonts: '@font-face{}' };
+const INPUTS: DrawingInputs = { ...recipe(), fonts: sha256('@font-face{}'), text: 'flowchart TD' };
 
 describe('a drawing is made again with another', () => {
-  /** The name of what is kept. */
-  const nameOf = (inputs: DrawingInputs): string[] => {
-    using folder = new TemporaryWorkspace();
-    vi.stubEnv('XDG_CACHE_HOME', folder.root);
-    new DiagramCache(inputs).write('flowchart TD', '<svg/>');
-    return readdirSync(drawingsFolder());
-  };
   testEachInput<DrawingInputs>(nameOf, INPUTS, {
     mermaid: '1.0.0',
     settings: { ...SETTINGS, fontSize: 1 },
@@ -33,14 +27,14 @@ describe('a drawing is made again with another', () => {
     oneFont: '*{}',
     flatten: 'function flatten() {}',
     draw: 'function draw() {}',
-    fonts: '@font-face{src:url()}',
+    fonts: sha256('@font-face{src:url()}'),
+    text: 'flowchart LR',
   });
 
-  test('text', () => {
-    const cache = new DiagramCache(INPUTS);
-    cache.write('flowchart TD', '<svg/>');
-    expect([cache.read('flowchart TD'), cache.read('flowchart LR')]).toEqual(['<svg/>', null]);
-    expect(new DiagramCache({ ...INPUTS }).read('flowchart TD')).toBe('<svg/>');
+  test('text, in earnest', () => {
+    drawings.write(INPUTS, '<svg/>');
+    expect(drawings.read({ ...INPUTS })).toBe('<svg/>');
+    expect(drawings.read({ ...INPUTS, text: 'flowchart LR' })).toBeNull();
   });
 
   test('font of the workspace', () => {
@@ -53,9 +47,9 @@ describe('a drawing is made again with another', () => {
       const fonts = inlineStyles('fonts.css', ['assets'], files).value;
       expect(fonts).toContain('color: red');
       const { statements } = readDiagram('flowchart TD\n  accTitle: A\n  A --> B');
-      new DiagramCache({ ...recipe(), fonts: 'p { color: blue }' }).write(statements, '<svg/>');
+      drawings.write({ ...recipe(), fonts: sha256('p { color: blue }'), text: statements }, '<svg/>');
       const before = new Diagrams([chapter], files).undrawn;
-      new DiagramCache({ ...recipe(), fonts }).write(statements, '<svg/>');
+      drawings.write({ ...recipe(), fonts: sha256(fonts), text: statements }, '<svg/>');
       return before - new Diagrams([chapter], files).undrawn;
     };
     // One was waiting, and then none.

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type FindingsInputs, findingsInputs, findingsKey } from '../../src/check/findings-cache.ts';
+import { type FindingsInputs, findings, findingsInputs } from '../../src/check/kept-findings.ts';
+import { today } from '../../src/check/today.ts';
+import { nameOf } from '../../src/memory/memory.ts';
 import { planSelection } from '../../src/plan/select.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { programId } from '../../src/workspace/own-package.ts';
 import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
+import { useEmptyCache } from '../support/empty-cache.ts';
 import { testEachInput } from '../support/inputs.ts';
 import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { cardDocument, cardWorkspace, check, told } from './checking.ts';
@@ -13,17 +16,18 @@ import { cardDocument, cardWorkspace, check, told } from './checking.ts';
 const CARD = 'content/card/card.md';
 const WARNING = '# Kort\n\nSe [her](https://kl.dk).\n\n## Ind.\n';
 
-/** A workspace and a folder for what is found in it. */
+const scratch = useEmptyCache();
+
+/** A workspace, and what is kept of what is found in it. */
 function workspaceWith(files: Readonly<Record<string, string | Uint8Array>>) {
   const workspace = cardWorkspace(files);
-  const cache = workspace.path('.cache');
-  const kept = () =>
-    readdirSync(path.join(cache, 'findings')).map((name) => path.join(cache, 'findings', name));
+  const folder = scratch.path('cache/kl-docs/findings');
+  const kept = () => readdirSync(folder).map((name) => path.join(folder, name));
   return {
     workspace,
     kept,
-    cached: async () => told((await check(workspace.root, { cache })).diagnostics, { severity: true }),
-    result: () => check(workspace.root, { cache }),
+    cached: async () => told((await check(workspace.root, { cache: true })).diagnostics, { severity: true }),
+    result: () => check(workspace.root, { cache: true }),
     anew: async () => told((await check(workspace.root)).diagnostics, { severity: true }),
     [Symbol.dispose]: () => workspace[Symbol.dispose](),
   };
@@ -39,7 +43,7 @@ test('what was found is told again in the same words, and can be mended', async 
   expect([...second.fixes]).toEqual([...first.fixes]);
   expect(second.fixes.size).toBe(1);
   expect(readFileSync(file, 'utf8')).toBe(written);
-  const { mended } = await check(files.workspace.root, { cache: files.workspace.path('.cache'), fix: true });
+  const { mended } = await check(files.workspace.root, { cache: true, fix: true });
   expect(told(mended)).toEqual([`${CARD}:5:1 heading-full-stop`]);
   expect(await files.cached()).toEqual([`${CARD}:3:4 link-text warning`]);
 });
@@ -47,11 +51,11 @@ test('what was found is told again in the same words, and can be mended', async 
 test('what is kept is really used', async () => {
   using files = workspaceWith({ [CARD]: WARNING });
   await files.cached();
-  const [file = ''] = files.kept();
-  const [, text = ''] = readFileSync(file, 'utf8').split('\n');
-  const changed = text.replaceAll('"link-text"', '"bare-address"');
-  const { createHash } = await import('node:crypto');
-  writeFileSync(file, `${createHash('sha256').update(changed).digest('hex')}\n${changed}`);
+  const { workspace, plan } = await planIn(files.workspace.root);
+  const inputs = findingsInputs(workspace, plan, today());
+  const entry = findings.read(inputs);
+  if (entry === null) throw new Error('nothing is kept');
+  findings.write(inputs, JSON.parse(JSON.stringify(entry).replaceAll('"link-text"', '"bare-address"')));
   expect(await files.cached()).toContain(`${CARD}:3:4 bare-address warning`);
 });
 
@@ -111,8 +115,7 @@ test('a change counts by its content, not by the time of the file', async () => 
 
 test('a rule that is weighed otherwise, words of the project, and another day count too', async () => {
   using workspace = new TemporaryWorkspace({ ...quickCard, [CARD]: '# Kort\n\nEn zqxfylk.\n' });
-  const cache = workspace.path('.cache');
-  const spelling = async () => told((await check(workspace.root, { cache })).diagnostics);
+  const spelling = async () => told((await check(workspace.root, { cache: true })).diagnostics);
   expect(await spelling()).toEqual([`${CARD}:3:4 spelling`]);
   workspace.write('content/words.txt', 'zqxfylk\n');
   expect(await spelling()).toEqual([]);
@@ -127,7 +130,7 @@ test('a rule that is weighed otherwise, words of the project, and another day co
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   const on = async (day: string) => {
     process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000);
-    return (await check(workspace.root, { cache })).diagnostics.map(({ rule }) => rule);
+    return (await check(workspace.root, { cache: true })).diagnostics.map(({ rule }) => rule);
   };
   try {
     expect(await on('2026-01-01')).toEqual([]);
@@ -159,36 +162,20 @@ test('what stops a build is not kept, since its hints look at files by the way',
 });
 
 test('a folder that cannot be written costs time only', async () => {
-  using files = workspaceWith({ [CARD]: WARNING, '.cache': 'a file' });
+  using files = workspaceWith({ [CARD]: WARNING });
+  scratch.write('cache', 'a file');
   const expected = [`${CARD}:3:4 link-text warning`, `${CARD}:5:1 heading-full-stop warning`];
   expect(await files.cached()).toEqual(expected);
   expect(await files.cached()).toEqual(expected);
-});
-
-test('the findings of at most 50 documents are kept', async () => {
-  using files = workspaceWith({ [CARD]: '# Kort\n' });
-  await files.cached();
-  const [mine = ''] = files.kept();
-  const old = new Date('2026-01-01');
-  for (let index = 0; index < 60; index++) {
-    const other = path.join(path.dirname(mine), `${index}.json`);
-    writeFileSync(other, '');
-    utimesSync(other, old, old);
-  }
-  files.workspace.write(CARD, '# Et kort\n');
-  await files.cached();
-  expect(files.kept()).toHaveLength(50);
-  expect(files.kept()).toContain(mine);
 });
 
 test('a column that is called document counts as any other', async () => {
   using workspace = new TemporaryWorkspace(badges(['anna,Anna,Nord']));
   const template = 'templates/badge/page.hbs';
   workspace.write(template, '<html>\n<body>{{#if person.document}}{{nothing}}{{/if}}</body></html>');
-  const cache = workspace.path('.cache');
   const found = async (row: string) => {
     workspace.write('content/data/people.csv', `slug,name,document\n${row}\n`);
-    return told((await check(workspace.root, { cache })).diagnostics).filter((one) =>
+    return told((await check(workspace.root, { cache: true })).diagnostics).filter((one) =>
       one.startsWith(template),
     );
   };
@@ -215,8 +202,7 @@ test('a template that was filled in for the first time counts for its findings',
 test('the same document in another workspace is looked at by itself', async () => {
   using one = workspaceWith({ [CARD]: WARNING });
   using two = cardWorkspace({ [CARD]: '# Kort\n' });
-  const cache = one.workspace.path('.cache');
-  const inTwo = async () => told((await check(two.root, { cache })).diagnostics);
+  const inTwo = async () => told((await check(two.root, { cache: true })).diagnostics);
   const expected = await one.cached();
   expect(await inTwo()).toEqual([]);
   expect(one.kept()).toHaveLength(2);
@@ -224,25 +210,33 @@ test('the same document in another workspace is looked at by itself', async () =
   expect(await inTwo()).toEqual([]);
 });
 
+/** The plan of a workspace's one document. */
+async function planIn(root: string) {
+  const diagnostics = new Diagnostics();
+  const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
+  const [plan] = workspace === null ? [] : await planSelection(workspace, {}, diagnostics);
+  if (workspace === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
+  return { workspace, plan };
+}
+
 /** What decides the findings in a badge. */
 async function inputsOfBadge(): Promise<FindingsInputs> {
   using workspace = new TemporaryWorkspace(
     badges(['anna,Anna,Nord'], 'variables: { b: [{ value: x, validFrom: 2026-01-01 }] }\n'),
   );
-  const diagnostics = new Diagnostics();
-  const opened = diagnostics.take(openWorkspace(sourcesIn(workspace.root)));
-  const [plan] = opened === null ? [] : await planSelection(opened, {}, diagnostics);
-  if (opened === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
-  return findingsInputs(opened, plan, '2026-11-24');
+  const planned = await planIn(workspace.root);
+  return findingsInputs(planned.workspace, planned.plan, '2026-11-24');
 }
 
 const usual = await inputsOfBadge();
 
 describe('findings are looked for again with another', () => {
   const { config, document, variants } = usual;
-  testEachInput<FindingsInputs>(findingsKey, usual, {
+  testEachInput<FindingsInputs>(nameOf, usual, {
     program: 'another',
     day: '2026-11-25',
+    root: '/elsewhere',
+    id: 'another',
     config: { ...config, title: 'Andet' },
     document: { ...document, language: 'en' },
     datedVariables: [],
@@ -250,7 +244,7 @@ describe('findings are looked for again with another', () => {
   });
 
   describe('setting of the workspace', () => {
-    testEachInput<FindingsInputs['config']>((config) => findingsKey({ ...usual, config }), config, {
+    testEachInput<FindingsInputs['config']>((config) => nameOf({ ...usual, config }), config, {
       title: 'Andet',
       language: 'en',
       publisher: 'KL',
@@ -283,7 +277,7 @@ describe('findings are looked for again with another', () => {
       variants: null,
     };
     testEachInput<typeof other>(
-      (settings) => findingsKey({ ...usual, document: settings as FindingsInputs['document'] }),
+      (settings) => nameOf({ ...usual, document: settings as FindingsInputs['document'] }),
       document,
       other,
     );
@@ -297,7 +291,7 @@ describe('findings are looked for again with another', () => {
   describe('fact of an artifact', () => {
     type Artifact = FindingsInputs['variants'][number]['artifacts'][number];
     testEachInput<Artifact>(
-      (one) => findingsKey({ ...usual, variants: [{ variant, artifacts: [one] }] }),
+      (one) => nameOf({ ...usual, variants: [{ variant, artifacts: [one] }] }),
       artifact,
       {
         variant: { ...variant, key: 'bo' },
@@ -310,7 +304,7 @@ describe('findings are looked for again with another', () => {
 
   describe('fact of a variant', () => {
     testEachInput<typeof variant>(
-      (one) => findingsKey({ ...usual, variants: [{ variant: one, artifacts }] }),
+      (one) => nameOf({ ...usual, variants: [{ variant: one, artifacts }] }),
       variant,
       { key: 'bo', label: 'Bo', row: { ...variant.row, document: 'b' } },
     );
@@ -320,6 +314,8 @@ describe('findings are looked for again with another', () => {
     expect(usual).toMatchObject({
       program: programId(),
       day: '2026-11-24',
+      root: expect.stringContaining(path.sep),
+      id: 'badge',
       config: { title: 'Test', data: { people: { key: 'slug' } } },
       document: { title: 'Skilt', date: '2026-11-24' },
       datedVariables: [{ name: 'b' }],

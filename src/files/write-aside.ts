@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+/**
+ * Writes a file beside its place and renames it: whoever reads, also another process, finds all of the old one or all of the new
+ * one, and an interrupted run leaves one of them. It has the rights of the one that it replaces.
+ *
+ * @throws what stops writing or renaming; nothing is left beside then.
+ */
+export function writeAside(file: string, content: string | Uint8Array): void {
+  const aside = `${file}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(aside, content);
+    const replaced = statSync(file, { throwIfNoEntry: false });
+    if (replaced !== undefined) chmodSync(aside, replaced.mode);
+    renameSync(aside, file);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
