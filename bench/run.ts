@@ -114,7 +114,7 @@ async function printPageOf(selection: Selection): Promise<string> {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   if (workspace === null) throw new Error(JSON.stringify(diagnostics.list, null, 2));
-  const [plan] = await planSelection(workspace, { ...selection, formats: ['pdf'] }, diagnostics);
+  const [plan] = diagnostics.take(await planSelection(workspace, { ...selection, formats: ['pdf'] }));
   const [variant] = plan?.variants ?? [];
   const [artifact] = variant?.artifacts ?? [];
   const edition = plan && openEdition(workspace, plan);

@@ -35,7 +35,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const root = await findWorkspace(cwd);
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
-  const plans = workspace === null ? [] : await planSelection(workspace, { documents }, diagnostics);
+  const plans = workspace === null ? [] : diagnostics.take(await planSelection(workspace, { documents }));
   const looked =
     workspace === null
       ? null

@@ -1,21 +1,33 @@
 import { nameIn, readText } from '../files/files.ts';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { Diagnostics, type Place } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
+import type { Outcome } from '../report/outcome.ts';
 import type { DataSetConfig, Workspace } from '../workspace/workspace.ts';
 import { checkRows } from './check-rows.ts';
 import { type DatedColumn, readDatedColumn } from './dated-column.ts';
 import { IndexedRows } from './indexed-rows.ts';
 import type { DataSet, PlacedRow, Row } from './rows.ts';
-import { LARGEST_TABLE, readTable, reportTooLarge } from './table/read-table.ts';
+import { LARGEST_TABLE, readTable, tooLarge } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
 
-/** Reads a data set as it holds on a date (ISO 8601); null after its problems were reported. */
+/** Reads a data set as it holds on a date (ISO 8601); null with the problems that leave none. */
 export async function readDataSet(
   workspace: Workspace,
   name: string,
   date: string,
-  diagnostics: Diagnostics,
   mentioned?: Place,
+): Promise<Outcome<DataSet | null>> {
+  const diagnostics = new Diagnostics();
+  const data = await read(workspace, name, date, mentioned, diagnostics);
+  return { value: data, problems: diagnostics.list };
+}
+
+async function read(
+  workspace: Workspace,
+  name: string,
+  date: string,
+  mentioned: Place | undefined,
+  diagnostics: Diagnostics,
 ): Promise<DataSet | null> {
   const config = workspace.config.data[name];
   if (config === undefined) {
@@ -25,9 +37,9 @@ export async function readDataSet(
     return null;
   }
   const place = workspace.placeOf(['data', name, 'file']);
-  const table = await readWorkspaceTable(workspace, config.file, diagnostics, place);
+  const table = diagnostics.take(await readWorkspaceTable(workspace, config.file, place));
   if (table === null || !hasColumns(config, table, diagnostics)) return null;
-  const dated = config.dated && readDatedColumn(workspace, config.dated, date, diagnostics);
+  const dated = config.dated && diagnostics.take(readDatedColumn(workspace, config.dated, date));
   if (dated === null) return null;
   const rows = table.rows.map(
     ({ cells, line }): PlacedRow => ({ row: join(cells, config.dated?.column, dated), line }),
@@ -45,19 +57,14 @@ export async function readDataSet(
 async function readWorkspaceTable(
   { files }: Workspace,
   file: string,
-  diagnostics: Diagnostics,
   mentioned: Place,
-): Promise<Table | null> {
+): Promise<Outcome<Table | null>> {
   const name = nameIn(files, file);
-  if ((files.sizeOf(file) ?? 0) > LARGEST_TABLE) {
-    reportTooLarge(name, diagnostics);
-    return null;
-  }
+  if ((files.sizeOf(file) ?? 0) > LARGEST_TABLE) return tooLarge(name);
   const result = files.read(file);
-  if ('bytes' in result) return readTable(name, result.bytes, diagnostics);
+  if ('bytes' in result) return readTable(name, result.bytes);
   // It says why it cannot be read.
-  diagnostics.take(readText(files, file, mentioned));
-  return null;
+  return { value: null, problems: readText(files, file, mentioned).problems };
 }
 
 function hasColumns(config: DataSetConfig, { columns, header }: Table, diagnostics: Diagnostics): boolean {

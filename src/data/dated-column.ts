@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readText } from '../files/files.ts';
 import { readYaml } from '../files/yaml.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fold } from './fold.ts';
 
@@ -64,15 +64,16 @@ export class DatedColumn {
   }
 }
 
-/** Reads the file of a dated column; null after its problems were reported. */
+/** Reads the file of a dated column; null with its problems. */
 export function readDatedColumn(
   workspace: Workspace,
   { file, as }: { readonly file: string; readonly as: string },
   date: string,
-  diagnostics: Diagnostics,
-): DatedColumn | null {
-  const text = diagnostics.take(readText(workspace.files, file));
-  if (text === null) return null;
-  const read = readYaml({ file, text }, datedSchema, diagnostics);
-  return read === null ? null : new DatedColumn(as, date, read.value);
+): Outcome<DatedColumn | null> {
+  return collecting((diagnostics) => {
+    const text = diagnostics.take(readText(workspace.files, file));
+    if (text === null) return null;
+    const read = readYaml({ file, text }, datedSchema, diagnostics);
+    return read === null ? null : new DatedColumn(as, date, read.value);
+  });
 }

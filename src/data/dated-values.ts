@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { holdsOn } from './dated-column.ts';
 
 export const datedValuesSchema = z
@@ -39,8 +40,21 @@ export function chooseValues(
   variables: Readonly<Record<string, string | number | DatedValues>>,
   date: string,
   placeOf: (path: readonly PropertyKey[]) => Place,
+): Outcome<ChosenValues> {
+  return collecting((diagnostics) => choose(variables, date, placeOf, diagnostics));
+}
+
+interface ChosenValues {
+  readonly values: Record<string, string | number>;
+  readonly dated: DatedVariable[];
+}
+
+function choose(
+  variables: Readonly<Record<string, string | number | DatedValues>>,
+  date: string,
+  placeOf: (path: readonly PropertyKey[]) => Place,
   diagnostics: Diagnostics,
-): { values: Record<string, string | number>; dated: DatedVariable[] } {
+): ChosenValues {
   const values: Record<string, string | number> = {};
   const dated: DatedVariable[] = [];
   for (const [name, written] of Object.entries(variables)) {

@@ -1,6 +1,7 @@
 import type { ReadLog } from '../files/read-log.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { checkRows } from './check-rows.ts';
 import { matchHeaders, readGivenTable } from './given-table.ts';
 import { IndexedRows } from './indexed-rows.ts';
@@ -21,16 +22,20 @@ export interface GivenColumns {
 
 /**
  * Reads a table that is given on the command line and may be anywhere. A row has all columns of the file as they are called there, and those
- * that `columns` names, with null where the file has none for it. Null after problems were reported.
+ * that `columns` names, with null where the file has none for it. Null with the problems that leave no data set.
  */
 export async function readGivenDataSet(
   file: string,
   wanted: GivenColumns,
-  diagnostics: Diagnostics,
   log?: ReadLog,
-): Promise<DataSet | null> {
-  const table = await readGivenTable(file, diagnostics, log);
-  if (table === null) return null;
+): Promise<Outcome<DataSet | null>> {
+  const { value: table, problems } = await readGivenTable(file, log);
+  if (table === null) return { value: null, problems };
+  const data = collecting((diagnostics) => toDataSet(table, wanted, diagnostics));
+  return { value: data.value, problems: [...problems, ...data.problems] };
+}
+
+function toDataSet(table: Table, wanted: GivenColumns, diagnostics: Diagnostics): DataSet | null {
   const { file: name } = table;
   const { columns, key, label, find } = wanted;
   const used = [...new Set([...Object.keys(columns), key, label, ...find])];

@@ -2,20 +2,17 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadLog } from '../files/read-log.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { fold } from './fold.ts';
-import { LARGEST_TABLE, readTable, reportTooLarge } from './table/read-table.ts';
+import { LARGEST_TABLE, readTable, tooLarge } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
 
-/** Reads a table that is given on the command line and may be anywhere; null after problems were reported. */
-export async function readGivenTable(
-  file: string,
-  diagnostics: Diagnostics,
-  log?: ReadLog,
-): Promise<Table | null> {
+/** Reads a table that is given on the command line and may be anywhere; null with the problems that leave none. */
+export async function readGivenTable(file: string, log?: ReadLog): Promise<Outcome<Table | null>> {
   const name = displayName(file);
-  const bytes = readGiven(file, name, diagnostics);
+  const { value: bytes, problems } = collecting((diagnostics) => readGiven(file, name, diagnostics));
   log?.sawFile(path.resolve(file), bytes);
-  return bytes && readTable(name, bytes, diagnostics);
+  return bytes === null ? { value: null, problems } : readTable(name, bytes);
 }
 
 /**
@@ -52,10 +49,7 @@ function readGiven(file: string, name: string, diagnostics: Diagnostics): Buffer
       diagnostics.error('not-a-file', `"${name}" is a folder`, place, 'Name a file.');
       return null;
     }
-    if (status.size > LARGEST_TABLE) {
-      reportTooLarge(name, diagnostics);
-      return null;
-    }
+    if (status.size > LARGEST_TABLE) return diagnostics.take(tooLarge(name));
     return readFileSync(file);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;

@@ -1,5 +1,6 @@
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import type { DatedColumn } from './dated-column.ts';
 import { fold } from './fold.ts';
 import type { DataSet, PlacedRow, Row } from './rows.ts';
@@ -75,7 +76,11 @@ export class IndexedRows implements DataSet {
     return [...new Set(rows.filter((row) => row !== undefined).map((row) => this.labelOf(row)))].slice(0, 3);
   }
 
-  where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null {
+  where(column: string, value: string): Outcome<readonly Row[] | null> {
+    return collecting((diagnostics) => this.#where(column, value, diagnostics));
+  }
+
+  #where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null {
     const columns = [...new Set(this.rows.flatMap((row) => Object.keys(row)))];
     if (!columns.includes(column)) {
       diagnostics.error(

@@ -1,4 +1,5 @@
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import type { Place } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
 
 /** One row of a data set: the columns by name, and the dated value joined to it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -18,10 +19,10 @@ export interface DataSet {
   /** Labels of the rows whose names look most like a mistyped one. */
   suggest(name: string): string[];
   /**
-   * The rows with a value in a column, compared as names are. Null after it was reported that there is none: with those that are near,
-   * or with the time when it holds.
+   * The rows with a value in a column, compared as names are. Where there is none, null with those that are near, or with the time when it
+   * holds.
    */
-  where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null;
+  where(column: string, value: string): Outcome<readonly Row[] | null>;
 }
 
 /** A row and the line of the file that it is from. */

@@ -1,31 +1,23 @@
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import type { Place } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import type { DataSet, Row } from './rows.ts';
 
-/**
- * The rows that names stand for, in their order and each once. All names that stand for none are reported, with those that are near; then the
- * answer is null.
- */
-export function selectRows(
-  data: DataSet,
-  names: readonly string[],
-  diagnostics: Diagnostics,
-): readonly Row[] | null {
-  const rows = new Set<Row>();
-  let good = true;
-  for (const name of names) {
-    const row = findRow(data, name, diagnostics);
-    if (row === null) good = false;
-    else rows.add(row);
-  }
-  return good ? [...rows] : null;
+/** The rows that names stand for, in their order and each once; null with all names that stand for none, and those that are near. */
+export function selectRows(data: DataSet, names: readonly string[]): Outcome<readonly Row[] | null> {
+  return collecting((diagnostics) => {
+    const rows = names.map((name) => diagnostics.take(findRow(data, name)));
+    return diagnostics.hasErrors ? null : [...new Set(rows.filter((row) => row !== null))];
+  });
 }
 
-/** The row that a name stands for; null after it was reported, with those that are near. */
-export function findRow(data: DataSet, name: string, diagnostics: Diagnostics, place?: Place): Row | null {
+/** The row that a name stands for; null with those that are near. */
+export function findRow(data: DataSet, name: string, place?: Place): Outcome<Row | null> {
   const row = data.find(name);
-  if (row !== undefined) return row;
+  if (row !== undefined) return { value: row, problems: [] };
   const close = data.suggest(name);
   const hint = close.length === 0 ? `The names are in ${data.file}.` : `Nearest: ${close.join(', ')}.`;
-  diagnostics.error('unknown-variant', `There is no "${name}" in ${data.name}`, place, hint);
-  return null;
+  return collecting((diagnostics) => {
+    diagnostics.error('unknown-variant', `There is no "${name}" in ${data.name}`, place, hint);
+    return null;
+  });
 }

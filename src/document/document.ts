@@ -104,7 +104,8 @@ export function readDocument(workspace: Workspace, id: string, diagnostics: Diag
   if (text === null) return null;
   const read = readYaml({ file, text }, documentSchema, diagnostics);
   if (read === null) return null;
-  const { values, dated } = chooseValues(read.value.variables, read.value.date, read.placeOf, diagnostics);
+  const { variables, date } = read.value;
+  const { values, dated } = diagnostics.take(chooseValues(variables, date, read.placeOf));
   const language = read.value.language ?? workspace.config.language;
   const config = { ...read.value, language, variables: values };
   const chapterFiles = config.chapters.map((chapter, index) => ({

@@ -1,5 +1,4 @@
 import type { Code } from 'mdast';
-import type { PrintBrowser } from '../browser/browser.ts';
 import { sha256 } from '../files/hash.ts';
 import type { ReadLog } from '../files/read-log.ts';
 import { diagramsOf } from '../markdown/diagram.ts';
@@ -8,8 +7,9 @@ import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
+import type { DrawingBoard } from './drawing-board.ts';
 import { type DrawingInputs, drawings } from './kept-drawings.ts';
-import { type Drawn, MermaidTab, recipe } from './mermaid-tab.ts';
+import { type Drawn, recipe } from './mermaid-tab.ts';
 import { alternativeTextOf, type DiagramText, readDiagram } from './read-diagram.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
@@ -20,16 +20,6 @@ interface ReadDiagram {
   readonly text: DiagramText;
 }
 
-interface DrawOptions {
-  /** Starts the browser, or answers the one that runs. */
-  readonly browser: () => Promise<PrintBrowser>;
-  /** For each diagram, in ms. */
-  readonly timeLimit?: number;
-  /** Told before each diagram that is drawn. */
-  readonly progress?: (count: { done: number; total: number }) => void;
-}
-
-const TIME_LIMIT = 20_000;
 /** In CSS px: wider or higher than that, text is too small or cut off on a page of A4. */
 const MOST_WIDTH = 1000;
 const MOST_HEIGHT = 860;
@@ -59,6 +49,11 @@ export class Diagrams {
     return this.#found.list;
   }
 
+  /** How many different ones have a drawing. */
+  get drawn(): number {
+    return this.#drawings.size;
+  }
+
   /** How many have no drawing yet: their mistakes, if they have any, are not known. */
   get undrawn(): number {
     return this.#waiting().length;
@@ -79,26 +74,13 @@ export class Diagrams {
   /**
    * Draws what is not drawn yet; `problems` then has what cannot be.
    *
+   * @param next called before each of them
    * @throws CannotRun when there is no browser
    */
-  async draw({ browser, timeLimit = TIME_LIMIT, progress }: DrawOptions): Promise<void> {
-    const waiting = this.#waiting();
-    if (waiting.length === 0) return;
-    let tab: MermaidTab | undefined;
-    try {
-      for (const [done, statements] of waiting.entries()) {
-        progress?.({ done, total: waiting.length });
-        tab ??= await MermaidTab.open(await browser(), this.#fonts);
-        const drawn = await tab.draw(statements.trim(), timeLimit);
-        if ('timedOut' in drawn) {
-          // It may still be busy: nobody waits for it to close.
-          void tab.close();
-          tab = undefined;
-        }
-        this.#take(statements, drawn, timeLimit);
-      }
-    } finally {
-      await tab?.close();
+  async draw(board: DrawingBoard, next: () => void = () => {}): Promise<void> {
+    for (const statements of this.#waiting()) {
+      next();
+      this.#take(statements, await board.draw(statements.trim(), this.#fonts));
     }
   }
 
@@ -128,7 +110,7 @@ export class Diagrams {
     if (drawing !== null) this.#put(text.statements, drawing);
   }
 
-  #take(statements: string, drawn: Drawn, timeLimit: number): void {
+  #take(statements: string, drawn: Drawn): void {
     if ('svg' in drawn) {
       drawings.write(this.#keyOf(statements), drawn.svg);
       this.#put(statements, drawn.svg);
@@ -145,7 +127,7 @@ export class Diagrams {
       report('diagram-syntax', message, hint, start + leading(statements), length);
     } else if ('timedOut' in drawn) {
       const hint = 'Make it smaller, or make several diagrams of it.';
-      report('diagram-time', `The diagram was not drawn within ${timeLimit / 1000} seconds`, hint);
+      report('diagram-time', `The diagram was not drawn within ${drawn.timedOut / 1000} seconds`, hint);
     } else {
       const hint = 'Write its texts without pictures, formulas and HTML.';
       report('diagram-kind', `The diagram has a part that a page cannot show (${drawn.unusable})`, hint);

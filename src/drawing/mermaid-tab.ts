@@ -16,7 +16,8 @@ export type Drawn =
   | { readonly svg: string }
   | { readonly error: MermaidError }
   | { readonly unusable: string }
-  | { readonly timedOut: true };
+  /** After so many ms. */
+  | { readonly timedOut: number };
 
 /**
  * Nothing in the page may run or be fetched (CSP level 3). The library is there before this policy is; what it draws, it draws
@@ -59,7 +60,7 @@ export class MermaidTab {
   async draw(text: string, timeLimit: number): Promise<Drawn> {
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<Drawn>((resolve) => {
-      timer = setTimeout(() => resolve({ timedOut: true }), timeLimit);
+      timer = setTimeout(() => resolve({ timedOut: timeLimit }), timeLimit);
     });
     const drawing = this.#page.evaluate(drawInPage, text, SETTINGS, PALETTE);
     drawing.catch(() => {});

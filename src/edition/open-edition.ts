@@ -80,6 +80,7 @@ export class OpenEdition {
   readonly #picture: ReturnType<typeof pictureReader>;
   readonly #shown = new Map<string, ShownPicture>();
   readonly #templates = new Map<string, Outcome<Template | null>>();
+  readonly #own = new Map<Variant | null, Outcome<OwnView | null>>();
   readonly #rendered = new Map<string, Outcome<RenderedDocument>>();
 
   constructor(
@@ -114,10 +115,11 @@ export class OpenEdition {
     return variablesOf(this.plan.document, variant, sheet);
   }
 
-  /** The chapters as HTML. Those that name nothing of the variant are rendered once for all. */
+  /** The chapters as HTML, with the drawings that there are now. Those that name nothing of the variant are rendered once for all. */
   rendered({ variant, sheet, format }: PageOf): Outcome<RenderedDocument> {
     const from = templateOf(format);
-    const known = this.#rendered.get(from);
+    const key = `${from} with ${this.diagrams.drawn} drawings`;
+    const known = this.#rendered.get(key);
     if (known !== undefined) return known;
     const { language, numbered } = this.plan.document.config;
     const rendered = renderDocument(
@@ -132,13 +134,17 @@ export class OpenEdition {
       },
     );
     // Of thousands that differ nothing is kept.
-    if (!this.varies) this.#rendered.set(from, rendered);
+    if (!this.varies) this.#rendered.set(key, rendered);
     return rendered;
   }
 
   /** What a variant says in its own words. */
   own(variant: Variant | null): Outcome<OwnView | null> {
-    return readOwnView(this.workspace, this.plan.document, variant);
+    const known = this.#own.get(variant);
+    if (known !== undefined) return known;
+    const own = readOwnView(this.workspace, this.plan.document, variant);
+    this.#own.set(variant, own);
+    return own;
   }
 
   /** The template of a format; null with what is wrong with it. */

@@ -1,13 +1,11 @@
 import path from 'node:path';
-import { browserIdentity } from '../browser/find.ts';
-import { LAST_RUN_FILE, lastRunJson } from '../output/last-run.ts';
-import { listedFilesAreThere } from '../output/listed-files.ts';
+import { ReadLog } from '../files/read-log.ts';
 import { OutputFolder } from '../output/output.ts';
-import { type DocumentsRequest, type Request, RunRecord } from '../output/run-record.ts';
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { silent } from '../report/progress.ts';
 import { findWorkspace } from '../workspace/find.ts';
-import { programId } from '../workspace/own-package.ts';
-import { sourceDateEpoch } from '../workspace/source-date.ts';
-import type { BuildOptions, BuildResult } from './result.ts';
+import { earlierRuns, unchanged } from './earlier-runs.ts';
+import type { BuildOptions, BuildResult, Made } from './result.ts';
 
 export type { BuildOptions, BuildResult } from './result.ts';
 
@@ -18,43 +16,92 @@ export type { BuildOptions, BuildResult } from './result.ts';
  * @throws CannotRun when there is no workspace, no browser or no right to write.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  try {
+    return await run(options);
+  } catch (error) {
+    // What a browser says that was closed under a print is of no interest.
+    options.signal?.throwIfAborted();
+    throw error;
+  } finally {
+    options.progress?.end();
+  }
+}
+
+/** A build from its beginning to its end. */
+async function run(options: BuildOptions): Promise<BuildResult> {
+  const { dryRun = false, progress = silent, signal } = options;
+
+  // Which workspace, and has anything changed since the same was made?
   const root = await findWorkspace(options.cwd ?? process.cwd());
   const out = path.resolve(options.out ?? path.join(root, 'out'));
-  const records = options.dryRun ? null : await recordsOf(root, out, options);
-  const known = records?.request.read();
-  if (known?.result && listedFilesAreThere(out)) return unchanged(known.result as BuildResult);
-  // What a build needs takes longer to load than a record to read.
-  const { runBuild } = await import('./run.ts');
-  const sameInput = known?.sameInput || records?.documents.read().sameInput || false;
-  return runBuild(root, out, options, { records, sameInput });
+  const earlier = await earlierRuns(root, out, options);
+  if (earlier.result !== null) return unchanged(earlier.result);
+  const steps = await import('./steps.ts');
+
+  // What is to be made.
+  const problems = new Diagnostics();
+  const log = new ReadLog();
+  const workspace = problems.take(steps.openWorkspace(steps.sourcesIn(root, log)));
+  const plans = workspace === null ? [] : problems.take(await steps.planSelection(workspace, options));
+  const planned = plans.flatMap(steps.pathsOf);
+  const answer = ({ artifacts, failed }: Made): BuildResult => {
+    const { list, hasErrors } = problems;
+    return { workspace: root, out, planned, artifacts, failed, diagnostics: list, ok: !hasErrors };
+  };
+  if (workspace === null || dryRun) return answer({ artifacts: [], failed: [] });
+
+  // The browser takes longer to start than documents to be read. Where the last run read the same, what it made is in the cache.
+  const inform = (message: string) => progress.inform(message);
+  await using browser = new steps.LazyBrowser({ browser: options.browser, signal, inform });
+  await using output = new OutputFolder(out);
+  if (!problems.hasErrors) {
+    if (!earlier.sameInput && planned.some((file) => !file.endsWith('.html'))) void browser.start();
+    await output.open();
+  }
+
+  // After an error the rest is still read and rendered, so that all problems are told at once.
+  const documents = problems.take(steps.openDocuments(workspace, plans, progress));
+  const diagrams = documents.map(({ edition }) => edition.diagrams);
+  problems.take(await steps.drawDiagrams(diagrams, browser.start, progress));
+
+  // Each variant's files, and then those about all of them, staged beside the output.
+  const detail = (message: string) => progress.detail(message);
+  const maker = new steps.ArtifactMaker({ browser: browser.start, asked: options.browser, detail });
+  const workshop = { maker, output, progress, signal };
+  const made: Made[] = [];
+  const ofVariants: Diagnostic[] = [];
+  for (const document of documents) {
+    const sheets = problems.take(await steps.makeArtifacts(document, workshop, !problems.hasErrors));
+    const { shown, variantProblems } = sheets;
+    const about = problems.take(await steps.makeCollections(document, shown, workshop, !problems.hasErrors));
+    made.push(inOrder(sheets, about));
+    ofVariants.push(...variantProblems);
+  }
+  await maker.close();
+  // It takes a moment, and nothing more is printed.
+  browser.close();
+
+  // All files come to their places together, with the manifest, the index page and what this run did.
+  const all = {
+    artifacts: made.flatMap(({ artifacts }) => artifacts),
+    failed: made.flatMap(({ failed }) => failed),
+  };
+  const publishing = !problems.hasErrors && all.artifacts.length > 0;
+  if (publishing) problems.take(await steps.publish(output, workspace, all, signal));
+  const result = problems.hasErrors ? { artifacts: [], failed: planned } : all;
+  for (const problem of ofVariants) problems.add(problem);
+
+  // What was read and made is noted, so that the same request has nothing to do next time.
+  const answered = answer(result);
+  if (answered.ok) earlier.record(log, answered);
+  return answered;
 }
 
-/** The records of the last run of this request, and of any run of these documents; null where it cannot be known which browser would print. */
-async function recordsOf(root: string, out: string, options: BuildOptions) {
-  const request = await requestOf(root, out, options);
-  if (request === null) return null;
-  return { request: new RunRecord(request), documents: new RunRecord(documentsRequest(request)) };
-}
-
-export function documentsRequest({ out: _, selection, ...common }: Request): DocumentsRequest {
-  return { ...common, documents: selection.documents ?? [] };
-}
-
-/** Null where it cannot be known which browser would print. Where and how it is made makes no other request of it. */
-export async function requestOf(root: string, out: string, options: BuildOptions): Promise<Request | null> {
-  const { cwd: _cwd, out: _out, browser: asked, dryRun: _dryRun, progress: _progress, ...more } = options;
-  const { signal: _signal, ...selection } = more;
-  // Without a browser there are still pages for the screen to be made.
-  const browser = await browserIdentity(asked).catch(() => null);
-  if (browser === null) return null;
-  return { program: programId(), browser, root, out, epoch: sourceDateEpoch(), selection };
-}
-
-/** What a run answers that has nothing to do; it is the last run, too. */
-async function unchanged(result: BuildResult): Promise<BuildResult> {
-  const artifacts = result.artifacts.map((artifact) => ({ ...artifact, state: 'unchanged' as const }));
-  await using output = new OutputFolder(result.out);
-  await output.stage(LAST_RUN_FILE, lastRunJson(artifacts, result.failed));
-  await output.commit();
-  return { ...result, artifacts };
+/** What became of one document's files, by their paths. */
+function inOrder(...parts: readonly Made[]): Made {
+  const artifacts = parts.flatMap((part) => part.artifacts);
+  return {
+    artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    failed: parts.flatMap(({ failed }) => failed).sort(),
+  };
 }

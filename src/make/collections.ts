@@ -1,133 +1,78 @@
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { type Sheet, sheetView } from '../document/sheet.ts';
-import type { Page } from '../edition/open-edition.ts';
-import { stringsOf } from '../language/index.ts';
-import type { PlannedArtifact, PlannedCollection } from '../plan/plan.ts';
-import type { SelectedDocument } from '../plan/select.ts';
-import { partsOf } from '../print/page-parts.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
-import type { OwnView } from '../template/own-view.ts';
-import { loadTemplate } from '../template/template.ts';
-import type { TemplateFiles } from '../workspace/lookup.ts';
-import { type OrderRow, orderRows } from './order-list.ts';
+import type { RenderedDocument } from '../markdown/types.ts';
+import type { PlannedCollection } from '../plan/plan.ts';
+import type { MadeArtifact } from '../print/kept-artifacts.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { TemplateFiles } from '../workspace/lookup.ts';
+import { collectionPage } from './collection-page.ts';
+import { manifestEntry } from './manifest-entry.ts';
+import type { OpenDocument } from './open-documents.ts';
+import { orderCsv } from './order-list.ts';
+import type { BuiltArtifact, Made } from './result.ts';
+import type { ShownSheets } from './shown-sheets.ts';
+import type { Workshop } from './workshop.ts';
 
-/** One sheet as it stands on the overview. */
-interface Shown {
-  readonly label: string;
-  readonly file: string;
-  /** The fields that are in the variant's own words. */
-  readonly own: readonly string[];
-  /** The sheet's element, as HTML. */
-  readonly html: string;
-}
+/** For a page without chapters. */
+const EMPTY_DOCUMENT: RenderedDocument = {
+  chapters: [],
+  headings: [],
+  figures: [],
+  tables: [],
+  openPoints: [],
+  index: [],
+};
 
-/** More small sheets than that nobody looks at, and no browser lays out well. */
-const MOST_SHOWN = 1000;
-
-/** Gathers, while the variants of a document are made, what the files about all of them are made of. */
-export class Collections {
-  readonly #plan: SelectedDocument;
-  readonly #shown = new Map<Sheet | null, Map<string, Shown>>();
-  readonly #styles = new Map<Sheet | null, string>();
-
-  constructor(plan: SelectedDocument) {
-    this.#plan = plan;
-  }
-
-  /** A sheet that was made. */
-  add({ sheet, variant, path }: PlannedArtifact, { html }: Page, own: OwnView): void {
-    if (variant === null || !this.#plan.collections.some((wanted) => isOverviewOf(wanted, sheet))) return;
-    const parts = partsOf(html);
-    if (parts === null) return;
-    const shown = this.#shown.get(sheet) ?? new Map<string, Shown>();
-    shown.set(variant.key, {
-      label: variant.label,
-      file: path.split('/').at(-1) ?? path,
-      own: Object.entries(own).flatMap(([field, value]) => (value === null ? [] : [field])),
-      html: asPicture(parts.body),
-    });
-    this.#shown.set(sheet, shown);
-    this.#styles.set(sheet, stylesOf(parts.frame));
-  }
-
-  /** The page of a collection as HTML; null with what is wrong. */
-  page(collection: PlannedCollection, files: TemplateFiles): Outcome<string | null> {
-    return collecting((diagnostics) => this.#page(collection, files, diagnostics));
-  }
-
-  #page(collection: PlannedCollection, files: TemplateFiles, diagnostics: Diagnostics): string | null {
-    const { document, kind } = collection;
-    const { template: folder, language, title, subtitle, version, date, status } = document.config;
-    const place = document.placeOf(['template']);
-    const template = diagnostics.take(loadTemplate(folder, kind, language, files, place));
-    const content = this.#content(collection, diagnostics);
-    if (template === null || content === null) return null;
-    const about = { id: document.id, title, subtitle, version, date, status, draft: status === 'draft' };
-    const words = stringsOf(language);
-    const name = { overview: words.overview, orders: words.orderList, share: title }[kind];
-    return diagnostics.take(template.render({ language, title: name, document: about, ...content }));
-  }
-
-  #content(collection: PlannedCollection, diagnostics: Diagnostics): Record<string, unknown> | null {
-    if (collection.kind === 'overview') return this.#overview(collection, diagnostics);
-    return collection.kind === 'orders' ? this.#orders() : {};
-  }
-
-  #overview(
-    { document, sheet }: PlannedCollection,
-    diagnostics: Diagnostics,
-  ): Record<string, unknown> | null {
-    const shown = this.#shown.get(sheet) ?? new Map<string, Shown>();
-    if (shown.size > MOST_SHOWN) {
-      diagnostics.error(
-        'overview-too-large',
-        `An overview of ${shown.size} sheets is too large`,
-        { file: document.file },
-        `Choose at most ${MOST_SHOWN} at once, by name or by a value.`,
-      );
-      return null;
+/**
+ * Makes the files about all of a document's variants, and stages them: overviews, the list of orders, the picture for links.
+ *
+ * @param printing false where an error is known already: then none is made
+ */
+export async function makeCollections(
+  document: OpenDocument,
+  shown: ShownSheets,
+  workshop: Workshop,
+  printing: boolean,
+): Promise<Outcome<Made>> {
+  const problems = new Diagnostics();
+  const artifacts: BuiltArtifact[] = [];
+  const failed: string[] = [];
+  for (const collection of document.plan.collections) {
+    const { path, kind, format } = collection;
+    if (!printing || problems.hasErrors) {
+      failed.push(path);
+      continue;
     }
-    const posters = this.#plan.variants.flatMap(({ variant }) => shown.get(variant?.key ?? '') ?? []);
-    return { sheet: sheet && sheetView(sheet), posters, css: this.#styles.get(sheet) ?? '' };
-  }
-
-  #orders(): Record<string, unknown> {
-    const rows = orderRows(this.#plan);
-    const onSheet = this.#plan.variants[0]?.artifacts[0]?.sheet?.copies ?? 1;
-    const total = (count: (row: OrderRow) => number) => rows.reduce((sum, row) => sum + count(row), 0);
-    const copies = total((row) => row.copies);
-    return { rows, totals: { copies, sheets: total((row) => Math.ceil(row.copies / onSheet)) } };
-  }
-}
-
-const isOverviewOf = ({ kind, sheet }: PlannedCollection, other: PlannedArtifact['sheet']): boolean =>
-  kind === 'overview' && sheet === other;
-
-/** The styles of a page, without their elements. */
-function stylesOf(frame: string): string {
-  return [...frame.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css).join('\n');
-}
-
-/** A sheet that is shown among others is a picture of one: no heading of this page, no main content, and no id twice. */
-function asPicture(html: string): string {
-  const tree = fromHtml(html.trim(), { fragment: true });
-  const rename = new Map([
-    ['h1', 'p'],
-    ['main', 'div'],
-  ]);
-  const visit = (node: Root | Element): void => {
-    for (const child of node.children) {
-      // A drawing may use its own ids.
-      if (child.type !== 'element' || child.tagName === 'svg') continue;
-      delete child.properties['id'];
-      child.tagName = rename.get(child.tagName) ?? child.tagName;
-      visit(child);
+    workshop.progress.step(`Making ${path}`);
+    const file =
+      format === 'csv'
+        ? { bytes: Buffer.from(orderCsv(document.plan)), facts: null }
+        : problems.take(await printCollection({ ...collection, format }, document, shown, workshop));
+    if (file === null) {
+      failed.push(path);
+      continue;
     }
-  };
-  visit(tree);
-  return unified().use(rehypeStringify).stringify(tree);
+    const state = await workshop.output.stage(path, file.bytes);
+    artifacts.push({ ...manifestEntry({ ...collection, ...OF_ALL }, kind, file), state });
+  }
+  return { value: { artifacts, failed }, problems: problems.list };
+}
+
+/** A file about all is of no variant, and itself no sheet. */
+const OF_ALL = { variant: null, sheet: null } as const;
+
+async function printCollection(
+  collection: PlannedCollection & { readonly format: 'pdf' | 'png' },
+  { plan, edition }: OpenDocument,
+  shown: ShownSheets,
+  { maker }: Workshop,
+): Promise<Outcome<MadeArtifact | null>> {
+  const { value: html, problems } = collectionPage(
+    collection,
+    plan,
+    shown,
+    new TemplateFiles(edition.workspace),
+  );
+  if (html === null) return { value: null, problems };
+  const made = await maker.make({ ...collection, ...OF_ALL }, { html, rendered: EMPTY_DOCUMENT });
+  return { value: made.value, problems: [...problems, ...made.problems] };
 }

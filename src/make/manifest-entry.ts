@@ -8,8 +8,7 @@ import type { ArtifactFacts } from '../print/kept-artifacts.ts';
 export function manifestEntry(
   { document, variant, sheet, format, path }: Omit<PlannedArtifact, 'format'> & Pick<ManifestEntry, 'format'>,
   kind: ManifestEntry['kind'],
-  bytes: Uint8Array,
-  facts: ArtifactFacts | null,
+  { bytes, facts }: { readonly bytes: Uint8Array; readonly facts: ArtifactFacts | null },
 ): ManifestEntry {
   return {
     path,

@@ -22,6 +22,13 @@ export interface BuiltArtifact extends ManifestEntry {
   readonly state: FileState;
 }
 
+/** What became of the files of a plan, or of a part of it. */
+export interface Made {
+  readonly artifacts: readonly BuiltArtifact[];
+  /** Paths of what could not be made. */
+  readonly failed: readonly string[];
+}
+
 export interface BuildResult {
   readonly workspace: string;
   readonly out: string;

@@ -1,34 +1,34 @@
-import type { DocumentPlan, PlannedVariant } from '../plan/plan.ts';
-import type { Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Variant } from '../plan/plan.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
 
-interface Shared {
-  readonly diagnostic: Diagnostic;
-  readonly labels: Set<string>;
-  readonly total: number;
+/** What is wrong with one sheet of a variant. */
+export interface VariantProblems {
+  readonly variant: Variant | null;
+  readonly problems: readonly Diagnostic[];
 }
 
 /** So many names are told of those that share a problem. */
 const NAMED = 3;
 
-/** The problems of single variants: the same one of many is told once, with whose it is. */
-export class VariantProblems {
-  readonly #shared = new Map<string, Shared>();
-
-  /** @param plan of which the variant is one */
-  add({ document, variants }: DocumentPlan, { variant }: PlannedVariant, problems: Diagnostics): void {
-    for (const diagnostic of problems.list) {
-      const { rule, severity, message, place } = diagnostic;
-      const key = JSON.stringify([document.id, rule, severity, message, place]);
-      const shared = this.#shared.get(key) ?? { diagnostic, labels: new Set(), total: variants.length };
-      if (variant !== null) shared.labels.add(variant.label);
-      this.#shared.set(key, shared);
-    }
-  }
-
-  tell(diagnostics: Diagnostics): void {
-    for (const { diagnostic, labels, total } of this.#shared.values())
-      diagnostics.add({ ...diagnostic, message: `${diagnostic.message}${whose([...labels], total)}` });
-  }
+/**
+ * The problems of single variants: the same one of many is told once, with whose it is.
+ *
+ * @param total how many variants the document is made in
+ */
+export function toldOnce(found: readonly VariantProblems[], total: number): Diagnostic[] {
+  const all = found.flatMap(({ variant, problems }) =>
+    problems.map((diagnostic) => ({ diagnostic, label: variant?.label })),
+  );
+  const alike = Map.groupBy(all, ({ diagnostic: { rule, severity, message, place } }) =>
+    JSON.stringify([rule, severity, message, place]),
+  );
+  return [...alike.values()].flatMap((shared) => {
+    const [first] = shared;
+    if (first === undefined) return [];
+    const labels = new Set(shared.flatMap(({ label }) => label ?? []));
+    const { diagnostic } = first;
+    return [{ ...diagnostic, message: `${diagnostic.message}${whose([...labels], total)}` }];
+  });
 }
 
 function whose(labels: readonly string[], total: number): string {

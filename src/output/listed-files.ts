@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const MANIFEST_FILE = 'manifest.json';
+/** The page that lists all editions. */
+export const INDEX_FILE = 'index.html';
 
 /**
  * Whether every file that the manifest of an output folder lists is there. Where one was taken away, manifest and index page are to be

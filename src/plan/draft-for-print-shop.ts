@@ -1,21 +1,23 @@
 import type { Document, Format } from '../document/document.ts';
 import type { Sheet } from '../document/sheet.ts';
 import { stringsOf } from '../language/index.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
 
 /** A print shop prints what it gets: that a draft says so on every copy is told before the file is sent. */
-export function warnOfDraft(
+export function draftForPrintShop(
   { config, placeOf }: Document,
   sheets: readonly (Sheet | null)[],
   formats: readonly Format[],
-  diagnostics: Diagnostics,
-): void {
+): Diagnostic[] {
   const goesThere = formats.includes('pdf') && sheets.some((sheet) => sheet?.printShop && sheet.copies === 1);
-  if (config.status !== 'draft' || !goesThere) return;
-  diagnostics.warning(
-    'draft-for-print-shop',
-    `The edition is a draft: ${stringsOf(config.language).draft} stands on what goes to the print shop`,
-    placeOf(['status']),
-    'Set the status to released once the edition is approved, and make the file anew.',
-  );
+  if (config.status !== 'draft' || !goesThere) return [];
+  return [
+    {
+      rule: 'draft-for-print-shop',
+      severity: 'warning',
+      message: `The edition is a draft: ${stringsOf(config.language).draft} stands on what goes to the print shop`,
+      place: placeOf(['status']),
+      hint: 'Set the status to released once the edition is approved, and make the file anew.',
+    },
+  ];
 }

@@ -28,7 +28,7 @@ export async function listVariants({
   const diagnostics = new Diagnostics();
   const root = await findWorkspace(cwd);
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
-  const plans = workspace === null ? [] : await planSelection(workspace, selection, diagnostics);
+  const plans = workspace === null ? [] : diagnostics.take(await planSelection(workspace, selection));
   const variants = plans.flatMap(({ document, variants }) =>
     variants.flatMap(({ variant }): ListedVariant[] => {
       if (variant === null || workspace === null) return [];

@@ -5,6 +5,7 @@ import type { Table } from '../data/table/table.ts';
 import { type Document, ORDER_COLUMNS } from '../document/document.ts';
 import type { ReadLog } from '../files/read-log.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { toVariant, type Variant } from './plan.ts';
 
 /** How many of a document go where. */
@@ -23,17 +24,26 @@ const MOST_COPIES = 100_000;
 
 /**
  * Reads a list of orders that is given on the command line, in its order. One row of the data set may have several of them, for several
- * addresses. Null after problems were reported: nothing is sent to a place that was guessed.
+ * addresses. Null with what is wrong with any of it: nothing is sent to a place that was guessed.
  */
 export async function readOrders(
   file: string,
   document: Document,
   data: DataSet,
-  diagnostics: Diagnostics,
   log?: ReadLog,
-): Promise<readonly Order[] | null> {
-  const table = await readGivenTable(file, diagnostics, log);
-  if (table === null) return null;
+): Promise<Outcome<readonly Order[] | null>> {
+  const { value: table, problems } = await readGivenTable(file, log);
+  if (table === null) return { value: null, problems };
+  const orders = collecting((diagnostics) => ordersIn(table, document, data, diagnostics));
+  return { value: orders.value, problems: [...problems, ...orders.problems] };
+}
+
+function ordersIn(
+  table: Table,
+  document: Document,
+  data: DataSet,
+  diagnostics: Diagnostics,
+): readonly Order[] | null {
   const { variants } = document.config;
   const names = Object.keys(variants?.columns ?? {});
   const columns = { ...variants?.columns, ...variants?.orders };
@@ -74,7 +84,7 @@ function rowOf(
   diagnostics: Diagnostics,
 ): Row | null {
   const name = names.find((text) => text !== null);
-  if (name) return findRow(data, name, diagnostics, place);
+  if (name) return diagnostics.take(findRow(data, name, place));
   diagnostics.error('unknown-variant', 'The row names nobody', place, `The names are in ${data.file}.`);
   return null;
 }

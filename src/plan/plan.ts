@@ -4,6 +4,7 @@ import { expandVariables } from '../document/expand.ts';
 import type { Sheet } from '../document/sheet.ts';
 import { stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 
 /** One member of the data set that a document is made for. */
 export interface Variant {
@@ -49,6 +50,13 @@ export interface DocumentPlan {
   readonly collections: readonly PlannedCollection[];
 }
 
+/** The paths of all files that a document becomes, from the output folder. */
+export const pathsOf = ({ variants, collections }: DocumentPlan): string[] =>
+  [...variants.flatMap(({ artifacts }) => artifacts), ...collections].map((file) => file.path);
+
+/** Whether a file comes from a print: pages for the screen do not. */
+export const isPrinted = ({ format }: Pick<PlannedArtifact, 'format'>): boolean => format !== 'html';
+
 /** In what ways a document is made. */
 export interface Ways {
   readonly formats: readonly Format[];
@@ -87,22 +95,23 @@ export function planDocument(
   document: Document,
   variants: readonly (Variant | null)[],
   ways: Ways,
-  diagnostics: Diagnostics,
-): DocumentPlan {
+): Outcome<DocumentPlan> {
   const { formats, sheets } = ways;
   const folder = `${document.id}/${document.config.version}`;
-  const planned = variants.map((variant): PlannedVariant => {
-    const artifacts = sheets.flatMap((sheet) => {
-      const base = baseName(document, variant, sheet, diagnostics);
-      return formats.map((format): PlannedArtifact => {
-        const name = format === 'html' && variant === null && sheet === null ? 'index' : base;
-        return { document, variant, sheet, format, path: `${folder}/${name}.${format}` };
+  return collecting((diagnostics) => {
+    const planned = variants.map((variant): PlannedVariant => {
+      const artifacts = sheets.flatMap((sheet) => {
+        const base = baseName(document, variant, sheet, diagnostics);
+        return formats.map((format): PlannedArtifact => {
+          const name = format === 'html' && variant === null && sheet === null ? 'index' : base;
+          return { document, variant, sheet, format, path: `${folder}/${name}.${format}` };
+        });
       });
+      return { variant, artifacts };
     });
-    return { variant, artifacts };
+    reportSameFile(document, planned, diagnostics);
+    return { document, variants: planned, collections: planCollections(document, folder, ways) };
   });
-  reportSameFile(document, planned, diagnostics);
-  return { document, variants: planned, collections: planCollections(document, folder, ways) };
 }
 
 function planCollections(

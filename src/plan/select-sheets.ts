@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { COPIES, type Copies, canHoldCopies, paperNames, type Sheet } from '../document/sheet.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 
 /** How a document that is one sheet is to be made; as `document.yml` has it first where something is not said. */
 export interface SheetSelection {
@@ -14,8 +15,15 @@ export interface SheetSelection {
   readonly copies?: number | undefined;
 }
 
-/** The ways in which a document is made; null alone for one that is no sheet, and null after a problem was reported. */
+/** The ways in which a document is made: null alone for one that is no sheet. Null in place of them with the problems that leave none. */
 export function selectSheets(
+  document: Document,
+  selection: SheetSelection,
+): Outcome<readonly (Sheet | null)[] | null> {
+  return collecting((diagnostics) => select(document, selection, diagnostics));
+}
+
+function select(
   document: Document,
   selection: SheetSelection,
   diagnostics: Diagnostics,

@@ -4,11 +4,12 @@ import type { DataSet, Row } from '../data/rows.ts';
 import { selectRows } from '../data/select-rows.ts';
 import { type Document, type Format, readDocument } from '../document/document.ts';
 import { checkOwnWordsFiles } from '../document/own-words.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { warnOfDraft } from './draft-for-print-shop.ts';
+import { draftForPrintShop } from './draft-for-print-shop.ts';
 import { type Order, readOrders } from './orders.ts';
 import { allVariants, type DocumentPlan, planDocument, toVariant, type Variant } from './plan.ts';
 import { type SheetSelection, selectSheets } from './select-sheets.ts';
@@ -42,18 +43,18 @@ export interface SelectedDocument extends DocumentPlan {
 export async function planSelection(
   workspace: Workspace,
   selection: Selection,
-  diagnostics: Diagnostics,
-): Promise<SelectedDocument[]> {
+): Promise<Outcome<readonly SelectedDocument[]>> {
+  const diagnostics = new Diagnostics();
   const plans: SelectedDocument[] = [];
   for (const id of selectDocuments(workspace, selection, diagnostics)) {
     const document = readDocument(workspace, id, diagnostics);
     if (document === null) continue;
     const selected = await selectVariants(workspace, document, selection, diagnostics);
-    const sheets = selectSheets(document, selection, diagnostics);
+    const sheets = diagnostics.take(selectSheets(document, selection));
     if (selected === null || sheets === null) continue;
     const { variants, orders } = selected;
     const formats = selectFormats(document, selection.formats ?? [], diagnostics);
-    warnOfDraft(document, sheets, formats, diagnostics);
+    for (const problem of draftForPrintShop(document, sheets, formats)) diagnostics.add(problem);
     const ways = {
       formats,
       sheets,
@@ -61,9 +62,9 @@ export async function planSelection(
       orders: orders !== null,
       share: hasShare(workspace, document),
     };
-    plans.push({ ...planDocument(document, variants, ways, diagnostics), orders });
+    plans.push({ ...diagnostics.take(planDocument(document, variants, ways)), orders });
   }
-  return plans;
+  return { value: plans, problems: diagnostics.list };
 }
 
 function selectDocuments(
@@ -131,17 +132,17 @@ async function selectVariants(
     return null;
   }
   if (variants.optional && !asked) return { variants: [null], orders: null };
-  const data = await readData(workspace, document, from, diagnostics);
+  const data = diagnostics.take(await readData(workspace, document, from));
   if (data === null) return null;
   if (variants.own !== null && from === undefined)
     checkOwnWordsFiles(workspace, document.id, variants.own, data.keys, diagnostics);
-  const orders =
-    list === undefined ? null : await readOrders(list, document, data, diagnostics, workspace.files.log);
+  const { log } = workspace.files;
+  const orders = list === undefined ? null : diagnostics.take(await readOrders(list, document, data, log));
   if (list !== undefined && orders === null) return null;
   if (!chosen && orders !== null) return { variants: ordered(orders), orders };
   if (names.length === 0 && where.length === 0) return { variants: allVariants(data), orders };
-  const named = selectRows(data, names, diagnostics);
-  const found = where.map(({ column, value }) => data.where(column, value, diagnostics));
+  const named = diagnostics.take(selectRows(data, names));
+  const found = where.map(({ column, value }) => diagnostics.take(data.where(column, value)));
   if (named === null || found.some((rows) => rows === null)) return null;
   const rows = new Set<Row>([...named, ...found.flatMap((rows) => rows ?? [])]);
   return { variants: [...rows].map((row) => toVariant(data, row)), orders };
@@ -156,19 +157,14 @@ function readData(
   workspace: Workspace,
   { config: { variants, date }, placeOf }: Document,
   from: string | undefined,
-  diagnostics: Diagnostics,
-): Promise<DataSet | null> {
+): Promise<Outcome<DataSet | null>> {
   const name = variants?.data ?? '';
   const set = workspace.config.data[name];
   if (from === undefined || set === undefined)
-    return readDataSet(workspace, name, date, diagnostics, placeOf(['variants', 'data']));
+    return readDataSet(workspace, name, date, placeOf(['variants', 'data']));
   const columns = variants?.columns ?? {};
-  return readGivenDataSet(
-    from,
-    { columns, key: set.key, label: set.label, find: set.find },
-    diagnostics,
-    workspace.files.log,
-  );
+  const { key, label, find } = set;
+  return readGivenDataSet(from, { columns, key, label, find }, workspace.files.log);
 }
 
 /** A page that is published has a picture for links to it where its template has one. */

@@ -22,7 +22,7 @@ export async function check(root: string, options: CheckOptions = {}): Promise<C
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   if (workspace === null) throw new Error(JSON.stringify(diagnostics.list));
-  const plans = await planSelection(workspace, {}, diagnostics);
+  const plans = diagnostics.take(await planSelection(workspace, {}));
   const result = await checkDocuments(workspace, plans, options);
   for (const diagnostic of result.diagnostics) diagnostics.add(diagnostic);
   return { ...result, diagnostics: diagnostics.list };

@@ -214,7 +214,7 @@ test('the same document in another workspace is looked at by itself', async () =
 async function planIn(root: string) {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
-  const [plan] = workspace === null ? [] : await planSelection(workspace, {}, diagnostics);
+  const [plan] = workspace === null ? [] : diagnostics.take(await planSelection(workspace, {}));
   if (workspace === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
   return { workspace, plan };
 }

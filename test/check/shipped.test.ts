@@ -15,7 +15,7 @@ describe('the documents that come with kl-docs', async () => {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(projectRoot)));
   if (workspace === null) throw new Error(JSON.stringify(diagnostics.list));
-  const plans = await planSelection(workspace, {}, diagnostics);
+  const plans = diagnostics.take(await planSelection(workspace, {}));
   const { diagnostics: found, ignored, fixes } = await checkDocuments(workspace, plans);
 
   test('have no error and no warning', () => {

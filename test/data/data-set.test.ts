@@ -15,14 +15,14 @@ async function read(file: string, content: string | Uint8Array | null) {
   });
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(folder.root)));
-  const data = workspace && (await readDataSet(workspace, 'steder', '2026-11-24', diagnostics));
+  const data = workspace && diagnostics.take(await readDataSet(workspace, 'steder', '2026-11-24'));
   return { data, problems: diagnostics.list };
 }
 
 async function municipalities(date: string): Promise<DataSet> {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(projectRoot)));
-  const data = workspace && (await readDataSet(workspace, 'municipalities', date, diagnostics));
+  const data = workspace && diagnostics.take(await readDataSet(workspace, 'municipalities', date));
   if (!data) throw new Error(JSON.stringify(diagnostics.list));
   return data;
 }
@@ -80,10 +80,10 @@ describe('the rows with a value', () => {
   test('are found without regard to case and æøå', async () => {
     const data = await municipalities('2026-11-24');
     const diagnostics = new Diagnostics();
-    expect(data.where('region', 'region sjaelland', diagnostics)).toHaveLength(17);
-    expect(data.where('region_code', '1084', diagnostics)).toHaveLength(29);
+    expect(diagnostics.take(data.where('region', 'region sjaelland'))).toHaveLength(17);
+    expect(diagnostics.take(data.where('region_code', '1084'))).toHaveLength(29);
     expect(
-      (await municipalities('2027-01-01')).where('region', 'Region Østdanmark', diagnostics),
+      diagnostics.take((await municipalities('2027-01-01')).where('region', 'Region Østdanmark')),
     ).toHaveLength(46);
     expect(diagnostics.list).toEqual([]);
   });
@@ -114,10 +114,9 @@ describe('the rows with a value', () => {
     ['2026-11-24', 'Skåne', 'unknown-value', /./, /^There are: Region Hovedstaden/],
     ['2026-11-24', '', 'unknown-value', /./, /./],
   ])('on %s do not exist for "%s"', async (date, value, rule, message, hint) => {
-    const diagnostics = new Diagnostics();
-    expect((await municipalities(date)).where('region', value, diagnostics)).toBeNull();
-    expect(diagnostics.list).toHaveLength(1);
-    expect(diagnostics.list[0]).toMatchObject({
+    const { value: rows, problems } = (await municipalities(date)).where('region', value);
+    expect([rows, problems.length]).toEqual([null, 1]);
+    expect(problems[0]).toMatchObject({
       rule,
       message: typeof message === 'string' ? message : expect.stringMatching(message),
       hint: expect.stringMatching(hint),
@@ -125,9 +124,9 @@ describe('the rows with a value', () => {
   });
 
   test('of a column that is not there are an error with those that are', async () => {
-    const diagnostics = new Diagnostics();
-    expect((await municipalities('2026-11-24')).where('landsdel', 'Fyn', diagnostics)).toBeNull();
-    expect(diagnostics.list).toMatchObject([
+    const { value: rows, problems } = (await municipalities('2026-11-24')).where('landsdel', 'Fyn');
+    expect(rows).toBeNull();
+    expect(problems).toMatchObject([
       { rule: 'unknown-column', hint: 'There are: code, name, official_name, slug, region_code, region.' },
     ]);
   });
@@ -136,16 +135,16 @@ describe('the rows with a value', () => {
 describe('many names', () => {
   test('stand for rows in their order, each once', async () => {
     const data = await municipalities('2026-11-24');
-    const rows = selectRows(data, ['Slagelse', '0492', 'Slagelse Kommune', 'læsø'], new Diagnostics());
+    const { value: rows } = selectRows(data, ['Slagelse', '0492', 'Slagelse Kommune', 'læsø']);
     expect(rows?.map((row) => row['slug'])).toEqual(['slagelse', 'aeroe', 'laesoe']);
   });
 
   test('that are not known are told all at once, each with those that are near', async () => {
     const data = await municipalities('2026-11-24');
-    const diagnostics = new Diagnostics();
     const names = [...data.keys.slice(0, 37), 'Slagelsse', 'Kobenhavn', 'xyzzyxyzzyxyzzyxyzzy'];
-    expect(selectRows(data, names, diagnostics)).toBeNull();
-    expect(diagnostics.list.map(({ rule, message, hint }) => [rule, message, hint])).toEqual([
+    const { value: rows, problems } = selectRows(data, names);
+    expect(rows).toBeNull();
+    expect(problems.map(({ rule, message, hint }) => [rule, message, hint])).toEqual([
       [
         'unknown-variant',
         'There is no "Slagelsse" in municipalities',

@@ -15,9 +15,8 @@ const WANTED: GivenColumns = {
 
 async function read(content: string | Uint8Array, file = 'steder.csv') {
   using folder = new TemporaryWorkspace({ [file]: content });
-  const diagnostics = new Diagnostics();
-  const data = await readGivenDataSet(folder.path(file), WANTED, diagnostics);
-  return { data, problems: diagnostics.list };
+  const { value: data, problems } = await readGivenDataSet(folder.path(file), WANTED);
+  return { data, problems };
 }
 
 describe('a table that is given on the command line', () => {
@@ -92,8 +91,8 @@ describe('a table that is given on the command line', () => {
   test('is in the log of what was read, also where it is missing', async () => {
     using folder = new TemporaryWorkspace({ 'a.csv': 'navn\nA\n' });
     const log = new ReadLog();
-    await readGivenDataSet(folder.path('a.csv'), WANTED, new Diagnostics(), log);
-    await readGivenDataSet(folder.path('b.csv'), WANTED, new Diagnostics(), log);
+    await readGivenDataSet(folder.path('a.csv'), WANTED, log);
+    await readGivenDataSet(folder.path('b.csv'), WANTED, log);
     expect(log.files.get(folder.path('a.csv'))).toMatch(/^[0-9a-f]{64}$/);
     expect(log.files.get(folder.path('b.csv'))).toBeNull();
   });
@@ -144,8 +143,8 @@ describe('a given table is refused', () => {
   test('where it is a folder or does not exist, by its path from here', async () => {
     using folder = new TemporaryWorkspace({ 'a/b.csv': '' });
     const diagnostics = new Diagnostics();
-    await readGivenDataSet(folder.path('a'), WANTED, diagnostics);
-    await readGivenDataSet(folder.path('missing.xlsx'), WANTED, diagnostics);
+    diagnostics.take(await readGivenDataSet(folder.path('a'), WANTED));
+    diagnostics.take(await readGivenDataSet(folder.path('missing.xlsx'), WANTED));
     expect(diagnostics.list.map(({ rule }) => rule)).toEqual(['not-a-file', 'missing-file']);
     expect(diagnostics.list[1]?.place?.file).toBe(
       path.relative(process.cwd(), folder.path('missing.xlsx')).split(path.sep).join('/'),

@@ -8,7 +8,7 @@ import { projectRoot } from '../support/cli.ts';
 async function municipalities(date: string): Promise<DataSet> {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(projectRoot)));
-  const data = workspace && (await readDataSet(workspace, 'municipalities', date, diagnostics));
+  const data = workspace && diagnostics.take(await readDataSet(workspace, 'municipalities', date));
   expect(diagnostics.list).toEqual([]);
   if (!data) throw new Error('no data');
   return data;

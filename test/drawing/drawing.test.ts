@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import { findBrowser } from '../../src/browser/find.ts';
 import { Diagrams } from '../../src/drawing/diagrams.ts';
+import { DrawingBoard } from '../../src/drawing/drawing-board.ts';
 import { MermaidTab } from '../../src/drawing/mermaid-tab.ts';
 import { parseChapter } from '../../src/markdown/index.ts';
 import { TemplateFiles } from '../../src/workspace/lookup.ts';
@@ -37,7 +38,8 @@ async function drawAll(texts: readonly string[], timeLimit?: number, program?: s
     if (chapter === null) throw new Error('no chapter');
     const diagrams = new Diagrams([chapter], new TemplateFiles(sourcesIn(projectRoot)));
     await using browser = await startBrowser({ browser: program, inform: () => {} });
-    await diagrams.draw({ browser: async () => browser, ...(timeLimit && { timeLimit }) });
+    await using board = new DrawingBoard({ browser: async () => browser, ...(timeLimit && { timeLimit }) });
+    await diagrams.draw(board);
     const drawings = texts.map((text) => diagrams.drawing(text)?.markup ?? '');
     return { drawings, problems: [...problems, ...diagrams.problems] };
   } finally {

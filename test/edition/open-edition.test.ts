@@ -14,7 +14,7 @@ const CARD = 'content/card/card.md';
 async function opened(sources: Sources): Promise<OpenEdition> {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sources));
-  const [plan] = workspace === null ? [] : await planSelection(workspace, {}, diagnostics);
+  const [plan] = workspace === null ? [] : diagnostics.take(await planSelection(workspace, {}));
   if (workspace === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
   return openEdition(workspace, plan);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Diagnostics } from '../../report/diagnostic.ts';
+import { Diagnostics } from '../../report/diagnostic.ts';
+import { collecting, type Outcome } from '../../report/outcome.ts';
 import { readCsv } from './csv.ts';
 import { decodeTable } from './decode.ts';
 import { readJson } from './json.ts';
@@ -15,30 +16,33 @@ export const LARGEST_TABLE = 50 * 1024 ** 2;
 
 /**
  * Reads a table file by the ending of its name: .csv, .tsv, .txt, .xlsx (its first sheet), .json (an array of objects), .yml and .yaml
- * (a list of mappings). All cells are text. Null after problems were reported.
+ * (a list of mappings). All cells are text. Null with the problems that leave no table.
  */
-export async function readTable(
-  file: string,
-  bytes: Buffer,
-  diagnostics: Diagnostics,
-): Promise<Table | null> {
-  if (bytes.length > LARGEST_TABLE) {
-    reportTooLarge(file, diagnostics);
-    return null;
-  }
+export async function readTable(file: string, bytes: Buffer): Promise<Outcome<Table | null>> {
+  const diagnostics = new Diagnostics();
+  const table = await read(file, bytes, diagnostics);
+  return { value: table, problems: diagnostics.list };
+}
+
+async function read(file: string, bytes: Buffer, diagnostics: Diagnostics): Promise<Table | null> {
+  if (bytes.length > LARGEST_TABLE) return diagnostics.take(tooLarge(file));
   const ending = path.posix.extname(file).toLowerCase();
   if (!isWhatItsNameSays(file, ending, bytes, diagnostics)) return null;
   const lines = await readLines(file, ending, bytes, diagnostics);
   return lines === null ? null : toTable(file, lines, { padded: ending === '.xlsx' }, diagnostics);
 }
 
-export function reportTooLarge(file: string, diagnostics: Diagnostics): void {
-  diagnostics.error(
-    'file-too-large',
-    'The table is larger than 50 MB',
-    { file },
-    'Leave out the columns and rows that are not needed.',
-  );
+/** What is answered in the place of such a table. */
+export function tooLarge(file: string): Outcome<null> {
+  return collecting((diagnostics) => {
+    diagnostics.error(
+      'file-too-large',
+      'The table is larger than 50 MB',
+      { file },
+      'Leave out the columns and rows that are not needed.',
+    );
+    return null;
+  });
 }
 
 async function readLines(

@@ -58,7 +58,7 @@ async function findingsIn(root: string, rule: string): Promise<Finding[]> {
   const opened = diagnostics.take(openWorkspace(sourcesIn(root)));
   if (opened === null) throw new Error(JSON.stringify(diagnostics.list));
   const found: Finding[] = [];
-  for (const plan of await planSelection(opened, {}, diagnostics)) {
+  for (const plan of diagnostics.take(await planSelection(opened, {}))) {
     const document = {
       ...diagnostics.take(readDocumentForCheck(opened, plan)),
       today: '2026-11-24',

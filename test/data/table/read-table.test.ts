@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../src/data/table/read-table.ts';
-import { Diagnostics } from '../../../src/report/diagnostic.ts';
 import { timed } from '../../support/processor-time.ts';
 import { STYLE, workbook, zip } from './workbook.ts';
 
 async function read(file: string, content: string | Uint8Array) {
-  const diagnostics = new Diagnostics();
-  const table = await readTable(file, Buffer.from(content), diagnostics);
-  return { table, cells: table?.rows.map(({ cells }) => cells), problems: diagnostics.list };
+  const { value: table, problems } = await readTable(file, Buffer.from(content));
+  return { table, cells: table?.rows.map(({ cells }) => cells), problems };
 }
 
 const utf16le = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');

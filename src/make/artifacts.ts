@@ -1,0 +1,101 @@
+import { isPrinted, type PlannedArtifact, type PlannedVariant } from '../plan/plan.ts';
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { inParallel } from './in-parallel.ts';
+import { manifestEntry } from './manifest-entry.ts';
+import type { OpenDocument } from './open-documents.ts';
+import { stillOpen } from './open-points.ts';
+import type { BuiltArtifact, Made } from './result.ts';
+import { ShownSheets } from './shown-sheets.ts';
+import { toldOnce } from './variant-problems.ts';
+import type { Workshop } from './workshop.ts';
+
+/** How many tabs print at once. Two keep two cores busy; more only wait for each other. */
+const TABS = 2;
+
+interface MadeArtifacts extends Made {
+  /** What is wrong with some variants: only their files are left out. */
+  readonly variantProblems: readonly Diagnostic[];
+  /** For the overviews. */
+  readonly shown: ShownSheets;
+}
+
+/** A sheet of a variant: all its formats are made, or none. */
+interface SheetWork {
+  readonly variant: PlannedVariant;
+  readonly artifacts: readonly PlannedArtifact[];
+  readonly problems: Diagnostics;
+}
+
+/**
+ * Makes the files of a document's variants, and stages them; the problems are those of all variants.
+ *
+ * @param printing false where an error is known already: the rest is rendered only, so that all problems are told at once
+ */
+export async function makeArtifacts(
+  { plan, edition }: OpenDocument,
+  { maker, output, progress, signal }: Workshop,
+  printing: boolean,
+): Promise<Outcome<MadeArtifacts>> {
+  const common = new Diagnostics();
+  const shown = new ShownSheets(plan);
+  const made = new Map<string, BuiltArtifact>();
+
+  const make = async (artifact: PlannedArtifact, { variant, artifacts, problems }: SheetWork) => {
+    const own = problems.take(edition.own(variant.variant));
+    if (own === null) return;
+    // What is the same for all variants is told as such.
+    const rendered = (edition.varies ? problems : common).take(edition.rendered(artifact));
+    const page = common.take(edition.page(artifact, variant.artifacts, own, rendered));
+    if (page === null) return;
+    for (const problem of stillOpen(plan.document, page.rendered)) common.add(problem);
+    if (!printing || common.hasErrors || problems.hasErrors) return;
+    const file = isPrinted(artifact)
+      ? problems.take(await maker.make(artifact, page))
+      : { bytes: Buffer.from(page.html), facts: null };
+    if (file === null) return;
+    // What is printed first of a sheet stands for all its formats.
+    if (artifact === artifacts.find(isPrinted)) shown.add(artifact, page, own);
+    const state = await output.stage(artifact.path, file.bytes);
+    made.set(artifact.path, { ...manifestEntry(artifact, 'edition', file), state });
+  };
+
+  const { document, variants } = plan;
+  const sheets = variants.flatMap(sheetsOf);
+  const queue = queueOf(sheets);
+  const label = `Making ${document.id} ${document.config.version}`;
+  await inParallel(queue, TABS, async ({ artifact, sheet }, done) => {
+    signal?.throwIfAborted();
+    progress.step(label, variants.length > 1 ? { done, total: queue.length } : undefined);
+    await make(artifact, sheet);
+  });
+
+  const pathsOf = (wanted: readonly SheetWork[]) =>
+    wanted.flatMap(({ artifacts }) => artifacts.map(({ path }) => path));
+  const failed = pathsOf(sheets.filter(({ problems }) => problems.hasErrors));
+  output.unstage(failed);
+  const whole = pathsOf(sheets.filter(({ problems }) => !problems.hasErrors));
+  const found = sheets.map(({ variant, problems }) => ({
+    variant: variant.variant,
+    problems: problems.list,
+  }));
+  const artifacts = whole.flatMap((file) => made.get(file) ?? []);
+  const variantProblems = toldOnce(found, variants.length);
+  return { value: { artifacts, failed, variantProblems, shown }, problems: common.list };
+}
+
+function sheetsOf(variant: PlannedVariant): SheetWork[] {
+  const bySheet = Map.groupBy(variant.artifacts, ({ sheet }) => sheet);
+  return [...bySheet.values()].map((artifacts) => ({ variant, artifacts, problems: new Diagnostics() }));
+}
+
+/**
+ * What is printed comes first: while the browser lays it out, the page for the screen is rendered here. Sheets of one way come one after the
+ * other, so that a tab keeps their frame.
+ */
+function queueOf(sheets: readonly SheetWork[]) {
+  const tasks = sheets.flatMap((sheet) => sheet.artifacts.map((artifact) => ({ artifact, sheet })));
+  const ways = Map.groupBy(tasks, ({ artifact: { sheet, format } }) => JSON.stringify([sheet, format]));
+  const queue = [...ways.values()].flat();
+  return queue.sort((one, two) => Number(isPrinted(two.artifact)) - Number(isPrinted(one.artifact)));
+}

@@ -1,0 +1,59 @@
+import { sheetView } from '../document/sheet.ts';
+import { stringsOf } from '../language/index.ts';
+import type { PlannedCollection } from '../plan/plan.ts';
+import type { SelectedDocument } from '../plan/select.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
+import { loadTemplate } from '../template/template.ts';
+import type { TemplateFiles } from '../workspace/lookup.ts';
+import { orderRows, orderTotals } from './order-list.ts';
+import type { ShownSheets } from './shown-sheets.ts';
+
+/** More small sheets than that nobody looks at, and no browser lays out well. */
+const MOST_SHOWN = 1000;
+
+/** The page of an overview, of a list of orders or of the picture for links, as HTML; null with what is wrong. */
+export function collectionPage(
+  collection: PlannedCollection,
+  plan: SelectedDocument,
+  shown: ShownSheets,
+  files: TemplateFiles,
+): Outcome<string | null> {
+  const { document, kind } = collection;
+  const { template: folder, language, title, subtitle, version, date, status } = document.config;
+  const about = { id: document.id, title, subtitle, version, date, status, draft: status === 'draft' };
+  const words = stringsOf(language);
+  const name = { overview: words.overview, orders: words.orderList, share: title }[kind];
+  return collecting((diagnostics) => {
+    const template = diagnostics.take(
+      loadTemplate(folder, kind, language, files, document.placeOf(['template'])),
+    );
+    const content = diagnostics.take(contentOf(collection, plan, shown));
+    if (template === null || content === null) return null;
+    return diagnostics.take(template.render({ language, title: name, document: about, ...content }));
+  });
+}
+
+function contentOf(
+  { document, kind, sheet }: PlannedCollection,
+  plan: SelectedDocument,
+  shown: ShownSheets,
+): Outcome<Readonly<Record<string, unknown>> | null> {
+  if (kind === 'share') return { value: {}, problems: [] };
+  if (kind === 'orders') {
+    const rows = orderRows(plan);
+    return { value: { rows, totals: orderTotals(rows, plan) }, problems: [] };
+  }
+  const { posters, css } = shown.of(sheet);
+  if (posters.length > MOST_SHOWN) {
+    const tooLarge: Diagnostic = {
+      rule: 'overview-too-large',
+      severity: 'error',
+      message: `An overview of ${posters.length} sheets is too large`,
+      place: { file: document.file },
+      hint: `Choose at most ${MOST_SHOWN} at once, by name or by a value.`,
+    };
+    return { value: null, problems: [tooLarge] };
+  }
+  return { value: { sheet: sheet && sheetView(sheet), posters, css }, problems: [] };
+}

@@ -1,0 +1,34 @@
+import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
+import type { SelectedDocument } from '../plan/select.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
+import type { Progress } from '../report/progress.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** A document that can be made, and what is to be made of it. */
+export interface OpenDocument {
+  readonly plan: SelectedDocument;
+  readonly edition: OpenEdition;
+}
+
+/**
+ * Opens the documents of some plans, with the templates that they need, so that what is wrong with those is told although nothing can be
+ * printed. A document of which a chapter cannot be used is left out.
+ */
+export function openDocuments(
+  workspace: Workspace,
+  plans: readonly SelectedDocument[],
+  progress: Progress,
+): Outcome<readonly OpenDocument[]> {
+  return collecting((diagnostics) =>
+    plans
+      .map((plan) => {
+        progress.step(`Reading ${plan.document.id}`);
+        const edition = openEdition(workspace, plan);
+        for (const problem of edition.problems) diagnostics.add(problem);
+        const formats = plan.variants.flatMap(({ artifacts }) => artifacts.map(({ format }) => format));
+        for (const format of new Set(formats)) diagnostics.take(edition.template(format));
+        return { plan, edition };
+      })
+      .filter(({ edition }) => edition.complete),
+  );
+}

@@ -1,0 +1,12 @@
+/** The steps of a build that has something to do: loading them takes longer than seeing that it has not. */
+
+export { LazyBrowser } from '../browser/lazy-browser.ts';
+export { drawDiagrams } from '../drawing/draw-diagrams.ts';
+export { pathsOf } from '../plan/plan.ts';
+export { planSelection } from '../plan/select.ts';
+export { ArtifactMaker } from '../print/artifact-maker.ts';
+export { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
+export { makeArtifacts } from './artifacts.ts';
+export { makeCollections } from './collections.ts';
+export { openDocuments } from './open-documents.ts';
+export { publish } from './publish.ts';

@@ -1,0 +1,65 @@
+import type { Page as Tab } from 'puppeteer';
+import type { Page } from '../edition/open-edition.ts';
+import { finishPdf } from '../pdf/finish.ts';
+import { inspectPdf } from '../pdf/inspect.ts';
+import type { PlannedArtifact } from '../plan/plan.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { type PrintedPage, type PrintOptions, printPage, UnstablePageNumbers } from './print.ts';
+import { finishOptions } from './print-inputs.ts';
+import { reportLayout } from './report-layout.ts';
+import { pictureResolutions } from './resolution.ts';
+import { verifyPdf } from './verify-pdf.ts';
+
+interface CheckedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Pictures for a print shop keep all their pixels. */
+export const printOptions = ({ sheet }: PlannedArtifact): PrintOptions => ({
+  copies: sheet?.copies,
+  scaled: !sheet?.printShop,
+});
+
+/**
+ * Prints a page, finishes its PDF and looks whether all is in it that must be; null with the errors that leave none.
+ *
+ * @param detail told how it was printed
+ */
+export async function printChecked(
+  tab: Tab,
+  artifact: PlannedArtifact,
+  page: Page,
+  detail: (message: string) => void,
+): Promise<Outcome<CheckedPdf | null>> {
+  const { document, sheet } = artifact;
+  const place = { file: document.file };
+  const problems = new Diagnostics();
+  let printed: PrintedPage;
+  try {
+    printed = await printPage(tab, page.html, printOptions(artifact));
+  } catch (error) {
+    if (!(error instanceof UnstablePageNumbers)) throw error;
+    const hint = 'Shorten the contents list by some lines.';
+    problems.error('unstable-page-numbers', error.message, place, hint);
+    return { value: null, problems: problems.list };
+  }
+  const pictures = sheet?.printShop ? await pictureResolutions(tab) : [];
+  reportLayout(artifact, printed, pictures, problems);
+  const { bytes, untagged } = finishPdf(printed.bytes, {
+    title: await tab.title(),
+    abbreviations: printed.abbreviations,
+    ...finishOptions(artifact),
+  });
+  const inspection = inspectPdf(bytes);
+  detail(`${artifact.path}: ${inspection.pages} pages, printed ${printed.rounds} times`);
+  const { headings, figures } = page.rendered;
+  const source = { headings, figures, pageNumbers: printed.pageNumbers, pages: sheet && 1 };
+  for (const problem of verifyPdf(inspection, untagged, source, document.config.language, place))
+    problems.add(problem);
+  return {
+    value: problems.hasErrors ? null : { bytes, pages: inspection.pages },
+    problems: problems.list,
+  };
+}

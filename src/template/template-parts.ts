@@ -1,0 +1,152 @@
+import path from 'node:path';
+import Handlebars from 'handlebars';
+import type { Place } from '../report/diagnostic.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
+import { type FoundFile, reportMissing, type TemplateFiles } from '../workspace/lookup.ts';
+import { dataUrl, mediaTypeOf } from './media-type.ts';
+import { inlineStyles } from './stylesheet.ts';
+
+export interface TemplateSource {
+  readonly file: string;
+  readonly ast: hbs.AST.Program;
+}
+
+/** A template with all that it names. */
+interface TemplateParts {
+  readonly main: TemplateSource;
+  readonly partials: ReadonlyMap<string, TemplateSource>;
+  /** What `{{style}}`, `{{script}}`, `{{svg}}` and `{{picture}}` put into the page, by `helper name`. */
+  readonly inlined: ReadonlyMap<string, string>;
+}
+
+/** Reads a template's files before it is filled in, since Handlebars helpers cannot wait; null with what leaves no template. */
+export function readTemplateParts(
+  found: FoundFile,
+  folder: string,
+  files: TemplateFiles,
+): Outcome<TemplateParts | null> {
+  const partials = new Map<string, TemplateSource>();
+  const inlined = new Map<string, string>();
+  /** A partial may name itself. */
+  const asked = new Set<string>();
+  return collecting((diagnostics) => {
+    let whole = true;
+    const read = (file: FoundFile): TemplateSource | null => {
+      const source = diagnostics.take(parse(file));
+      if (source === null) {
+        whole = false;
+        return null;
+      }
+      const names = new NameCollector();
+      names.accept(source.ast);
+      for (const { name, line } of names.partials) readPartial(name, { file: file.file, line });
+      for (const { helper, name, line } of names.inlined) {
+        const text = diagnostics.take(inline(helper, name, folder, files, { file: file.file, line }));
+        if (text === null) whole = false;
+        else inlined.set(`${helper} ${name}`, text);
+      }
+      return source;
+    };
+    const readPartial = (name: string, mentioned: Place): void => {
+      if (asked.has(name)) return;
+      asked.add(name);
+      const file = files.first([`${folder}/_${name}.hbs`, `templates/partials/${name}.hbs`]);
+      const source = file && read(file);
+      if (file === null) {
+        whole = false;
+        reportMissing('partial', name, mentioned, diagnostics);
+      }
+      if (source !== null) partials.set(name, source);
+    };
+    const main = read(found);
+    return main === null || !whole ? null : { main, partials, inlined };
+  });
+}
+
+function parse({ file, bytes }: FoundFile): Outcome<TemplateSource | null> {
+  return collecting((diagnostics) => {
+    try {
+      return { file, ast: Handlebars.parse(bytes.toString('utf8')) };
+    } catch (error) {
+      const { message, line, column } = syntaxError(error);
+      diagnostics.error(
+        'template-syntax',
+        `The template has a syntax error: ${message}`,
+        { file, line, column },
+        'Each {{#if}}, {{#each}} and {{#with}} needs its {{/…}}, each {{ its }}.',
+      );
+      return null;
+    }
+  });
+}
+
+/** What a helper puts into the page; null where its file is missing. A style sheet that is missing is told, and the page made without. */
+function inline(
+  helper: InlineHelper,
+  name: string,
+  folder: string,
+  files: TemplateFiles,
+  mentioned: Place,
+): Outcome<string | null> {
+  const folders = [folder, 'templates', 'assets'];
+  if (helper === 'style') return inlineStyles(name, folders, files, mentioned);
+  const found = files.first(folders.map((from) => path.posix.join(from, name)));
+  if (found === null)
+    return collecting((diagnostics) => {
+      reportMissing('file', name, mentioned, diagnostics);
+      return null;
+    });
+  const text = (): string =>
+    found.bytes
+      .toString('utf8')
+      .replace(/<\?xml[^>]*\?>\s*/, '')
+      .trim();
+  return { value: helper === 'picture' ? dataUrl(mediaTypeOf(name), found.bytes) : text(), problems: [] };
+}
+
+const INLINE_HELPERS = ['style', 'script', 'svg', 'picture'] as const;
+type InlineHelper = (typeof INLINE_HELPERS)[number];
+
+class NameCollector extends Handlebars.Visitor {
+  readonly partials: { name: string; line: number }[] = [];
+  readonly inlined: { helper: InlineHelper; name: string; line: number }[] = [];
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    if ('original' in partial.name)
+      this.partials.push({ name: String(partial.name.original), line: partial.loc.start.line });
+    super.PartialStatement(partial);
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    const [first] = mustache.params;
+    const helper = INLINE_HELPERS.find(
+      (name) => 'original' in mustache.path && mustache.path.original === name,
+    );
+    if (helper !== undefined && first?.type === 'StringLiteral') {
+      this.inlined.push({
+        helper,
+        name: (first as hbs.AST.StringLiteral).value,
+        line: mustache.loc.start.line,
+      });
+    }
+    super.MustacheStatement(mustache);
+  }
+}
+
+/** What Handlebars says about a syntax error, in a line: `Parse error on line 3:\n…code…\n---^\nExpecting 'X', got 'Y'`. */
+function syntaxError(error: unknown): { message: string; line: number; column: number } {
+  const text = error instanceof Error ? error.message : String(error);
+  const lines = text.split('\n');
+  const line = Number(/line (\d+)/.exec(text)?.[1] ?? /- (\d+):\d+$/.exec(text)?.[1] ?? 1);
+  const column = /- \d+:(\d+)$/.exec(text)?.[1];
+  const got = /got '(\w+)'/.exec(text)?.[1];
+  const readable: Readonly<Record<string, string>> = {
+    EOF: 'the template ends too early',
+    INVALID: 'a character that cannot stand here',
+  };
+  const message =
+    got === undefined
+      ? (lines[0] ?? text).replace(/ - \d+:\d+$/, '')
+      : (readable[got] ?? `unexpected ${got.toLowerCase().replaceAll('_', ' ')}`);
+  return { message, line, column: column === undefined ? 1 : Number(column) + 1 };
+}

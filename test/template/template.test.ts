@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { loadTemplate } from '../../src/template/template.ts';
+import { TemplateFiles } from '../../src/workspace/lookup.ts';
+import { sourcesIn } from '../../src/workspace/workspace.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+/** The template of some files in `templates/card/`, loaded. */
+function load(files: Readonly<Record<string, string>>) {
+  using workspace = new TemporaryWorkspace(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`templates/card/${name}`, text])),
+  );
+  return loadTemplate('card', 'html', 'da', new TemplateFiles(sourcesIn(workspace.root)));
+}
+
+describe('a template', () => {
+  test('may have a partial that names itself', () => {
+    const { value, problems } = load({
+      'page.hbs': '{{> tree}}',
+      '_tree.hbs': '<ul>{{#each items}}<li>{{name}}{{#if items}}{{> tree}}{{/if}}</li>{{/each}}</ul>',
+    });
+    expect(problems).toEqual([]);
+    const view = { items: [{ name: 'a', items: [{ name: 'b', items: null }] }] };
+    expect(value?.render(view).value).toBe('<ul><li>a<ul><li>b</li></ul></li></ul>');
+  });
+
+  test('is answered with all that is wrong with it and its partials', () => {
+    const { value, problems } = load({
+      'page.hbs': '{{> one}}\n{{> two}}\n{{svg "none.svg"}}\n{{style "none.css"}}',
+      '_one.hbs': '\n{{#if}',
+    });
+    expect(value).toBeNull();
+    expect(problems.map(({ rule, place }) => `${place?.file}:${place?.line} ${rule}`)).toEqual([
+      'templates/card/_one.hbs:2 template-syntax',
+      'templates/card/page.hbs:2 missing-file',
+      'templates/card/page.hbs:3 missing-file',
+      'templates/card/page.hbs:4 missing-file',
+    ]);
+  });
+
+  test('without a style sheet can still be filled in, so that its other problems are found', () => {
+    const { value, problems } = load({ 'page.hbs': '{{style "none.css"}}{{nothing}}' });
+    expect(problems.map(({ rule }) => rule)).toEqual(['missing-file']);
+    expect(value?.render({ title: 'A' }).problems.map(({ rule }) => rule)).toEqual(['unknown-name']);
+  });
+});
