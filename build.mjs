@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { inPageForEsbuild } from './in-page.mjs';
 
 // What is kept from one run to the next is kept for these sources only (src/workspace/own-package.ts).
 const sources = createHash('sha256');
@@ -20,6 +21,7 @@ await build({
   format: 'esm',
   target: 'node22.12',
   define: { KL_DOCS_SOURCES: JSON.stringify(sources.digest('hex')) },
+  plugins: [inPageForEsbuild],
   // Its files are found at run time by where it is installed.
   external: ['@sparticuz/chromium', 'hunspell-wasm'],
   banner: {

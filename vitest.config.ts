@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { inPageForVitest } from './in-page.mjs';
 import { HowLong } from './test/support/how-long.ts';
 
 export default defineConfig({
+  plugins: [inPageForVitest],
   test: {
     dir: 'test',
     include: ['**/*.test.ts'],

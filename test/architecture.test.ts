@@ -91,6 +91,23 @@ describe('the house', () => {
     expect(cycles).toEqual([]);
   });
 
+  test('gives to a page only what is in an in-page/ folder, or text', () => {
+    const given = files.flatMap((file) => {
+      const text = readFileSync(path.join(source, file), 'utf8');
+      const inPage = [...text.matchAll(/^import \{([^}]*)\} from '[^']*\/in-page\/[^']+';/gm)].map(
+        ([, names]) => names,
+      );
+      return [...text.matchAll(/\.(?:evaluate\w*|\$\$?eval|waitForFunction)\(\s*(\w*|.)/g)].map(
+        ([call, what = '']) => ({
+          call: `${file}: ${call}`,
+          right: what === '`' || inPage.join().split(/\W+/).includes(what),
+        }),
+      );
+    });
+    expect(given.filter(({ right }) => !right)).toEqual([]);
+    expect(given.length).toBeGreaterThan(8);
+  });
+
   test('finds the imports it judges', () => {
     expect(importsOf('cli.ts')).toContain('commands/build.ts');
     expect(files.flatMap(importsOf).length).toBeGreaterThan(60);

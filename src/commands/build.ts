@@ -38,7 +38,7 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     orientations: options.orientation,
     designs: options.design,
     printShop: options.printShop,
-    copies: options.nup === undefined ? undefined : Number(options.nup),
+    nup: options.nup === undefined ? undefined : Number(options.nup),
     overview: options.overview,
     orders: options.orders === undefined ? undefined : path.resolve(options.orders),
     formats: session.formats,

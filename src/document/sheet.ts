@@ -20,8 +20,8 @@ export const sheetSchema = z.strictObject({
 });
 
 /** How many of the same sheet stand on one larger one, which is cut. */
-export const COPIES = [1, 2, 4] as const;
-export type Copies = (typeof COPIES)[number];
+export const NUP = [1, 2, 4] as const;
+export type Nup = (typeof NUP)[number];
 
 /** One way in which a sheet is made. */
 export interface Sheet {
@@ -30,7 +30,7 @@ export interface Sheet {
   readonly orientation: Orientation;
   /** With bleed and crop marks. */
   readonly printShop: boolean;
-  readonly copies: Copies;
+  readonly nup: Nup;
 }
 
 /** What a print shop cuts away on each side, in mm: three are what shops ask for. */
@@ -56,9 +56,14 @@ export function measuresOf({ paper, orientation, printShop }: Sheet): SheetMeasu
   return { width, height, bleed, slug, scale: short / PAPERS.a4[0] };
 }
 
-/** A sheet as a template names it. */
-export function sheetView(sheet: Sheet): Sheet & SheetMeasures & { readonly css: string } {
-  return { ...sheet, ...measuresOf(sheet), css: sheetCss(sheet) };
+/** A sheet as templates and the manifest name it. */
+export type NamedSheet = Omit<Sheet, 'nup'> & { readonly copies: Nup };
+
+export const namedSheet = ({ nup, ...sheet }: Sheet): NamedSheet => ({ ...sheet, copies: nup });
+
+/** All that a template can name of a sheet. */
+export function sheetView(sheet: Sheet): NamedSheet & SheetMeasures & { readonly css: string } {
+  return { ...namedSheet(sheet), ...measuresOf(sheet), css: sheetCss(sheet) };
 }
 
 /** The style that gives a template its measures: see README. */
@@ -66,17 +71,17 @@ function sheetCss(sheet: Sheet): string {
   const { width, height, bleed, slug, scale } = measuresOf(sheet);
   const measures = `:root{--page-width:${width}mm;--page-height:${height}mm;--bleed:${bleed}mm;--scale:${round(scale)}}`;
   const unit = '@media print{:root{--mm:calc(1mm * var(--scale))}}';
-  if (sheet.copies === 1) {
+  if (sheet.nup === 1) {
     const around = bleed + slug;
     return `${measures}@page{size:${width + 2 * around}mm ${height + 2 * around}mm;margin:${slug}mm}${unit}`;
   }
-  return `${measures}${unit}${copiesCss(sheet)}`;
+  return `${measures}${unit}${nupCss(sheet)}`;
 }
 
 /** Several of the same on a sheet: in a grid from its middle, with a hairline to cut along. */
-function copiesCss(sheet: Sheet): string {
+function nupCss(sheet: Sheet): string {
   const { width, height } = measuresOf(sheet);
-  const { columns, rows, paperWidth, paperHeight } = copiesGrid(sheet);
+  const { columns, rows, paperWidth, paperHeight } = nupGrid(sheet);
   return (
     `@page{size:${paperWidth}mm ${paperHeight}mm;margin:0}` +
     `@media print{html,body{margin:0;padding:0}body{display:grid;width:${paperWidth}mm;height:${paperHeight}mm;overflow:clip;` +
@@ -86,25 +91,25 @@ function copiesCss(sheet: Sheet): string {
 }
 
 /** Two of a size fill the next larger one, which lies the other way; four the one after it. */
-function copiesGrid(sheet: Sheet): {
+function nupGrid(sheet: Sheet): {
   columns: number;
   rows: number;
   paperWidth: number;
   paperHeight: number;
 } {
-  const { paper, orientation, copies } = sheet;
-  const larger = paperNames[paperNames.indexOf(paper) - (copies === 4 ? 2 : 1)] ?? paper;
-  const turned = copies === 2;
+  const { paper, orientation, nup } = sheet;
+  const larger = paperNames[paperNames.indexOf(paper) - (nup === 4 ? 2 : 1)] ?? paper;
+  const turned = nup === 2;
   const [short, long] = PAPERS[larger];
   const lies = (orientation === 'landscape') !== turned;
   const [paperWidth, paperHeight] = lies ? [long, short] : [short, long];
-  const columns = copies === 4 || lies ? 2 : 1;
-  return { columns, rows: copies / columns, paperWidth, paperHeight };
+  const columns = nup === 4 || lies ? 2 : 1;
+  return { columns, rows: nup / columns, paperWidth, paperHeight };
 }
 
 /** Whether there is a paper that so many of this one fill. */
-export function canHoldCopies(paper: Paper, copies: Copies): boolean {
-  return copies === 1 || paperNames.indexOf(paper) >= (copies === 4 ? 2 : 1);
+export function canHold(nup: Nup, paper: Paper): boolean {
+  return nup === 1 || paperNames.indexOf(paper) >= (nup === 4 ? 2 : 1);
 }
 
 const round = (value: number): number => Math.round(value * 1e5) / 1e5;

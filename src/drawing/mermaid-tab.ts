@@ -2,22 +2,14 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Mermaid, MermaidConfig } from 'mermaid';
 import type { Page } from 'puppeteer';
 import type { PrintBrowser } from '../browser/browser.ts';
 import { ownPackageRoot } from '../workspace/own-package.ts';
-import { flatten } from './flatten.ts';
-import { PALETTE, type Role } from './palette.ts';
-import { SETTINGS } from './settings.ts';
-import type { MermaidError } from './syntax-problem.ts';
+import { type DrawnInPage, draw } from './in-page/draw.ts';
+import { loadFonts } from './in-page/load-fonts.ts';
 
-/** What became of a text: a drawing, a mistake in it, or what it has that cannot be shown. */
-export type Drawn =
-  | { readonly svg: string }
-  | { readonly error: MermaidError }
-  | { readonly unusable: string }
-  /** After so many ms. */
-  | { readonly timedOut: number };
+/** What became of a text; what takes too long is given up after so many ms. */
+export type Drawn = DrawnInPage | { readonly timedOut: number };
 
 /**
  * Nothing in the page may run or be fetched (CSP level 3). The library is there before this policy is; what it draws, it draws
@@ -49,10 +41,7 @@ export class MermaidTab {
     await page.setContent(`<!doctype html><html lang="da"><head>${head}</head><body></body></html>`, {
       waitUntil: 'load',
     });
-    await page.evaluate(`globalThis.flatten = ${flatten};0`);
-    await page.evaluate(async () => {
-      await Promise.all([...document.fonts].map((font) => font.load()));
-    });
+    await page.evaluate(loadFonts);
     return new MermaidTab(page);
   }
 
@@ -62,7 +51,7 @@ export class MermaidTab {
     const limit = new Promise<Drawn>((resolve) => {
       timer = setTimeout(() => resolve({ timedOut: timeLimit }), timeLimit);
     });
-    const drawing = this.#page.evaluate(drawInPage, text, SETTINGS, PALETTE);
+    const drawing = this.#page.evaluate(draw, text);
     drawing.catch(() => {});
     try {
       return await Promise.race([drawing, limit]);
@@ -108,75 +97,12 @@ function mermaidVersion(): string {
     : '';
 }
 
-/** All that decides how a text is drawn, beside the fonts: functions by their text, so that nobody has to remember a version. */
-export const recipe = (): Recipe => ({
-  mermaid: mermaidVersion(),
-  settings: SETTINGS,
-  palette: PALETTE,
-  oneFont: ONE_FONT,
-  flatten: String(flatten),
-  draw: String(drawInPage),
-});
+/** All that decides how a text is drawn, beside the fonts: code by its text, so that nobody has to remember a version. */
+export const recipe = (): Recipe => ({ mermaid: mermaidVersion(), oneFont: ONE_FONT, draw: String(draw) });
 
 interface Recipe {
   readonly mermaid: string;
-  readonly settings: MermaidConfig;
-  readonly palette: Readonly<Record<Role, string>>;
   readonly oneFont: string;
-  readonly flatten: string;
+  /** The function with all that it uses: settings, colours, how a drawing is flattened. */
   readonly draw: string;
-}
-
-interface TabGlobals {
-  readonly mermaid: Mermaid;
-  readonly flatten: typeof flatten;
-}
-
-/** Runs in the page. */
-async function drawInPage(
-  text: string,
-  settings: MermaidConfig,
-  palette: Readonly<Record<Role, string>>,
-): Promise<Drawn> {
-  const { mermaid, flatten } = globalThis as unknown as TabGlobals;
-  let svg: string;
-  try {
-    mermaid.initialize(settings);
-    ({ svg } = await mermaid.render('diagram', text));
-  } catch (error) {
-    const { hash, result, message } = error as {
-      message?: unknown;
-      hash?: {
-        text?: unknown;
-        loc?: { first_line: number; first_column: number };
-        expected?: readonly string[];
-      };
-      result?: {
-        lexerErrors?: { line: number; column: number; message: string }[];
-        parserErrors?: { message: string; token: { startLine: number; startColumn: number } }[];
-      };
-    };
-    const [lexing] = result?.lexerErrors ?? [];
-    const [parsing] = result?.parserErrors ?? [];
-    const at =
-      lexing !== undefined
-        ? { line: lexing.line, column: lexing.column, message: lexing.message }
-        : parsing !== undefined
-          ? { line: parsing.token.startLine, column: parsing.token.startColumn, message: parsing.message }
-          : null;
-    return {
-      error: {
-        message: String(message ?? error),
-        at,
-        hash: hash
-          ? { text: String(hash.text ?? ''), loc: hash.loc ?? null, expected: hash.expected ?? [] }
-          : null,
-      },
-    };
-  }
-  const stage = document.createElement('div');
-  stage.innerHTML = svg;
-  document.body.replaceChildren(stage);
-  const drawing = stage.querySelector('svg');
-  return drawing === null ? { unusable: 'no drawing' } : flatten(drawing, palette);
 }

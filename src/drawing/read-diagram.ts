@@ -19,17 +19,11 @@ export interface DiagramText {
 }
 
 /** The kinds that come out right without embedded HTML (foreignObject), in the document's few colours. */
+// biome-ignore format: by their families
 const KINDS: readonly string[] = [
-  ...[
-    'sequenceDiagram',
-    'flowchart',
-    'graph',
-    'stateDiagram-v2',
-    'stateDiagram',
-    'classDiagram',
-    'classDiagram-v2',
-  ],
-  ...['erDiagram', 'gantt', 'pie', 'timeline'],
+  'sequenceDiagram', 'flowchart', 'graph',
+  'stateDiagram-v2', 'stateDiagram', 'classDiagram', 'classDiagram-v2', 'erDiagram',
+  'gantt', 'pie', 'timeline',
 ];
 const TOLD_KINDS =
   'sequenceDiagram, flowchart, stateDiagram-v2, classDiagram, erDiagram, gantt, pie, timeline';

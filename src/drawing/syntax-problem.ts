@@ -22,43 +22,16 @@ export interface SyntaxProblem {
 }
 
 /** The names of tokens in words; those that are not here would tell an author nothing. */
+// biome-ignore format: by kinds of diagrams
 const TOKENS: Readonly<Record<string, string>> = {
-  ...{
-    SQE: ']',
-    PE: ')',
-    DIAMOND_STOP: '}',
-    STADIUMEND: '])',
-    SUBROUTINEEND: ']]',
-    CYLINDEREND: ')]',
-    PIPE: '|',
-  },
-  ...{
-    DOUBLECIRCLEEND: ')))',
-    TAGEND: ']',
-    STRUCT_STOP: '}',
-    BLOCK_STOP: '}',
-    COLON: ':',
-    COMMA: ',',
-    STYLE_SEPARATOR: ':::',
-  },
-  ...{ TXT: 'a colon and a text', NEWLINE: 'a new line', NL: 'a new line', SEMI: ';', EOF: 'the end' },
-  ...{
-    NODE_STRING: 'a name',
-    ACTOR: 'a participant',
-    ID: 'a name',
-    MEMBER: 'a member',
-    LABEL: 'a label',
-    STR: 'a text in quotes',
-  },
-  ...{ ACTIVE_PARTICIPANT: 'a participant that is active', NUMBER_PIE: 'a number' },
-  ...{
-    ZERO_OR_ONE: 'o|',
-    ZERO_OR_MORE: 'o{',
-    ONE_OR_MORE: '|{',
-    ONLY_ONE: '||',
-    ALPHANUM: 'a name',
-    ENTITY_NAME: 'a name',
-  },
+  TXT: 'a colon and a text', NEWLINE: 'a new line', NL: 'a new line', SEMI: ';', EOF: 'the end',
+  NODE_STRING: 'a name', ID: 'a name', LABEL: 'a label', STR: 'a text in quotes',
+  SQE: ']', PE: ')', DIAMOND_STOP: '}', STADIUMEND: '])', SUBROUTINEEND: ']]', CYLINDEREND: ')]', PIPE: '|',
+  DOUBLECIRCLEEND: ')))', TAGEND: ']', COLON: ':', COMMA: ',', STYLE_SEPARATOR: ':::',
+  ACTOR: 'a participant', ACTIVE_PARTICIPANT: 'a participant that is active',
+  MEMBER: 'a member', STRUCT_STOP: '}', BLOCK_STOP: '}', ENTITY_NAME: 'a name', ALPHANUM: 'a name',
+  ZERO_OR_ONE: 'o|', ZERO_OR_MORE: 'o{', ONE_OR_MORE: '|{', ONLY_ONE: '||',
+  NUMBER_PIE: 'a number',
 };
 const MOST_TOLD = 6;
 

@@ -127,7 +127,7 @@ export const da = {
     overview: 'oversigt',
     orders: 'bestillinger',
   },
-  copiesInFileName: (copies: number) => `${copies}-pr-ark`,
+  nupInFileName: (nup: number) => `${nup}-pr-ark`,
 
   /** `2026-11-24` → `24. november 2026`, with no-break spaces. Throws a RangeError for anything but an ISO 8601 date. */
   formatDate: (iso: string) => {

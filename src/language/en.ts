@@ -114,7 +114,7 @@ export const en: Strings = {
     overview: 'overview',
     orders: 'orders',
   },
-  copiesInFileName: (copies) => `${copies}-up`,
+  nupInFileName: (nup) => `${nup}-up`,
 
   formatDate: (iso) => {
     const { year, month, day } = isoDate(iso);

@@ -1,4 +1,5 @@
 import { editionOf } from '../document/edition.ts';
+import { namedSheet } from '../document/sheet.ts';
 import { sha256 } from '../files/hash.ts';
 import type { ManifestEntry } from '../output/manifest.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
@@ -14,7 +15,7 @@ export function manifestEntry(
     path,
     ...editionOf(document),
     variant: variant && { key: variant.key, label: variant.label },
-    sheet,
+    sheet: sheet && namedSheet(sheet),
     kind,
     format,
     sha256: sha256(bytes),

@@ -32,7 +32,7 @@ export function orderRows({ variants, orders }: SelectedDocument): OrderRow[] {
 
 /** How many copies there are in all, and how many sheets of paper: several copies may stand on one. */
 export function orderTotals(rows: readonly OrderRow[], { variants }: SelectedDocument) {
-  const onSheet = variants[0]?.artifacts[0]?.sheet?.copies ?? 1;
+  const onSheet = variants[0]?.artifacts[0]?.sheet?.nup ?? 1;
   const total = (count: (row: OrderRow) => number) => rows.reduce((sum, row) => sum + count(row), 0);
   return { copies: total((row) => row.copies), sheets: total((row) => Math.ceil(row.copies / onSheet)) };
 }

@@ -1,9 +1,57 @@
-import type { FinishOptions } from './finish/pass.ts';
-import { PASSES } from './finish/passes.ts';
+import { PageContents } from './content/page-content.ts';
+import { abbreviations } from './finish/abbreviations.ts';
+import { decoration } from './finish/decoration.ts';
+import { elementIds } from './finish/element-ids.ts';
+import { figureGroups, figureLinks } from './finish/figures.ts';
+import { information } from './finish/information.ts';
+import { linkContents } from './finish/link-contents.ts';
+import { linkLines } from './finish/link-lines.ts';
+import { bulletTexts, listBodies, publishingRoles } from './finish/list-items.ts';
+import { metadata } from './finish/metadata.ts';
+import { outputIntent } from './finish/output-intent.ts';
+import type { FinishOptions, Pass, UntaggedText } from './finish/pass.ts';
 import { printShop } from './finish/print-shop.ts';
-import { type FinishedPdf, runPasses } from './finish/run-passes.ts';
+import { repeatedContent } from './finish/repeated-content.ts';
+import { repeatedForms } from './finish/repeated-forms.ts';
+import { roleMap } from './finish/role-map.ts';
+import { textShadows } from './finish/text-shadows.ts';
+import { unmarkedContent } from './finish/unmarked-content.ts';
+import { PdfDocument } from './object/document.ts';
+import { readPages } from './object/pages.ts';
+import { UnreadablePdf } from './object/unreadable-pdf.ts';
+import { writeFile } from './object/write-file.ts';
+import { writeParentTree } from './structure/parent-tree.ts';
+import { StructureTree } from './structure/tree.ts';
 
 export type { UntaggedText } from './finish/pass.ts';
+
+/** All passes in their order: first what is content, then what it means, then what the file says of itself and what a print shop needs. */
+export const PASSES: readonly Pass[] = [
+  repeatedForms,
+  textShadows,
+  decoration,
+  repeatedContent,
+  unmarkedContent,
+  publishingRoles,
+  figureGroups,
+  figureLinks,
+  listBodies,
+  bulletTexts,
+  abbreviations,
+  roleMap,
+  linkLines,
+  linkContents,
+  elementIds,
+  information,
+  metadata,
+  outputIntent,
+  printShop,
+];
+
+interface FinishedPdf {
+  readonly bytes: Uint8Array;
+  readonly untagged: readonly UntaggedText[];
+}
 
 /**
  * Makes a tagged PDF as Chromium prints it one that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) and
@@ -11,6 +59,20 @@ export type { UntaggedText } from './finish/pass.ts';
  * margin box is told in `untagged`: a screen reader does not get it.
  * @throws UnreadablePdf where the bytes are not a tagged PDF of that shape
  */
-export function finishPdf(bytes: Uint8Array, options: FinishOptions): FinishedPdf {
-  return runPasses(bytes, options, [...PASSES, printShop]);
+export function finishPdf(
+  bytes: Uint8Array,
+  options: FinishOptions,
+  passes: readonly Pass[] = PASSES,
+): FinishedPdf {
+  const document = new PdfDocument(bytes);
+  const tree = StructureTree.read(document);
+  if (!tree) throw new UnreadablePdf('The file is not tagged');
+  const pages = readPages(document);
+  const contents = new PageContents(document, pages);
+  const untagged: UntaggedText[] = [];
+  for (const pass of passes) pass.run({ document, pages, contents, tree, options, untagged });
+  contents.write();
+  tree.write();
+  writeParentTree(document, tree);
+  return { bytes: writeFile(document), untagged };
 }

@@ -9,7 +9,7 @@ export function draftForPrintShop(
   sheets: readonly (Sheet | null)[],
   formats: readonly Format[],
 ): Diagnostic[] {
-  const goesThere = formats.includes('pdf') && sheets.some((sheet) => sheet?.printShop && sheet.copies === 1);
+  const goesThere = formats.includes('pdf') && sheets.some((sheet) => sheet?.printShop && sheet.nup === 1);
   if (config.status !== 'draft' || !goesThere) return [];
   return [
     {

@@ -151,7 +151,7 @@ function unusual({ config }: Document, sheet: Sheet): string[] {
   if (sheet.design !== config.sheet?.designs[0]) parts.push(sheet.design);
   if (sheet.orientation !== config.sheet?.orientations[0]) parts.push(words.inFileName[sheet.orientation]);
   if (sheet.printShop) parts.push(words.inFileName.printShop);
-  if (sheet.copies > 1) parts.push(words.copiesInFileName(sheet.copies));
+  if (sheet.nup > 1) parts.push(words.nupInFileName(sheet.nup));
   return parts;
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { COPIES, type Copies, canHoldCopies, paperNames, type Sheet } from '../document/sheet.ts';
+import { canHold, NUP, type Nup, paperNames, type Sheet } from '../document/sheet.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
@@ -12,7 +12,7 @@ export interface SheetSelection {
   /** With bleed and crop marks. */
   readonly printShop?: boolean | undefined;
   /** How many of the same on one larger paper: 1, 2 or 4. */
-  readonly copies?: number | undefined;
+  readonly nup?: number | undefined;
 }
 
 /** The ways in which a document is made: null alone for one that is no sheet. Null in place of them with the problems that leave none. */
@@ -29,11 +29,11 @@ function select(
   diagnostics: Diagnostics,
 ): (Sheet | null)[] | null {
   const choices = document.config.sheet;
-  const { printShop = false, copies = 1 } = selection;
+  const { printShop = false, nup = 1 } = selection;
   if (choices === null) {
     const asked =
       printShop ||
-      copies !== 1 ||
+      nup !== 1 ||
       [selection.papers, selection.orientations, selection.designs].some((names) => names?.length);
     if (!asked) return [null];
     diagnostics.error(
@@ -64,11 +64,11 @@ function select(
   const papers = choose('paper', selection.papers, choices.papers);
   const orientations = choose('orientation', selection.orientations, choices.orientations);
   const designs = choose('design', selection.designs, choices.designs);
-  const several = COPIES.find((number) => number === copies);
+  const several = NUP.find((number) => number === nup);
   if (several === undefined) {
     diagnostics.error(
       'unknown-copies',
-      `${copies} on a sheet cannot be cut apart evenly`,
+      `${nup} on a sheet cannot be cut apart evenly`,
       undefined,
       'Ask for 2 or 4.',
     );
@@ -77,7 +77,7 @@ function select(
   reportImpossible(papers, printShop, several, diagnostics);
   return papers.flatMap((paper) =>
     orientations.flatMap((orientation) =>
-      designs.map((design) => ({ design, paper, orientation, printShop, copies: several })),
+      designs.map((design) => ({ design, paper, orientation, printShop, nup: several })),
     ),
   );
 }
@@ -85,10 +85,10 @@ function select(
 function reportImpossible(
   papers: readonly Sheet['paper'][],
   printShop: boolean,
-  copies: Copies,
+  nup: Nup,
   diagnostics: Diagnostics,
 ): void {
-  if (printShop && copies > 1) {
+  if (printShop && nup > 1) {
     diagnostics.error(
       'unknown-copies',
       'A print shop gets one on a sheet, and puts several on its own',
@@ -96,12 +96,12 @@ function reportImpossible(
       'Leave out either the print shop or the copies on a sheet.',
     );
   }
-  for (const paper of papers.filter((name) => !canHoldCopies(name, copies))) {
+  for (const paper of papers.filter((name) => !canHold(nup, name))) {
     diagnostics.error(
       'unknown-copies',
-      `No paper is large enough for ${copies} × ${paper}`,
+      `No paper is large enough for ${nup} × ${paper}`,
       undefined,
-      `Take a smaller paper: ${paperNames.slice(copies === 4 ? 2 : 1).join(', ')}.`,
+      `Take a smaller paper: ${paperNames.slice(nup === 4 ? 2 : 1).join(', ')}.`,
     );
   }
 }

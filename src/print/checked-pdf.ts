@@ -18,7 +18,7 @@ interface CheckedPdf {
 
 /** Pictures for a print shop keep all their pixels. */
 export const printOptions = ({ sheet }: PlannedArtifact): PrintOptions => ({
-  copies: sheet?.copies,
+  nup: sheet?.nup,
   scaled: !sheet?.printShop,
 });
 

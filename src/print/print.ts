@@ -1,7 +1,10 @@
 import type { CDPSession, Page } from 'puppeteer';
 import { destinationPages } from '../pdf/inspect.ts';
-import { type ScaledPicture, scaleLargePictures } from './large-pictures.ts';
-import { findLayoutProblems, LAYOUT_MARKS, type LayoutFindings } from './layout.ts';
+import { readAbbreviations } from './in-page/abbreviations.ts';
+import { findLayoutProblems, type LayoutFindings } from './in-page/layout-problems.ts';
+import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
+import type { ScaledPicture } from './in-page/scale-pictures.ts';
+import { scaleLargePictures } from './large-pictures.ts';
 import { loadPage } from './loaded-page.ts';
 
 /** Page numbers did not come to rest, which a contents list that changes its own length could cause. */
@@ -26,20 +29,22 @@ export interface PrintedPage {
 
 export interface PrintOptions {
   /** How often the body's content stands on the page. */
-  readonly copies?: number | undefined;
+  readonly nup?: number | undefined;
   /** Whether pictures with more pixels than an office's printer can show are scaled down. */
   readonly scaled?: boolean | undefined;
 }
 
 const MAX_ROUNDS = 4;
+/** What asks for a look at the layout; a page without it is not looked at. */
+const LAYOUT_MARKS = /\sdata-(must-fit|contrast)\b/;
 
 /** Brings a page into a tab as it is printed; answers the pictures that were scaled down for it. */
 export async function layOut(
   page: Page,
   html: string,
-  { copies = 1, scaled = true }: PrintOptions,
+  { nup = 1, scaled = true }: PrintOptions,
 ): Promise<ScaledPicture[]> {
-  await loadPage(page, html, copies);
+  await loadPage(page, html, nup);
   return scaled && html.includes('<img') ? scaleLargePictures(page) : [];
 }
 
@@ -90,36 +95,6 @@ async function printToPdf(page: Page, tagged: boolean): Promise<Buffer> {
     generateDocumentOutline: tagged,
   });
   return Buffer.from(data, 'base64');
-}
-
-/** Runs in the page. */
-function readAbbreviations(): [string, string][] {
-  return [...document.querySelectorAll('abbr[title]')].map((abbreviation) => [
-    (abbreviation.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    abbreviation.getAttribute('title') ?? '',
-  ]);
-}
-
-/** Runs in the page. */
-function wantedPageNumbers(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-page-of]')].map((e) => e.dataset['pageOf'] ?? '');
-}
-
-/** Runs in the page. */
-function writePageNumbers(numbers: [string, number][]): void {
-  const pages = new Map(numbers);
-  for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    element.textContent = String(pages.get(element.dataset['pageOf'] ?? '') ?? '');
-  }
-  // A list of pages says each page once.
-  for (const list of document.querySelectorAll('[data-page-list]')) {
-    let before: string | null = null;
-    for (const item of list.querySelectorAll<HTMLElement>(':scope > *')) {
-      const page = item.querySelector('[data-page-of]')?.textContent ?? '';
-      item.hidden = page === before;
-      before = page;
-    }
-  }
 }
 
 function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

@@ -44,11 +44,12 @@ async function stateOf(address: string) {
   return await links.stateOf(address);
 }
 
+// biome-ignore format: by how they are written
 const PRIVATE = [
-  ...['127.0.0.1', '10.1.2.3', '192.168.1.1', '172.16.0.1', '169.254.169.254', '0.0.0.0'],
-  ...['[::1]', '[fd00::1]', '[fe80::1]', '[::ffff:127.0.0.1]', '[::ffff:c0a8:101]'],
+  '127.0.0.1', '10.1.2.3', '192.168.1.1', '172.16.0.1', '169.254.169.254', '0.0.0.0',
+  '[::1]', '[fd00::1]', '[fe80::1]', '[::ffff:127.0.0.1]', '[::ffff:c0a8:101]',
   // What a browser takes for 127.0.0.1 (WHATWG URL, 3.5).
-  ...['2130706433', '0x7f.1', '0177.0.0.1', '127.1', 'localhost'],
+  '2130706433', '0x7f.1', '0177.0.0.1', '127.1', 'localhost',
 ];
 
 describe.skipIf(process.platform === 'darwin')('a link checker', () => {

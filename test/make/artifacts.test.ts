@@ -67,7 +67,7 @@ test('every way of a sheet is printed by itself, and known afterwards', async ()
     { papers: ['a5'] },
     { orientations: ['landscape'] },
     { printShop: true },
-    { copies: 2 },
+    { nup: 2 },
   ];
   // Of a draft for a print shop there is a warning.
   const told = ({ printShop }: BuildOptions) => (printShop ? ['draft-for-print-shop'] : []);

@@ -24,13 +24,13 @@ const request = (changes: BuildOptions = {}) => requestOf('/w', '/w/out', option
 describe('the request of a run', () => {
   test('is all that decides what is made', async () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '86400');
-    expect(await request({ documents: ['card'], copies: 2 })).toEqual({
+    expect(await request({ documents: ['card'], nup: 2 })).toEqual({
       program: programId(),
       browser: expect.stringMatching(/browser 1 \d/),
       root: '/w',
       out: '/w/out',
       epoch: 86400,
-      selection: { documents: ['card'], copies: 2 },
+      selection: { documents: ['card'], nup: 2 },
     });
   });
 
@@ -50,7 +50,7 @@ describe('the request of a run', () => {
     orientations: [true, ['landscape']],
     designs: [true, ['light']],
     printShop: [true, true],
-    copies: [true, 2],
+    nup: [true, 2],
     // What they say stands in the request by itself.
     cwd: [false, '/w/content'],
     out: [false, '/elsewhere'],
@@ -97,7 +97,7 @@ describe('the request of a run', () => {
     root: '/v',
     out: '/v/out',
     epoch: 0,
-    selection: { copies: 2 },
+    selection: { nup: 2 },
   };
   const record = (asked: Request): RunRecord => new RunRecord(asked);
 
@@ -109,7 +109,7 @@ describe('the request of a run', () => {
 
   test('of the same documents is one wherever they are written, and whatever is chosen of them', () => {
     const of = (changes: Partial<Request>) => documentsRequest({ ...REQUEST, ...changes });
-    expect(of({ out: '/elsewhere', selection: { copies: 2, formats: ['pdf'] } })).toEqual(of({}));
+    expect(of({ out: '/elsewhere', selection: { nup: 2, formats: ['pdf'] } })).toEqual(of({}));
     const { out: _, selection: _selection, ...others } = OTHER;
     for (const [name, value] of Object.entries(others)) expect(of({ [name]: value })).not.toEqual(of({}));
     expect(of({ selection: { documents: ['card'] } })).not.toEqual(of({}));

@@ -267,8 +267,8 @@ describe('a sheet', () => {
     [{}, 'skilt-anna-a6.pdf', [298, 420]],
     [{ papers: ['a5'] }, 'skilt-anna-a5.pdf', [420, 595]],
     [{ orientations: ['landscape'] }, 'skilt-anna-a6-liggende.pdf', [420, 298]],
-    [{ copies: 2 }, 'skilt-anna-a6-2-pr-ark.pdf', [595, 420]],
-    [{ copies: 4 }, 'skilt-anna-a6-4-pr-ark.pdf', [595, 842]],
+    [{ nup: 2 }, 'skilt-anna-a6-2-pr-ark.pdf', [595, 420]],
+    [{ nup: 4 }, 'skilt-anna-a6-4-pr-ark.pdf', [595, 842]],
     [{ printShop: true }, 'skilt-anna-a6-tryk.pdf', [354, 476]],
   ])('%j is %s of %j pt', async (options, name, size) => {
     using workspace = workspaceOf(PEOPLE.slice(0, 1));
@@ -283,7 +283,9 @@ describe('a sheet', () => {
       pdf.pages,
       pdf.pageSizes.map(({ width, height }) => [Math.round(width), Math.round(height)]),
     ]).toEqual([1, [size]]);
-    expect(pdf.headings).toHaveLength(options.copies ?? 1);
+    expect(pdf.headings).toHaveLength(options.nup ?? 1);
+    // The manifest's word for it.
+    expect(artifacts.map(({ sheet }) => sheet?.copies)).toEqual([options.nup ?? 1]);
   });
 
   test('is named rightly in the text of each where one run makes it on two papers', async () => {
@@ -347,8 +349,8 @@ describe('a sheet', () => {
     [{ papers: ['a7'] }, 'unknown-paper', /Did you mean "a[56]"/],
     [{ designs: ['fin'] }, 'unknown-design', /There are: standard/],
     [{ orientations: ['landscap'] }, 'unknown-orientation', /Did you mean "landscape"/],
-    [{ copies: 3 }, 'unknown-copies', /2 or 4/],
-    [{ copies: 2, printShop: true }, 'unknown-copies', /Leave out/],
+    [{ nup: 3 }, 'unknown-copies', /2 or 4/],
+    [{ nup: 2, printShop: true }, 'unknown-copies', /Leave out/],
   ])('%j cannot be made: %s', async (options, rule, hint) => {
     using workspace = workspaceOf(PEOPLE.slice(0, 1));
     const { diagnostics, artifacts } = await run(workspace, options);

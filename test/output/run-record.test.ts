@@ -40,8 +40,8 @@ describe('the record of a run', () => {
     record();
     expect(read()).toEqual(ALL);
     expect(read({ out: 'b' })).toEqual(NOTHING);
-    expect(read({ selection: { copies: 2 } })).toEqual(NOTHING);
-    expect(read({ selection: { copies: undefined } })).toEqual(ALL);
+    expect(read({ selection: { nup: 2 } })).toEqual(NOTHING);
+    expect(read({ selection: { nup: undefined } })).toEqual(ALL);
   });
 
   test.each<[string, () => void]>([

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const SHEET: Sheet = { design: 'light', paper: 'a6', orientation: 'portrait', printShop: false, copies: 1 };
+const SHEET: Sheet = { design: 'light', paper: 'a6', orientation: 'portrait', printShop: false, nup: 1 };
 const FINISH: PrintInputs['finish'] = {
   language: 'da',
   date: new Date('2026-11-24'),
@@ -37,7 +37,7 @@ const INPUTS: PrintInputs = {
 describe('a printed file is another one with another', () => {
   testEachInput<PrintInputs>(keyOf, INPUTS, {
     format: 'png',
-    sheet: { ...SHEET, copies: 2 },
+    sheet: { ...SHEET, nup: 2 },
     finish: { ...FINISH, author: 'Andre' },
     file: 'content/b/document.yml',
     frame: '<style>@font-face{src:url()}</style>',
@@ -51,7 +51,7 @@ describe('a printed file is another one with another', () => {
       paper: 'a5',
       orientation: 'landscape',
       printShop: true,
-      copies: 2,
+      nup: 2,
     });
   });
 
@@ -77,7 +77,7 @@ async function artifactOf(): Promise<PlannedArtifact> {
   const diagnostics = new Diagnostics();
   const opened = diagnostics.take(openWorkspace(sourcesIn(workspace.root)));
   if (opened === null) throw new Error('cannot be opened');
-  const [plan] = await planSelection(opened, {}, diagnostics);
+  const [plan] = diagnostics.take(await planSelection(opened, {}));
   const artifact = plan?.variants[0]?.artifacts[0];
   if (artifact === undefined) throw new Error('nothing is planned');
   return artifact;

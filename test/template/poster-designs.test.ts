@@ -4,7 +4,7 @@ import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import type { Sheet } from '../../src/document/sheet.ts';
 import { finishPdf } from '../../src/pdf/finish.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
-import { findLayoutProblems } from '../../src/print/layout.ts';
+import { findLayoutProblems } from '../../src/print/in-page/layout-problems.ts';
 import { printPage } from '../../src/print/print.ts';
 import { type Rendered, renderPdf } from '../pdf/rendered.ts';
 import { textContrasts } from '../support/contrast.ts';

@@ -32,7 +32,7 @@ export function sheetOf({
   orientation: Orientation;
   printShop?: boolean;
 }): Sheet {
-  return { design, paper, orientation, printShop, copies: 1 };
+  return { design, paper, orientation, printShop, nup: 1 };
 }
 
 const diagnostics = new Diagnostics();

@@ -7,9 +7,10 @@ import type { Heading } from '../types.ts';
 import { definitionText } from './definition-text.ts';
 
 /** Where no links are put in: headings and what is like them, links, code, names of things, and narrow columns. */
+// biome-ignore format: by what they are
 const WITHOUT_LINKS = new Set([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'figcaption', 'summary', 'table'],
-  ...['a', 'abbr', 'code', 'dfn', 'kbd', 'pre', 'samp', 'svg', 'var'],
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'figcaption', 'summary', 'table',
+  'a', 'abbr', 'code', 'dfn', 'kbd', 'pre', 'samp', 'svg', 'var',
 ]);
 const WITHOUT_LINKS_CLASSES = new Set(['box-title', 'open-meta', 'footnotes']);
 

@@ -4,7 +4,8 @@ import Handlebars from 'handlebars';
 export type Expression =
   | {
       readonly path: readonly string[];
-      readonly name: string /** Offset of the name in the expression. */;
+      readonly name: string;
+      /** Offset of the name in the expression. */
       readonly at: number;
     }
   | { readonly problem: string };

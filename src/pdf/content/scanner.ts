@@ -141,31 +141,13 @@ const startsOperator = (code: number): boolean => code >= 0x41 || code === 0x27 
  * in one step, those that are cut out of a file are not.
  */
 const OPERATORS: string[] = [];
-for (const operator of [
-  ...[
-    'Td',
-    'Tj',
-    'Tm',
-    'Tf',
-    'BT',
-    'ET',
-    'TJ',
-    'TD',
-    "'",
-    '"',
-    'm',
-    'l',
-    'c',
-    'v',
-    'y',
-    'h',
-    're',
-    'n',
-    'W',
-    'W*',
-  ],
-  ...['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'q', 'Q', 'cm', 'gs', 'rg', 'RG', 'Do', 'sh', 'w', 'd'],
-]) {
+// biome-ignore format: by what they are about
+const NAMES = [
+  'BT', 'ET', 'Td', 'TD', 'Tm', 'Tf', 'Tj', 'TJ', "'", '"',
+  'm', 'l', 'c', 'v', 'y', 'h', 're', 'n', 'W', 'W*', 'f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*',
+  'q', 'Q', 'cm', 'gs', 'w', 'd', 'rg', 'RG', 'Do', 'sh',
+];
+for (const operator of NAMES) {
   OPERATORS[packed(operator.charCodeAt(0), operator.charCodeAt(1) || 0)] = operator;
 }
 

@@ -1,17 +1,15 @@
 import { encodeDate, encodeText } from '../object/text-string.ts';
-import type { Pass } from './pass.ts';
+import { CREATOR, type Pass } from './pass.ts';
 
 /** The information dictionary (ISO 32000-1, 14.3.3) says the same as the XMP metadata; its dates are fixed. */
 export const information: Pass = {
   name: 'information',
   run({ document, options }) {
     const info = document.trailer.dict('Info') ?? document.newDict({});
-    const { title, author, subject, creator = 'kl-docs', producer, date } = options;
+    const { title, author, date } = options;
     info.set('Title', encodeText(title));
     if (author) info.set('Author', encodeText(author));
-    if (subject) info.set('Subject', encodeText(subject));
-    info.set('Creator', encodeText(creator));
-    if (producer) info.set('Producer', encodeText(producer));
+    info.set('Creator', encodeText(CREATOR));
     info.set('CreationDate', encodeDate(date));
     info.set('ModDate', encodeDate(date));
     if (!document.trailer.has('Info')) document.trailer.set('Info', document.add(info));

@@ -1,5 +1,5 @@
 import { decodeText } from '../object/text-string.ts';
-import type { FinishOptions, Pass } from './pass.ts';
+import { CREATOR, type FinishOptions, type Pass } from './pass.ts';
 
 /**
  * ISO 14289-1, 5 and 7.1, and ISO 19005-2, 6.6.2 and 6.6.4: XMP metadata with the title, the language and the
@@ -10,7 +10,7 @@ export const metadata: Pass = {
   name: 'metadata',
   run({ document, options }) {
     const producer = document.trailer.dict('Info')?.string('Producer');
-    const xmp = packet({ producer: producer && decodeText(producer), ...options });
+    const xmp = packet(options, producer && decodeText(producer));
     // Uncompressed, so that it can be read without a PDF reader (ISO 16684-1).
     const stream = document.newEncodedStream(Buffer.from(xmp), { Type: '/Metadata', Subtype: '/XML' });
     document.catalog.set('Metadata', document.add(stream));
@@ -28,15 +28,7 @@ const NAMESPACES = {
   pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
 };
 
-function packet({
-  title,
-  language,
-  author,
-  subject,
-  creator = 'kl-docs',
-  producer,
-  date,
-}: FinishOptions): string {
+function packet({ title, language, author, date }: FinishOptions, producer: string | undefined): string {
   const time = `${date.toISOString().slice(0, 19)}Z`;
   const namespaces = Object.entries(NAMESPACES).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -46,12 +38,10 @@ function packet({
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternatives(title)}</dc:title>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
-${author ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>\n` : ''}${
-  subject ? `<dc:description>${alternatives(subject)}</dc:description>\n` : ''
-}<xmp:CreateDate>${time}</xmp:CreateDate>
+${author ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>\n` : ''}<xmp:CreateDate>${time}</xmp:CreateDate>
 <xmp:ModifyDate>${time}</xmp:ModifyDate>
 <xmp:MetadataDate>${time}</xmp:MetadataDate>
-<xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>
+<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
 ${producer ? `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>\n` : ''}<pdfuaid:part>1</pdfuaid:part>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>

@@ -16,18 +16,16 @@ export interface FinishOptions {
   /** BCP 47. */
   readonly language: string;
   readonly author?: string | undefined;
-  readonly subject?: string | undefined;
   /** Stands as the date of creation and of the last change: a fixed date gives the same bytes again. */
   readonly date: Date;
-  /** The program that made the page; `kl-docs` where absent. */
-  readonly creator?: string | undefined;
-  /** The program that made the PDF; what the browser wrote where absent. */
-  readonly producer?: string | undefined;
   /** What the page's `abbr` elements stand for (their title), by their text. */
   readonly abbreviations?: ReadonlyMap<string, string> | undefined;
   /** Boxes and marks for a print shop; a sheet with neither where absent. */
   readonly printShop?: PrintShop | undefined;
 }
+
+/** The program that made the page, as the file says it. The one that made the PDF is the browser. */
+export const CREATOR = 'kl-docs';
 
 /** Text that a screen reader does not get: it stands between the margins of a page, but is not tagged. */
 export interface UntaggedText {
