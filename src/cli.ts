@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import type { BuildCommandOptions } from './commands/build.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
+import type { CommonOptions } from './commands/options.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
-import type { CommonOptions } from './commands/session.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
 /** The command table: what can be typed. Each command is one module, imported when it is called. */
@@ -126,8 +126,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    const { EXIT, failure } = await import('./commands/session.ts');
-    process.exitCode = failure(error);
+    const { EXIT, exitCodeFor } = await import('./commands/exit.ts');
+    const { tellFailure } = await import('./report/failure.ts');
+    tellFailure(error);
+    process.exitCode = exitCodeFor(error);
     // All is put away; what was waited for, such as an answer over the network, may still be on its way.
     if (process.exitCode === EXIT.interrupted) process.exit();
   }

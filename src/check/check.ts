@@ -1,11 +1,11 @@
 import { ReadLog } from '../files/read-log.ts';
 import type { DocumentPlan } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Fix, Found, Ignored } from '../report/found.ts';
 import { noting, type Workspace } from '../workspace/workspace.ts';
 import { findingsInputs, keepFindings, readFindings } from './kept-findings.ts';
-import type { DocumentFindings, Ignored } from './look.ts';
+import type { DocumentFindings } from './look.ts';
 import type { LinkChecker } from './online/link-checker.ts';
-import type { Fix } from './rule.ts';
 import { today } from './today.ts';
 
 export interface CheckOptions {
@@ -17,14 +17,9 @@ export interface CheckOptions {
   readonly cache?: boolean;
 }
 
-export interface CheckResult {
+export interface CheckResult extends Found {
   /** By file and line. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly ignored: readonly Ignored[];
-  /** The changes that would mend a problem safely. */
-  readonly fixes: ReadonlyMap<Diagnostic, Fix>;
-  /** The problems that were mended. */
-  readonly mended: readonly Diagnostic[];
 }
 
 /** Changes can make room for others (one space too many, then a full stop); so many rounds are enough for all of them. */

@@ -1,36 +1,31 @@
+import { READING, RULES } from '../report/catalogue.ts';
 import type { Diagnostics, Severity } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { BUILD_ERRORS, BUILD_WARNINGS } from './build-problems.ts';
-import { rules } from './rules.ts';
 
-/** The rule of what is wrong with the comments that silence others. */
-export const IGNORE_COMMENT = 'ignore-comment';
-/** The rule of what `check.rules` in `kl-docs.yml` cannot say. It cannot be turned off itself. */
-export const UNKNOWN_RULE = 'unknown-rule';
-
-const known: ReadonlySet<string> = new Set([
-  ...rules.map(({ id }) => id),
-  ...BUILD_WARNINGS.keys(),
-  IGNORE_COMMENT,
+/** What can be weighed and silenced: all that does not stop a build. */
+const adjustable: ReadonlySet<string> = new Set([
+  ...Object.keys(RULES),
+  ...Object.entries(READING).flatMap(([id, { severity }]) => (severity === 'error' ? [] : [id])),
+  'ignore-comment',
 ]);
 
 /** What a problem weighs in this workspace: `check.rules` in `kl-docs.yml`, else what it weighs by itself. */
 export function levelOf({ config }: Workspace, id: string, own: Severity): Severity | 'off' {
-  return known.has(id) ? (config.check.rules[id] ?? own) : own;
+  return adjustable.has(id) ? (config.check.rules[id] ?? own) : own;
 }
 
 /** Why a rule can be neither weighed nor silenced, with a hint; null where it can. */
 export function whyNotAdjustable(id: string): { message: string; hint: string } | null {
-  if (known.has(id)) return null;
-  if (BUILD_ERRORS.has(id))
+  if (adjustable.has(id)) return null;
+  if (Object.hasOwn(READING, id))
     return {
       message: `"${id}" stops a build, so that it cannot be turned off`,
       hint: 'Mend what it finds.',
     };
   return {
     message: `There is no rule "${id}"`,
-    hint: didYouMean(id, known) ?? 'The rules are in docs/rules.md.',
+    hint: didYouMean(id, adjustable) ?? 'The rules are in docs/rules.md.',
   };
 }
 
@@ -39,6 +34,6 @@ export function checkLevels(workspace: Workspace, diagnostics: Diagnostics): voi
   for (const id of Object.keys(workspace.config.check.rules)) {
     const why = whyNotAdjustable(id);
     if (why !== null)
-      diagnostics.error(UNKNOWN_RULE, why.message, workspace.placeOf(['check', 'rules', id]), why.hint);
+      diagnostics.error('unknown-rule', why.message, workspace.placeOf(['check', 'rules', id]), why.hint);
   }
 }

@@ -1,20 +1,15 @@
 import type { DocumentPlan } from '../plan/plan.ts';
+import { CATALOGUE, READING } from '../report/catalogue.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Fix, Ignored } from '../report/found.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { BUILD_WARNINGS } from './build-problems.ts';
 import { Ignoring } from './ignore/ignoring.ts';
-import { checkLevels, IGNORE_COMMENT, levelOf } from './levels.ts';
+import { checkLevels, levelOf } from './levels.ts';
 import { isSafe } from './mend.ts';
 import type { LinkChecker } from './online/link-checker.ts';
 import { readDocumentForCheck } from './read.ts';
-import type { CheckedDocument, Fix, Rule } from './rule.ts';
+import type { CheckedDocument, Rule } from './rule.ts';
 import { rules } from './rules.ts';
-
-/** A problem that a comment in the text silences, and why. */
-export interface Ignored {
-  readonly diagnostic: Diagnostic;
-  readonly reason: string;
-}
 
 /** What a look at one document finds. It goes through JSON. */
 export interface DocumentFindings {
@@ -49,7 +44,7 @@ export async function lookAtDocument(
   const ran = (id: string): boolean =>
     rules.find((rule) => rule.id === id)?.online !== true || links !== null;
   for (const problem of ignoring.problems((id) => ran(id) && levelOf(workspace, id, 'warning') !== 'off')) {
-    const severity = levelOf(workspace, IGNORE_COMMENT, problem.severity);
+    const severity = levelOf(workspace, problem.rule, problem.severity);
     if (severity !== 'off') found.push({ diagnostic: { ...problem, severity } });
   }
   return { found, ignored };
@@ -58,7 +53,7 @@ export async function lookAtDocument(
 /** What reading warned of can be turned off as rules can; the rules' findings are weighed already. */
 function weighed(diagnostics: readonly Diagnostic[], workspace: Workspace): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
-    if (!BUILD_WARNINGS.has(diagnostic.rule)) return [diagnostic];
+    if (!Object.hasOwn(READING, diagnostic.rule)) return [diagnostic];
     const severity = levelOf(workspace, diagnostic.rule, diagnostic.severity);
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];
   });
@@ -70,7 +65,7 @@ async function runRules(document: CheckedDocument, found: Diagnostics): Promise<
   const fixes = new Map<Diagnostic, Fix>();
   for (const rule of rules.filter((rule) => isOn(rule, document))) {
     await rule.check(document, ({ message, place, hint, severity: own, fix }) => {
-      const severity = levelOf(workspace, rule.id, own ?? rule.severity);
+      const severity = levelOf(workspace, rule.id, own ?? CATALOGUE[rule.id].severity);
       if (severity === 'off') return;
       const diagnostic = { rule: rule.id, severity, message, place, ...(hint !== undefined && { hint }) };
       found.add(diagnostic);
@@ -82,5 +77,7 @@ async function runRules(document: CheckedDocument, found: Diagnostics): Promise<
 
 /** A rule that is off is not even run: the dictionary costs time. */
 function isOn(rule: Rule, { workspace, links }: CheckedDocument): boolean {
-  return levelOf(workspace, rule.id, rule.severity) !== 'off' && (!rule.online || links !== null);
+  return (
+    levelOf(workspace, rule.id, CATALOGUE[rule.id].severity) !== 'off' && (!rule.online || links !== null)
+  );
 }

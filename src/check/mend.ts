@@ -3,7 +3,8 @@ import path from 'node:path';
 import { writeAside } from '../files/write-aside.ts';
 import { offsetsOf } from '../markdown/source-text.ts';
 import { walkMarkdown } from '../markdown/walk.ts';
-import type { CheckedChapter, Fix } from './rule.ts';
+import type { Fix } from '../report/found.ts';
+import type { CheckedChapter } from './rule.ts';
 
 /** Whether a change lies in running text: code, raw HTML and front matter are never changed. */
 export function isSafe({ file, start, end }: Fix, chapters: readonly CheckedChapter[]): boolean {

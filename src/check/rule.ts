@@ -2,18 +2,16 @@ import type { Document } from '../document/document.ts';
 import type { ShownPicture } from '../edition/open-edition.ts';
 import type { SourceText } from '../markdown/source-text.ts';
 import type { ParsedChapter, RenderedDocument } from '../markdown/types.ts';
+import type { RuleId } from '../report/catalogue.ts';
 import type { Place, Severity } from '../report/diagnostic.ts';
+import type { Fix } from '../report/found.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { LinkChecker } from './online/link-checker.ts';
 
 /** One thing that `kl-docs check` looks at. What and why stands in docs/rules.md, in a section with the rule's id. */
 export interface Rule {
-  /** A stable kebab-case id, such as `link-text`. */
-  readonly id: string;
-  /** The severity where neither the workspace nor the finding says otherwise. */
-  readonly severity: Severity;
-  /** What it finds, in one line. */
-  readonly title: string;
+  /** What it finds, as the catalogue has it. */
+  readonly id: RuleId;
   /** Asks other machines: runs with `--online` only. */
   readonly online?: boolean;
   check(document: CheckedDocument, report: (finding: Finding) => void): void | Promise<void>;
@@ -29,16 +27,6 @@ export interface Finding {
   /** Where this finding weighs more or less than its rule; what the workspace says still counts most. */
   readonly severity?: Severity | undefined;
   readonly fix?: Fix | undefined;
-}
-
-/** A change of a file that is safe without a human eye: it alters no meaning, and no code or front matter. */
-export interface Fix {
-  /** Path from the workspace root, with `/`. */
-  readonly file: string;
-  /** Range in UTF-16 code units of the file's text without its byte order mark. */
-  readonly start: number;
-  readonly end: number;
-  readonly replacement: string;
 }
 
 export interface CheckedChapter {

@@ -18,7 +18,7 @@ import { unlistedChapter } from './structure/unlisted-chapter.ts';
 import { tableHeader } from './tables/table-header.ts';
 import { wideTable } from './tables/wide-table.ts';
 
-/** All rules, in the order of docs/rules.md. */
+/** All rules, in the order of the catalogue and docs/rules.md. */
 export const rules: readonly Rule[] = [
   linkText,
   bareAddress,

@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { type BuildResult, build } from '../make/build.ts';
 import type { BuiltArtifact } from '../make/result.ts';
+import { counted } from '../report/counted.ts';
 import { CannotRun } from '../report/diagnostic.ts';
-import { type CommonOptions, counted, EXIT, Session } from './session.ts';
+import { EXIT } from './exit.ts';
+import { interruption } from './interruption.ts';
+import { artifactFormats, type CommonOptions, reporterOf } from './options.ts';
 
 /** What `build` and `poster` both take: which variants, and how they are made. */
 export interface SelectionOptions extends CommonOptions {
@@ -27,7 +30,8 @@ export interface BuildCommandOptions extends SelectionOptions {
 const LISTED = 12;
 
 export async function buildCommand(options: BuildCommandOptions): Promise<number> {
-  const session = new Session(options);
+  const started = performance.now();
+  const reporter = reporterOf(options);
   const result = await build({
     documents: options.documents,
     variants: options.variant,
@@ -41,18 +45,23 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     nup: options.nup === undefined ? undefined : Number(options.nup),
     overview: options.overview,
     orders: options.orders === undefined ? undefined : path.resolve(options.orders),
-    formats: session.formats,
+    formats: artifactFormats(options),
     cwd: options.workspace,
     out: options.out,
     browser: options.browser,
     dryRun: options.dryRun,
-    progress: session.progress,
-    signal: session.signal,
+    progress: reporter.progress,
+    signal: interruption(),
   });
-  if (session.report === 'json') session.json(result);
-  session.problems(result.diagnostics, result.workspace, outcome(result));
   const anything = result.ok || result.artifacts.length > 0;
-  if (anything && session.report !== 'json') tell(session, result, options.dryRun === true);
+  const seconds = (performance.now() - started) / 1000;
+  reporter.tell({
+    result,
+    root: result.workspace,
+    diagnostics: result.diagnostics,
+    outcome: outcome(result),
+    lines: anything ? linesOf(result, options.dryRun === true, seconds) : [],
+  });
   return result.ok ? EXIT.done : EXIT.problems;
 }
 
@@ -68,28 +77,25 @@ function outcome({ artifacts, failed }: BuildResult): string {
   return `${counted(failed.length, 'file')} could not be made, ${artifacts.length} could.`;
 }
 
-function tell(session: Session, { out, planned, artifacts }: BuildResult, dryRun: boolean): void {
+/** What was made, or would be: a line for each file, or for each folder of many. */
+function linesOf({ out, planned, artifacts }: BuildResult, dryRun: boolean, seconds: number): string[] {
   const shown = path.relative(process.cwd(), out) || '.';
-  if (planned.length === 0) {
-    session.print('Nothing to make: what was chosen has none of these formats.');
-    return;
-  }
-  if (dryRun) {
-    for (const file of planned) session.print(path.join(shown, file));
-    session.print(`${counted(planned.length, 'file')} would be made`);
-    return;
-  }
+  if (planned.length === 0) return ['Nothing to make: what was chosen has none of these formats.'];
+  if (dryRun)
+    return [
+      ...planned.map((file) => path.join(shown, file)),
+      `${counted(planned.length, 'file')} would be made`,
+    ];
   const byFolder = Map.groupBy(artifacts, (entry) => path.posix.dirname(entry.path));
-  for (const [folder, entries] of byFolder) {
-    if (entries.length > LISTED)
-      session.print(
-        `${path.join(shown, folder)}${path.sep}  ${counted(entries.length, 'file')}, ${size(total(entries))}`,
-      );
-    else for (const entry of entries) session.print(`${path.join(shown, entry.path)}  ${describe(entry)}`);
-  }
-  session.print(
-    `${summary(artifacts)} in ${session.seconds}. All editions: ${path.join(shown, 'index.html')}`,
+  const files = [...byFolder].flatMap(([folder, entries]) =>
+    entries.length > LISTED
+      ? [
+          `${path.join(shown, folder)}${path.sep}  ${counted(entries.length, 'file')}, ${size(total(entries))}`,
+        ]
+      : entries.map((entry) => `${path.join(shown, entry.path)}  ${describe(entry)}`),
   );
+  const index = path.join(shown, 'index.html');
+  return [...files, `${summary(artifacts)} in ${seconds.toFixed(1)} s. All editions: ${index}`];
 }
 
 /** `Made 3 files, 95 unchanged`. */

@@ -1,8 +1,9 @@
-import { check } from '../check/run.ts';
-import { CannotRun } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
-import { CHECK_REPORTS } from './check-report.ts';
-import { EXIT } from './session.ts';
+import { type CheckResult, check } from '../check/run.ts';
+import { counted } from '../report/counted.ts';
+import type { Severity } from '../report/diagnostic.ts';
+import { REPORT_FORMATS, reporterFor } from '../report/reporter.ts';
+import { EXIT } from './exit.ts';
+import { describeProgram, formatNamed } from './options.ts';
 
 export interface CheckCommandOptions {
   readonly documents?: readonly string[];
@@ -16,18 +17,44 @@ export interface CheckCommandOptions {
 
 export async function checkCommand(options: CheckCommandOptions): Promise<number> {
   const started = performance.now();
-  const { documents, format = 'text', workspace, fix, online, strict = false, quiet = false } = options;
-  const report = CHECK_REPORTS.get(format);
-  if (report === undefined) {
-    const known = [...CHECK_REPORTS.keys()];
-    throw new CannotRun(
-      `There is no format "${format}" for what check finds`,
-      didYouMean(format, known) ?? `There are: ${known.join(', ')}.`,
-    );
-  }
+  const { documents, workspace, fix, online, strict = false } = options;
+  const { format: asked = 'text', quiet: wanted = false } = options;
+  const format = formatNamed(asked, REPORT_FORMATS, ' for what check finds');
+  // Annotations are what is wrong, and one line that says how much.
+  const quiet = wanted && format === 'text';
+  const reporter = reporterFor({ format, quiet, verbose: false, program: describeProgram() });
   const result = await check({ cwd: workspace, documents, fix, online });
   const ok = result.ok && !(strict && result.diagnostics.some(({ severity }) => severity === 'warning'));
   const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(await report({ ...result, seconds, quiet, ok }));
+  reporter.tell({
+    result: forJson(result, ok),
+    root: result.workspace,
+    diagnostics: result.diagnostics,
+    found: result,
+    lines: [summary(result, seconds)],
+  });
   return ok ? EXIT.done : EXIT.problems;
+}
+
+function summary({ documents, diagnostics, ignored, fixes, mended }: CheckResult, seconds: number): string {
+  const count = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
+  const openPoints = diagnostics.filter(({ rule }) => rule === 'open-point').length;
+  const parts = [
+    `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('note'), 'note')}` +
+      ` in ${counted(documents.length, 'document')} (${seconds.toFixed(1)} s)`,
+    ...(openPoints > 0 ? [`${counted(openPoints, 'open point')}`] : []),
+    ...(ignored.length > 0 ? [`${ignored.length} silenced`] : []),
+    ...(mended.length > 0 ? [`${mended.length} mended`] : []),
+    ...(fixes.size > 0 ? [`${fixes.size} can be mended with --fix`] : []),
+  ];
+  return `${parts.join(' · ')}.`;
+}
+
+/** Each problem with the change that mends it. */
+function forJson({ workspace, documents, diagnostics, fixes, ignored, mended }: CheckResult, ok: boolean) {
+  const withFixes = diagnostics.map((diagnostic) => {
+    const fix = fixes.get(diagnostic);
+    return fix === undefined ? diagnostic : { ...diagnostic, fix };
+  });
+  return { ok, workspace, documents, diagnostics: withFixes, ignored, mended };
 }

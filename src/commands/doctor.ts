@@ -1,29 +1,32 @@
 import { type Check, examine } from '../doctor/doctor.ts';
+import { counted } from '../report/counted.ts';
 import { type Paint, paintFor } from '../report/terminal.ts';
-import { type CommonOptions, counted, EXIT, Session } from './session.ts';
+import { EXIT } from './exit.ts';
+import { interruption } from './interruption.ts';
+import { type CommonOptions, reporterOf } from './options.ts';
 
 export async function doctorCommand(options: CommonOptions): Promise<number> {
-  const session = new Session(options);
-  session.progress.step('Looking at what a build needs');
+  const { progress, tell } = reporterOf(options);
+  progress.step('Looking at what a build needs');
   const checks = await examine({
     cwd: options.workspace,
     out: options.out,
     browser: options.browser,
-    inform: (message) => session.progress.inform(message),
-    signal: session.signal,
+    inform: (message) => progress.inform(message),
+    signal: interruption(),
   });
-  session.progress.end();
   const stopping = checks.filter(({ state }) => state === 'failed');
-  if (session.report === 'json') session.json({ ok: stopping.length === 0, checks });
-  else {
-    const paint = paintFor(process.stdout);
-    for (const check of checks) session.print(line(check, paint));
-    session.print(
-      stopping.length === 0
-        ? '\nNothing stops a build.'
-        : `\n${counted(stopping.length, 'thing')} would stop a build.`,
-    );
-  }
+  const paint = paintFor(process.stdout);
+  const end =
+    stopping.length === 0
+      ? '\nNothing stops a build.'
+      : `\n${counted(stopping.length, 'thing')} would stop a build.`;
+  tell({
+    result: { ok: stopping.length === 0, checks },
+    root: '',
+    diagnostics: [],
+    lines: [...checks.map((check) => line(check, paint)), end],
+  });
   return stopping.length === 0 ? EXIT.done : EXIT.problems;
 }
 

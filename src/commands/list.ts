@@ -1,6 +1,8 @@
-import { listVariants } from '../plan/list-variants.ts';
+import { type ListedVariant, listVariants } from '../plan/list-variants.ts';
+import { counted } from '../report/counted.ts';
 import { columnAndValue } from './build.ts';
-import { type CommonOptions, counted, EXIT, Session } from './session.ts';
+import { EXIT } from './exit.ts';
+import { type CommonOptions, reporterOf } from './options.ts';
 
 interface ListCommandOptions extends CommonOptions {
   readonly document: string;
@@ -17,7 +19,7 @@ export async function listCommand({
   from,
   ...options
 }: ListCommandOptions): Promise<number> {
-  const session = new Session(options);
+  const reporter = reporterOf(options);
   const { variants, diagnostics, workspace } = await listVariants({
     cwd: options.workspace,
     documents: [document],
@@ -27,14 +29,23 @@ export async function listCommand({
     from,
   });
   const ok = diagnostics.every(({ severity }) => severity !== 'error');
-  if (session.report === 'json') session.json({ ok, variants, diagnostics });
-  session.problems(diagnostics, workspace, '');
-  if (session.report !== 'json' && ok) {
-    const widest = Math.max(...variants.map(({ label }) => label.length));
-    for (const { label, key, own } of variants)
-      session.print(`${label.padEnd(widest)}  ${own.length === 0 ? key : `${key}  own: ${own.join(', ')}`}`);
-    const speaking = variants.filter(({ own }) => own.length > 0).length;
-    session.print(`${counted(variants.length, 'variant')}, ${speaking} with words of their own`);
-  }
+  reporter.tell({
+    result: { ok, variants, diagnostics },
+    root: workspace,
+    diagnostics,
+    lines: ok ? linesOf(variants) : [],
+  });
   return ok ? EXIT.done : EXIT.problems;
+}
+
+function linesOf(variants: readonly ListedVariant[]): string[] {
+  const widest = Math.max(...variants.map(({ label }) => label.length));
+  const speaking = variants.filter(({ own }) => own.length > 0).length;
+  return [
+    ...variants.map(
+      ({ label, key, own }) =>
+        `${label.padEnd(widest)}  ${own.length === 0 ? key : `${key}  own: ${own.join(', ')}`}`,
+    ),
+    `${counted(variants.length, 'variant')}, ${speaking} with words of their own`,
+  ];
 }

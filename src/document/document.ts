@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { chooseValues, type DatedVariable, datedValuesSchema } from '../data/dated-values.ts';
 import { readText } from '../files/files.ts';
 import { readYaml } from '../files/yaml.ts';
-import type { Language } from '../language/index.ts';
+import { LANGUAGES, type Language } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { ownWordsSchema } from './own-words.ts';
@@ -35,7 +35,7 @@ const documentSchema = z.strictObject({
   /** The edition's date, ISO 8601. It decides which dated facts hold, and stands in the PDF's metadata. */
   date: z.iso.date('Write a date such as 2026-11-24'),
   status: z.enum(['draft', 'released']),
-  language: z.enum(['da', 'en']).optional(),
+  language: z.enum(LANGUAGES).optional(),
   template: z.string().regex(/^[a-z0-9-]+$/, 'Name a folder in templates/'),
   /** Base name of the artifacts, may use `{{document.version}}`, `{{sheet.paper}}` and the variant's columns. */
   file: z.string().min(1),

@@ -4,6 +4,7 @@ import type { ReadLog } from '../files/read-log.ts';
 import { diagramsOf } from '../markdown/diagram.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
+import type { IdOf } from '../report/catalogue.ts';
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
@@ -116,7 +117,7 @@ export class Diagrams {
       this.#put(statements, drawn.svg);
       return;
     }
-    const report = (rule: string, message: string, hint: string, start = 0, length = 0) => {
+    const report = (rule: IdOf<'error'>, message: string, hint: string, start = 0, length = 0) => {
       for (const diagram of this.#with(statements)) {
         const place = length === 0 ? fenceOf(diagram.file, diagram.block) : placeIn(diagram, start, length);
         this.#found.error(rule, message, place, hint);

@@ -1,4 +1,4 @@
-import type { Language } from '../language/index.ts';
+import { LANGUAGES, type Language } from '../language/index.ts';
 
 /** Whether a text is a well-formed BCP 47 language tag, such as `da` or `en-GB`. */
 export function isLanguageTag(tag: string): boolean {
@@ -12,5 +12,5 @@ export function isLanguageTag(tag: string): boolean {
 /** The language of a BCP 47 tag, if it is one that the program has words in. */
 export function languageOf(tag: string | null | undefined): Language | undefined {
   const [primary] = tag?.toLowerCase().split('-') ?? [];
-  return primary === 'da' || primary === 'en' ? primary : undefined;
+  return LANGUAGES.find((language) => language === primary);
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { canHold, NUP, type Nup, paperNames, type Sheet } from '../document/sheet.ts';
+import type { IdOf } from '../report/catalogue.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
@@ -46,6 +47,7 @@ function select(
   }
   const place = document.placeOf(['sheet']);
   const choose = <Name extends string>(
+    rule: IdOf<'error'>,
     what: string,
     wanted: readonly string[] = [],
     offered: readonly Name[],
@@ -53,7 +55,7 @@ function select(
     const known = offered.filter((name) => wanted.includes(name));
     for (const name of wanted.filter((name) => !offered.some((other) => other === name))) {
       diagnostics.error(
-        `unknown-${what}`,
+        rule,
         `"${document.id}" has no ${what} "${name}"`,
         place,
         didYouMean(name, offered) ?? `There are: ${offered.join(', ')}.`,
@@ -61,9 +63,14 @@ function select(
     }
     return wanted.length === 0 ? offered.slice(0, 1) : known;
   };
-  const papers = choose('paper', selection.papers, choices.papers);
-  const orientations = choose('orientation', selection.orientations, choices.orientations);
-  const designs = choose('design', selection.designs, choices.designs);
+  const papers = choose('unknown-paper', 'paper', selection.papers, choices.papers);
+  const orientations = choose(
+    'unknown-orientation',
+    'orientation',
+    selection.orientations,
+    choices.orientations,
+  );
+  const designs = choose('unknown-design', 'design', selection.designs, choices.designs);
   const several = NUP.find((number) => number === nup);
   if (several === undefined) {
     diagnostics.error(

@@ -1,6 +1,7 @@
 import type { Figure, Heading } from '../markdown/types.ts';
 import type { UntaggedText } from '../pdf/finish.ts';
 import type { PdfInspection } from '../pdf/inspect.ts';
+import type { IdOf } from '../report/catalogue.ts';
 import type { Diagnostic, Place } from '../report/diagnostic.ts';
 
 /** What the page was made from, and what was written into it. */
@@ -24,7 +25,7 @@ export function verifyPdf(
   document: Place,
 ): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  const fail = (rule: string, message: string, place: Place, hint?: string) =>
+  const fail = (rule: IdOf<'error'>, message: string, place: Place, hint?: string) =>
     problems.push({ rule, severity: 'error', message, place, ...(hint && { hint }) });
 
   for (const heading of missing(headings, textOfHeading, pdf.headings.map(textOf))) {

@@ -1,3 +1,5 @@
+import type { IdOf, ProblemId } from './catalogue.ts';
+
 /** Where in a user's file a problem is. Lines and columns count from 1; a missing line means the whole file. */
 export interface Place {
   /** Path from the workspace root, with `/` on every platform. */
@@ -12,8 +14,7 @@ export type Severity = 'error' | 'warning' | 'note';
 
 /** One problem in a user's file, said so that somebody who is no programmer can mend it. */
 export interface Diagnostic {
-  /** A stable kebab-case id, such as `missing-picture`. */
-  readonly rule: string;
+  readonly rule: ProblemId;
   readonly severity: Severity;
   /** What is wrong, one sentence without a full stop. */
   readonly message: string;
@@ -30,11 +31,11 @@ export class Diagnostics {
     this.#list.push(diagnostic);
   }
 
-  error(rule: string, message: string, place?: Place, hint?: string): void {
+  error(rule: IdOf<'error'>, message: string, place?: Place, hint?: string): void {
     this.#push('error', rule, message, place, hint);
   }
 
-  warning(rule: string, message: string, place?: Place, hint?: string): void {
+  warning(rule: IdOf<'warning'>, message: string, place?: Place, hint?: string): void {
     this.#push('warning', rule, message, place, hint);
   }
 
@@ -59,7 +60,7 @@ export class Diagnostics {
       .sort(byPlace);
   }
 
-  #push(severity: Severity, rule: string, message: string, place?: Place, hint?: string): void {
+  #push(severity: Severity, rule: ProblemId, message: string, place?: Place, hint?: string): void {
     this.#list.push({ rule, severity, message, ...(place && { place }), ...(hint && { hint }) });
   }
 }
@@ -82,17 +83,5 @@ export class CannotRun extends Error {
   constructor(message: string, hint?: string, options?: ErrorOptions) {
     super(message, options);
     this.hint = hint;
-  }
-}
-
-/** The user or the system stopped the command: exit code 130, as shells have it. */
-export class Interrupted extends CannotRun {
-  override readonly name = 'Interrupted';
-
-  constructor() {
-    super(
-      'Stopped',
-      'What was in the output folder is as it was. The next run goes on where this one stopped.',
-    );
   }
 }

@@ -1,14 +1,19 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { READING, RULE_SETTINGS, RULES } from './catalogue.ts';
 import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+import type { Fix } from './found.ts';
+import type { Report } from './report.ts';
 
-/** A rule as a SARIF file describes it. */
-interface SarifRule {
-  readonly id: string;
-  readonly title: string;
-  readonly severity: Severity;
-  /** Address of the section that explains it. */
-  readonly help: string;
+/** All that `kl-docs check` may find. */
+const DESCRIBED = Object.entries({ ...RULES, ...RULE_SETTINGS, ...READING });
+const indexOf: ReadonlyMap<string, number> = new Map(DESCRIBED.map(([id], index) => [id, index]));
+
+/** What SARIF says of the program. */
+export interface SarifProgram {
+  readonly version: string;
+  /** Address of the page that explains each id in a section, or a row, of its name. */
+  readonly rulesPage: string;
 }
 
 /** A problem with what else SARIF can say of it. */
@@ -16,41 +21,40 @@ interface SarifResult {
   readonly diagnostic: Diagnostic;
   /** Why it is silenced in the text. */
   readonly ignored?: string;
-  /** A change that mends it: offsets in UTF-16 code units. */
-  readonly fix?: {
-    readonly file: string;
-    readonly start: number;
-    readonly end: number;
-    readonly replacement: string;
-  };
-}
-
-export interface SarifRun {
-  readonly version: string;
-  /** Folder that the files are named from. */
-  readonly root: string;
-  readonly rules: readonly SarifRule[];
-  readonly results: readonly SarifResult[];
+  readonly fix?: Fix | undefined;
 }
 
 /** A run in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which GitHub and editors read. */
-export function toSarif({ version, root, rules, results }: SarifRun): unknown {
-  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+export function toSarif({ root, diagnostics, found }: Report, { version, rulesPage }: SarifProgram): unknown {
+  const results: SarifResult[] = [
+    ...diagnostics.map((diagnostic) => ({ diagnostic, fix: found?.fixes.get(diagnostic) })),
+    ...(found?.ignored ?? []).map(({ diagnostic, reason }) => ({ diagnostic, ignored: reason })),
+  ];
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'kl-docs', semanticVersion: version, rules: rules.map(describeRule) } },
+        tool: {
+          driver: {
+            name: 'kl-docs',
+            semanticVersion: version,
+            rules: DESCRIBED.map(([id, problem]) => describeRule(id, problem, `${rulesPage}#${id}`)),
+          },
+        },
         originalUriBaseIds: { SRCROOT: { uri: pathToFileURL(`${path.resolve(root)}/`).href } },
         columnKind: 'utf16CodeUnits',
-        results: results.map((result) => describeResult(result, indexOf.get(result.diagnostic.rule))),
+        results: results.map(describeResult),
       },
     ],
   };
 }
 
-function describeRule({ id, title, severity, help }: SarifRule): unknown {
+function describeRule(
+  id: string,
+  { title, severity }: { readonly title: string; readonly severity: Severity },
+  help: string,
+): unknown {
   return {
     id,
     shortDescription: { text: title.replaceAll('`', '') },
@@ -60,8 +64,9 @@ function describeRule({ id, title, severity, help }: SarifRule): unknown {
   };
 }
 
-function describeResult({ diagnostic, ignored, fix }: SarifResult, ruleIndex: number | undefined): unknown {
+function describeResult({ diagnostic, ignored, fix }: SarifResult): unknown {
   const { rule, severity, message, hint, place } = diagnostic;
+  const ruleIndex = indexOf.get(rule);
   return {
     ruleId: rule,
     ...(ruleIndex !== undefined && { ruleIndex }),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { imageSize } from 'image-size';
 import { type Files, nearestIn } from '../files/files.ts';
 import type { Picture } from '../markdown/types.ts';
+import type { IdOf } from '../report/catalogue.ts';
 import type { Diagnostic, Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
@@ -37,7 +38,7 @@ export function pictureReader(files: Files): (target: string, place: Place) => O
   };
 }
 
-function none(rule: string, message: string, place: Place, hint: string): Outcome<null> {
+function none(rule: IdOf<'error'>, message: string, place: Place, hint: string): Outcome<null> {
   const problem: Diagnostic = { rule, severity: 'error', message, place, hint };
   return { value: null, problems: [problem] };
 }

@@ -3,6 +3,7 @@ import { type Files, has, readText } from '../files/files.ts';
 import { FolderFiles } from '../files/folder-files.ts';
 import { ReadLog } from '../files/read-log.ts';
 import { readYaml } from '../files/yaml.ts';
+import { LANGUAGES } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { WORKSPACE_FILE } from './find.ts';
@@ -25,7 +26,7 @@ const dataSetSchema = z.strictObject({
 
 const workspaceSchema = z.strictObject({
   title: z.string().min(1),
-  language: z.enum(['da', 'en']).default('da'),
+  language: z.enum(LANGUAGES).default('da'),
   publisher: z.string().min(1).nullable().default(null),
   /** The address under which the output folder is published. */
   site: z

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { KeptArtifacts, type Printer, type PrintInputs } from '../../src/print/kept-artifacts.ts';
+import {
+  KeptArtifacts,
+  type MadeArtifact,
+  type Printer,
+  type PrintInputs,
+} from '../../src/print/kept-artifacts.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
 import { testEachInput } from '../support/inputs.ts';
 
@@ -15,9 +20,9 @@ const INPUTS: PrintInputs = {
   title: 'T',
   body: '<p>A</p>',
 };
-const MADE = {
+const MADE: MadeArtifact = {
   bytes: Buffer.from('%PDF\n1\n\0\xff', 'latin1'),
-  facts: { pages: 3, browser: '1', notes: [{ rule: 'a', severity: 'note' as const, message: 'Æ\nb' }] },
+  facts: { pages: 3, browser: '1', notes: [{ rule: 'open-point', severity: 'note', message: 'Æ\nb' }] },
 };
 const open = (): KeptArtifacts => new KeptArtifacts(PRINTER);
 

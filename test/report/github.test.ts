@@ -50,7 +50,7 @@ describe('an annotation for GitHub', () => {
 
   test('says all of a message, on one line', () => {
     const line = formatGithub({
-      rule: 'a',
+      rule: 'dash',
       severity: 'warning',
       message: '50 % of "a%0Ab", c: d',
       hint: 'One\r\nTwo, 100%25',
@@ -58,14 +58,14 @@ describe('an annotation for GitHub', () => {
     expect(line).not.toMatch(/[\r\n]/);
     expect(read(line)).toEqual({
       level: 'warning',
-      properties: { title: 'kl-docs a' },
+      properties: { title: 'kl-docs dash' },
       message: '50 % of "a%0Ab", c: d\nOne\r\nTwo, 100%25',
     });
   });
 
   test('has the levels that GitHub knows', () => {
     const levels = (['error', 'warning', 'note'] as const).map(
-      (severity) => read(formatGithub({ rule: 'a', severity, message: 'b' })).level,
+      (severity) => read(formatGithub({ rule: 'dash', severity, message: 'b' })).level,
     );
     expect(levels).toEqual(['error', 'warning', 'notice']);
   });

@@ -12,8 +12,6 @@ const NOTICE = 60;
  */
 export const datedFact: Rule = {
   id: 'dated-fact',
-  severity: 'warning',
-  title: 'A dated value in the text that ends within 60 days, or has ended',
   check(document, report) {
     const used = variablesUsed(document);
     for (const variable of document.document.datedVariables) {

@@ -3,8 +3,6 @@ import type { Rule } from '../rule.ts';
 /** What is not settled may stand in a draft, where it is shown; an edition that is released has none. */
 export const openPoint: Rule = {
   id: 'open-point',
-  severity: 'note',
-  title: 'A question that is still open; an error in what is released',
   check({ document, rendered }, report) {
     const released = document.config.status === 'released';
     for (const { text, owner, since, ask, place } of rendered.openPoints) {

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../../report/diagnostic.ts';
-import { IGNORE_COMMENT, whyNotAdjustable } from '../levels.ts';
+import { whyNotAdjustable } from '../levels.ts';
 import type { CheckedDocument } from '../rule.ts';
 import { commentsIn, commentsInYaml, type IgnoreComment } from './comments.ts';
 
@@ -19,7 +19,7 @@ export class Ignoring {
   /** The reason why a problem is silenced; null where it is not. */
   reasonFor({ rule, place }: Diagnostic): string | null {
     const { file, line } = place ?? {};
-    if (line === undefined || rule === IGNORE_COMMENT || whyNotAdjustable(rule) !== null) return null;
+    if (line === undefined || rule === 'ignore-comment' || whyNotAdjustable(rule) !== null) return null;
     const comment = this.#comments.find(
       ({ rules, reason, lines, place: own }) =>
         own.file === file &&
@@ -48,7 +48,7 @@ function* problemsOf(
   ran: (rule: string) => boolean,
 ): Generator<Diagnostic> {
   const problem = (severity: Severity, message: string, hint: string): Diagnostic => ({
-    rule: IGNORE_COMMENT,
+    rule: 'ignore-comment',
     severity,
     message,
     hint,

@@ -8,8 +8,6 @@ import { unknownWords } from './unknown-words.ts';
 /** What is left of a scanned text: words that become Danish when the letters a scanner confuses are changed back. */
 export const ocrRemains: Rule = {
   id: 'ocr-remains',
-  severity: 'error',
-  title: 'Remains of a scanned text, such as "laege" and "mgde"',
   async check(document, report) {
     for (const { prose, start, end, word, readings } of await unknownWords(document)) {
       if (readings.length > 0) report(findingOf(prose, misread({ start, end }, word, readings)));

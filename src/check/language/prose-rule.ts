@@ -1,4 +1,4 @@
-import type { Severity } from '../../report/diagnostic.ts';
+import type { RuleId } from '../../report/catalogue.ts';
 import type { CheckedDocument, Finding, Rule } from '../rule.ts';
 import { proseOf } from './collect-prose.ts';
 import type { Prose } from './prose.ts';
@@ -25,19 +25,15 @@ export function findingOf(prose: Prose, { start, end, message, hint, edit }: Mis
 }
 
 interface ProseRule {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly title: string;
+  readonly id: RuleId;
   /** The mistakes in one stretch of Danish prose. */
   readonly find: (prose: Prose, document: CheckedDocument) => Iterable<Mistake>;
 }
 
 /** A rule that looks at each stretch of Danish prose by itself. */
-export function proseRule({ id, severity, title, find }: ProseRule): Rule {
+export function proseRule({ id, find }: ProseRule): Rule {
   return {
     id,
-    severity,
-    title,
     check(document, report) {
       for (const prose of proseOf(document)) {
         if (!prose.isDanish) continue;

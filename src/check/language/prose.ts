@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { SourceText } from '../../markdown/source-text.ts';
 import type { Place } from '../../report/diagnostic.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../../report/found.ts';
 import { WrittenText } from './written-text.ts';
 
 /** What a stretch of prose is in its chapter; `metadata` stands in `document.yml`. */

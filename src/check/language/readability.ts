@@ -10,8 +10,6 @@ const FEWEST_WORDS = 100;
 /** How hard each chapter is to read, by LIX (C.-H. Björnsson, Läsbarhet, 1968). */
 export const readability: Rule = {
   id: 'readability',
-  severity: 'note',
-  title: 'Chapters with a high readability index (LIX)',
   check(document, report) {
     const { lix: most } = languageSettings(document).settings.readability;
     for (const chapter of document.chapters) {
@@ -43,8 +41,6 @@ function lixOf(chapter: CheckedChapter): number | null {
 /** Sentences that are hard to hold in mind. */
 export const longSentence: Rule = {
   id: 'long-sentence',
-  severity: 'warning',
-  title: 'Sentences of more than 35 words',
   check(document, report) {
     const { sentence: most } = languageSettings(document).settings.readability;
     for (const prose of proseOf(document)) {

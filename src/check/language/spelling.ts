@@ -12,8 +12,6 @@ const SHOWN = 3;
 /** Words that neither Hunspell nor the project knows. Those that a scanner has damaged are `ocr-remains`. */
 export const spelling: Rule = {
   id: 'spelling',
-  severity: 'warning',
-  title: 'Words that neither the Danish dictionary nor content/words.txt knows',
   async check(document, report) {
     for (const { message, place = { file: WORDS_FILE }, hint } of projectWords(document).problems)
       report({ severity: 'error', message, place, hint });

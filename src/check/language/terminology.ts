@@ -7,8 +7,6 @@ import { languageSettings, type Term } from './settings.ts';
 /** Forms that `content/terms.yml` forbids. */
 export const terminology: Rule = {
   id: 'terminology',
-  severity: 'warning',
-  title: 'Forms of a term that content/terms.yml forbids',
   check(document, report) {
     const { settings, problems } = languageSettings(document);
     for (const { severity, message, hint, place } of problems) {

@@ -4,8 +4,6 @@ import { type FoundLink, linksIn } from './links-in.ts';
 /** Links of the same name lead to the same place: in a list of links nothing else tells them apart (WCAG 2.2, 2.4.9; 3.2.4). */
 export const ambiguousLink: Rule = {
   id: 'ambiguous-link',
-  severity: 'warning',
-  title: 'Two links with the same text that lead to different places',
   check(document, report) {
     const firstOf = new Map<string, FoundLink>();
     const told = new Set<string>();

@@ -4,8 +4,6 @@ import { linksIn } from './links-in.ts';
 /** An address as a link's text is read out letter by letter (WCAG 2.2, 2.4.4). */
 export const bareAddress: Rule = {
   id: 'bare-address',
-  severity: 'warning',
-  title: 'A web address that stands as the text of its link',
   check(document, report) {
     for (const { text, place } of linksIn(document)) {
       if (text === null || !/^(?:https?:\/\/|www\.)\S+$/i.test(text)) continue;

@@ -5,9 +5,7 @@ import { linksIn } from './links-in.ts';
 /** A link to the web leads somewhere. Asked politely: see `online/link-checker.ts`. */
 export const externalLink: Rule = {
   id: 'external-link',
-  severity: 'warning',
   online: true,
-  title: 'A link to a web page that is gone, has moved or does not answer (with `--online`)',
   async check(document, report) {
     const { links: checker } = document;
     if (checker === null) return;

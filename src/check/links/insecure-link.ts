@@ -4,8 +4,6 @@ import { linksIn } from './links-in.ts';
 /** What travels by http: can be read and changed on its way, also the page that a citizen is sent to. */
 export const insecureLink: Rule = {
   id: 'insecure-link',
-  severity: 'warning',
-  title: 'A link by http: instead of https:',
   check(document, report) {
     for (const { url, place } of linksIn(document)) {
       if (!/^http:\/\//i.test(url) || /^http:\/\/(?:localhost|127\.|\[::1\])/i.test(url)) continue;

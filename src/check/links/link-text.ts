@@ -36,8 +36,6 @@ const EMPTY_PHRASES = new Set(
 /** A screen reader lists the links of a page by their texts alone (WCAG 2.2, 2.4.4 and 2.4.9; failure F84). */
 export const linkText: Rule = {
   id: 'link-text',
-  severity: 'warning',
-  title: 'A link text such as "her" or "læs mere", which does not say where the link leads',
   check(document, report) {
     for (const { text, place } of linksIn(document)) {
       if (text === null || !EMPTY_PHRASES.has(bare(text))) continue;

@@ -5,8 +5,6 @@ import type { CheckedChapter, Finding, Rule } from '../rule.ts';
 /** CommonMark leaves `[text][ref]` as it stands where nothing defines `ref` (0.31, 6.3), so that the brackets are printed. */
 export const undefinedReference: Rule = {
   id: 'undefined-reference',
-  severity: 'error',
-  title: 'A `[text][ref]` to an address that is defined nowhere',
   check({ chapters }, report) {
     for (const chapter of chapters) checkChapter(chapter, report);
   },

@@ -16,8 +16,6 @@ const EMPTY_WHOLE =
 /** What stands for a picture says what it shows (WCAG 2.2, 1.1.1; failures F30 and F38; technique G94). */
 export const alternativeText: Rule = {
   id: 'alternative-text',
-  severity: 'warning',
-  title: 'An alternative text that does not stand for its picture',
   check({ chapters }, report) {
     for (const { parsed, source } of chapters) {
       const visit = (tree: Nodes, caption: string | null): void =>

@@ -3,8 +3,6 @@ import type { Rule } from '../rule.ts';
 
 export const largePicture: Rule = {
   id: 'large-picture',
-  severity: 'warning',
-  title: 'A picture with more pixels than print can show',
   check({ pictures }, report) {
     for (const { file, place, picture } of pictures) {
       if (picture.kind !== 'raster' || picture.width * picture.height <= MOST_PIXELS) continue;

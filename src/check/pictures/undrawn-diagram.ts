@@ -3,8 +3,6 @@ import type { Rule } from '../rule.ts';
 /** Drawing needs a browser, which a check does without: what only drawing can find, only a build finds. */
 export const undrawnDiagram: Rule = {
   id: 'undrawn-diagram',
-  severity: 'note',
-  title: 'Diagrams that no build has drawn yet, so that their mistakes are not known',
   check({ document, undrawnDiagrams }, report) {
     if (undrawnDiagrams === 0) return;
     const [subject, object] =

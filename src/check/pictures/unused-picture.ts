@@ -6,8 +6,6 @@ const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 /** A picture that is no longer shown goes stale unseen, and the next author takes it for current. */
 export const unusedPicture: Rule = {
   id: 'unused-picture',
-  severity: 'warning',
-  title: "A picture in the document's folder that nothing shows",
   check(document, report) {
     const folder = path.posix.dirname(document.document.file);
     const shown = new Set(document.pictures.map(({ file }) => file));

@@ -5,8 +5,6 @@ const MOST_HEADINGS = 1000;
 
 export const documentSize: Rule = {
   id: 'document-size',
-  severity: 'warning',
-  title: `A document with more than ${MOST_HEADINGS} headings`,
   check({ rendered: { headings } }, report) {
     const first = headings[MOST_HEADINGS];
     if (first === undefined) return;

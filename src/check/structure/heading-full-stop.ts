@@ -1,7 +1,8 @@
 import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { walkMarkdown } from '../../markdown/walk.ts';
-import type { CheckedChapter, Fix, Rule } from '../rule.ts';
+import type { Fix } from '../../report/found.ts';
+import type { CheckedChapter, Rule } from '../rule.ts';
 
 /** Abbreviations that keep their full stop. */
 const ABBREVIATION =
@@ -10,8 +11,6 @@ const ABBREVIATION =
 /** A heading is a name, no sentence; a screen reader pauses at its end by itself. */
 export const headingFullStop: Rule = {
   id: 'heading-full-stop',
-  severity: 'warning',
-  title: 'A heading that ends with a full stop',
   check({ chapters }, report) {
     for (const chapter of chapters)
       walkMarkdown(chapter.parsed.mdast, (node) => {

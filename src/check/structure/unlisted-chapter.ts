@@ -4,8 +4,6 @@ import type { Rule } from '../rule.ts';
 /** A chapter that was written but forgotten in `document.yml` is in no edition, and nobody notices. */
 export const unlistedChapter: Rule = {
   id: 'unlisted-chapter',
-  severity: 'warning',
-  title: "A Markdown file in the document's folder that `document.yml` does not list",
   check({ workspace, document }, report) {
     const folder = path.posix.dirname(document.file);
     const listed = new Set(document.chapterFiles.map(({ file }) => file));

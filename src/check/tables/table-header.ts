@@ -7,8 +7,6 @@ import type { CheckedChapter, Finding, Rule } from '../rule.ts';
 /** Each data cell belongs to a head cell that names it (WCAG 2.2, 1.3.1; techniques H51 and H63; PDF/UA-1, 7.5). */
 export const tableHeader: Rule = {
   id: 'table-header',
-  severity: 'warning',
-  title: 'A table with an empty head cell, or of HTML without head cells',
   check({ chapters }, report) {
     for (const chapter of chapters)
       walkMarkdown(chapter.parsed.mdast, (node) => {

@@ -10,8 +10,6 @@ const MOST_IN_LANDSCAPE = 12;
 /** A table that does not fit is cut off in print and scrolls both ways on a screen (WCAG 2.2, 1.4.10). */
 export const wideTable: Rule = {
   id: 'wide-table',
-  severity: 'warning',
-  title: `A table with more than ${MOST_COLUMNS} columns, or ${MOST_IN_LANDSCAPE} on a landscape page`,
   check({ chapters }, report) {
     for (const chapter of chapters) look(chapter.parsed.mdast, false, chapter, report);
   },

@@ -58,9 +58,9 @@ function checkDirective(node: ContainerDirective, context: ParseContext): void {
     diagnostics.error('invalid-id', `"${id}" cannot be an id`, attributePlace(node, 'id', source), ID_HINT);
   }
   const { label } = directive;
-  if (label?.required && labelText(node) === '') {
+  if (label?.missing && labelText(node) === '') {
     const hint = `Write it in brackets: :::${node.name}[…]`;
-    diagnostics.error(`missing-${label.name}`, `The :::${node.name} has no ${label.name}`, opening, hint);
+    diagnostics.error(label.missing, `The :::${node.name} has no ${label.name}`, opening, hint);
   }
   const written = labelOf(node);
   if (label === null && written !== undefined) {

@@ -5,7 +5,7 @@ import { contentToHast, type Directive, labelToHast } from './directive.ts';
 export function box(kind: 'note' | 'warning' | 'tip'): Directive {
   return {
     attributes: [],
-    label: { name: 'title', required: false },
+    label: { name: 'title', missing: null },
     toHast(state, directive, { stringsAt }) {
       const word = stringsAt(directive)[kind];
       const title = labelToHast(state, directive);

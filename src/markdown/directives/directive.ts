@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Options } from 'remark-rehype';
+import type { IdOf } from '../../report/catalogue.ts';
 import type { ParseContext } from '../parse-context.ts';
 import type { RenderContext } from '../render-context.ts';
 import { type ContainerDirective, contentOf, labelOf } from './nodes.ts';
@@ -13,8 +14,8 @@ export type HastState = Parameters<ToHast>[0];
 export interface Directive {
   /** The attributes that it may have beside the id. */
   readonly attributes: readonly string[];
-  /** What the text in brackets is called where it must be given; null where none may be given. */
-  readonly label: { readonly name: string; readonly required: boolean } | null;
+  /** What the text in brackets is called, and what is told where it must be given and is not; null where none may be given. */
+  readonly label: { readonly name: string; readonly missing: IdOf<'error'> | null } | null;
   /** Reports what is wrong with its attributes and content. */
   readonly check?: (directive: ContainerDirective, context: ParseContext) => void;
   readonly toHast: (

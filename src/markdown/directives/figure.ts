@@ -8,7 +8,7 @@ import { type ContainerDirective, contentOf } from './nodes.ts';
 /** `:::figure[Caption]` around one picture or diagram. */
 export const figure: Directive = {
   attributes: [],
-  label: { name: 'caption', required: true },
+  label: { name: 'caption', missing: 'missing-caption' },
   check(directive, { source, diagnostics }) {
     const [picture] = picturesOf(directive);
     if (picture === undefined) {

@@ -9,7 +9,7 @@ import { contentToHast, type Directive, labelToHast } from './directive.ts';
  */
 export const openPoint: Directive = {
   attributes: ['owner', 'since', 'ask'],
-  label: { name: 'question', required: true },
+  label: { name: 'question', missing: 'missing-question' },
   check(directive, { source, diagnostics }) {
     const { id, since } = directive.attributes ?? {};
     if (!id) {

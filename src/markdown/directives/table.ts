@@ -6,7 +6,7 @@ import { type ContainerDirective, contentOf } from './nodes.ts';
 /** `:::table[Caption]` around one table; `{form}` for one that is filled in by hand. */
 export const table: Directive = {
   attributes: ['form'],
-  label: { name: 'caption', required: true },
+  label: { name: 'caption', missing: 'missing-caption' },
   check(directive, { source, diagnostics }) {
     const { form } = directive.attributes ?? {};
     if (form) {

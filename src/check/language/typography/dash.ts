@@ -7,8 +7,6 @@ const NOT_A_DASH = /(?<=\S)(?:[ \u00a0\n]--?|[ \u00a0\n]?(?:—|(?<=\p{L})--(?=[
 /** Hyphens and long dashes where Danish has a short dash with spaces (Dansk Sprognævn, Retskrivningsordbogen, tankestreg). */
 export const dash: Rule = proseRule({
   id: 'dash',
-  severity: 'warning',
-  title: 'Hyphens and long dashes in the place of " – "',
   *find({ text }): Generator<Mistake> {
     for (const { 0: found, index } of text.matchAll(NOT_A_DASH)) {
       const end = index + found.length;

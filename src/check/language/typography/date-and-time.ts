@@ -11,8 +11,6 @@ const TIME = /(?<![\p{L}\p{N}])([Kk]l)(\.?)(\s?)(\d{1,2})(?:([:.])(\d{2}))?(?![\
 /** Dates and times other than "24. marts 2025" and "kl. 14.00" (Dansk Sprognævn, Retskrivningsordbogen). */
 export const dateAndTime: Rule = proseRule({
   id: 'date-and-time',
-  severity: 'warning',
-  title: 'Dates and times that are not written as "24. marts 2025" and "kl. 14.00"',
   *find({ text }): Generator<Mistake> {
     if (!/\p{N}/u.test(text)) return;
     for (const match of text.matchAll(DATE_IN_WORDS)) {

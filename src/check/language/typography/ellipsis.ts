@@ -4,8 +4,6 @@ import { type Mistake, proseRule } from '../prose-rule.ts';
 /** Three full stops in the place of the one character, which a screen reader knows and no line's end parts. */
 export const ellipsis: Rule = proseRule({
   id: 'ellipsis',
-  severity: 'warning',
-  title: 'Three full stops in the place of "…"',
   *find({ text }): Generator<Mistake> {
     for (const { 0: found, index } of text.matchAll(/(?<!\.)\.{3}(?!\.)/g)) {
       yield {

@@ -11,8 +11,6 @@ const MOST = 2 / 3;
 /** Headings and captions with a capital in most words, as English has them. */
 export const headingCase: Rule = proseRule({
   id: 'heading-case',
-  severity: 'warning',
-  title: 'Headings with a capital in most words',
   *find(prose, document): Generator<Mistake> {
     if (prose.kind !== 'heading' && prose.kind !== 'label') return;
     const capitalised = capitalisedWords(prose, document);

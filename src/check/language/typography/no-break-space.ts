@@ -23,8 +23,6 @@ const LONGEST = 30;
 /** Numbers that a line's end could part from what they number (Dansk Sprognævn, Retskrivningsordbogen, on dates and units). */
 export const noBreakSpace: Rule = proseRule({
   id: 'no-break-space',
-  severity: 'warning',
-  title: 'Numbers and dates that a line could end within',
   *find({ kind, text }): Generator<Mistake> {
     // Nobody sees the lines of an alternative text.
     if (kind === 'alternative' || !/[\p{N}\p{Lu}]/u.test(text)) return;

@@ -13,8 +13,6 @@ const NAMING =
 /** Numbers with an English point or comma, and long ones without points (1.234,5: Dansk Sprognævn, Retskrivningsordbogen). */
 export const numberFormat: Rule = proseRule({
   id: 'number-format',
-  severity: 'warning',
-  title: 'Numbers that are not written as 12.345,6',
   *find({ text }): Generator<Mistake> {
     if (!/\p{N}/u.test(text)) return;
     for (const { 0: found, index } of text.matchAll(COMMA_GROUPS)) {

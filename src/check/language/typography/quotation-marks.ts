@@ -17,8 +17,6 @@ interface Quotation {
 /** Quotations with other marks than the document's (»…« and "…" are both right, but not side by side: Retskrivningsordbogen § 58). */
 export const quotationMarks: Rule = {
   id: 'quotation-marks',
-  severity: 'warning',
-  title: 'Quotation marks of several kinds, or without a partner',
   check(document, report) {
     const units = proseOf(document)
       .filter(({ isDanish }) => isDanish)

@@ -9,8 +9,6 @@ const MESSAGE = 'A soft hyphen (U+00AD) stands in the text';
 /** Soft hyphens: they stay in the text of a PDF, so that words are not found, copied or read aloud whole. */
 export const softHyphen: Rule = {
   id: 'soft-hyphen',
-  severity: 'error',
-  title: 'Soft hyphens',
   check(document, report) {
     for (const chapter of document.chapters) {
       const inProse = proseOfChapter(chapter).flatMap((prose): Finding[] =>

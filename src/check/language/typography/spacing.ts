@@ -8,8 +8,6 @@ const NO_SPACE_AFTER = /(?<=\p{Ll}{2})[.!?;](?=\p{Lu}\p{Ll})|(?<=\p{L}{2}),(?=\p
 /** Spaces that are too many or too few. */
 export const spacing: Rule = proseRule({
   id: 'spacing',
-  severity: 'warning',
-  title: 'Double spaces, a space before a comma, none after a full stop',
   *find({ text }): Generator<Mistake> {
     for (const { 0: spaces, index } of text.matchAll(SEVERAL)) {
       const end = index + spaces.length;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULES } from '../../src/report/catalogue.ts';
 import { toSarif } from '../../src/report/sarif.ts';
 
 test('a run in SARIF 2.1.0', () => {
@@ -9,22 +10,21 @@ test('a run in SARIF 2.1.0', () => {
     hint: 'Take it out.',
     place: { file: 'content/år 1/a.md', line: 3, column: 1, endLine: 3, endColumn: 9 },
   } as const;
-  const run = toSarif({
-    version: '1.2.3',
-    root: process.platform === 'win32' ? 'C:\\docs' : '/docs',
-    rules: [
-      {
-        id: 'heading-full-stop',
-        title: 'A `.`',
-        severity: 'warning',
-        help: 'file:///rules.md#heading-full-stop',
+  const silenced = { rule: 'cut-off', severity: 'note', message: 'No place' } as const;
+  const run = toSarif(
+    {
+      result: {},
+      root: process.platform === 'win32' ? 'C:\\docs' : '/docs',
+      diagnostics: [diagnostic],
+      lines: [],
+      found: {
+        fixes: new Map([[diagnostic, { file: 'content/år 1/a.md', start: 10, end: 11, replacement: '' }]]),
+        ignored: [{ diagnostic: silenced, reason: 'a reason' }],
+        mended: [],
       },
-    ],
-    results: [
-      { diagnostic, fix: { file: 'content/år 1/a.md', start: 10, end: 11, replacement: '' } },
-      { diagnostic: { rule: 'other', severity: 'note', message: 'No place' }, ignored: 'a reason' },
-    ],
-  });
+    },
+    { version: '1.2.3', rulesPage: 'file:///rules.md' },
+  );
   const artifactLocation = { uri: 'content/%C3%A5r%201/a.md', uriBaseId: 'SRCROOT' };
   expect(run).toMatchObject({
     version: '2.1.0',
@@ -34,14 +34,21 @@ test('a run in SARIF 2.1.0', () => {
           driver: {
             name: 'kl-docs',
             semanticVersion: '1.2.3',
-            rules: [
+            rules: expect.arrayContaining([
               {
-                id: 'heading-full-stop',
-                shortDescription: { text: 'A .' },
-                helpUri: 'file:///rules.md#heading-full-stop',
+                id: 'unlisted-chapter',
+                shortDescription: {
+                  text: "A Markdown file in the document's folder that document.yml does not list",
+                },
+                helpUri: 'file:///rules.md#unlisted-chapter',
+                help: {
+                  text: "A Markdown file in the document's folder that document.yml does not list. See file:///rules.md#unlisted-chapter",
+                  markdown:
+                    "A Markdown file in the document's folder that `document.yml` does not list. [More](file:///rules.md#unlisted-chapter)",
+                },
                 defaultConfiguration: { level: 'warning' },
               },
-            ],
+            ]),
           },
         },
         originalUriBaseIds: { SRCROOT: { uri: expect.stringMatching(/^file:\/\/\/.*docs\/$/) } },
@@ -49,7 +56,7 @@ test('a run in SARIF 2.1.0', () => {
         results: [
           {
             ruleId: 'heading-full-stop',
-            ruleIndex: 0,
+            ruleIndex: Object.keys(RULES).indexOf('heading-full-stop'),
             level: 'warning',
             message: { text: 'The heading ends with a full stop. Take it out.' },
             locations: [
@@ -73,7 +80,11 @@ test('a run in SARIF 2.1.0', () => {
               },
             ],
           },
-          { ruleId: 'other', level: 'note', suppressions: [{ kind: 'inSource', justification: 'a reason' }] },
+          {
+            ruleId: 'cut-off',
+            level: 'note',
+            suppressions: [{ kind: 'inSource', justification: 'a reason' }],
+          },
         ],
       },
     ],

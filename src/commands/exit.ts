@@ -1,0 +1,9 @@
+import { Interrupted } from './interruption.ts';
+
+/** Exit codes: everything was done, problems were found, it could not run at all, it was stopped (130, as shells have it). */
+export const EXIT = { done: 0, problems: 1, couldNotRun: 2, interrupted: 130 } as const;
+
+/** For what was thrown. */
+export function exitCodeFor(error: unknown): number {
+  return error instanceof Interrupted ? EXIT.interrupted : EXIT.couldNotRun;
+}
