@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import { sha256 } from '../files/hash.ts';
 import type { ReadLog } from '../files/read-log.ts';
-import { diagramsOf } from '../markdown/diagram.ts';
+import { diagramsOf } from '../markdown/features/diagrams.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
 import type { IdOf } from '../report/catalogue.ts';

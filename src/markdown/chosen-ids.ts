@@ -1,4 +1,5 @@
-import type { ContainerDirective } from './directives/nodes.ts';
+import type { Diagnostics } from '../report/diagnostic.ts';
+import type { Directives } from './feature.ts';
 import { headingsOf } from './headings-of.ts';
 import type { IdRegister } from './id-register.ts';
 import { placeOf } from './source-text.ts';
@@ -9,27 +10,25 @@ import { walkMarkdown } from './walk.ts';
 export function registerChosenIds(
   { file, frontMatter, idPlace, mdast }: ParsedChapter,
   register: IdRegister,
+  directives: Directives,
+  diagnostics: Diagnostics,
 ): void {
   const title = headingsOf(mdast).find(({ depth }) => depth === 1);
   walkMarkdown(mdast, (node) => {
     if (node.type === 'heading') {
       const { explicitId } = node.data ?? {};
       if (node === title && frontMatter.id !== undefined) {
-        register.take(node, frontMatter.id, idPlace ?? { file });
+        register.take(node, frontMatter.id, idPlace ?? { file }, diagnostics);
       } else if (explicitId !== undefined) {
-        register.take(node, explicitId.id, explicitId.place);
+        register.take(node, explicitId.id, explicitId.place, diagnostics);
       }
     } else if (node.type === 'containerDirective' && node.attributes?.['id']) {
-      register.take(node, domId(node, node.attributes['id']), placeOf(file, node));
+      const id = `${directives.get(node.name)?.idPrefix ?? ''}${node.attributes['id']}`;
+      register.take(node, id, placeOf(file, node), diagnostics);
     } else if (node.type === 'html') {
-      for (const id of idsInHtml(node.value)) register.take(null, id, placeOf(file, node));
+      for (const id of idsInHtml(node.value)) register.take(null, id, placeOf(file, node), diagnostics);
     }
   });
-}
-
-/** The id that a directive has in the page. */
-function domId(directive: ContainerDirective, id: string): string {
-  return directive.name === 'open' ? `open-${id}` : id;
 }
 
 function idsInHtml(html: string): string[] {

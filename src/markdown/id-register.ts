@@ -2,34 +2,26 @@ import type { Nodes } from 'mdast';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { slug } from './identifier.ts';
 
-/** The lists that templates make of a document, by their ids: a chapter can refer to the first two. */
-export const GENERATED_LISTS = ['open-points', 'term-index'] as const;
-
-/** Ids that stand in the templates. */
-const RESERVED: ReadonlySet<string> = new Set([
-  ...GENERATED_LISTS,
-  'contents',
-  'document-history',
-  'list-of-figures',
-  'list-of-tables',
-]);
+/** Ids that stand in the templates, beside those of the lists that chapters can refer to. */
+const OF_TEMPLATES = ['contents', 'document-history', 'list-of-figures', 'list-of-tables'];
 
 /** The ids of one document: who has which, and that none is given twice. */
 export class IdRegister {
   readonly ids = new Map<Nodes, string>();
+  readonly #reserved: ReadonlySet<string>;
   readonly #places = new Map<string, Place>();
   readonly #made = new Set<string>();
   /** With which number to go on for a text that occurs again: counting from 2 each time would take time by the square. */
   readonly #next = new Map<string, number>();
-  readonly #diagnostics: Diagnostics;
 
-  constructor(diagnostics: Diagnostics) {
-    this.#diagnostics = diagnostics;
+  /** @param lists the ids of the lists that templates make */
+  constructor(lists: Iterable<string>) {
+    this.#reserved = new Set([...OF_TEMPLATES, ...lists]);
   }
 
-  /** Ids that the author chose, with their places. */
-  get chosen(): Iterable<[string, Place]> {
-    return this.#places;
+  /** Ids that the author chose. */
+  get chosen(): Iterable<string> {
+    return this.#places.keys();
   }
 
   /** The id that a node has, or one made from a text; a number is added where that is taken. */
@@ -42,9 +34,9 @@ export class IdRegister {
   }
 
   /** Takes an id that the author chose, for a node or (null) for something that is none. Reports one that is taken already. */
-  take(node: Nodes | null, id: string, place: Place): void {
-    if (RESERVED.has(id)) {
-      this.#diagnostics.error(
+  take(node: Nodes | null, id: string, place: Place, diagnostics: Diagnostics): void {
+    if (this.#reserved.has(id)) {
+      diagnostics.error(
         'reserved-id',
         `The id "${id}" is that of a list which is made of the document`,
         place,
@@ -59,7 +51,7 @@ export class IdRegister {
       return;
     }
     const where = [earlier.file, earlier.line, earlier.column].filter((part) => part !== undefined).join(':');
-    this.#diagnostics.error(
+    diagnostics.error(
       'duplicate-id',
       `The id "${id}" is taken already, at ${where}`,
       place,
@@ -71,7 +63,7 @@ export class IdRegister {
   unused(wanted: string): string {
     let id = wanted;
     let number = this.#next.get(wanted) ?? 2;
-    while (RESERVED.has(id) || this.#places.has(id) || this.#made.has(id)) id = `${wanted}-${number++}`;
+    while (this.#reserved.has(id) || this.#places.has(id) || this.#made.has(id)) id = `${wanted}-${number++}`;
     this.#made.add(id);
     this.#next.set(wanted, number);
     return id;

@@ -1,19 +1,20 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
-import { checkChapterId } from './checks/chapter-id.ts';
-import { checkCodeLanguages } from './checks/code-languages.ts';
-import { checkDirectives } from './checks/directives.ts';
-import { checkFootnotes } from './checks/footnotes.ts';
-import { checkHeadings } from './checks/headings.ts';
-import { checkLinks } from './checks/links.ts';
-import { checkTables } from './checks/tables.ts';
-import { explicitIds } from './explicit-ids.ts';
+import { DIRECTIVES, FEATURES } from './features/index.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { indexMarks } from './index-marks.ts';
 import { SourceText } from './source-text.ts';
-import { markdownSyntax } from './syntax.ts';
 import type { ChapterSource, ParsedChapter } from './types.ts';
 import { findVariables } from './variables/find.ts';
+
+/** CommonMark, GFM and what the features add. */
+const syntax = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(FEATURES.flatMap((feature) => feature.syntax ?? []))
+  .freeze();
 
 /** About 500 pages. Parsing takes more than twice the time for twice the text: a million characters need about 3 s. */
 const MOST_CHARACTERS = 1_000_000;
@@ -44,19 +45,9 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
     diagnostics.error('empty-chapter', 'The chapter is empty', { file }, 'Write a title: # Title');
     return null;
   }
-  const context = { source: new SourceText(file, body), diagnostics };
-  const markdown = markdownSyntax()
-    .use(indexMarks, context)
-    .use(explicitIds, context)
-    .use(checkChapterId, context, frontMatter)
-    .use(checkHeadings, context)
-    .use(checkDirectives, context)
-    .use(checkFootnotes, context)
-    .use(checkTables, context)
-    .use(checkLinks, context)
-    .use(checkCodeLanguages, context)
-    .use(findVariables, context);
-  const mdast = markdown.parse(body);
-  markdown.runSync(mdast);
+  const mdast = syntax.parse(body);
+  const context = { source: new SourceText(file, body), frontMatter, directives: DIRECTIVES, diagnostics };
+  for (const feature of FEATURES) feature.parse?.(mdast, context);
+  findVariables(mdast, context);
   return { file, frontMatter, idPlace, mdast };
 }

@@ -1,3 +1,4 @@
+import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
@@ -5,29 +6,14 @@ import { unified } from 'unified';
 import { stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
-import { Glossary } from './glossary.ts';
-import type { GlossaryTerm } from './glossary-terms.ts';
+import type { RenderContext } from './feature.ts';
+import { DIRECTIVES, FEATURES } from './features/index.ts';
+import { schema } from './features/raw-html/schema.ts';
 import { languageOf } from './language-tag.ts';
-import type { ChapterOutline } from './outline.ts';
+import type { ChapterOutline, Outline } from './outline.ts';
 import { outlineOf } from './read-outline.ts';
-import { backLinks } from './render/back-links.ts';
-import { code } from './render/code.ts';
-import { dates } from './render/dates.ts';
-import { diagrams } from './render/diagrams.ts';
-import { footnoteTitle } from './render/footnotes.ts';
-import { languages } from './render/languages.ts';
-import { links } from './render/links.ts';
-import { pictures } from './render/pictures.ts';
-import { markSpaces } from './render/quiet-marks.ts';
-import { rawHtml } from './render/raw-html.ts';
-import { schema } from './render/schema.ts';
-import { stringify } from './render/stringify.ts';
-import { tables } from './render/tables.ts';
-import { tasks } from './render/tasks.ts';
-import { termUses } from './render/term-uses.ts';
-import { toHastOptions } from './render/to-hast.ts';
-import type { RenderContext } from './render-context.ts';
-import { type IndexUse, termIndex } from './term-index.ts';
+import { stringify } from './stringify.ts';
+import { toHastOptions } from './to-hast.ts';
 import type { Chapter, ParsedChapter, RenderedDocument, RenderOptions } from './types.ts';
 import { bindVariables } from './variables/bind.ts';
 
@@ -37,7 +23,6 @@ const NO_CHAPTER: ChapterOutline = {
   appendix: false,
   title: '',
   headings: [],
-  hasGlossary: false,
 };
 
 /**
@@ -61,9 +46,6 @@ function render(
     mdast: bindVariables(chapter.mdast, options.variables, diagnostics),
   }));
   const outline = outlineOf(bound, options, diagnostics);
-  const glossary = outline.terms.length > 0 ? new Glossary(outline.terms) : null;
-  const uses: IndexUse[] = [];
-  const usedTerms = new Set<GlossaryTerm>();
   const rendered = bound.map(({ file, frontMatter, mdast }, index): Chapter => {
     const chapter = outline.chapters[index] ?? NO_CHAPTER;
     const { id, number, appendix, title, headings } = chapter;
@@ -78,9 +60,8 @@ function render(
       strings: stringsOf(language),
       stringsAt: (node) => stringsOf(outline.passages.get(node) ?? language),
       outline,
-      glossary,
-      usedTerms,
-      uses,
+      directives: DIRECTIVES,
+      adviceOn: (linked) => adviceOn(linked, outline),
       picture,
       diagram,
       diagnostics,
@@ -95,27 +76,36 @@ function render(
     figures,
     tables,
     openPoints,
-    index: termIndex(uses, options.language),
+    index: outline.termIndex.groups(options.language),
   };
 }
 
 function renderChapter(mdast: Root, context: RenderContext): { html: string; bodyHtml: string } {
   const processor = unified()
-    .use(remarkRehype, toHastOptions(context))
-    .use(footnoteTitle, context)
-    .use(rawHtml, context)
-    .use(links, context)
+    .use(remarkRehype, toHastOptions(FEATURES, context))
+    .use(beforeSanitiser, context)
     .use(rehypeSanitize, schema)
-    // What follows is ours and past the sanitiser.
-    .use(pictures, context)
-    .use(diagrams, context)
-    .use(tables, context)
-    .use(tasks, context)
-    .use(dates, context)
-    .use(markSpaces)
-    .use(backLinks, context)
-    .use(termUses, context)
-    .use(languages, context)
-    .use(code, context);
+    .use(finish, context);
   return stringify(processor.runSync(mdast), context.chapterId);
+}
+
+function adviceOn(id: string, outline: Outline): string | null {
+  for (const feature of FEATURES) {
+    const advice = feature.adviceOn?.(id, outline) ?? null;
+    if (advice !== null) return advice;
+  }
+  return null;
+}
+
+function beforeSanitiser(context: RenderContext) {
+  return (tree: HtmlRoot): void => {
+    for (const feature of FEATURES) feature.beforeSanitiser?.(tree, context);
+  };
+}
+
+/** What is done here is ours and past the sanitiser. */
+function finish(context: RenderContext) {
+  return (tree: HtmlRoot): void => {
+    for (const feature of FEATURES) feature.finish?.(tree, context);
+  };
 }

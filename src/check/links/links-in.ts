@@ -1,6 +1,6 @@
 import type { Definition, Link, LinkReference } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { isCrossReference } from '../../markdown/cross-reference.ts';
+import { isCrossReference } from '../../markdown/features/cross-references.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
 import type { Place } from '../../report/diagnostic.ts';
 import type { CheckedChapter, CheckedDocument } from '../rule.ts';

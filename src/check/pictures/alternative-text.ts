@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Image, ImageReference, Nodes } from 'mdast';
-import { labelText } from '../../markdown/directives/nodes.ts';
+import { labelText } from '../../markdown/features/directives/nodes.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Place } from '../../report/diagnostic.ts';
+import type { ParseContext } from '../feature.ts';
 import type { VariableText } from '../mdast.ts';
-import type { ParseContext } from '../parse-context.ts';
 import { offsetsOf } from '../source-text.ts';
 import { walkMarkdown } from '../walk.ts';
 import { parseExpression } from './expression.ts';
@@ -11,15 +11,13 @@ import { type Piece, split } from './split.ts';
  * Finds the `{{name}}` in text, links, pictures, directive attributes and raw HTML, but not in code. In text each becomes a
  * node of its own; elsewhere the node's data keeps the split field. What is not a plain name is reported.
  */
-export function findVariables(context: ParseContext) {
-  return (tree: Root): void => {
-    if (!context.source.text.includes('{{')) return;
-    splitTexts(tree, context);
-    walkMarkdown(tree, (node) => {
-      if ('children' in node) splitTexts(node, context);
-      inFields(node, context);
-    });
-  };
+export function findVariables(tree: Root, context: ParseContext): void {
+  if (!context.source.text.includes('{{')) return;
+  splitTexts(tree, context);
+  walkMarkdown(tree, (node) => {
+    if ('children' in node) splitTexts(node, context);
+    inFields(node, context);
+  });
 }
 
 function splitTexts(parent: Parents, context: ParseContext): void {

@@ -1,0 +1,122 @@
+import type { ElementContent, Root as HtmlRoot } from 'hast';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Options } from 'remark-rehype';
+import type { PluggableList } from 'unified';
+import type { Format } from '../document/document.ts';
+import type { Language, Strings } from '../language/index.ts';
+import type { IdOf } from '../report/catalogue.ts';
+import type { Diagnostics } from '../report/diagnostic.ts';
+import type { ContainerDirective } from './features/directives/nodes.ts';
+import type { IdRegister } from './id-register.ts';
+import type { ChapterOutline, Outline } from './outline.ts';
+import type { SourceText } from './source-text.ts';
+import type { FrontMatter, Heading, RenderOptions } from './types.ts';
+
+type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
+
+/** The state of mdast-util-to-hast, which turns a node's children into HTML. */
+export type HastState = Parameters<Handler>[0];
+
+/** By the name after `:::`. */
+export type Directives = ReadonlyMap<string, Directive>;
+
+/** What parsing one chapter may look at. */
+export interface ParseContext {
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter;
+  readonly directives: Directives;
+  readonly diagnostics: Diagnostics;
+}
+
+/** What may be looked at while a chapter is read into the document's outline. */
+export interface OutlineContext {
+  readonly file: string;
+  /** The chapter's language, as far as the program has words in it. */
+  readonly language: Language;
+  /** The section that the node stands in; null before the first heading. */
+  readonly section: Heading | null;
+  readonly register: IdRegister;
+  /** Of the chapters so far; what is found is added to it. */
+  readonly outline: Outline;
+  readonly directives: Directives;
+  readonly diagram: RenderOptions['diagram'];
+}
+
+/** What rendering one chapter may look at. */
+export interface RenderContext {
+  readonly file: string;
+  readonly chapterId: string;
+  readonly chapter: ChapterOutline;
+  readonly format: Format;
+  /** The chapter's language, as far as the program has words in it. */
+  readonly language: Language;
+  /** Its words. */
+  readonly strings: Strings;
+  /** The words of the language that a node is in: the chapter's, or that of a passage in it. */
+  readonly stringsAt: (node: Nodes) => Strings;
+  /** Of the whole document. */
+  readonly outline: Outline;
+  readonly directives: Directives;
+  /** What to do about a link to an id that is not there, where a feature knows; else null. */
+  readonly adviceOn: (id: string) => string | null;
+  readonly picture: RenderOptions['picture'];
+  readonly diagram: RenderOptions['diagram'];
+  readonly diagnostics: Diagnostics;
+}
+
+/** A kind of `:::name` container. All may have an id. */
+export interface Directive {
+  /** The attributes that it may have beside the id. */
+  readonly attributes: readonly string[];
+  /** What the text in brackets is called, and what is told where it must be given and is not; null where none may be given. */
+  readonly label: { readonly name: string; readonly missing: IdOf<'error'> | null } | null;
+  /** What stands before its id in the page. */
+  readonly idPrefix?: string;
+  /** Reports what is wrong with its attributes and content. */
+  readonly check?: (directive: ContainerDirective, context: ParseContext) => void;
+  /** Gives it an id and a number, so that it can be referred to. */
+  readonly outline?: (directive: ContainerDirective, context: OutlineContext) => void;
+  readonly toHast: (
+    state: HastState,
+    directive: ContainerDirective,
+    context: RenderContext,
+  ) => ElementContent;
+}
+
+/** A list that templates make of the document, at its end; a chapter can refer to it. */
+interface GeneratedList {
+  readonly id: string;
+  readonly title: (strings: Strings) => string;
+  readonly isEmpty: (outline: Outline) => boolean;
+}
+
+/**
+ * What a node of a type becomes, if anything; null leaves it to the features after this one, and to what the standard says.
+ * The node stays as it is: it serves every format.
+ */
+type ToHast<Type extends Nodes['type']> = (
+  state: HastState,
+  node: Extract<Nodes, { type: Type }>,
+  context: RenderContext,
+) => ElementContent | ElementContent[] | null | undefined;
+
+/** Something that authors can write. A chapter goes through what its features do in this order. */
+export interface Feature {
+  /** remark's plugins for syntax beyond CommonMark and GFM. */
+  readonly syntax?: PluggableList;
+  readonly directives?: Readonly<Record<string, Directive>>;
+  /** Sees the tree of a chapter by itself: reports what is wrong, and may put nodes of its own into it. */
+  readonly parse?: (tree: Root, context: ParseContext) => void;
+  /** Sees each node of the document but headings, in order, with the variables filled in. */
+  readonly outline?: (node: RootContent, parent: Parents, context: OutlineContext) => void;
+  readonly list?: GeneratedList;
+  /** Options of remark-rehype beside the handlers. */
+  readonly hastOptions?: (context: RenderContext) => Options;
+  readonly toHast?: { readonly [Type in Nodes['type']]?: ToHast<Type> };
+  /** Sees the HTML of a chapter before the sanitiser, which takes out what is not safe without a word. */
+  readonly beforeSanitiser?: (tree: HtmlRoot, context: RenderContext) => void;
+  /** What to do about a link to an id that is not there; null where none of this feature is meant. */
+  readonly adviceOn?: (id: string, outline: Outline) => string | null;
+  /** Changes the HTML past the sanitiser. */
+  readonly finish?: (tree: HtmlRoot, context: RenderContext) => void;
+}

@@ -1,0 +1,78 @@
+import { h } from 'hastscript';
+import { didYouMean, nearest } from '../../../report/nearest.ts';
+import type { Directive, Feature, OutlineContext, ParseContext } from '../../feature.ts';
+import { attributePlace } from '../directives/attribute-place.ts';
+import { type ContainerDirective, contentOf } from '../directives/nodes.ts';
+import { contentToHast } from '../directives/to-hast.ts';
+import { entriesOf, unlinkedTerms } from './entries.ts';
+import { linkTerms } from './link-terms.ts';
+import { termsOf } from './terms.ts';
+
+/** `:::glossary{unlinked="term; term"}` around one definition list: its terms are linked to where other chapters first use them. */
+const termList: Directive = {
+  attributes: ['unlinked'],
+  label: null,
+  check(directive, context) {
+    const { source, diagnostics } = context;
+    const [list, ...others] = contentOf(directive);
+    if (list?.type !== 'defList' || others.length > 0) {
+      diagnostics.error(
+        'glossary-content',
+        'A glossary is one definition list and nothing else',
+        source.placeOf((list?.type === 'defList' ? others[0] : list) ?? directive),
+        'Write each term on a line of its own, and under it a line with a colon, a space and what it means.',
+      );
+      return;
+    }
+    checkTerms(directive, context);
+  },
+  outline: explain,
+  toHast(state, directive) {
+    return h(
+      'div',
+      { id: directive.attributes?.['id'], className: ['glossary'] },
+      contentToHast(state, directive),
+    );
+  },
+};
+
+/** Terms that a document explains, and links to them from where they are used. */
+export const glossary: Feature = {
+  directives: { glossary: termList },
+  adviceOn(id, outline) {
+    if (!id.startsWith('term-')) return null;
+    const ids = outline.glossary.terms.map((term) => term.id);
+    const [suggestion] = nearest(id, ids);
+    if (suggestion !== undefined) return `Did you mean "#${suggestion}"?`;
+    return 'Explain the term in a glossary (:::glossary), which gives it the id.';
+  },
+  finish: linkTerms,
+};
+
+function checkTerms(directive: ContainerDirective, { source, diagnostics }: ParseContext): void {
+  const texts = entriesOf(directive).map(({ text }) => text);
+  for (const [index, { term, text }] of entriesOf(directive).entries()) {
+    if (texts.indexOf(text) === index) continue;
+    diagnostics.error(
+      'duplicate-term',
+      `"${text}" is explained twice`,
+      source.placeOf(term),
+      'Make one entry of the two.',
+    );
+  }
+  for (const name of unlinkedTerms(directive)) {
+    if (texts.includes(name)) continue;
+    diagnostics.error(
+      'unknown-term',
+      `The glossary has no term "${name}"`,
+      attributePlace(directive, 'unlinked', source),
+      didYouMean(name, texts) ?? 'Write the terms as they stand in the list, with semicolons between them.',
+    );
+  }
+}
+
+function explain(directive: ContainerDirective, { file, language, register, outline }: OutlineContext): void {
+  const terms = termsOf(directive, language, register);
+  for (const { id, text } of terms) outline.targets.set(id, { reference: () => text });
+  outline.glossary.add(terms, file);
+}

@@ -1,0 +1,59 @@
+import type { Directives, Feature } from '../feature.ts';
+import { boxes } from './boxes.ts';
+import { code } from './code/index.ts';
+import { crossReferences } from './cross-references.ts';
+import { dates } from './dates.ts';
+import { definitionLists } from './definition-lists.ts';
+import { diagrams } from './diagrams.ts';
+import { directives } from './directives/index.ts';
+import { figures } from './figures.ts';
+import { footnotes } from './footnotes/index.ts';
+import { glossary } from './glossary/index.ts';
+import { headings } from './headings/index.ts';
+import { landscape } from './landscape.ts';
+import { languages } from './languages.ts';
+import { links } from './links.ts';
+import { openPoints } from './open-points.ts';
+import { pictures } from './pictures.ts';
+import { quietMarks } from './quiet-marks/index.ts';
+import { rawHtml } from './raw-html/index.ts';
+import { steps } from './steps.ts';
+import { tables } from './tables/index.ts';
+import { tasks } from './tasks.ts';
+import { termIndex } from './term-index/index.ts';
+
+/** What authors can write beyond the standard, and what is done to what they write, in the order in which it is done. */
+export const FEATURES: readonly Feature[] = [
+  boxes,
+  steps,
+  pictures,
+  figures,
+  diagrams,
+  tables,
+  openPoints,
+  tasks,
+  dates,
+  quietMarks,
+  // Their arrows keep the last word by them, with a date or a mark in one piece.
+  footnotes,
+  // Its links stand in a text that is otherwise as it will be.
+  glossary,
+  // Leads to those links too; and what it takes out of the text is in the way of what checks the text.
+  termIndex,
+  headings,
+  definitionLists,
+  directives,
+  crossReferences,
+  rawHtml,
+  // Judges those in raw HTML as well.
+  links,
+  landscape,
+  languages,
+  // Writes its HTML itself: nothing sees what is in it.
+  code,
+];
+
+/** The directives of all features. */
+export const DIRECTIVES: Directives = new Map(
+  FEATURES.flatMap((feature) => Object.entries(feature.directives ?? {})),
+);

@@ -1,0 +1,87 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { walkElements } from '../walk.ts';
+import { isSilentlyRemoved, isUseless, SVG_ELEMENTS, UNWRAPPED_ELEMENTS } from './schema.ts';
+import { localCss, scopedCss } from './style.ts';
+
+/** The drawing with nothing in it that runs, fetches or reaches out of it, and what was taken out, sorted. */
+export function cleanDrawing(svg: Element, prefix: string): { element: Element; removed: string[] } {
+  const cleaner = new DrawingCleaner(svg, prefix);
+  const element = cleaner.clean(svg);
+  // The drawing's own style sheets are bound to this id.
+  if (cleaner.hasStyle) element.properties['id'] = prefix;
+  return { element, removed: [...cleaner.removed].sort() };
+}
+
+class DrawingCleaner {
+  readonly removed = new Set<string>();
+  hasStyle = false;
+  readonly #prefix: string;
+  readonly #ids = new Set<string>();
+
+  constructor(svg: Element, prefix: string) {
+    this.#prefix = prefix;
+    walkElements({ type: 'root', children: [svg] }, ({ properties }) => {
+      if (typeof properties['id'] === 'string') this.#ids.add(properties['id']);
+      return undefined;
+    });
+  }
+
+  clean(element: Element): Element {
+    const properties: Properties = {};
+    for (const [name, value] of Object.entries(element.properties)) {
+      if (isUseless(name)) continue;
+      const cleaned = this.#property(name, value);
+      if (cleaned === null) this.removed.add(`The attribute ${attributeName(name)} of <${element.tagName}>`);
+      else properties[name] = cleaned;
+    }
+    return {
+      type: 'element',
+      tagName: element.tagName,
+      properties,
+      children: this.#children(element.children),
+    };
+  }
+
+  #children(nodes: readonly ElementContent[]): ElementContent[] {
+    return nodes.flatMap((node): ElementContent[] => {
+      if (node.type === 'text') return [{ type: 'text', value: node.value }];
+      if (node.type !== 'element') return [];
+      if (node.tagName === 'style') return this.#style(node);
+      if (SVG_ELEMENTS.has(node.tagName)) return [this.clean(node)];
+      if (isSilentlyRemoved(node.tagName)) return [];
+      this.removed.add(`<${node.tagName}>`);
+      return UNWRAPPED_ELEMENTS.has(node.tagName) ? this.#children(node.children) : [];
+    });
+  }
+
+  #style(style: Element): ElementContent[] {
+    const css = scopedCss(textOf(style), this.#prefix, this.#ids, this.#rename);
+    if (css === null) {
+      this.removed.add('<style>');
+      return [];
+    }
+    this.hasStyle = true;
+    return [{ type: 'element', tagName: 'style', properties: {}, children: [{ type: 'text', value: css }] }];
+  }
+
+  /** The property's safe value; null where it is unsafe. */
+  #property(name: string, value: Properties[string]): Properties[string] {
+    const lower = name.toLowerCase();
+    if (lower.startsWith('on') || lower === 'src') return null;
+    if (lower === 'href' || lower === 'xlinkhref') {
+      const target = String(value).trim();
+      return target.startsWith('#') ? `#${this.#rename(target.slice(1))}` : null;
+    }
+    if (name === 'id') return this.#rename(String(value));
+    if (lower.startsWith('aria') && Array.isArray(value)) return value.map((id) => this.#rename(String(id)));
+    return typeof value === 'string' ? localCss(value, this.#rename) : value;
+  }
+
+  readonly #rename = (id: string): string => `${this.#prefix}-${id}`;
+}
+
+/** As the author wrote it: `xLinkHref` → `xlink:href`, `onLoad` → `onload`. */
+function attributeName(property: string): string {
+  return property.toLowerCase().replace(/^xlink/, 'xlink:');
+}

@@ -1,0 +1,63 @@
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Diagnostics, Place } from '../../report/diagnostic.ts';
+import { write } from '../stringify.ts';
+import { cleanDrawing } from './cleaner.ts';
+
+export interface InlineSvgOptions {
+  /** Begins every id in the drawing, so that two drawings on a page do not meet. */
+  readonly prefix: string;
+  readonly alt: string;
+  /** The id that the author gave the picture. */
+  readonly id: string | undefined;
+  /** Where the chapter shows the drawing. */
+  readonly place: Place;
+  readonly diagnostics: Diagnostics;
+}
+
+/** A drawing's markup, safe to stand in a page, and what had to be taken out of it. */
+interface Inlined {
+  readonly html: string;
+  readonly removed: readonly string[];
+}
+
+/** Puts a drawing into the page. What was taken out of it is warned of. */
+export function inlineSvg(markup: string, options: InlineSvgOptions): ElementContent {
+  const { prefix, alt, id, place, diagnostics } = options;
+  const inlined = remembered(markup, prefix, alt, id);
+  if (inlined === null) {
+    const hint = 'Export the drawing again as SVG.';
+    diagnostics.error('broken-svg', 'The file is not an SVG drawing', place, hint);
+    return { type: 'text', value: alt };
+  }
+  for (const what of inlined.removed) {
+    const hint = 'Export it as plain SVG, without scripts, animation and links.';
+    diagnostics.warning('removed-svg', `${what} is taken out of the drawing`, place, hint);
+  }
+  return { type: 'raw', value: inlined.html };
+}
+
+// A poster shows the same drawing in every one of its variants.
+const memory = new Map<string, Inlined | null>();
+const MOST_REMEMBERED = 64;
+
+function remembered(...parameters: Parameters<typeof inline>): Inlined | null {
+  const key = JSON.stringify(parameters);
+  let inlined = memory.get(key);
+  if (inlined === undefined) {
+    inlined = inline(...parameters);
+    if (memory.size >= MOST_REMEMBERED) memory.clear();
+    memory.set(key, inlined);
+  }
+  return inlined;
+}
+
+/** Reads the drawing as HTML, since that is how the browser will read what is written here. */
+function inline(markup: string, prefix: string, alt: string, id: string | undefined): Inlined | null {
+  const tree = fromHtml(markup, { fragment: true });
+  const svg = tree.children.find((node) => node.type === 'element' && node.tagName === 'svg');
+  if (svg?.type !== 'element') return null;
+  const { element, removed } = cleanDrawing(svg, prefix);
+  Object.assign(element.properties, { role: 'img', ariaLabel: alt, ...(id === undefined ? {} : { id }) });
+  return { html: write([element]), removed };
+}
