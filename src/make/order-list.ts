@@ -5,29 +5,28 @@ import type { SelectedDocument } from '../plan/select.ts';
 export interface OrderRow {
   readonly label: string;
   readonly copies: number;
+  /** `A3`; null of a document that is no sheet. */
   readonly paper: string | null;
   readonly recipient: string | null;
   readonly address: string | null;
   readonly note: string | null;
-  /** The printed file of that variant; null where it was not made. */
+  /** The printed file of that variant on that paper; null where it was not made. */
   readonly file: string | null;
 }
 
 export function orderRows({ variants, orders }: SelectedDocument): OrderRow[] {
-  const files = new Map(
-    variants.map(({ variant, artifacts }) => [
-      variant?.key,
-      artifacts
-        .find(({ format }) => format === 'pdf')
-        ?.path.split('/')
-        .at(-1) ?? null,
-    ]),
-  );
-  return (orders ?? []).map(({ variant, ...order }) => ({
-    label: variant.label,
-    ...order,
-    file: files.get(variant.key) ?? null,
-  }));
+  const made = new Map(variants.map(({ variant, artifacts }) => [variant?.key, artifacts]));
+  return (orders ?? []).map(({ variant, paper, ...order }) => {
+    const printed = made
+      .get(variant.key)
+      ?.find(({ format, sheet }) => format === 'pdf' && (sheet?.paper ?? null) === paper);
+    return {
+      label: variant.label,
+      paper: paper?.toUpperCase() ?? null,
+      ...order,
+      file: printed?.path.split('/').at(-1) ?? null,
+    };
+  });
 }
 
 /** How many copies there are in all, and how many sheets of paper: several copies may stand on one. */

@@ -3,6 +3,7 @@ import type { DataSet, Row } from '../data/rows.ts';
 import { findRow } from '../data/select-rows.ts';
 import type { Table } from '../data/table/table.ts';
 import { type Document, ORDER_COLUMNS } from '../document/document.ts';
+import type { Paper } from '../document/sheet.ts';
 import type { ReadLog } from '../files/read-log.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
@@ -12,8 +13,9 @@ import { toVariant, type Variant } from './plan.ts';
 export interface Order {
   readonly variant: Variant;
   readonly copies: number;
+  /** What the list asks for, else what is made unasked; null of a document that is no sheet. */
+  readonly paper: Paper | null;
   /** As the list has them; null where it says nothing. */
-  readonly paper: string | null;
   readonly recipient: string | null;
   readonly address: string | null;
   readonly note: string | null;
@@ -25,16 +27,19 @@ const MOST_COPIES = 100_000;
 /**
  * Reads a list of orders that is given on the command line, in its order. One row of the data set may have several of them, for several
  * addresses. Null with what is wrong with any of it: nothing is sent to a place that was guessed.
+ *
+ * @param unsaid the paper of an order that names none
  */
 export async function readOrders(
   file: string,
   document: Document,
   data: DataSet,
+  unsaid: Paper | null,
   log?: ReadLog,
 ): Promise<Outcome<readonly Order[] | null>> {
   const { value: table, problems } = await readGivenTable(file, log);
   if (table === null) return { value: null, problems };
-  const orders = collecting((diagnostics) => ordersIn(table, document, data, diagnostics));
+  const orders = collecting((diagnostics) => ordersIn(table, document, data, unsaid, diagnostics));
   return { value: orders.value, problems: [...problems, ...orders.problems] };
 }
 
@@ -42,6 +47,7 @@ function ordersIn(
   table: Table,
   document: Document,
   data: DataSet,
+  unsaid: Paper | null,
   diagnostics: Diagnostics,
 ): readonly Order[] | null {
   const { variants } = document.config;
@@ -60,14 +66,16 @@ function ordersIn(
     const place = { file: table.file, line };
     const row = rowOf(data, whose.map(cell), place, diagnostics);
     const copies = readCopies(cell('copies'), place, diagnostics);
-    if (row === null || copies === null) {
+    const asked = cell('paper');
+    const paper = asked === null ? unsaid : diagnostics.take(readPaper(asked, document, place));
+    if (row === null || copies === null || (asked !== null && paper === null)) {
       good = false;
       continue;
     }
     orders.push({
       variant: toVariant(data, row),
       copies,
-      paper: cell('paper'),
+      paper,
       recipient: cell('recipient'),
       address: cell('address'),
       note: cell('note'),
@@ -99,6 +107,22 @@ function readCopies(text: string | null, place: Place, diagnostics: Diagnostics)
     'Write a whole number from 1, or take the row out.',
   );
   return null;
+}
+
+/** A paper that the document offers, in small or capital letters; null with why it is none. */
+function readPaper(text: string, { id, config }: Document, place: Place): Outcome<Paper | null> {
+  const papers = config.sheet?.papers ?? [];
+  const paper = papers.find((name) => name === text.toLowerCase()) ?? null;
+  if (paper !== null) return { value: paper, problems: [] };
+  const message =
+    config.sheet === null
+      ? `The row asks for paper "${text}", but "${id}" is no sheet whose paper can be chosen`
+      : `"${id}" has no paper "${text}"`;
+  const hint =
+    config.sheet === null
+      ? 'Leave the cell empty.'
+      : `There are: ${papers.join(', ')}. Where the cell is empty it is ${papers[0]}.`;
+  return { value: null, problems: [{ rule: 'unknown-paper', severity: 'error', message, place, hint }] };
 }
 
 function reportMissing(

@@ -57,10 +57,16 @@ export const pathsOf = ({ variants, collections }: DocumentPlan): string[] =>
 /** Whether a file comes from a print: pages for the screen do not. */
 export const isPrinted = ({ format }: Pick<PlannedArtifact, 'format'>): boolean => format !== 'html';
 
+/** For whom a document is made, and on what: null alone where it is no sheet. */
+export interface ChosenVariant {
+  readonly variant: Variant | null;
+  readonly sheets: readonly (Sheet | null)[];
+}
+
 /** In what ways a document is made. */
 export interface Ways {
   readonly formats: readonly Format[];
-  /** Null alone for a document that is no sheet. */
+  /** All that a variant is made on. */
   readonly sheets: readonly (Sheet | null)[];
   /** Whether there is to be an overview, and a list of orders. */
   readonly overview?: boolean | undefined;
@@ -90,16 +96,16 @@ export function namesVariant({ config: { variants } }: Document, text: string): 
   return new RegExp(`\\{\\{\\s*(${names.join('|')})\\b`).test(text);
 }
 
-/** Which files a document becomes, in the wanted ways and variants. Pure: nothing is read or written. */
+/** Which files a document becomes, for the chosen variants. Pure: nothing is read or written. */
 export function planDocument(
   document: Document,
-  variants: readonly (Variant | null)[],
+  chosen: readonly ChosenVariant[],
   ways: Ways,
 ): Outcome<DocumentPlan> {
-  const { formats, sheets } = ways;
+  const { formats } = ways;
   const folder = `${document.id}/${document.config.version}`;
   return collecting((diagnostics) => {
-    const planned = variants.map((variant): PlannedVariant => {
+    const planned = chosen.map(({ variant, sheets }): PlannedVariant => {
       const artifacts = sheets.flatMap((sheet) => {
         const base = baseName(document, variant, sheet, diagnostics);
         return formats.map((format): PlannedArtifact => {

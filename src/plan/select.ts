@@ -10,6 +10,7 @@ import type { Outcome } from '../report/outcome.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { draftForPrintShop } from './draft-for-print-shop.ts';
+import { orderedPapers, paperUnasked } from './ordered-papers.ts';
 import { type Order, readOrders } from './orders.ts';
 import { allVariants, type DocumentPlan, planDocument, toVariant, type Variant } from './plan.ts';
 import { type SheetSelection, selectSheets } from './select-sheets.ts';
@@ -50,9 +51,14 @@ export async function planSelection(
     const document = readDocument(workspace, id, diagnostics);
     if (document === null) continue;
     const selected = await selectVariants(workspace, document, selection, diagnostics);
-    const sheets = diagnostics.take(selectSheets(document, selection));
+    const papers = orderedPapers(document, selection, selected?.variants ?? [], selected?.orders ?? []);
+    const sheets = diagnostics.take(selectSheets(document, { ...selection, papers: papers.all }));
     if (selected === null || sheets === null) continue;
     const { variants, orders } = selected;
+    const chosen = variants.map((variant) => ({
+      variant,
+      sheets: sheets.filter((sheet) => sheet === null || papers.isFor(variant, sheet.paper)),
+    }));
     const formats = selectFormats(document, selection.formats ?? [], diagnostics);
     for (const problem of draftForPrintShop(document, sheets, formats)) diagnostics.add(problem);
     const ways = {
@@ -62,7 +68,7 @@ export async function planSelection(
       orders: orders !== null,
       share: hasShare(workspace, document),
     };
-    plans.push({ ...diagnostics.take(planDocument(document, variants, ways)), orders });
+    plans.push({ ...diagnostics.take(planDocument(document, chosen, ways)), orders });
   }
   return { value: plans, problems: diagnostics.list };
 }
@@ -137,7 +143,9 @@ async function selectVariants(
   if (variants.own !== null && from === undefined)
     checkOwnWordsFiles(workspace, document.id, variants.own, data.keys, diagnostics);
   const { log } = workspace.files;
-  const orders = list === undefined ? null : diagnostics.take(await readOrders(list, document, data, log));
+  const unsaid = paperUnasked(document, selection);
+  const orders =
+    list === undefined ? null : diagnostics.take(await readOrders(list, document, data, unsaid, log));
   if (list !== undefined && orders === null) return null;
   if (!chosen && orders !== null) return { variants: ordered(orders), orders };
   if (names.length === 0 && where.length === 0) return { variants: allVariants(data), orders };

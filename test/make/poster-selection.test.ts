@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import { klDocs, projectRoot } from '../support/cli.ts';
@@ -161,9 +161,9 @@ describe('for those who approve and send them', () => {
     const file = (name: string) => readFileSync(out.path(`out/poster/1.0/${name}`));
     expect(file('bestillinger.csv').toString('utf8').split('\r\n')).toEqual([
       '\ufeffNavn;Antal;Papir;Modtager;Adresse;Bemærkning;Fil',
-      "Slagelse Kommune;10;;;'=HYPERLINK(1);;plakat-slagelse-a4.pdf",
-      'Ærø Kommune;5;;;;;plakat-aeroe-a4.pdf',
-      'Slagelse Kommune;2;;;Lageret;;plakat-slagelse-a4.pdf',
+      "Slagelse Kommune;10;A4;;'=HYPERLINK(1);;plakat-slagelse-a4.pdf",
+      'Ærø Kommune;5;A4;;;;plakat-aeroe-a4.pdf',
+      'Slagelse Kommune;2;A4;;Lageret;;plakat-slagelse-a4.pdf',
       '',
     ]);
     const overview = inspectPdf(file('oversigt.pdf'));
@@ -174,6 +174,56 @@ describe('for those who approve and send them', () => {
     const index = readFileSync(out.path('out/index.html'), 'utf8');
     expect(index).toContain('plakat-aeroe-a4.pdf');
     expect(index).not.toMatch(/bestillinger|oversigt/);
+  });
+
+  const ORDERS = 'kommune;antal;papir\nSlagelse;10;A3\nÆrø;5;\nSlagelse;2;a5\nSamsø;1;A3\n';
+
+  test('a row gets the paper that it asks for, and the list names the file of that paper', async () => {
+    using out = new TemporaryWorkspace({ 'o.csv': ORDERS });
+    const { code } = await klDocs([
+      ...['poster', '--orders', out.path('o.csv'), '--format', 'pdf', '--out', out.path('out')],
+    ]);
+    expect(code).toBe(0);
+    const file = (name: string) => readFileSync(out.path(`out/poster/1.0/${name}`));
+    expect(file('bestillinger.csv').toString('utf8').split('\r\n').slice(1, -1)).toEqual([
+      'Slagelse Kommune;10;A3;;;;plakat-slagelse-a3.pdf',
+      'Ærø Kommune;5;A4;;;;plakat-aeroe-a4.pdf',
+      'Slagelse Kommune;2;A5;;;;plakat-slagelse-a5.pdf',
+      'Samsø Kommune;1;A3;;;;plakat-samsoe-a3.pdf',
+    ]);
+    const [{ width = 0, height = 0 } = {}] = inspectPdf(file('plakat-samsoe-a3.pdf')).pageSizes;
+    // A3 in points: 297 mm × 420 mm.
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 1191]);
+    expect(readdirSync(out.path('out/poster/1.0')).filter((name) => name.startsWith('plakat-'))).toEqual([
+      'plakat-aeroe-a4.pdf',
+      'plakat-samsoe-a3.pdf',
+      'plakat-slagelse-a3.pdf',
+      'plakat-slagelse-a5.pdf',
+    ]);
+  });
+
+  test.each([
+    [
+      ['--paper', 'a3'],
+      ['aeroe-a3', 'samsoe-a3', 'slagelse-a3', 'slagelse-a5'],
+    ],
+    [
+      ['-m', 'Ærø,Odense'],
+      ['aeroe-a4', 'odense-a4'],
+    ],
+    [
+      ['-m', 'Odense,Samsø', '--overview'],
+      ['odense-a4', 'samsoe-a3'],
+    ],
+    [
+      ['--paper', 'a5', '-m', 'Odense,Samsø'],
+      ['odense-a5', 'samsoe-a3', 'samsoe-a5'],
+    ],
+  ])('beside orders %j chooses %j', async (more, expected) => {
+    using out = new TemporaryWorkspace({ 'o.csv': ORDERS });
+    const { planned } = await plan('--orders', out.path('o.csv'), ...more);
+    const names = planned.flatMap((file) => /plakat-(.+)\.pdf/.exec(file)?.[1] ?? []);
+    expect(names.sort()).toEqual(expected);
   });
 
   test('an overview names the PDF, also where there are pictures too', async () => {
@@ -196,6 +246,7 @@ describe('for those who approve and send them', () => {
     ['kommune;antal\nSlagelse;100001\n', 'invalid-copies'],
     ['kommune;antal\nAtlantis;3\n', 'unknown-variant'],
     ['kommune;stykpris\nSlagelse;3\n', 'missing-column'],
+    ['kommune;antal;papir\nSlagelse;3;A2\n', 'unknown-paper'],
   ])('a list of orders with a mistake stops it: %j', async (text, rule) => {
     using out = new TemporaryWorkspace();
     writeFileSync(out.path('o.csv'), text);
