@@ -142,10 +142,9 @@ async function selectVariants(
   if (data === null) return null;
   if (variants.own !== null && from === undefined)
     checkOwnWordsFiles(workspace, document.id, variants.own, data.keys, diagnostics);
-  const { log } = workspace.files;
   const unsaid = paperUnasked(document, selection);
   const orders =
-    list === undefined ? null : diagnostics.take(await readOrders(list, document, data, unsaid, log));
+    list === undefined ? null : diagnostics.take(await readOrders(list, document, data, unsaid, workspace));
   if (list !== undefined && orders === null) return null;
   if (!chosen && orders !== null) return { variants: ordered(orders), orders };
   if (names.length === 0 && where.length === 0) return { variants: allVariants(data), orders };
@@ -172,7 +171,7 @@ function readData(
     return readDataSet(workspace, name, date, placeOf(['variants', 'data']));
   const columns = variants?.columns ?? {};
   const { key, label, find } = set;
-  return readGivenDataSet(from, { columns, key, label, find }, workspace.files.log);
+  return readGivenDataSet(from, { columns, key, label, find }, workspace.root, workspace.files.log);
 }
 
 /** A page that is published has a picture for links to it where its template has one. */

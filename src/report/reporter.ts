@@ -1,9 +1,10 @@
+import { arrange } from './arrange.ts';
 import { formatGithub } from './github.ts';
 import { type Progress, progressTo, silent } from './progress.ts';
 import type { Report } from './report.ts';
 import { type SarifProgram, toSarif } from './sarif.ts';
 import { paintFor } from './terminal.ts';
-import { findingsText, problemsText } from './text.ts';
+import { findingsText, type Loudness, notesText, problemsText, withoutNotes } from './text.ts';
 
 /** What goes to standard output, and to standard error. */
 interface Told {
@@ -13,14 +14,20 @@ interface Told {
 
 /** The ways to tell it, by the names that `--format` takes. */
 const FORMS = {
-  text: (report: Report, { quiet }: ReporterOptions): Told =>
+  text: (report: Report, options: ReporterOptions): Told =>
     report.found === undefined
-      ? { out: quiet ? '' : inLines(report.lines), err: problemsText(report, paintFor(process.stderr)) }
-      : { out: findingsText(report, quiet, paintFor(process.stdout)) },
+      ? {
+          out: options.quiet ? '' : inLines(report.lines),
+          err: problemsText(report, options, paintFor(process.stderr)),
+        }
+      : { out: findingsText(report, options, paintFor(process.stdout)) },
   json: ({ result }: Report): Told => ({ out: `${JSON.stringify(result, null, 2)}\n` }),
-  github: ({ diagnostics, lines }: Report, { quiet }: ReporterOptions): Told => ({
-    out: inLines([...diagnostics.map(formatGithub), ...(quiet ? [] : lines)]),
-  }),
+  github: ({ root, diagnostics, found, lines }: Report, { quiet, verbose }: ReporterOptions): Told => {
+    const [told, notes] = verbose || found !== undefined ? [diagnostics, []] : withoutNotes(diagnostics);
+    const annotations = arrange(told, verbose).map((one) => formatGithub(one, root));
+    const more = [...(notes.length === 0 ? [] : [notesText(notes)]), ...lines];
+    return { out: inLines([...annotations, ...(quiet ? [] : more)]) };
+  },
   sarif: (report: Report, { program }: ReporterOptions): Told => ({
     out: `${JSON.stringify(toSarif(report, program), null, 2)}\n`,
   }),
@@ -38,11 +45,8 @@ export interface Reporter {
   tell(report: Report): void;
 }
 
-export interface ReporterOptions {
+export interface ReporterOptions extends Loudness {
   readonly format: ReportFormat;
-  /** Only what is wrong. */
-  readonly quiet: boolean;
-  readonly verbose: boolean;
   readonly program: SarifProgram;
 }
 
