@@ -71,7 +71,7 @@ export function readOwnWords(
   key: string,
   diagnostics: Diagnostics,
 ): OwnWords | null {
-  const file = `${folderOf(documentId, own)}/${key}.yml`;
+  const file = ownWordsFile(documentId, own, key);
   const found = workspace.files.read(file);
   const names = Object.keys(own.fields);
   if ('problem' in found && found.problem === 'missing')
@@ -127,6 +127,10 @@ export function checkOwnWordsFiles(
     );
   }
 }
+
+/** The file of one row, from the workspace root. */
+export const ownWordsFile = (documentId: string, own: OwnWordsConfig, key: string): string =>
+  `${folderOf(documentId, own)}/${key}.yml`;
 
 function filesOf({ files }: Workspace, documentId: string, own: OwnWordsConfig): string[] {
   return files.files(folderOf(documentId, own));

@@ -105,7 +105,7 @@ function selectFormats(document: Document, wanted: readonly Format[], diagnostic
     diagnostics.error(
       'no-sheet',
       `"${document.id}" is no single sheet: there is no ${pictures.join(' and no ')} of it`,
-      { file: document.file },
+      undefined,
       'Ask for html or pdf.',
     );
   }
@@ -132,8 +132,8 @@ async function selectVariants(
     diagnostics.error(
       'no-variants',
       `"${document.id}" has no variants`,
-      document.placeOf(['variants']),
-      'Leave out the choice of a variant.',
+      undefined,
+      `Leave out the choice of a variant. A document has some by "variants" in ${document.file}.`,
     );
     return null;
   }

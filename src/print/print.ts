@@ -59,7 +59,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const scaled = await layOut(page, html, options);
   const layout = LAYOUT_MARKS.test(html)
     ? await page.evaluate(findLayoutProblems)
-    : { cutOff: 0, lowContrast: [] };
+    : { cutOff: [], lowContrast: [] };
   const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
   let written = new Map<string, number>();
   const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);

@@ -41,10 +41,13 @@ export function formatDiagnostic(told: Told, { read, placed }: Seen, paint: Pain
   return lines.join('\n');
 }
 
-/** `file:line:column`, which editors and terminals open. */
+/** `file:line:column`, which editors and terminals open; of a workbook the row of its first sheet, which is the one that is read. */
 export function formatPlace({ file, line, column }: Place): string {
+  if (isWorkbook(file)) return line === undefined ? file : `${file}, first sheet, row ${line}`;
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
+
+const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx');
 
 const FRAME_WIDTH = 100;
 
@@ -54,7 +57,7 @@ function codeFrame(
   paint: Paint,
   style: Style,
 ): string[] {
-  if (place.line === undefined) return [];
+  if (place.line === undefined || isWorkbook(place.file)) return [];
   const source = read(place.file)?.split(/\r?\n/);
   const text = source?.[place.line - 1];
   if (text === undefined) return [];

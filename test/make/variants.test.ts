@@ -153,7 +153,7 @@ describe('a document with variants', () => {
     using workspace = workspaceOf([...PEOPLE, LONG]);
     const { code, stdout, stderr } = await klDocs(['build', 'badge'], workspace.root);
     expect(code).toBe(1);
-    expect(stderr).toContain('does not fit and would be cut off (Emil Med');
+    expect(stderr).toContain('does not fit and would be cut off: it is');
     expect(stderr).toContain('1 error. 1 file could not be made, 4 could.');
     expect(stdout).toContain('Made 4 files');
     expect(readdirSync(workspace.path('out/badge/1.0')).sort()).toEqual([
@@ -177,8 +177,30 @@ describe('a document with variants', () => {
       ['badge/1.0/skilt-emil-a6-liggende.pdf'],
       ['badge/1.0/skilt-emil-a6.pdf'],
     ]);
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      'What stands on the sheet (a6 portrait, standard) does not fit and would be cut off (Emil Med Et Temmelig Langt Navn Her)',
+    expect(diagnostics).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^What stands on the sheet \(a6 portrait, standard\) does not fit and would be cut off: it is \d+ mm too wide \(Emil Med Et Temmelig Langt Navn Her\)$/,
+        ),
+        place: { file: 'content/badge/document.yml' },
+      },
+    ]);
+  });
+
+  test('fails for its own words: it is told at their file, and by how much', async () => {
+    using workspace = workspaceOf(PEOPLE, {
+      'content/badge/own/anna.yml': `motto: ${'Lang tale om alt det der er '.repeat(7)}\n`,
+    });
+    const css = readFileSync(workspace.path('templates/badge/badge.css'), 'utf8');
+    workspace.write('templates/badge/badge.css', `${css}.name + p { font-size: 40mm; margin: 0; }\n`);
+    const { failed, diagnostics } = await run(workspace);
+    expect(failed).toEqual(['badge/1.0/skilt-anna-a6.pdf']);
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'cut-off',
+        message: expect.stringMatching(/: it is \d{3,4} mm too high/),
+        place: { file: 'content/badge/own/anna.yml' },
+      },
     ]);
   });
 

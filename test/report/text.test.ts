@@ -95,3 +95,16 @@ describe('problems that were asked for', () => {
     expect(told([note], QUIET)).toBe('');
   });
 });
+
+test('a problem in a workbook is told by its sheet and row, without a line of its bytes', () => {
+  using workspace = new TemporaryWorkspace({ 'a.xlsx': 'PK\n\u0003\u0004\nbytes\n' });
+  const place = { file: 'a.xlsx', line: 3 };
+  const text = problemsText(
+    { result: {}, root: workspace.root, diagnostics: [{ ...warning, place }], lines: [] },
+    LOUD,
+    plain,
+  );
+  expect(text).toBe(
+    `warning: A hyphen [dash]\n  --> ${HERE(workspace.root).replace('a.md', 'a.xlsx')}, first sheet, row 3\n\n`,
+  );
+});
