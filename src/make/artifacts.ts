@@ -6,7 +6,6 @@ import type { OwnView } from '../template/own-view.ts';
 import { inParallel } from './in-parallel.ts';
 import { manifestEntry } from './manifest-entry.ts';
 import type { OpenDocument } from './open-documents.ts';
-import { stillOpen } from './open-points.ts';
 import type { BuiltArtifact, Made } from './result.ts';
 import { ShownSheets } from './shown-sheets.ts';
 import { toldOnce } from './variant-problems.ts';
@@ -50,7 +49,6 @@ export async function makeArtifacts(
     const rendered = (edition.varies ? problems : common).take(edition.rendered(artifact));
     const page = common.take(edition.page(artifact, variant.artifacts, own, rendered));
     if (page === null) return;
-    for (const problem of stillOpen(plan.document, page.rendered)) common.add(problem);
     if (!printing || common.hasErrors || problems.hasErrors) return;
     const file = isPrinted(artifact)
       ? problems.take(ofOwnWords(await maker.make(artifact, page), artifact, own))
