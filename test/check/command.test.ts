@@ -44,7 +44,7 @@ warning: The heading ends with a full stop [heading-full-stop]
     |
   5 | ## Log ind.
     | ^^^^^^^^^^^
-  hint: Take it out.
+  hint: Take it out. "kl-docs check --fix" does it.
 
 0 errors, 2 warnings, 0 notes in 1 document (… s) · 1 can be mended with --fix.
 `);
