@@ -51,7 +51,7 @@ describe('a document with variants', () => {
   test('is printed once, and after a change only what has changed', async () => {
     using workspace = workspaceOf(PEOPLE);
     // The name makes the page its own: no earlier run of this test can have it in the cache.
-    const own = `Nr. ${process.hrtime.bigint()}`;
+    const own = `Nr.\u00a0${process.hrtime.bigint()}`;
     workspace.write('content/badge/badge.md', `# Skilt\n\n${own}\n`);
     const first = await run(workspace);
     expect(first.diagnostics).toEqual([]);
@@ -260,7 +260,8 @@ test.each([
     'content/badge/own/logo.pdf': '%PDF',
   });
   const { diagnostics } = await run(workspace);
-  expect(diagnostics.map((found) => [found.rule, found.place?.line, found.hint])).toEqual([[rule, 1, hint]]);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map((found) => [found.rule, found.place?.line, found.hint])).toEqual([[rule, 1, hint]]);
 });
 
 test("the guide has a municipality's own edition for those who ask for one", async () => {
@@ -279,7 +280,8 @@ test("the guide has a municipality's own edition for those who ask for one", asy
     variants: ['slagelse'],
     formats: ['html'],
   });
-  expect([diagnostics, artifacts.map(({ variant }) => variant?.label)]).toEqual([[], ['Slagelse Kommune']]);
+  expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  expect(artifacts.map(({ variant }) => variant?.label)).toEqual(['Slagelse Kommune']);
   const html = readFileSync(out.path('out/guide/1.8/teknisk-vejledning-1.8-slagelse.html'), 'utf8');
   expect(html).toMatch(/<strong>Slagelse Kommune<\/strong><\/p>/);
 });
