@@ -22,8 +22,9 @@ export async function checkBeforeBuild(
   return diagnostics.filter((problem) => isOfRules(problem) || isReadingWarning(problem)).map(onAnyDay);
 }
 
+/** A build draws what is not drawn yet, and tells why it cannot. */
 const isOfRules = ({ rule }: Diagnostic): boolean =>
-  Object.hasOwn(RULES, rule) || Object.hasOwn(RULE_SETTINGS, rule);
+  (Object.hasOwn(RULES, rule) || Object.hasOwn(RULE_SETTINGS, rule)) && rule !== 'undrawn-diagram';
 
 /** An edition can be made again on any day: what the calendar says is told, and does not stop it. */
 const onAnyDay = (problem: Diagnostic): Diagnostic =>
