@@ -1,7 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { BuildCommandOptions } from './commands/build.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
-import type { CommonOptions } from './commands/options.ts';
+import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
@@ -9,7 +9,8 @@ import { ownPackageVersion } from './workspace/own-package.ts';
 const program = new Command('kl-docs')
   .description('Turns Markdown into versioned HTML and PDF: the technical guide and the poster.')
   .version(ownPackageVersion(), '-V, --version')
-  .showHelpAfterError('Run "kl-docs --help" to see what can be typed.')
+  // What is typed wrongly is told as every other reason not to run.
+  .configureOutput({ outputError: () => {} })
   .exitOverride();
 
 selecting(common(program.command('build')))
@@ -21,7 +22,12 @@ selecting(common(program.command('build')))
     'only variants with this value, such as "region=Region Sjælland"',
     repeated,
   )
-  .option('--all-variants', 'all of them, also of a document that has an edition for nobody in particular')
+  .addOption(
+    new Option(
+      '--all-variants',
+      'all of them, also of a document that has an edition for nobody in particular',
+    ).conflicts(['variant', 'where']),
+  )
   .addHelpText(
     'after',
     '\nExamples:\n  kl-docs build guide\n  kl-docs build guide --format html\n  kl-docs build poster --variant slagelse\n  kl-docs build ../handbook',
@@ -35,8 +41,13 @@ selecting(common(program.command('poster')))
   .description("make the poster with a municipality's name")
   .option('-m, --municipality <names>', 'by name, official name, slug or code', commaSeparated)
   .option('--region <names>', "for a region's municipalities, on the edition's date", commaSeparated)
-  .option('--all', 'for every municipality')
-  .option('--list', 'only say for whom there can be one, and who has words of their own')
+  .addOption(new Option('--all', 'for every municipality').conflicts(['municipality', 'region']))
+  .addOption(
+    new Option('--list', 'only say for whom there can be one, and who has words of their own').conflicts([
+      ...['paper', 'orientation', 'design', 'printShop', 'nup', 'overview', 'orders'],
+      ...['out', 'browser', 'dryRun', 'verbose'],
+    ]),
+  )
   .addHelpText(
     'after',
     '\nExamples:\n  kl-docs poster --municipality Slagelse\n  kl-docs poster --municipality "Ærø,Samsø,0330"\n  kl-docs poster --region "Region Sjælland" --paper a3 --print-shop\n  kl-docs poster --from plejehjem.xlsx --format pdf --nup 2 --paper a5\n  kl-docs poster --all --format pdf --overview',
@@ -56,6 +67,9 @@ program
   .option('--online', 'also ask whether the links to the web lead somewhere')
   .option('--strict', 'fail for warnings too')
   .option('-q, --quiet', 'say only what is wrong: no notes, no summary')
+  .addOption(
+    new Option('-v, --verbose', 'tell each finding, also what is alike and what is open').conflicts('quiet'),
+  )
   .addHelpText(
     'after',
     '\nThe rules are in docs/rules.md.\n\nExamples:\n  kl-docs check guide\n  kl-docs check --fix\n  kl-docs check --format sarif > check.sarif',
@@ -65,9 +79,15 @@ program
     process.exitCode = await checkCommand({ ...options, documents });
   });
 
-common(program.command('doctor'))
+program
+  .command('doctor')
   .description('say what would stop a build, and what to do about it')
-  .action(async (options: CommonOptions) => {
+  .option('-f, --format <name>', 'how it is told: text, json, github')
+  .option('-o, --out <folder>', 'where the files are to go (default: out/ in the workspace)')
+  .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
+  .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
+  .option('-q, --quiet', 'say nothing but by the exit code')
+  .action(async (options: DoctorCommandOptions) => {
     const { doctorCommand } = await import('./commands/doctor.ts');
     process.exitCode = await doctorCommand(options);
   });
@@ -98,7 +118,7 @@ function common(command: Command): Command {
     .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
     .option('-n, --dry-run', 'only say what would be made')
     .option('-q, --quiet', 'say only what is wrong')
-    .option('-v, --verbose', 'say more of what is done');
+    .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'));
 }
 
 function repeated(value: string, before: string[] = []): string[] {
@@ -121,14 +141,25 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
   });
 
+const typed = process.argv.slice(2);
+const commands = program.commands.map((command) => command.name());
 try {
+  // Commander would answer a request for help first, whatever it is asked for.
+  const [first = '-', second = '-'] = typed;
+  const asked = first === 'help' ? second : first;
+  if (!asked.startsWith('-') && asked !== 'help' && !commands.includes(asked)) {
+    const { unknownCommand } = await import('./commands/usage.ts');
+    throw unknownCommand(asked, commands);
+  }
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
   else {
     const { EXIT, exitCodeFor } = await import('./commands/exit.ts');
+    const { failureFormat, usageProblem } = await import('./commands/usage.ts');
     const { tellFailure } = await import('./report/failure.ts');
-    tellFailure(error);
+    const command = commands.find((name) => name === typed[0]);
+    tellFailure(error instanceof CommanderError ? usageProblem(error, command) : error, failureFormat(typed));
     process.exitCode = exitCodeFor(error);
     // All is put away; what was waited for, such as an answer over the network, may still be on its way.
     if (process.exitCode === EXIT.interrupted) process.exit();

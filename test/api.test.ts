@@ -13,7 +13,7 @@ test("the package's API makes a document and hands back what it made", async () 
   });
   expect(ok).toBe(true);
   expect(artifacts.map(({ path }) => path)).toEqual(['card/1.0/index.html']);
-  expect(steps).toEqual(['Reading card', 'Making card 1.0']);
+  expect(steps).toEqual(['Reading card', 'Checking', 'Making card 1.0']);
 });
 
 test('what cannot run is thrown with a hint', async () => {

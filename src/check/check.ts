@@ -72,12 +72,13 @@ async function findingsOf(
   const day = today();
   // What other machines say is kept by itself, and not as long.
   const inputs = cache && links === null ? findingsInputs(workspace, plan, day) : null;
-  const before = inputs && readFindings(inputs);
+  const before = inputs && readFindings(inputs, workspace.files.log);
   if (before !== null) return before;
   const log = new ReadLog();
   // Loading all that reads and renders takes longer than comparing what was read before.
   const { lookAtDocument } = await import('./look.ts');
   const findings = await lookAtDocument(noting(workspace, log), plan, day, links);
+  workspace.files.log.add(log.toJSON());
   if (inputs !== null) keepFindings(inputs, findings, log);
   return findings;
 }

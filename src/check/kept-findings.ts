@@ -33,12 +33,16 @@ export const findings = new Memory<FindingsInputs, Entry>('findings');
 /**
  * The findings of the last look at a document. They hold as long as every file and folder that the look has read is as it
  * was, by its content; null where nothing is kept, and where something has changed.
+ *
+ * @param log what they depend on is noted in it, as if it had been read
  */
-export function readFindings(inputs: FindingsInputs): DocumentFindings | null {
+export function readFindings(inputs: FindingsInputs, log: ReadLog): DocumentFindings | null {
   const entry = findings.read(inputs);
   if (entry === null) return null;
   const { findings: found, ...read } = entry;
-  return isAsItWas(read) ? found : null;
+  if (!isAsItWas(read)) return null;
+  log.add(read);
+  return found;
 }
 
 /** What stops a build is not kept: its hints name files that a look does not read. */

@@ -1,5 +1,5 @@
 import { READING, RULES } from '../report/catalogue.ts';
-import type { Diagnostics, Severity } from '../report/diagnostic.ts';
+import type { Diagnostic, Diagnostics, Severity } from '../report/diagnostic.ts';
 import { didYouMean } from '../report/nearest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -37,3 +37,7 @@ export function checkLevels(workspace: Workspace, diagnostics: Diagnostics): voi
       diagnostics.error('unknown-rule', why.message, workspace.placeOf(['check', 'rules', id]), why.hint);
   }
 }
+
+/** Whether what reading found can be weighed and silenced, and so is told with the findings of the rules. */
+export const isReadingWarning = ({ rule }: Diagnostic): boolean =>
+  Object.hasOwn(READING, rule) && adjustable.has(rule);

@@ -28,18 +28,22 @@ export async function lookAtDocument(
   checkLevels(workspace, levels);
   const reported = new Diagnostics();
   const document = { ...reported.take(readDocumentForCheck(workspace, plan)), today, links };
-  const fixOf = await runRules(document, reported);
+  const { fixes: fixOf, refusals } = await runRules(document, reported);
   const ignoring = new Ignoring(document);
   const found: { diagnostic: Diagnostic; fix?: Fix }[] = levels.list.map((diagnostic) => ({ diagnostic }));
   const ignored: Ignored[] = [];
   for (const diagnostic of weighed(reported.list, workspace)) {
     const reason = ignoring.reasonFor(diagnostic);
-    if (reason !== null) {
+    if (reason !== null && !refusals.has(diagnostic)) {
       ignored.push({ diagnostic, reason });
       continue;
     }
     const fix = fixOf.get(diagnostic);
-    found.push({ diagnostic, ...(fix !== undefined && isSafe(fix, document.chapters) && { fix }) });
+    found.push(
+      fix !== undefined && isSafe(fix, document.chapters)
+        ? { diagnostic: mendable(diagnostic), fix }
+        : { diagnostic },
+    );
   }
   const ran = (id: string): boolean =>
     rules.find((rule) => rule.id === id)?.online !== true || links !== null;
@@ -48,6 +52,12 @@ export async function lookAtDocument(
     if (severity !== 'off') found.push({ diagnostic: { ...problem, severity } });
   }
   return { found, ignored };
+}
+
+/** Whoever reads of a problem is told that nothing has to be typed. */
+function mendable(diagnostic: Diagnostic): Diagnostic {
+  const command = '"kl-docs check --fix" does it.';
+  return { ...diagnostic, hint: diagnostic.hint === undefined ? command : `${diagnostic.hint} ${command}` };
 }
 
 /** What reading warned of can be turned off as rules can; the rules' findings are weighed already. */
@@ -60,24 +70,25 @@ function weighed(diagnostics: readonly Diagnostic[], workspace: Workspace): Diag
 }
 
 /** Adds what the rules find to what reading found, each with the weight that the workspace gives it. */
-async function runRules(document: CheckedDocument, found: Diagnostics): Promise<Map<Diagnostic, Fix>> {
+async function runRules(document: CheckedDocument, found: Diagnostics) {
   const { workspace } = document;
+  const refusals = new Set<Diagnostic>();
   const fixes = new Map<Diagnostic, Fix>();
   for (const rule of rules.filter((rule) => isOn(rule, document))) {
-    await rule.check(document, ({ message, place, hint, severity: own, fix }) => {
-      const severity = levelOf(workspace, rule.id, own ?? CATALOGUE[rule.id].severity);
+    await rule.check(document, ({ message, place, hint, severity: own, fix, refuses }) => {
+      const severity = refuses ? 'error' : levelOf(workspace, rule.id, own ?? CATALOGUE[rule.id].severity);
       if (severity === 'off') return;
       const diagnostic = { rule: rule.id, severity, message, place, ...(hint !== undefined && { hint }) };
       found.add(diagnostic);
       if (fix !== undefined) fixes.set(diagnostic, fix);
+      if (refuses) refusals.add(diagnostic);
     });
   }
-  return fixes;
+  return { fixes, refusals };
 }
 
 /** A rule that is off is not even run: the dictionary costs time. */
 function isOn(rule: Rule, { workspace, links }: CheckedDocument): boolean {
-  return (
-    levelOf(workspace, rule.id, CATALOGUE[rule.id].severity) !== 'off' && (!rule.online || links !== null)
-  );
+  const isOff = levelOf(workspace, rule.id, CATALOGUE[rule.id].severity) === 'off';
+  return (!isOff || rule.always === true) && (!rule.online || links !== null);
 }

@@ -14,6 +14,8 @@ export interface Rule {
   readonly id: RuleId;
   /** Asks other machines: runs with `--online` only. */
   readonly online?: boolean;
+  /** Looks also where it is turned off, for what cannot be. */
+  readonly always?: boolean;
   check(document: CheckedDocument, report: (finding: Finding) => void): void | Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export interface Finding {
   /** Where this finding weighs more or less than its rule; what the workspace says still counts most. */
   readonly severity?: Severity | undefined;
   readonly fix?: Fix | undefined;
+  /** An error that the workspace can neither weigh nor silence. */
+  readonly refuses?: boolean | undefined;
 }
 
 export interface CheckedChapter {

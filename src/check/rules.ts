@@ -6,6 +6,9 @@ import { bareAddress } from './links/bare-address.ts';
 import { externalLink } from './links/external-link.ts';
 import { insecureLink } from './links/insecure-link.ts';
 import { linkText } from './links/link-text.ts';
+import { pastedCharacter } from './pasted/pasted-character.ts';
+import { pastedList } from './pasted/pasted-list.ts';
+import { pastedTable } from './pasted/pasted-table.ts';
 import { alternativeText } from './pictures/alternative-text.ts';
 import { largePicture } from './pictures/large-picture.ts';
 import { undrawnDiagram } from './pictures/undrawn-diagram.ts';
@@ -33,6 +36,9 @@ export const rules: readonly Rule[] = [
   headingFullStop,
   documentSize,
   unlistedChapter,
+  pastedList,
+  pastedTable,
+  pastedCharacter,
   openPoint,
   datedFact,
   ...languageRules,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { formatBytes } from '../language/format.ts';
 import { type BuildResult, build } from '../make/build.ts';
 import type { BuiltArtifact } from '../make/result.ts';
 import { counted } from '../report/counted.ts';
@@ -25,6 +26,9 @@ export interface BuildCommandOptions extends SelectionOptions {
   readonly where?: readonly string[];
   readonly allVariants?: boolean;
 }
+
+/** Of what is told on the terminal. */
+const LOCALE = 'en-GB';
 
 /** Above so many files a document's folder is told instead. */
 const LISTED = 12;
@@ -90,7 +94,7 @@ function linesOf({ out, planned, artifacts }: BuildResult, dryRun: boolean, seco
   const files = [...byFolder].flatMap(([folder, entries]) =>
     entries.length > LISTED
       ? [
-          `${path.join(shown, folder)}${path.sep}  ${counted(entries.length, 'file')}, ${size(total(entries))}`,
+          `${path.join(shown, folder)}${path.sep}  ${counted(entries.length, 'file')}, ${formatBytes(total(entries), LOCALE)}`,
         ]
       : entries.map((entry) => `${path.join(shown, entry.path)}  ${describe(entry)}`),
   );
@@ -109,7 +113,7 @@ function summary(artifacts: readonly BuiltArtifact[]): string {
 function describe({ pages, bytes, state }: BuiltArtifact): string {
   const facts = [
     pages === null ? null : counted(pages, 'page'),
-    size(bytes),
+    formatBytes(bytes, LOCALE),
     state === 'unchanged' ? state : null,
   ];
   return facts.filter((fact) => fact !== null).join(', ');
@@ -117,7 +121,3 @@ function describe({ pages, bytes, state }: BuiltArtifact): string {
 
 const total = (entries: readonly BuiltArtifact[]): number =>
   entries.reduce((sum, { bytes }) => sum + bytes, 0);
-
-function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -13,16 +13,17 @@ export interface CheckCommandOptions {
   readonly online?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
 }
 
 export async function checkCommand(options: CheckCommandOptions): Promise<number> {
   const started = performance.now();
   const { documents, workspace, fix, online, strict = false } = options;
-  const { format: asked = 'text', quiet: wanted = false } = options;
+  const { format: asked = 'text', quiet: wanted = false, verbose = false } = options;
   const format = formatNamed(asked, REPORT_FORMATS, ' for what check finds');
   // Annotations are what is wrong, and one line that says how much.
   const quiet = wanted && format === 'text';
-  const reporter = reporterFor({ format, quiet, verbose: false, program: describeProgram() });
+  const reporter = reporterFor({ format, quiet, verbose, program: describeProgram() });
   const result = await check({ cwd: workspace, documents, fix, online });
   const ok = result.ok && !(strict && result.diagnostics.some(({ severity }) => severity === 'warning'));
   const seconds = (performance.now() - started) / 1000;
@@ -38,11 +39,9 @@ export async function checkCommand(options: CheckCommandOptions): Promise<number
 
 function summary({ documents, diagnostics, ignored, fixes, mended }: CheckResult, seconds: number): string {
   const count = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
-  const openPoints = diagnostics.filter(({ rule }) => rule === 'open-point').length;
   const parts = [
     `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('note'), 'note')}` +
       ` in ${counted(documents.length, 'document')} (${seconds.toFixed(1)} s)`,
-    ...(openPoints > 0 ? [`${counted(openPoints, 'open point')}`] : []),
     ...(ignored.length > 0 ? [`${ignored.length} silenced`] : []),
     ...(mended.length > 0 ? [`${mended.length} mended`] : []),
     ...(fixes.size > 0 ? [`${fixes.size} can be mended with --fix`] : []),

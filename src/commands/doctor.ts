@@ -5,8 +5,12 @@ import { EXIT } from './exit.ts';
 import { interruption } from './interruption.ts';
 import { type CommonOptions, reporterOf } from './options.ts';
 
-export async function doctorCommand(options: CommonOptions): Promise<number> {
-  const { progress, tell } = reporterOf(options);
+export type DoctorCommandOptions = Pick<CommonOptions, 'out' | 'workspace' | 'browser' | 'quiet'> & {
+  readonly format?: string;
+};
+
+export async function doctorCommand({ format, ...options }: DoctorCommandOptions): Promise<number> {
+  const { progress, tell } = reporterOf({ ...options, format: format === undefined ? [] : [format] }, false);
   progress.step('Looking at what a build needs');
   const checks = await examine({
     cwd: options.workspace,

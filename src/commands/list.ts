@@ -19,7 +19,7 @@ export async function listCommand({
   from,
   ...options
 }: ListCommandOptions): Promise<number> {
-  const reporter = reporterOf(options);
+  const reporter = reporterOf(options, false);
   const { variants, diagnostics, workspace } = await listVariants({
     cwd: options.workspace,
     documents: [document],

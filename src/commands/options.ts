@@ -18,6 +18,7 @@ export interface CommonOptions {
 }
 
 const ARTIFACT_FORMATS = ['html', 'pdf', 'png', 'svg'] as const;
+/** How a result can be told. */
 const TOLD = ['text', 'json', 'github'] as const;
 export type ArtifactFormat = (typeof ARTIFACT_FORMATS)[number];
 
@@ -29,11 +30,21 @@ export function artifactFormats({ format = [] }: CommonOptions): ArtifactFormat[
 /**
  * The reporter that `--format`, `--quiet` and `--verbose` ask for.
  *
- * @throws CannotRun for a format that does not exist.
+ * @param makes whether files are made, so that `--format` can name their kinds too
+ * @throws CannotRun for a format that does not exist, and for several ways to tell one result.
  */
-export function reporterOf({ format = [], quiet = false, verbose = false }: CommonOptions): Reporter {
-  for (const name of format) formatNamed(name, [...ARTIFACT_FORMATS, ...TOLD]);
-  const told = TOLD.find((name) => format.includes(name)) ?? 'text';
+export function reporterOf(
+  { format = [], quiet = false, verbose = false }: Omit<CommonOptions, 'dryRun'>,
+  makes = true,
+): Reporter {
+  for (const name of format)
+    formatNamed(name, makes ? [...ARTIFACT_FORMATS, ...TOLD] : TOLD, makes ? '' : ': nothing is made');
+  const [told = 'text', ...others] = TOLD.filter((name) => format.includes(name));
+  if (others.length > 0)
+    throw new CannotRun(
+      `A result is told in one way, and not as ${told} and ${others.join(' and ')}`,
+      'Name one of them in --format.',
+    );
   return reporterFor({ format: told, quiet, verbose, program: describeProgram() });
 }
 

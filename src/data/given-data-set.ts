@@ -23,13 +23,16 @@ export interface GivenColumns {
 /**
  * Reads a table that is given on the command line and may be anywhere. A row has all columns of the file as they are called there, and those
  * that `columns` names, with null where the file has none for it. Null with the problems that leave no data set.
+ *
+ * @param root the workspace's, as of `readGivenTable`
  */
 export async function readGivenDataSet(
   file: string,
   wanted: GivenColumns,
+  root: string,
   log?: ReadLog,
 ): Promise<Outcome<DataSet | null>> {
-  const { value: table, problems } = await readGivenTable(file, log);
+  const { value: table, problems } = await readGivenTable(file, root, log);
   if (table === null) return { value: null, problems };
   const data = collecting((diagnostics) => toDataSet(table, wanted, diagnostics));
   return { value: data.value, problems: [...problems, ...data.problems] };

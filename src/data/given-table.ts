@@ -1,18 +1,26 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadLog } from '../files/read-log.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { fold } from './fold.ts';
 import { LARGEST_TABLE, readTable, tooLarge } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
 
-/** Reads a table that is given on the command line and may be anywhere; null with the problems that leave none. */
-export async function readGivenTable(file: string, log?: ReadLog): Promise<Outcome<Table | null>> {
-  const name = displayName(file);
-  const { value: bytes, problems } = collecting((diagnostics) => readGiven(file, name, diagnostics));
+/**
+ * Reads a table that is given on the command line and may be anywhere; null with the problems that leave none.
+ *
+ * @param root the workspace's: problems name the file from it, as they name all others
+ */
+export async function readGivenTable(
+  file: string,
+  root: string,
+  log?: ReadLog,
+): Promise<Outcome<Table | null>> {
+  const place = { file: nameFrom(root, file) };
+  const { value: bytes, problems } = collecting((diagnostics) => readGiven(file, place, diagnostics));
   log?.sawFile(path.resolve(file), bytes);
-  return bytes === null ? { value: null, problems } : readTable(name, bytes);
+  return bytes === null ? { value: null, problems } : readTable(place.file, bytes);
 }
 
 /**
@@ -36,20 +44,20 @@ export function matchHeaders(
 
 const bare = (header: string): string => fold(header).replaceAll(' ', '');
 
-/** The path from the current folder, as it was probably typed. */
-function displayName(file: string): string {
-  return path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/');
+function nameFrom(folder: string, file: string): string {
+  return path.relative(folder, path.resolve(file)).split(path.sep).join('/');
 }
 
-function readGiven(file: string, name: string, diagnostics: Diagnostics): Buffer | null {
-  const place = { file: name };
+function readGiven(file: string, place: Place, diagnostics: Diagnostics): Buffer | null {
+  // As it was probably typed.
+  const name = nameFrom(process.cwd(), file);
   try {
     const status = statSync(file);
     if (status.isDirectory()) {
       diagnostics.error('not-a-file', `"${name}" is a folder`, place, 'Name a file.');
       return null;
     }
-    if (status.size > LARGEST_TABLE) return diagnostics.take(tooLarge(name));
+    if (status.size > LARGEST_TABLE) return diagnostics.take(tooLarge(place.file));
     return readFileSync(file);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;

@@ -31,7 +31,9 @@ export function readAddress(
       'invalid-address',
       `"${field}" is no address of a website: "${written}"`,
       place,
-      'Write it in full, such as https://www.example.org/side',
+      /^(?:[\w-]+\.)+[a-zæøå]{2,}(?:\/\S*)?$/i.test(written)
+        ? `Write https:// before it: https://${written}`
+        : 'Write it in full, such as https://www.example.org/side',
     );
     return null;
   }

@@ -1,7 +1,8 @@
 import { isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { didYouMean, nearest } from '../report/nearest.ts';
+import { meantBy } from './danish-words.ts';
 
 export interface YamlSource {
   readonly file: string;
@@ -34,16 +35,28 @@ export function readYaml<T>(
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + (source.linesBefore ?? 0), column: Math.max(col, 1) };
   };
-  // One mistake can make the parser complain twice at the same place.
-  const places = new Set<number>();
+  // One mistake can make the parser complain twice in the same line.
+  const told = new Set<number>();
   for (const { code, message, pos } of doc.errors) {
-    if (places.has(pos[0])) continue;
-    places.add(pos[0]);
+    const { line } = lines.linePos(pos[0]);
+    if (told.has(line)) continue;
+    told.add(line);
     const hint =
-      yamlHint(code) ?? 'Compare the line with those around it: indentation, quotation marks, brackets.';
+      yamlHint(code, message) ??
+      'Compare the line with those around it: indentation, quotation marks, brackets.';
     diagnostics.error('broken-yaml', `The YAML cannot be read: ${plain(message)}`, at(pos[0]), hint);
   }
   if (doc.errors.length > 0) return null;
+  const swallowed = swallowedItem(doc, source.text);
+  if (swallowed !== undefined) {
+    diagnostics.error(
+      'broken-yaml',
+      'The line is a part of the text before it, and no item of the list',
+      at(swallowed),
+      'The hyphens of one list stand in the same column. A text that has such a line in it goes in quotation marks.',
+    );
+    return null;
+  }
 
   const placeOf: PlaceOf = (path, key = false) => {
     for (let length = path.length; length > 0; length--) {
@@ -75,11 +88,35 @@ export function readYaml<T>(
       placeOf: (path) => placeOf(path),
       placeOfKey: (key) => placeOf([key], true),
     };
-  for (const issue of parsed.error.issues.flatMap(nearestAlternative)) {
-    if (issue.code === 'unrecognized_keys') reportUnknownKeys(issue, schema, placeOf, diagnostics);
-    else reportValue(issue, value, placeOf, diagnostics);
+  const issues = parsed.error.issues.flatMap(nearestAlternative);
+  // A key that is missing under its name and there under another is one mistake.
+  const named = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? reportUnknownKeys(issue, schema, placeOf, diagnostics) : [],
+    ),
+  );
+  for (const issue of issues) {
+    const missing = valueAt(value, issue.path) === undefined;
+    if (issue.code === 'unrecognized_keys' || (missing && named.has(issue.path.join('.')))) continue;
+    reportValue(issue, value, placeOf, diagnostics);
   }
   return null;
+}
+
+/** Offset of a line that looks like an item of a list but continues the text before it: it stands too far in. */
+function swallowedItem(doc: ReturnType<typeof parseDocument>, text: string): number | undefined {
+  let found: number | undefined;
+  visit(doc, {
+    Scalar(_key, { type, range }) {
+      if (type !== 'PLAIN' || !range) return undefined;
+      const [start, end] = range;
+      const item = /\n[ \t]*(?=- )/.exec(text.slice(start, end));
+      if (item === null) return undefined;
+      found = start + item.index + item[0].length;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /**
@@ -98,17 +135,29 @@ function nearestAlternative(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
 
 type PlaceOf = (path: readonly PropertyKey[], key?: boolean) => Place;
 
+/** Answers the paths of the keys that were meant, as far as it is known. */
 function reportUnknownKeys(
   issue: z.core.$ZodIssueUnrecognizedKeys,
   schema: z.ZodType,
   placeOf: PlaceOf,
   diagnostics: Diagnostics,
-): void {
+): string[] {
   const known = keysAt(schema, issue.path);
-  for (const key of issue.keys) {
-    const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`;
-    diagnostics.error('unknown-key', `Unknown key "${key}"`, placeOf([...issue.path, key], true), hint);
-  }
+  return issue.keys.flatMap((key) => {
+    const place = placeOf([...issue.path, key], true);
+    const danish = meantBy(key, known);
+    const meant = danish ?? nearest(key, known)[0];
+    if (danish !== undefined)
+      diagnostics.error('unknown-key', `"${key}" is called "${danish}" here`, place, `Write "${danish}:".`);
+    else
+      diagnostics.error(
+        'unknown-key',
+        `Unknown key "${key}"`,
+        place,
+        didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`,
+      );
+    return meant === undefined ? [] : [[...issue.path, meant].join('.')];
+  });
 }
 
 function reportValue(
@@ -124,7 +173,25 @@ function reportValue(
     return;
   }
   const what = name === '' ? 'The file is not what is expected' : `"${name}" is not valid`;
-  diagnostics.error('invalid-value', what, placeOf(issue.path), expectation(issue.message));
+  const hint = listHint(issue, valueAt(whole, issue.path)) ?? expectation(issue.message);
+  const danish = danishValue(issue, valueAt(whole, issue.path));
+  diagnostics.error('invalid-value', what, placeOf(issue.path), `${danish}${hint}`);
+}
+
+/** What a Danish word is called where only some words are allowed. */
+function danishValue(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return '';
+  const meant = meantBy(value, issue.values.map(String));
+  return meant === undefined ? '' : `"${value}" is called "${meant}" here. `;
+}
+
+/** How a list is written, where a text stands in the place of one. */
+function listHint(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code !== 'invalid_type' || issue.expected !== 'array' || typeof value !== 'string')
+    return undefined;
+  return /(?:^|\s)-\S/.test(value)
+    ? 'Write a space after each hyphen of the list: "- one".'
+    : 'Write a list: each on a line of its own, after a hyphen and a space ("- one").';
 }
 
 function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
@@ -216,14 +283,16 @@ function unwrap(schema: unknown): unknown {
   return inner;
 }
 
-function yamlHint(code: string): string | undefined {
+function yamlHint(code: string, message: string): string | undefined {
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not with the tabulator key.';
   if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
-  if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY')
-    return 'Lines that belong together start in the same column.';
-  if (code === 'UNEXPECTED_TOKEN' || code === 'BLOCK_AS_IMPLICIT_KEY') {
-    return 'Put quotation marks around a text that has a colon, a # or a { in it.';
-  }
+  const columns =
+    'Lines that belong together start in the same column: the keys, and the hyphens of one list.';
+  const quotes = 'Put quotation marks around a text that has a colon, a # or a { in it.';
+  if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY') return columns;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return message.includes('sequence') ? columns : `${quotes} ${columns}`;
+  if (code === 'UNEXPECTED_TOKEN') return quotes;
   return undefined;
 }
 

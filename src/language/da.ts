@@ -151,6 +151,6 @@ export const da = {
   },
   /** `1234.5` → `1.234,5`. */
   formatNumber: (value: number) => formatNumber(value, 'da-DK'),
-  /** `123456` → `121 kB`: units of 1,024 bytes, a no-break space, one decimal from 1 MB. */
+  /** `123456` → `123 kB`. */
   formatBytes: (bytes: number) => formatBytes(bytes, 'da-DK'),
 };

@@ -26,11 +26,11 @@ export function formatNumber(value: number, locale: string): string {
   return format.format(value);
 }
 
-/** A size in bytes for people, in units of 1,024 bytes. */
+/** A size in bytes for people: kB of 1,000 bytes and MB of 1,000 kB (SI), with a no-break space, one decimal from 1 MB. */
 export function formatBytes(bytes: number, locale: string): string {
-  if (bytes < 1024) return `${bytes}\u00a0B`;
-  const kilobytes = Math.round(bytes / 1024);
-  return kilobytes < 1024
+  if (bytes < 1000) return `${bytes}\u00a0B`;
+  const kilobytes = Math.round(bytes / 1000);
+  return kilobytes < 1000
     ? `${formatNumber(kilobytes, locale)}\u00a0kB`
-    : `${formatNumber(bytes / 1024 ** 2, locale)}\u00a0MB`;
+    : `${formatNumber(bytes / 1e6, locale)}\u00a0MB`;
 }

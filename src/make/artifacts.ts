@@ -1,10 +1,11 @@
+import { ownWordsFile } from '../document/own-words.ts';
 import { isPrinted, type PlannedArtifact, type PlannedVariant } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { OwnView } from '../template/own-view.ts';
 import { inParallel } from './in-parallel.ts';
 import { manifestEntry } from './manifest-entry.ts';
 import type { OpenDocument } from './open-documents.ts';
-import { stillOpen } from './open-points.ts';
 import type { BuiltArtifact, Made } from './result.ts';
 import { ShownSheets } from './shown-sheets.ts';
 import { toldOnce } from './variant-problems.ts';
@@ -49,10 +50,9 @@ export async function makeArtifacts(
     const page = common.take(edition.page(artifact, variant.artifacts, own, rendered));
     if (page === null) return;
     for (const problem of edition.missingGlyphs(page, artifact)) problems.add(problem);
-    for (const problem of stillOpen(plan.document, page.rendered)) common.add(problem);
     if (!printing || common.hasErrors || problems.hasErrors) return;
     const file = isPrinted(artifact)
-      ? problems.take(await maker.make(artifact, page))
+      ? problems.take(ofOwnWords(await maker.make(artifact, page), artifact, own))
       : { bytes: Buffer.from(page.html), facts: null };
     if (file === null) return;
     // What is printed first of a sheet stands for all its formats.
@@ -99,4 +99,20 @@ function queueOf(sheets: readonly SheetWork[]) {
   const ways = Map.groupBy(tasks, ({ artifact: { sheet, format } }) => JSON.stringify([sheet, format]));
   const queue = [...ways.values()].flat();
   return queue.sort((one, two) => Number(isPrinted(two.artifact)) - Number(isPrinted(one.artifact)));
+}
+
+/** What does not fit is told at the file of the variant's own words, where it has said something itself: they can be shortened. */
+function ofOwnWords<T>(
+  { value, problems }: Outcome<T>,
+  { document, variant }: PlannedArtifact,
+  own: OwnView,
+): Outcome<T> {
+  const config = document.config.variants?.own;
+  if (!config || variant === null || Object.values(own).every((words) => words === null))
+    return { value, problems };
+  const place = { file: ownWordsFile(document.folder, config, variant.key) };
+  return {
+    value,
+    problems: problems.map((problem) => (problem.rule === 'cut-off' ? { ...problem, place } : problem)),
+  };
 }

@@ -3,6 +3,7 @@ import { ReadLog } from '../files/read-log.ts';
 import { OutputFolder } from '../output/output.ts';
 import { namedAfter } from '../plan/named-after.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { silent } from '../report/progress.ts';
 import { findDocuments } from '../workspace/find.ts';
 import { earlierRuns, unchanged } from './earlier-runs.ts';
@@ -64,9 +65,15 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   }
 
   // After an error the rest is still read and rendered, so that all problems are told at once.
-  const documents = problems.take(steps.openDocuments(workspace, plans, progress));
+  const take = <T>({ value, problems: found }: Outcome<T>): T =>
+    problems.take({ value, problems: found.filter((problem) => !steps.isReadingWarning(problem)) });
+  const documents = take(steps.openDocuments(workspace, plans, progress));
   const diagrams = documents.map(({ edition }) => edition.diagrams);
-  problems.take(await steps.drawDiagrams(diagrams, browser.start, progress));
+  take(await steps.drawDiagrams(diagrams, browser.start, progress));
+
+  // All that `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced.
+  progress.step('Checking');
+  for (const problem of await steps.checkBeforeBuild(workspace, plans)) problems.add(problem);
 
   // Each variant's files, and then those about all of them, staged beside the output.
   const detail = (message: string) => progress.detail(message);
@@ -75,15 +82,15 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   const made: Made[] = [];
   const ofVariants: Diagnostic[] = [];
   for (const document of documents) {
-    const sheets = problems.take(await steps.makeArtifacts(document, workshop, !problems.hasErrors));
+    const sheets = take(await steps.makeArtifacts(document, workshop, !problems.hasErrors));
     const attached =
       problems.hasErrors || sheets.artifacts.length === 0
         ? NOTHING
         : await steps.copyAttachments(document, workshop);
     const { shown, variantProblems } = sheets;
-    const about = problems.take(await steps.makeCollections(document, shown, workshop, !problems.hasErrors));
+    const about = take(await steps.makeCollections(document, shown, workshop, !problems.hasErrors));
     made.push(inOrder(sheets, attached, about));
-    ofVariants.push(...variantProblems);
+    ofVariants.push(...variantProblems.filter((problem) => !steps.isReadingWarning(problem)));
   }
   await maker.close();
   // It takes a moment, and nothing more is printed.

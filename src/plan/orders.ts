@@ -4,9 +4,9 @@ import { findRow } from '../data/select-rows.ts';
 import type { Table } from '../data/table/table.ts';
 import { type Document, ORDER_COLUMNS } from '../document/document.ts';
 import type { Paper } from '../document/sheet.ts';
-import type { ReadLog } from '../files/read-log.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { toVariant, type Variant } from './plan.ts';
 
 /** How many of a document go where. */
@@ -35,9 +35,9 @@ export async function readOrders(
   document: Document,
   data: DataSet,
   unsaid: Paper | null,
-  log?: ReadLog,
+  { files }: Workspace,
 ): Promise<Outcome<readonly Order[] | null>> {
-  const { value: table, problems } = await readGivenTable(file, log);
+  const { value: table, problems } = await readGivenTable(file, files.root, files.log);
   if (table === null) return { value: null, problems };
   const orders = collecting((diagnostics) => ordersIn(table, document, data, unsaid, diagnostics));
   return { value: orders.value, problems: [...problems, ...orders.problems] };

@@ -40,12 +40,11 @@ function select(
     diagnostics.error(
       'no-sheet',
       `"${document.id}" is no single sheet: it has no choice of paper, orientation or design`,
-      { file: document.file },
-      'What can be chosen stands under "sheet" in document.yml.',
+      undefined,
+      `What can be chosen stands under "sheet" in ${document.file}.`,
     );
     return null;
   }
-  const place = document.placeOf(['sheet']);
   const choose = <Name extends string>(
     rule: IdOf<'error'>,
     what: string,
@@ -57,8 +56,8 @@ function select(
       diagnostics.error(
         rule,
         `"${document.id}" has no ${what} "${name}"`,
-        place,
-        didYouMean(name, offered) ?? `There are: ${offered.join(', ')}.`,
+        undefined,
+        `${didYouMean(name, offered) ?? `There are: ${offered.join(', ')}.`} They stand under "sheet" in ${document.file}.`,
       );
     }
     return wanted.length === 0 ? offered.slice(0, 1) : known;

@@ -131,7 +131,7 @@ function selectFormats(document: Document, wanted: readonly Format[], diagnostic
     diagnostics.error(
       'no-sheet',
       `"${document.id}" is no single sheet: there is no ${pictures.join(' and no ')} of it`,
-      { file: document.file },
+      undefined,
       'Ask for html or pdf.',
     );
   }
@@ -158,8 +158,8 @@ async function selectVariants(
     diagnostics.error(
       'no-variants',
       `"${document.id}" has no variants`,
-      document.placeOf(['variants']),
-      'Leave out the choice of a variant.',
+      undefined,
+      `Leave out the choice of a variant. A document has some by "variants" in ${document.file}.`,
     );
     return null;
   }
@@ -168,10 +168,9 @@ async function selectVariants(
   if (data === null) return null;
   if (variants.own !== null && from === undefined)
     checkOwnWordsFiles(workspace, document.folder, variants.own, data.keys, diagnostics);
-  const { log } = workspace.files;
   const unsaid = paperUnasked(document, selection);
   const orders =
-    list === undefined ? null : diagnostics.take(await readOrders(list, document, data, unsaid, log));
+    list === undefined ? null : diagnostics.take(await readOrders(list, document, data, unsaid, workspace));
   if (list !== undefined && orders === null) return null;
   if (!chosen && orders !== null) return { variants: ordered(orders), orders };
   if (names.length === 0 && where.length === 0) return { variants: allVariants(data), orders };
@@ -199,7 +198,7 @@ function readData(
     return readDataSet(workspace, name, date ?? '', placeOf(['variants', 'data']));
   const columns = variants?.columns ?? {};
   const { key, label, find } = set;
-  return readGivenDataSet(from, { columns, key, label, find }, workspace.files.log);
+  return readGivenDataSet(from, { columns, key, label, find }, workspace.root, workspace.files.log);
 }
 
 /** A page that is published has a picture for links to it where its template has one. */

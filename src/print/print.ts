@@ -65,7 +65,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const scaled = await layOut(page, html, options);
   const layout = LAYOUT_MARKS.test(html)
     ? await page.evaluate(findLayoutProblems)
-    : { cutOff: 0, lowContrast: [] };
+    : { cutOff: [], lowContrast: [] };
   const fit = options.fitted ? await fitPage(page) : null;
   const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
   let written = new Map<string, number>();

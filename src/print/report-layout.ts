@@ -16,10 +16,10 @@ export function reportLayout(
   diagnostics: Diagnostics,
 ): void {
   const place = { file: document.file };
-  if (layout.cutOff > 0) {
+  if (layout.cutOff.length > 0) {
     diagnostics.error(
       'cut-off',
-      `What stands on the ${sheetName(sheet)} does not fit and would be cut off`,
+      `What stands on the ${sheetName(sheet)} does not fit and would be cut off: it is ${tooLarge(layout.cutOff)}`,
       place,
       'Shorten the text or the name, or give it more room in the template.',
     );
@@ -56,4 +56,13 @@ export function reportLayout(
 
 function sheetName(sheet: Sheet | null): string {
   return sheet === null ? 'page' : `sheet (${sheet.paper} ${sheet.orientation}, ${sheet.design})`;
+}
+
+/** `12 mm too high and 3 mm too wide`, of all boxes the most. */
+function tooLarge(boxes: PrintedPage['layout']['cutOff']): string {
+  const most = (pixels: readonly number[]) => Math.ceil((Math.max(...pixels) / 96) * 25.4);
+  const high = most(boxes.map((box) => box.high));
+  const wide = most(boxes.map((box) => box.wide));
+  const parts = [high > 0 && `${high} mm too high`, wide > 0 && `${wide} mm too wide`];
+  return parts.filter(Boolean).join(' and ');
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { IdOf, ProblemId } from './catalogue.ts';
 
 /** Where in a user's file a problem is. Lines and columns count from 1; a missing line means the whole file. */
@@ -9,6 +10,10 @@ export interface Place {
   readonly endLine?: number;
   readonly endColumn?: number;
 }
+
+/** A file of a workspace as people name it, who stand in a folder: from there. */
+export const fromHere = (root: string, file: string): string =>
+  path.relative(process.cwd(), path.resolve(root, file)) || file;
 
 export type Severity = 'error' | 'warning' | 'note';
 

@@ -1,16 +1,29 @@
 import { CannotRun } from './diagnostic.ts';
+import { githubCommand } from './github.ts';
 import { paintFor } from './terminal.ts';
 
+/** As whom it is told: for people and SARIF on standard error, else on standard output. */
+export type FailureFormat = 'text' | 'json' | 'github';
+
 /** Tells why a command could not run; a stack trace only for a mistake of kl-docs itself. */
-export function tellFailure(error: unknown): void {
-  const paint = paintFor(process.stderr);
-  if (error instanceof CannotRun) {
-    process.stderr.write(`${paint(['red', 'bold'], 'error')}: ${error.message}\n`);
-    if (error.hint !== undefined) process.stderr.write(`  ${paint('green', 'hint')}: ${error.hint}\n`);
+export function tellFailure(error: unknown, format: FailureFormat): void {
+  const { message, hint } = described(error);
+  if (format === 'json') {
+    process.stdout.write(`${JSON.stringify({ ok: false, error: { message, hint } }, null, 2)}\n`);
+  } else if (format === 'github') {
+    const text = hint === undefined ? message : `${message}\n${hint}`;
+    process.stdout.write(`${githubCommand('error', { title: 'kl-docs' }, text)}\n`);
   } else {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(
-      `${paint(['red', 'bold'], 'error')}: kl-docs has made a mistake of its own. Please report it with these lines:\n${stack}\n`,
-    );
+    const paint = paintFor(process.stderr);
+    process.stderr.write(`${paint(['red', 'bold'], 'error')}: ${message}\n`);
+    if (hint !== undefined) process.stderr.write(`  ${paint('green', 'hint')}: ${hint}\n`);
   }
+}
+
+function described(error: unknown): { readonly message: string; readonly hint?: string | undefined } {
+  if (error instanceof CannotRun) return { message: error.message, hint: error.hint };
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    message: `kl-docs has made a mistake of its own. Please report it with these lines:\n${stack}`,
+  };
 }

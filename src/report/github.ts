@@ -1,16 +1,34 @@
-import type { Diagnostic } from './diagnostic.ts';
+import path from 'node:path';
+import { elsewhere, type Told } from './arrange.ts';
+import { fromHere } from './diagnostic.ts';
 
-/** A problem as a workflow command, which GitHub shows at its line in a pull request. */
-export function formatGithub({ severity, message, hint, place, rule }: Diagnostic): string {
-  const level = severity === 'note' ? 'notice' : severity;
-  const properties = [
-    ...(place ? [['file', place.file]] : []),
-    ...(place?.line === undefined ? [] : [['line', String(place.line)]]),
-    ...(place?.column === undefined ? [] : [['col', String(place.column)]]),
-    ['title', `kl-docs ${rule}`],
-  ];
-  const text = hint === undefined ? message : `${message}\n${hint}`;
-  return `::${level} ${properties.map(([key, value]) => `${key}=${escapeProperty(value ?? '')}`).join(',')}::${escapeData(text)}`;
+/**
+ * A problem, or several that are alike, as a workflow command, which GitHub shows at its line in a pull request.
+ *
+ * @param root the workspace's: GitHub names files from the repository's, where a workflow's commands begin
+ */
+export function formatGithub(told: Told, root: string): string {
+  const { severity, message, hint, place, rule } = told.diagnostic;
+  const named = (file: string) => fromHere(root, file).split(path.sep).join('/');
+  const others = elsewhere(told, ({ file, line }) => [named(file), line].filter(Boolean).join(':'));
+  const properties = {
+    ...(place && { file: named(place.file) }),
+    ...(place?.line !== undefined && { line: String(place.line) }),
+    ...(place?.column !== undefined && { col: String(place.column) }),
+    title: `kl-docs ${rule}`,
+  };
+  const text = [message, others && `Also: ${others}`, hint].filter(Boolean).join('\n');
+  return githubCommand(severity === 'note' ? 'notice' : severity, properties, text);
+}
+
+/** A workflow command: what stands in it is escaped as GitHub's runner reads it. */
+export function githubCommand(
+  level: 'error' | 'warning' | 'notice',
+  properties: Readonly<Record<string, string>>,
+  text: string,
+): string {
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  return `::${level} ${written.join(',')}::${escapeData(text)}`;
 }
 
 const escapeData = (text: string): string =>

@@ -1,9 +1,10 @@
+import { arrange } from './arrange.ts';
 import { formatGithub } from './github.ts';
 import { type Progress, progressTo, silent } from './progress.ts';
 import type { Report } from './report.ts';
 import { type SarifProgram, toSarif } from './sarif.ts';
 import { paintFor } from './terminal.ts';
-import { findingsText, problemsText } from './text.ts';
+import { findingsText, type Loudness, notesText, problemsText, withoutNotes } from './text.ts';
 
 /** What goes to standard output, and to standard error. */
 interface Told {
@@ -13,18 +14,22 @@ interface Told {
 
 /** The ways to tell it, by the names that `--format` takes. */
 const FORMS = {
-  text: (told: Report, { quiet }: ReporterOptions): Told => {
-    const report = quiet ? wrong(told) : told;
-    return report.found === undefined
-      ? { out: quiet ? '' : inLines(report.lines), err: problemsText(report, paintFor(process.stderr)) }
-      : { out: findingsText(report, quiet, paintFor(process.stdout)) };
-  },
+  text: (report: Report, options: ReporterOptions): Told =>
+    report.found === undefined
+      ? {
+          out: options.quiet ? '' : inLines(report.lines),
+          err: problemsText(report, options, paintFor(process.stderr)),
+        }
+      : { out: findingsText(report, options, paintFor(process.stdout)) },
   json: ({ result }: Report): Told => ({ out: `${JSON.stringify(result, null, 2)}\n` }),
-  github: (report: Report, { quiet }: ReporterOptions): Told => ({
-    out: quiet
-      ? inLines(wrong(report).diagnostics.map(formatGithub))
-      : inLines([...report.diagnostics.map(formatGithub), ...report.lines]),
-  }),
+  github: ({ root, diagnostics, found, lines }: Report, { quiet, verbose }: ReporterOptions): Told => {
+    const [told, notes] = verbose || found !== undefined ? [diagnostics, []] : withoutNotes(diagnostics);
+    const annotations = arrange(told, verbose)
+      .filter(({ diagnostic }) => !quiet || diagnostic.severity !== 'note')
+      .map((one) => formatGithub(one, root));
+    const more = [...(notes.length === 0 ? [] : [notesText(notes)]), ...lines];
+    return { out: inLines([...annotations, ...(quiet ? [] : more)]) };
+  },
   sarif: (report: Report, { program }: ReporterOptions): Told => ({
     out: `${JSON.stringify(toSarif(report, program), null, 2)}\n`,
   }),
@@ -34,11 +39,6 @@ type ReportFormat = keyof typeof FORMS;
 
 export const REPORT_FORMATS = Object.keys(FORMS) as readonly ReportFormat[];
 
-const wrong = (report: Report): Report => ({
-  ...report,
-  diagnostics: report.diagnostics.filter(({ severity }) => severity !== 'note'),
-});
-
 const inLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 /** How one run of a command talks: results on standard output; progress, and the problems beside a result, on standard error. */
@@ -47,11 +47,8 @@ export interface Reporter {
   tell(report: Report): void;
 }
 
-export interface ReporterOptions {
+export interface ReporterOptions extends Loudness {
   readonly format: ReportFormat;
-  /** Only what is wrong. */
-  readonly quiet: boolean;
-  readonly verbose: boolean;
   readonly program: SarifProgram;
 }
 

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Diagnostic, Place } from './diagnostic.ts';
+import { elsewhere, type Told } from './arrange.ts';
+import type { Place } from './diagnostic.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -16,28 +17,37 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
   return (forced && forced !== '0') || (stream.isTTY && process.env['TERM'] !== 'dumb') ? coloured : plain;
 }
 
-/** One problem with its place, a code frame and a hint. `read` gives the text of a file, or null. */
-export function formatDiagnostic(
-  diagnostic: Diagnostic,
-  read: (file: string) => string | null,
-  paint: Paint,
-): string {
-  const { place, severity, message, rule, hint } = diagnostic;
+/** How people see the files that problems are in. */
+export interface Seen {
+  /** The text of a file, by its path from the workspace root; null where there is none. */
+  readonly read: (file: string) => string | null;
+  /** `file:line:column` from the current folder. */
+  readonly placed: (place: Place) => string;
+}
+
+/** One problem, or several that are alike, with its place, a code frame and a hint. */
+export function formatDiagnostic(told: Told, { read, placed }: Seen, paint: Paint): string {
+  const { place, severity, message, rule, hint } = told.diagnostic;
   const style: Style =
     severity === 'error' ? ['red', 'bold'] : severity === 'warning' ? ['yellow', 'bold'] : 'blue';
   const lines = [`${paint(style, severity)}: ${message} ${paint('dim', `[${rule}]`)}`];
   if (place !== undefined) {
-    lines.push(`  ${paint('dim', '-->')} ${paint('cyan', formatPlace(place))}`);
+    lines.push(`  ${paint('dim', '-->')} ${paint('cyan', placed(place))}`);
     lines.push(...codeFrame(place, read, paint, style));
   }
+  const others = elsewhere(told, placed);
+  if (others !== null) lines.push(`  ${paint('green', 'also')}: ${others}`);
   if (hint !== undefined) lines.push(`  ${paint('green', 'hint')}: ${hint}`);
   return lines.join('\n');
 }
 
-/** `file:line:column`, which editors and terminals open. */
+/** `file:line:column`, which editors and terminals open; of a workbook the row of its first sheet, which is the one that is read. */
 export function formatPlace({ file, line, column }: Place): string {
+  if (isWorkbook(file)) return line === undefined ? file : `${file}, first sheet, row ${line}`;
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
+
+const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx');
 
 const FRAME_WIDTH = 100;
 
@@ -47,7 +57,7 @@ function codeFrame(
   paint: Paint,
   style: Style,
 ): string[] {
-  if (place.line === undefined) return [];
+  if (place.line === undefined || isWorkbook(place.file)) return [];
   const source = read(place.file)?.split(/\r?\n/);
   const text = source?.[place.line - 1];
   if (text === undefined) return [];

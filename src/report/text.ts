@@ -1,20 +1,53 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { arrange, elsewhere, type Told } from './arrange.ts';
+import { RULES } from './catalogue.ts';
 import { counted } from './counted.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, fromHere } from './diagnostic.ts';
 import type { Report } from './report.ts';
-import { formatDiagnostic, formatPlace, type Paint } from './terminal.ts';
+import { formatDiagnostic, formatPlace, type Paint, type Seen } from './terminal.ts';
 
-/** Problems beside what was made: each with a code frame, and how many errors there are. */
-export function problemsText({ root, diagnostics, outcome = '' }: Report, paint: Paint): string {
-  const read = cachedReader(root);
-  const blocks = diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic, read, paint)}\n\n`).join('');
+/** How much is told: quiet is only what is wrong, verbose each problem by itself. */
+export interface Loudness {
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/**
+ * Problems beside what was made: errors and warnings with a code frame, and how many errors there are; what reading noted on a line each. Of
+ * what rules note, only how much there is.
+ */
+export function problemsText(
+  { root, diagnostics, outcome = '' }: Report,
+  { quiet, verbose }: Loudness,
+  paint: Paint,
+): string {
+  const seen = seenFrom(root);
+  const [told, notes] = verbose ? [diagnostics, []] : withoutNotes(diagnostics);
+  const arranged = arrange(told, verbose);
+  const blocks = arranged.filter(isWrong).map((one) => `${formatDiagnostic(one, seen, paint)}\n\n`);
+  if (!quiet) {
+    const lines = arranged.filter((one) => !isWrong(one)).map((one) => noteText(one, seen, paint));
+    if (notes.length > 0) lines.push(notesText(notes));
+    blocks.push(...lines.map((line) => `${line}\n`));
+  }
   const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  if (errors === 0) return blocks;
+  if (errors === 0) return blocks.join('');
   const more = warnings > 0 ? `, ${counted(warnings, 'warning')}` : '';
-  return `${blocks}${`${paint(['red', 'bold'], counted(errors, 'error'))}${more}. ${outcome}`.trimEnd()}\n`;
+  return `${blocks.join('')}${`${paint(['red', 'bold'], counted(errors, 'error'))}${more}. ${outcome}`.trimEnd()}\n`;
 }
+
+/** What a rule notes stops nothing and is no news: beside a result it is not told by itself. */
+export function withoutNotes(
+  diagnostics: readonly Diagnostic[],
+): readonly [told: readonly Diagnostic[], notes: readonly Diagnostic[]] {
+  const isNote = ({ rule, severity }: Diagnostic) => severity === 'note' && Object.hasOwn(RULES, rule);
+  return [diagnostics.filter((one) => !isNote(one)), diagnostics.filter(isNote)];
+}
+
+export const notesText = (notes: readonly Diagnostic[]): string =>
+  `${counted(notes.length, 'note')}: kl-docs check shows them.`;
 
 /**
  * Problems that were asked for: what was mended, errors and warnings with a code frame, notes on a line each, and the lines that
@@ -22,22 +55,18 @@ export function problemsText({ root, diagnostics, outcome = '' }: Report, paint:
  */
 export function findingsText(
   { root, diagnostics, found, lines }: Report,
-  quiet: boolean,
+  { quiet, verbose }: Loudness,
   paint: Paint,
 ): string {
-  const read = cachedReader(root);
-  const blocks = diagnostics
-    .filter(({ severity }) => severity !== 'note')
-    .map((diagnostic) => formatDiagnostic(diagnostic, read, paint))
+  const seen = seenFrom(root);
+  const told = arrange(diagnostics, verbose);
+  const blocks = told
+    .filter(isWrong)
+    .map((one) => formatDiagnostic(one, seen, paint))
     .join('\n\n');
-  const notes = diagnostics
-    .filter(({ severity }) => severity === 'note')
-    .map(
-      (diagnostic) =>
-        `${paint('blue', 'note')}: ${onLine(diagnostic, paint)}${diagnostic.hint === undefined ? '' : `\n  ${paint('green', 'hint')}: ${diagnostic.hint}`}`,
-    );
+  const notes = told.filter((one) => !isWrong(one)).map((one) => noteText(one, seen, paint));
   const mended = (found?.mended ?? []).map(
-    (diagnostic) => `${paint('green', 'mended')}: ${onLine(diagnostic, paint)}`,
+    (diagnostic) => `${paint('green', 'mended')}: ${onLine(diagnostic, seen, paint)}`,
   );
   const parts = quiet ? [blocks] : [mended.join('\n'), blocks, notes.join('\n'), lines.join('\n')];
   return parts
@@ -46,15 +75,27 @@ export function findingsText(
     .join('\n');
 }
 
-function onLine({ rule, message, place }: Diagnostic, paint: Paint): string {
-  const at = place === undefined ? '' : `${paint('cyan', formatPlace(place))}: `;
+const isWrong = ({ diagnostic }: Told): boolean => diagnostic.severity !== 'note';
+
+function noteText(one: Told, seen: Seen, paint: Paint): string {
+  const { hint } = one.diagnostic;
+  const others = elsewhere(one, seen.placed);
+  return [
+    `${paint('blue', 'note')}: ${onLine(one.diagnostic, seen, paint)}`,
+    ...(others === null ? [] : [`  ${paint('green', 'also')}: ${others}`]),
+    ...(hint === undefined ? [] : [`  ${paint('green', 'hint')}: ${hint}`]),
+  ].join('\n');
+}
+
+function onLine({ rule, message, place }: Diagnostic, { placed }: Seen, paint: Paint): string {
+  const at = place === undefined ? '' : `${paint('cyan', placed(place))}: `;
   return `${at}${message} ${paint('dim', `[${rule}]`)}`;
 }
 
 /** Many problems stand in few files: each is read once. */
-function cachedReader(root: string): (file: string) => string | null {
+function seenFrom(root: string): Seen {
   const known = new Map<string, string | null>();
-  return (file) => {
+  const read = (file: string): string | null => {
     let text = known.get(file);
     if (text === undefined) {
       text = readOrNull(path.join(root, file));
@@ -62,6 +103,7 @@ function cachedReader(root: string): (file: string) => string | null {
     }
     return text;
   };
+  return { read, placed: (place) => formatPlace({ ...place, file: fromHere(root, place.file) }) };
 }
 
 function readOrNull(file: string): string | null {

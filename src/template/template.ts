@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { type Language, stringsOf } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
+import { didYouMean } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
 import { registerHelpers } from './helpers.ts';
@@ -25,7 +26,7 @@ export function loadTemplate(
 ): Outcome<Template | null> {
   const folder = `templates/${name}`;
   const found = files.first([`${folder}/${format}.hbs`, `${folder}/page.hbs`]);
-  if (found === null) return missing(name, format, mentioned);
+  if (found === null) return missing(name, format, files, mentioned);
   const { value: parts, problems } = readTemplateParts(found, folder, files);
   if (parts === null) return { value: null, problems };
   const environment = Handlebars.create();
@@ -44,14 +45,23 @@ export function loadTemplate(
   return { value: { sources, render }, problems };
 }
 
-function missing(name: string, format: string, mentioned?: Place): Outcome<null> {
+function missing(name: string, format: string, files: TemplateFiles, mentioned?: Place): Outcome<null> {
+  const known = files.folders('templates');
   return collecting((diagnostics) => {
-    diagnostics.error(
-      'missing-template',
-      `There is no template "${name}" for ${format}`,
-      mentioned,
-      `Add templates/${name}/${format}.hbs or templates/${name}/page.hbs.`,
-    );
+    if (known.includes(name))
+      diagnostics.error(
+        'missing-template',
+        `The template "${name}" has nothing for ${format}`,
+        mentioned,
+        `Add templates/${name}/${format}.hbs or templates/${name}/page.hbs.`,
+      );
+    else
+      diagnostics.error(
+        'missing-template',
+        `There is no template "${name}"`,
+        mentioned,
+        `${didYouMean(name, known) ?? `There are: ${known.join(', ')}.`} Or add a folder templates/${name}/ with a page.hbs.`,
+      );
     return null;
   });
 }

@@ -27,6 +27,11 @@ export class TemplateFiles {
     }
     return null;
   }
+
+  /** The names of the folders in a folder of either, sorted. */
+  folders(folder: string): string[] {
+    return [...new Set(this.#roots.flatMap((root) => root.folders(folder)))].sort();
+  }
 }
 
 export function reportMissing(

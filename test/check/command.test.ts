@@ -44,21 +44,23 @@ warning: The heading ends with a full stop [heading-full-stop]
     |
   5 | ## Log ind.
     | ^^^^^^^^^^^
-  hint: Take it out.
+  hint: Take it out. "kl-docs check --fix" does it.
 
 0 errors, 2 warnings, 0 notes in 1 document (… s) · 1 can be mended with --fix.
 `);
   });
 
-  test('tells notes on a line each, and nothing of them with --quiet', async () => {
+  test('tells open points as one, each with --verbose, and nothing of them with --quiet', async () => {
     using workspace = cardWorkspace(NOTE);
     const loud = await klDocs(['check'], workspace.root);
-    expect(
-      timeless(loud.stdout),
-    ).toBe(`note: content/card/card.md:3:1: Open point: "Hvem?" (open since 2026-11-24, ask KL) [open-point]
+    expect(timeless(loud.stdout)).toBe(`note: 1 open point; --verbose tells each [open-point]
 
-0 errors, 0 warnings, 1 note in 1 document (… s) · 1 open point.
+0 errors, 0 warnings, 1 note in 1 document (… s).
 `);
+    const verbose = await klDocs(['check', '--verbose'], workspace.root);
+    expect(verbose.stdout).toContain(
+      'note: content/card/card.md:3:1: Open point: "Hvem?" (open since 2026-11-24, ask KL) [open-point]\n',
+    );
     expect((await klDocs(['check', '--quiet'], workspace.root)).stdout).toBe('');
   });
 
@@ -110,6 +112,16 @@ warning: The heading ends with a full stop [heading-full-stop]
     ]);
     for (const { ruleId, ruleIndex } of runs[0].results)
       expect(runs[0].tool.driver.rules[ruleIndex].id).toBe(ruleId);
+  });
+
+  test('names files from the current folder, for people and for GitHub', async () => {
+    using workspace = cardWorkspace(WARNING);
+    const below = workspace.path('content');
+    expect((await klDocs(['check'], below)).stdout).toContain('--> card/card.md:3:4\n');
+    const [told] = (await klDocs(['check', '--format', 'github'], below)).stdout.split('\n');
+    expect(told).toContain('file=card/card.md,');
+    const { stdout } = await klDocs(['check', '--format', 'json'], below);
+    expect(JSON.parse(stdout).diagnostics[0].place.file).toBe(CARD);
   });
 
   test('outside a workspace cannot run', async () => {

@@ -126,6 +126,30 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
     finds: [[card('Tekst', { 'content/card/b.md': '# B\n' }), 'content/card/document.yml:7:11']],
     passes: [card('Tekst', { 'content/card/README.md': '# B\n', 'content/card/more/b.md': '# B\n' })],
   },
+  'pasted-list': {
+    finds: [
+      [card('•\tEt\n•\tTo'), `${CARD}:3:1`],
+      [card('Husk:\n\uf0b7 Et\n\no\tTo\n\n· Tre'), `${CARD}:3:1`, `${CARD}:6:1`, `${CARD}:8:1`],
+    ],
+    passes: [card('- Et\n- To · tre\n\no to\n\n    •\tkode\n\n> •\tet citat')],
+  },
+  'pasted-table': {
+    finds: [[card('Rolle\tAnsvar\nLeder\tAlt'), `${CARD}:3:1`]],
+    passes: [card('Rolle\tAnsvar\n\nEn\tto\ntre\n\nEn\tto\ntre\tfire\tfem')],
+  },
+  'pasted-character': {
+    finds: [
+      [
+        card('Et\u200b ord\u2028og \uf0e0 mere\u000bher \ue001.'),
+        `${CARD}:3:3`,
+        `${CARD}:3:8`,
+        `${CARD}:3:12`,
+        `${CARD}:3:18`,
+        `${CARD}:3:23`,
+      ],
+    ],
+    passes: [card('Et → ord 👩‍⚕️.')],
+  },
   'open-point': {
     finds: [
       [card('Tekst\n\n:::open[Hvem?]{#hvem}\nDet er uklart.\n:::'), `${CARD}:5:1`],

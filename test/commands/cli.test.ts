@@ -22,6 +22,63 @@ describe('kl-docs', () => {
     },
   );
 
+  test.each([
+    [['biuld', '--help'], 'There is no command "biuld"', 'Did you mean "build"?'],
+    [['help', 'psoter'], 'There is no command "psoter"', 'Did you mean "poster"?'],
+    [['build', '--fromat', 'html'], "Unknown option '--fromat'", 'Did you mean --format?'],
+    [['build', '--paper'], "Option '--paper <names>' argument missing", 'Run "kl-docs build --help"'],
+    [
+      ['poster', '--all', '-m', 'Slagelse'],
+      "Option '--all' cannot be used with option '-m, --municipality",
+      '',
+    ],
+    [['build', '--all-variants', '--variant', 'a'], "Option '--all-variants' cannot be used with", ''],
+    [['poster', '--list', '--paper', 'a3'], "Option '--list' cannot be used with option '--paper", ''],
+    [['poster', '--list', '--format', 'pdf'], 'There is no format "pdf": nothing is made', ''],
+    [['build', '--quiet', '--verbose'], "cannot be used with option '-q, --quiet'", ''],
+    [['check', '--quiet', '--verbose'], "cannot be used with option '-q, --quiet'", ''],
+    [
+      ['doctor', '--format', 'pdf'],
+      'There is no format "pdf": nothing is made',
+      'There are: text, json, github.',
+    ],
+    [['doctor', '--dry-run'], "Unknown option '--dry-run'", ''],
+  ])('%j is told', async (args, message, hint) => {
+    const { code, stdout, stderr } = await klDocs(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(hint === '' ? 'hint: ' : hint);
+  });
+
+  test.each([
+    ['--format', 'json'],
+    ['--format=pdf,json', '-v'],
+    ['-fjson', '-v'],
+  ])('what cannot run is told as JSON with %s %s', async (...format) => {
+    const { code, stdout, stderr } = await klDocs(['build', ...format, '--papre', 'a3']);
+    expect([code, stderr]).toEqual([2, '']);
+    expect(JSON.parse(stdout)).toEqual({
+      ok: false,
+      error: { message: "Unknown option '--papre'", hint: expect.stringContaining('--paper') },
+    });
+  });
+
+  test('what cannot run is told to GitHub as an annotation', async () => {
+    const { code, stdout } = await klDocs(['check', '--format', 'github'], '/');
+    expect([code, stdout]).toEqual([2, expect.stringMatching(/^::error title=kl-docs::No kl-docs.yml in /)]);
+  });
+
+  test('a result is told in one way', async () => {
+    const { code, stdout } = await klDocs(['build', '--format', 'text,json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).error.message).toBe('A result is told in one way, and not as text and json');
+  });
+
+  test('help is given for commands that there are', async () => {
+    for (const args of [['help'], ['help', 'build'], ['build', '--help']])
+      expect(await klDocs(args)).toMatchObject({ code: 0, stdout: expect.stringContaining('Usage:') });
+  });
+
   test('outside a workspace says where it looked', async () => {
     using folder = new TemporaryWorkspace({ 'below/a.md': '# A\n' });
     rmSync(folder.path('kl-docs.yml'));

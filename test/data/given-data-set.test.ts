@@ -15,7 +15,7 @@ const WANTED: GivenColumns = {
 
 async function read(content: string | Uint8Array, file = 'steder.csv') {
   using folder = new TemporaryWorkspace({ [file]: content });
-  const { value: data, problems } = await readGivenDataSet(folder.path(file), WANTED);
+  const { value: data, problems } = await readGivenDataSet(folder.path(file), WANTED, folder.root);
   return { data, problems };
 }
 
@@ -91,8 +91,8 @@ describe('a table that is given on the command line', () => {
   test('is in the log of what was read, also where it is missing', async () => {
     using folder = new TemporaryWorkspace({ 'a.csv': 'navn\nA\n' });
     const log = new ReadLog();
-    await readGivenDataSet(folder.path('a.csv'), WANTED, log);
-    await readGivenDataSet(folder.path('b.csv'), WANTED, log);
+    await readGivenDataSet(folder.path('a.csv'), WANTED, folder.root, log);
+    await readGivenDataSet(folder.path('b.csv'), WANTED, folder.root, log);
     expect(log.files.get(folder.path('a.csv'))).toMatch(/^[0-9a-f]{64}$/);
     expect(log.files.get(folder.path('b.csv'))).toBeNull();
   });
@@ -140,14 +140,16 @@ describe('a given table is refused', () => {
     expect((await read(`navn\n${'a'.repeat(200)}\n`)).problems).toEqual([]);
   });
 
-  test('where it is a folder or does not exist, by its path from here', async () => {
+  test('where it is a folder or does not exist, placed from the workspace and named as it was typed', async () => {
     using folder = new TemporaryWorkspace({ 'a/b.csv': '' });
     const diagnostics = new Diagnostics();
-    diagnostics.take(await readGivenDataSet(folder.path('a'), WANTED));
-    diagnostics.take(await readGivenDataSet(folder.path('missing.xlsx'), WANTED));
+    diagnostics.take(await readGivenDataSet(folder.path('a'), WANTED, folder.root));
+    diagnostics.take(await readGivenDataSet(folder.path('missing.xlsx'), WANTED, folder.root));
     expect(diagnostics.list.map(({ rule }) => rule)).toEqual(['not-a-file', 'missing-file']);
-    expect(diagnostics.list[1]?.place?.file).toBe(
-      path.relative(process.cwd(), folder.path('missing.xlsx')).split(path.sep).join('/'),
-    );
+    const typed = path.relative(process.cwd(), folder.path('missing.xlsx')).split(path.sep).join('/');
+    expect(diagnostics.list[1]).toMatchObject({
+      place: { file: 'missing.xlsx' },
+      message: `The file "${typed}" does not exist`,
+    });
   });
 });

@@ -91,7 +91,7 @@ qr: https://www.example.org/s?a=1
     ['headline: Husk: ring\n', 'broken-yaml', /quotation marks/],
     ['- Husk\n', 'invalid-value', /Write a field and its value/],
     ['qr: http://www.example.org/\n', 'insecure-address', /https:\/\//],
-    ['qr: www.example.org\n', 'invalid-address', /in full/],
+    ['qr: www.example.org\n', 'invalid-address', /https:\/\/www\.example\.org$/],
     ['qr: "https://www.example.org/a b"\n', 'invalid-address', /in full/],
     ['qr: https:www.example.org\n', 'invalid-address', /in full/],
     ['qr: javascript:alert(1)\n', 'invalid-address', /in full/],

@@ -12,10 +12,10 @@ describe('Danish', () => {
     expect([999, 1000, 999_999, 1_234_567, -1_234_567.25].map(da.formatNumber)).toEqual([
       ...['999', '1.000', '999.999', '1.234.567', '-1.234.567,3'],
     ]);
-    expect(da.formatBytes(123_456)).toBe('121\u00a0kB');
-    expect(da.formatBytes(1_300_000)).toBe('1,2\u00a0MB');
-    expect(da.formatBytes(1_048_000)).toBe('1.023\u00a0kB');
-    expect(da.formatBytes(1_048_575)).toBe('1\u00a0MB');
+    expect(da.formatBytes(123_456)).toBe('123\u00a0kB');
+    expect(da.formatBytes(1_300_000)).toBe('1,3\u00a0MB');
+    expect(da.formatBytes(999_499)).toBe('999\u00a0kB');
+    expect(da.formatBytes(999_500)).toBe('1\u00a0MB');
     expect(da.formatBytes(12)).toBe('12\u00a0B');
   });
 

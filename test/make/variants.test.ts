@@ -51,7 +51,7 @@ describe('a document with variants', () => {
   test('is printed once, and after a change only what has changed', async () => {
     using workspace = workspaceOf(PEOPLE);
     // The name makes the page its own: no earlier run of this test can have it in the cache.
-    const own = `Nr. ${process.hrtime.bigint()}`;
+    const own = `Nr.\u00a0${process.hrtime.bigint()}`;
     workspace.write('content/badge/badge.md', `# Skilt\n\n${own}\n`);
     const first = await run(workspace);
     expect(first.diagnostics).toEqual([]);
@@ -153,7 +153,7 @@ describe('a document with variants', () => {
     using workspace = workspaceOf([...PEOPLE, LONG]);
     const { code, stdout, stderr } = await klDocs(['build', 'badge'], workspace.root);
     expect(code).toBe(1);
-    expect(stderr).toContain('does not fit and would be cut off (Emil Med');
+    expect(stderr).toContain('does not fit and would be cut off: it is');
     expect(stderr).toContain('1 error. 1 file could not be made, 4 could.');
     expect(stdout).toContain('Made 4 files');
     expect(readdirSync(workspace.path('out/badge/1.0')).sort()).toEqual([
@@ -177,8 +177,30 @@ describe('a document with variants', () => {
       ['badge/1.0/skilt-emil-a6-liggende.pdf'],
       ['badge/1.0/skilt-emil-a6.pdf'],
     ]);
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      'What stands on the sheet (a6 portrait, standard) does not fit and would be cut off (Emil Med Et Temmelig Langt Navn Her)',
+    expect(diagnostics).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^What stands on the sheet \(a6 portrait, standard\) does not fit and would be cut off: it is \d+ mm too wide \(Emil Med Et Temmelig Langt Navn Her\)$/,
+        ),
+        place: { file: 'content/badge/document.yml' },
+      },
+    ]);
+  });
+
+  test('fails for its own words: it is told at their file, and by how much', async () => {
+    using workspace = workspaceOf(PEOPLE, {
+      'content/badge/own/anna.yml': `motto: ${'Lang tale om alt det der er '.repeat(7)}\n`,
+    });
+    const css = readFileSync(workspace.path('templates/badge/badge.css'), 'utf8');
+    workspace.write('templates/badge/badge.css', `${css}.name + p { font-size: 40mm; margin: 0; }\n`);
+    const { failed, diagnostics } = await run(workspace);
+    expect(failed).toEqual(['badge/1.0/skilt-anna-a6.pdf']);
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'cut-off',
+        message: expect.stringMatching(/: it is \d{3,4} mm too high/),
+        place: { file: 'content/badge/own/anna.yml' },
+      },
     ]);
   });
 
@@ -238,7 +260,8 @@ test.each([
     'content/badge/own/logo.pdf': '%PDF',
   });
   const { diagnostics } = await run(workspace);
-  expect(diagnostics.map((found) => [found.rule, found.place?.line, found.hint])).toEqual([[rule, 1, hint]]);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map((found) => [found.rule, found.place?.line, found.hint])).toEqual([[rule, 1, hint]]);
 });
 
 test("the guide has a municipality's own edition for those who ask for one", async () => {
@@ -257,7 +280,8 @@ test("the guide has a municipality's own edition for those who ask for one", asy
     variants: ['slagelse'],
     formats: ['html'],
   });
-  expect([diagnostics, artifacts.map(({ variant }) => variant?.label)]).toEqual([[], ['Slagelse Kommune']]);
+  expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  expect(artifacts.map(({ variant }) => variant?.label)).toEqual(['Slagelse Kommune']);
   const html = readFileSync(out.path('out/guide/1.8/teknisk-vejledning-1.8-slagelse.html'), 'utf8');
   expect(html).toMatch(/<strong>Slagelse Kommune<\/strong><\/p>/);
 });

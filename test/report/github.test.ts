@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { formatGithub } from '../../src/report/github.ts';
 import { klDocs } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
@@ -27,6 +29,9 @@ function read(line: string) {
   return { level, properties: Object.fromEntries(pairs), message: plain(data, inData) };
 }
 
+const annotation = (diagnostic: Diagnostic): string =>
+  formatGithub({ diagnostic, also: [], more: 0 }, process.cwd());
+
 describe('an annotation for GitHub', () => {
   test.each([
     'content/a, b.md',
@@ -35,7 +40,7 @@ describe('an annotation for GitHub', () => {
     'content/%2C.md',
     'content/a=b::c.md',
   ])('names the file %j', (file) => {
-    const line = formatGithub({
+    const line = annotation({
       rule: 'broken-link',
       severity: 'error',
       message: 'x',
@@ -49,7 +54,7 @@ describe('an annotation for GitHub', () => {
   });
 
   test('says all of a message, on one line', () => {
-    const line = formatGithub({
+    const line = annotation({
       rule: 'dash',
       severity: 'warning',
       message: '50 % of "a%0Ab", c: d',
@@ -63,9 +68,20 @@ describe('an annotation for GitHub', () => {
     });
   });
 
+  test('of several that are alike says where the others are, from where the command runs', () => {
+    const place = (line: number) => ({ file: 'content/a.md', line });
+    const diagnostic = { rule: 'dash', severity: 'warning', message: 'x', place: place(1) } as const;
+    const line = formatGithub({ diagnostic, also: [place(2), place(3)], more: 5 }, path.resolve('docs'));
+    expect(read(line)).toEqual({
+      level: 'warning',
+      properties: { file: 'docs/content/a.md', line: '1', title: 'kl-docs dash' },
+      message: 'x\nAlso: docs/content/a.md:2, docs/content/a.md:3 and 5 more',
+    });
+  });
+
   test('has the levels that GitHub knows', () => {
     const levels = (['error', 'warning', 'note'] as const).map(
-      (severity) => read(formatGithub({ rule: 'dash', severity, message: 'b' })).level,
+      (severity) => read(annotation({ rule: 'dash', severity, message: 'b' })).level,
     );
     expect(levels).toEqual(['error', 'warning', 'notice']);
   });

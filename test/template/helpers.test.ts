@@ -23,7 +23,7 @@ describe('a template can call', () => {
     ['{{t "contents"}}, {{t "pageOf" 4 n}}', { n: 32 }, 'Indhold, Side 4 af 32'],
     ['{{formatDate d}}', { d: '2026-11-24' }, '24.\u00a0november\u00a02026'],
     ['{{formatDate d}}', { d: null }, ''],
-    ['{{formatBytes n}}', { n: 1_300_000 }, '1,2\u00a0MB'],
+    ['{{formatBytes n}}', { n: 1_300_000 }, '1,3\u00a0MB'],
     ['{{firstWord x}}', { x: '  Ærø Kommune' }, 'Ærø'],
     ['{{longestWord x}}', { x: 'Ringkøbing-Skjern Kommune' }, 'Ringkøbing'],
     ['{{lengthStep x 3 4 5}}', { x: 'Ærøs' }, '1'],

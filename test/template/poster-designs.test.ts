@@ -227,7 +227,7 @@ function badNames(names: readonly string[], find: typeof findLayoutProblems): st
   return names.filter((name) => {
     if (element) element.textContent = name;
     const { cutOff, lowContrast } = find();
-    return cutOff > 0 || lowContrast.length > 0;
+    return cutOff.length > 0 || lowContrast.length > 0;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 /** What is not settled may stand in a draft, where it is shown; an edition that is released has none. */
 export const openPoint: Rule = {
   id: 'open-point',
+  always: true,
   check({ document, rendered }, report) {
     const released = document.config.status === 'released';
     for (const { text, owner, since, ask, place } of rendered.openPoints) {
@@ -10,7 +11,7 @@ export const openPoint: Rule = {
         .filter(Boolean)
         .join(', ');
       report({
-        ...(released && { severity: 'error' as const }),
+        refuses: released,
         message: released
           ? `A release has no open point: "${text}"`
           : `Open point: "${text}"${facts === '' ? '' : ` (${facts})`}`,

@@ -5,12 +5,12 @@ import { linksIn } from './links-in.ts';
 export const bareAddress: Rule = {
   id: 'bare-address',
   check(document, report) {
-    for (const { text, place } of linksIn(document)) {
+    for (const { text, url, place } of linksIn(document)) {
       if (text === null || !/^(?:https?:\/\/|www\.)\S+$/i.test(text)) continue;
       report({
         message: 'The text of the link is a web address',
         place,
-        hint: `Name what is there: [navnet på siden](${text}). In print the address can follow as text in \`code\`.`,
+        hint: `Name what is there: [navnet på siden](${url}). In print the address can follow as text in \`code\`.`,
       });
     }
   },

@@ -2,10 +2,16 @@ import { contrast } from './contrast.ts';
 
 /** What is wrong with a page as it is laid out for print. */
 export interface LayoutFindings {
-  /** How many boxes with `data-must-fit` hold more than they show. */
-  readonly cutOff: number;
+  /** Boxes with `data-must-fit` that hold more than they show. */
+  readonly cutOff: readonly CutOff[];
   /** Texts in boxes with `data-contrast` that have less than it says. */
   readonly lowContrast: readonly LowContrast[];
+}
+
+/** By how much a box is too small, in CSS pixels. */
+interface CutOff {
+  readonly wide: number;
+  readonly high: number;
 }
 
 interface LowContrast {
@@ -16,24 +22,23 @@ interface LowContrast {
 
 export function findLayoutProblems(): LayoutFindings {
   return {
-    cutOff: [...document.querySelectorAll('[data-must-fit]')].filter(isCutOff).length,
+    cutOff: [...document.querySelectorAll('[data-must-fit]')].flatMap(cutOffIn),
     lowContrast: [...document.querySelectorAll<HTMLElement>('[data-contrast]')].flatMap(lowContrastIn),
   };
 }
 
-function isCutOff(box: Element): boolean {
+function cutOffIn(box: Element): CutOff[] {
   const { left, top, right, bottom } = box.getBoundingClientRect();
   const range = document.createRange();
   range.selectNodeContents(box);
-  // What CSS cuts off is still laid out: its text has a place, outside of the box. Half a pixel is rounding.
-  const outside = [...range.getClientRects()].some(
-    (rect) =>
-      rect.left < left - 0.5 ||
-      rect.top < top - 0.5 ||
-      rect.right > right + 0.5 ||
-      rect.bottom > bottom + 0.5,
-  );
-  return outside || box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+  // What CSS cuts off is still laid out: its text has a place, outside of the box.
+  const rects = [...range.getClientRects()];
+  const wide = Math.max(0, ...rects.map((rect) => Math.max(left - rect.left, rect.right - right)));
+  const high = Math.max(0, ...rects.map((rect) => Math.max(top - rect.top, rect.bottom - bottom)));
+  const scrolled = { wide: box.scrollWidth - box.clientWidth, high: box.scrollHeight - box.clientHeight };
+  // Half a pixel is rounding, of what scrolls a whole one.
+  const fits = wide <= 0.5 && high <= 0.5 && scrolled.wide <= 1 && scrolled.high <= 1;
+  return fits ? [] : [{ wide: Math.max(wide, scrolled.wide), high: Math.max(high, scrolled.high) }];
 }
 
 function lowContrastIn(box: HTMLElement): LowContrast[] {

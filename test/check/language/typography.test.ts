@@ -41,6 +41,7 @@ describe('date-and-time', () => {
     ['Den 24. Marts 2025.', `Den 24.${NBSP}marts 2025.`, '3:5 "24. Marts"'],
     ['Den 24/3/2025.', `Den 24.${NBSP}marts 2025.`, '3:5 "24/3/2025"'],
     ['Den 24-03-2025 er fin.', `Den 24.${NBSP}marts 2025 er fin.`, '3:5 "24-03-2025"'],
+    ['Den 3/12 2026 og 3/4 2026.', `Den 3.${NBSP}december 2026 og 3.${NBSP}april 2026.`, '3:5 "3/12 2026"'],
     ['Frist: 2025-03-24.', `Frist: 24.${NBSP}marts 2025.`, '3:8 "2025-03-24"'],
     ['Mødet er kl. 14:00.', `Mødet er kl.${NBSP}14.00.`, '3:10 "kl. 14:00"'],
     ['Mødet er kl 14 i dag.', `Mødet er kl.${NBSP}14 i dag.`, '3:10 "kl 14"'],
@@ -64,6 +65,7 @@ describe('number-format', () => {
   mends('number-format', [
     ['Der er 1,234,567 borgere.', 'Der er 1.234.567 borgere.', '3:8 "1,234,567"'],
     ['Det steg 2.5 %.', 'Det steg 2,5 %.', '3:10 "2.5"'],
+    ['Det steg 25%, og 2,5‰.', `Det steg 25${NBSP}%, og 2,5${NBSP}‰.`, '3:10 "25%"'],
     ['Det koster 12.75 kr. i alt.', 'Det koster 12,75 kr. i alt.', '3:12 "12.75"'],
   ]);
   findsOnly('number-format', ['Der er 12345 borgere.', 'Der er 1234567 borgere.']);
@@ -186,6 +188,11 @@ describe('quotation-marks', () => {
       '3:15 "»" The quotation mark is », and the document has "…"',
       '3:19 "«" The quotation mark is «, and the document has "…"',
     ]);
+  });
+
+  test('takes English marks for no choice, however many there are', async () => {
+    const { fixed } = await checkLanguage('quotation-marks', '# Titel\n\n“Et”, “to” og “tre”.\n');
+    expect(fixed).toBe('# Titel\n\n»Et«, »to« og »tre«.\n');
   });
 
   test('finds marks without a partner', async () => {

@@ -4,6 +4,8 @@ import { MONTH, monthName } from './months.ts';
 
 const DATE_IN_WORDS = new RegExp(`(?<![\\p{N}.,/-])(\\p{N}{1,2})(\\.?)(\\s?)(${MONTH})(?![\\p{L}-])`, 'giu');
 const DATE_IN_NUMBERS = /(?<![\p{N}./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\p{N}/]|[.-]\p{N})/gu;
+/** `3/12 2026`, as only Danes write it: the day comes first. */
+const DATE_WITH_SLASH = /(?<![\p{N}./-])(\d{1,2})\/(\d{1,2})[- \u00a0](\d{4})(?![\p{N}/]|[.-]\p{N})/gu;
 const ISO_DATE = /(?<![\p{N}./-])(\d{4})-(\d{2})-(\d{2})(?![\p{N}/-])/gu;
 // KL is the municipalities' association.
 const TIME = /(?<![\p{L}\p{N}])([Kk]l)(\.?)(\s?)(\d{1,2})(?:([:.])(\d{2}))?(?![\p{N}:])/gu;
@@ -24,6 +26,11 @@ export const dateAndTime: Rule = proseRule({
       // 3/4 is the fourth of March to some.
       const isClear = Number(day) > 12 || day === month;
       if (date !== undefined) yield mistake(match, date, isClear);
+    }
+    for (const match of text.matchAll(DATE_WITH_SLASH)) {
+      const { 1: day = '', 2: month = '', 3: year = '' } = match;
+      const date = dateInWords(day, month, year);
+      if (date !== undefined) yield mistake(match, date);
     }
     for (const match of text.matchAll(ISO_DATE)) {
       const { 1: year = '', 2: month = '', 3: day = '' } = match;

@@ -38,7 +38,7 @@ export const noBreakSpace: Rule = proseRule({
         start,
         end,
         message: `A line could end within "${text.slice(start, end).replace('\n', ' ')}"`,
-        hint: 'Put a no-break space (U+00A0) there; kl-docs check --fix does.',
+        hint: 'Put a no-break space (U+00A0) there.',
         edit: editSpaces(text, index, index + 1, NO_BREAK_SPACE),
       };
     }

@@ -4,6 +4,7 @@ import { type Mistake, proseRule } from '../prose-rule.ts';
 const COMMA_GROUPS = /(?<![\p{N}.,])\d{1,3}(?:,\d{3}){2,}(?![\p{N},])/gu;
 const DECIMAL_POINT =
   /(?<![\p{N}.,])(\d+)\.(\d{1,2}|\d{4,})(?=[ \u00a0]?(?:%|‰|°C|kr\.|procent|mio\.|mia\.|[kcm]?m\b|k?g\b|mg\b|[kMGT]B\b))/gu;
+const PERCENT = /(?<![\p{L}\p{N}.,/_])(\d[\d.,]*)([%‰])(?![\p{L}\p{N}-])/gu;
 // Five to seven digits: four are years as often, eight are telephone and CVR numbers.
 const UNGROUPED = /(?<![\p{L}\p{N}.,/:_#+-])\d{5,7}(?![\p{L}\p{N}/:_-]|[.,]\p{N})/gu;
 /** Words before a number that names something and counts nothing. */
@@ -20,6 +21,14 @@ export const numberFormat: Rule = proseRule({
     }
     for (const { 0: found, 1: whole = '', 2: part = '', index } of text.matchAll(DECIMAL_POINT)) {
       yield mistake(found, index, `${whole},${part}`);
+    }
+    for (const { 0: found, 1: number = '', 2: sign = '', index } of text.matchAll(PERCENT)) {
+      // With a decimal point it is told as such.
+      if (/\.\d{1,2}$/.test(number)) continue;
+      yield {
+        ...mistake(found, index, `${number}\u00a0${sign}`),
+        hint: 'Put a no-break space (U+00A0) before the sign.',
+      };
     }
     for (const { 0: found, index } of text.matchAll(UNGROUPED)) {
       if (NAMING.test(text.slice(Math.max(0, index - 40), index))) continue;
@@ -38,7 +47,7 @@ function mistake(found: string, index: number, written: string): Mistake {
   return {
     start: index,
     end: index + found.length,
-    message: `"${found}" is written "${written}" in Danish`,
+    message: `"${found}" is written "${written.replaceAll('\u00a0', ' ')}" in Danish`,
     hint: 'A point parts thousands, a comma the decimals.',
     edit: { replacement: written },
   };

@@ -6,6 +6,8 @@ import { languageSettings } from '../settings.ts';
 
 const MARKS = /[»«"“”„]/g;
 const USUAL = '»«';
+/** No marks of Danish, however often they were pasted. */
+const ENGLISH = '“”';
 
 interface Quotation {
   readonly open: number;
@@ -23,7 +25,11 @@ export const quotationMarks: Rule = {
       .map((prose) => ({ prose, ...quotationsIn(prose) }));
     const marks =
       languageSettings(document).settings.quotationMarks ??
-      mostUsed(units.flatMap(({ quotations }) => quotations.map((one) => one.marks)));
+      mostUsed(
+        units.flatMap(({ quotations }) =>
+          quotations.map((one) => one.marks).filter((one) => one !== ENGLISH),
+        ),
+      );
     for (const { prose, quotations, single } of units) {
       for (const mistake of otherThan(marks, quotations)) report(findingOf(prose, mistake));
       for (const index of single) {

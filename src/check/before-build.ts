@@ -1,0 +1,33 @@
+import type { DocumentPlan } from '../plan/plan.ts';
+import { planSelection } from '../plan/select.ts';
+import { RULE_SETTINGS, RULES } from '../report/catalogue.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { checkDocuments } from './check.ts';
+import { isReadingWarning } from './levels.ts';
+
+/**
+ * What `kl-docs check` finds in the documents of some plans, as they are weighed and silenced, for a build: what the rules find, and the
+ * warnings of reading. Errors of reading a build finds itself, for what it is asked for only. The documents are looked at as `check` does,
+ * whatever is to be made of them, so that both share what is kept.
+ */
+export async function checkBeforeBuild(
+  workspace: Workspace,
+  plans: readonly DocumentPlan[],
+): Promise<readonly Diagnostic[]> {
+  const documents = plans.map(({ document }) => document.id);
+  if (documents.length === 0) return [];
+  const { value: whole } = await planSelection(workspace, { documents });
+  const { diagnostics } = await checkDocuments(workspace, whole, { cache: true });
+  return diagnostics.filter((problem) => isOfRules(problem) || isReadingWarning(problem)).map(onAnyDay);
+}
+
+/** A build draws what is not drawn yet, and tells why it cannot. */
+const isOfRules = ({ rule }: Diagnostic): boolean =>
+  (Object.hasOwn(RULES, rule) || Object.hasOwn(RULE_SETTINGS, rule)) && rule !== 'undrawn-diagram';
+
+/** An edition can be made again on any day: what the calendar says is told, and does not stop it. */
+const onAnyDay = (problem: Diagnostic): Diagnostic =>
+  problem.rule === 'dated-fact' && problem.severity === 'error'
+    ? { ...problem, severity: 'warning' }
+    : problem;
