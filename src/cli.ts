@@ -3,6 +3,7 @@ import type { BuildCommandOptions } from './commands/build.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { CommonOptions } from './commands/options.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
+import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
 /** The command table: what can be typed. Each command is one module, imported when it is called. */
@@ -11,6 +12,14 @@ const program = new Command('kl-docs')
   .version(ownPackageVersion(), '-V, --version')
   .showHelpAfterError('Run "kl-docs --help" to see what can be typed.')
   .exitOverride();
+
+/** In which what is thrown is told; each command gets it as its `language`. */
+let language: MessageLanguage = 'en';
+program.hook('preAction', async (_, command) => {
+  const { chooseLanguage } = await import('./commands/language.ts');
+  language = await chooseLanguage(command.opts());
+  command.setOptionValue('language', language);
+});
 
 selecting(common(program.command('build')))
   .description('make documents, or all of them')
@@ -56,6 +65,7 @@ program
   .option('--online', 'also ask whether the links to the web lead somewhere')
   .option('--strict', 'fail for warnings too')
   .option('-q, --quiet', 'say only what is wrong: no notes, no summary')
+  .option('--language <name>', "in which it is told: da, en (default: the system's, or the workspace's)")
   .addHelpText(
     'after',
     '\nThe rules are in docs/rules.md.\n\nExamples:\n  kl-docs check guide\n  kl-docs check --fix\n  kl-docs check --format sarif > check.sarif',
@@ -98,7 +108,8 @@ function common(command: Command): Command {
     .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
     .option('-n, --dry-run', 'only say what would be made')
     .option('-q, --quiet', 'say only what is wrong')
-    .option('-v, --verbose', 'say more of what is done');
+    .option('-v, --verbose', 'say more of what is done')
+    .option('--language <name>', "in which it is told: da, en (default: the system's, or the workspace's)");
 }
 
 function repeated(value: string, before: string[] = []): string[] {
@@ -128,7 +139,7 @@ try {
   else {
     const { EXIT, exitCodeFor } = await import('./commands/exit.ts');
     const { tellFailure } = await import('./report/failure.ts');
-    tellFailure(error);
+    tellFailure(error, language);
     process.exitCode = exitCodeFor(error);
     // All is put away; what was waited for, such as an answer over the network, may still be on its way.
     if (process.exitCode === EXIT.interrupted) process.exit();

@@ -1,5 +1,7 @@
 import { planSelection } from '../plan/select.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
+import { tellingIn } from '../report/tell.ts';
+import type { MessageLanguage } from '../report/words/said.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { ownPackageVersion } from '../workspace/own-package.ts';
 import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
@@ -14,6 +16,8 @@ export interface CheckOptions {
   readonly fix?: boolean | undefined;
   /** Also asks whether the links to the web lead somewhere. */
   readonly online?: boolean | undefined;
+  /** In which problems are told; English where absent. */
+  readonly language?: MessageLanguage | undefined;
 }
 
 export interface CheckResult extends Looked {
@@ -41,13 +45,15 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
       ? null
       : await withLinks(online, (links) => checkDocuments(workspace, plans, { links, fix, cache: true }));
   for (const diagnostic of looked?.diagnostics ?? []) diagnostics.add(diagnostic);
+  const tell = tellingIn(options.language ?? 'en');
+  const { ignored = [], fixes = [], mended = [] } = looked ?? {};
   return {
     workspace: root,
     documents: plans.map(({ document }) => document.id),
-    diagnostics: diagnostics.list,
-    ignored: looked?.ignored ?? [],
-    fixes: looked?.fixes ?? new Map(),
-    mended: looked?.mended ?? [],
+    diagnostics: diagnostics.list.map(tell),
+    ignored: ignored.map(({ diagnostic, reason }) => ({ diagnostic: tell(diagnostic), reason })),
+    fixes: new Map([...fixes].map(([diagnostic, fix]) => [tell(diagnostic), fix])),
+    mended: mended.map(tell),
     ok: !diagnostics.hasErrors,
   };
 }

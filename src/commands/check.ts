@@ -1,7 +1,7 @@
 import { type CheckResult, check } from '../check/run.ts';
-import { counted } from '../report/counted.ts';
 import type { Severity } from '../report/diagnostic.ts';
 import { REPORT_FORMATS, reporterFor } from '../report/reporter.ts';
+import { type Lines, linesIn, type MessageLanguage } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { describeProgram, formatNamed } from './options.ts';
 
@@ -13,17 +13,19 @@ export interface CheckCommandOptions {
   readonly online?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
+  /** Chosen before the command begins. */
+  readonly language: MessageLanguage;
 }
 
 export async function checkCommand(options: CheckCommandOptions): Promise<number> {
   const started = performance.now();
-  const { documents, workspace, fix, online, strict = false } = options;
+  const { documents, workspace, fix, online, strict = false, language } = options;
   const { format: asked = 'text', quiet: wanted = false } = options;
-  const format = formatNamed(asked, REPORT_FORMATS, ' for what check finds');
+  const format = formatNamed(asked, REPORT_FORMATS, 'cannot-run.no-such-format-to-check');
   // Annotations are what is wrong, and one line that says how much.
   const quiet = wanted && format === 'text';
-  const reporter = reporterFor({ format, quiet, verbose: false, program: describeProgram() });
-  const result = await check({ cwd: workspace, documents, fix, online });
+  const reporter = reporterFor({ format, quiet, verbose: false, program: describeProgram(), language });
+  const result = await check({ cwd: workspace, documents, fix, online, language });
   const ok = result.ok && !(strict && result.diagnostics.some(({ severity }) => severity === 'warning'));
   const seconds = (performance.now() - started) / 1000;
   reporter.tell({
@@ -31,21 +33,25 @@ export async function checkCommand(options: CheckCommandOptions): Promise<number
     root: result.workspace,
     diagnostics: result.diagnostics,
     found: result,
-    lines: [summary(result, seconds)],
+    lines: [summary(result, seconds, linesIn(language))],
   });
   return ok ? EXIT.done : EXIT.problems;
 }
 
-function summary({ documents, diagnostics, ignored, fixes, mended }: CheckResult, seconds: number): string {
+function summary(
+  { documents, diagnostics, ignored, fixes, mended }: CheckResult,
+  seconds: number,
+  lines: Lines,
+): string {
   const count = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
   const openPoints = diagnostics.filter(({ rule }) => rule === 'open-point').length;
   const parts = [
-    `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('note'), 'note')}` +
-      ` in ${counted(documents.length, 'document')} (${seconds.toFixed(1)} s)`,
-    ...(openPoints > 0 ? [`${counted(openPoints, 'open point')}`] : []),
-    ...(ignored.length > 0 ? [`${ignored.length} silenced`] : []),
-    ...(mended.length > 0 ? [`${mended.length} mended`] : []),
-    ...(fixes.size > 0 ? [`${fixes.size} can be mended with --fix`] : []),
+    `${lines.errors(count('error'))}, ${lines.warnings(count('warning'))}, ${lines.notes(count('note'))}` +
+      ` ${lines.inDocuments(documents.length)} (${lines.decimal(seconds.toFixed(1))} s)`,
+    ...(openPoints > 0 ? [lines.openPoints(openPoints)] : []),
+    ...(ignored.length > 0 ? [lines.silenced(ignored.length)] : []),
+    ...(mended.length > 0 ? [lines.wereMended(mended.length)] : []),
+    ...(fixes.size > 0 ? [lines.canBeMended(fixes.size)] : []),
   ];
   return `${parts.join(' · ')}.`;
 }

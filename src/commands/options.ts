@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CannotRun } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
 import { type Reporter, reporterFor } from '../report/reporter.ts';
 import type { SarifProgram } from '../report/sarif.ts';
+import type { MessageLanguage } from '../report/words/said.ts';
+import { say } from '../report/words/said.ts';
 import { ownPackageRoot, ownPackageVersion } from '../workspace/own-package.ts';
 
 /** Options of every command that makes something, as commander gives them. */
@@ -15,6 +17,8 @@ export interface CommonOptions {
   readonly dryRun?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  /** Chosen before the command begins. */
+  readonly language: MessageLanguage;
 }
 
 const ARTIFACT_FORMATS = ['html', 'pdf', 'png', 'svg'] as const;
@@ -22,7 +26,7 @@ const TOLD = ['text', 'json', 'github'] as const;
 export type ArtifactFormat = (typeof ARTIFACT_FORMATS)[number];
 
 /** What is to be made, of what stands in `--format`. */
-export function artifactFormats({ format = [] }: CommonOptions): ArtifactFormat[] {
+export function artifactFormats({ format = [] }: Pick<CommonOptions, 'format'>): ArtifactFormat[] {
   return ARTIFACT_FORMATS.filter((name) => format.includes(name));
 }
 
@@ -31,23 +35,29 @@ export function artifactFormats({ format = [] }: CommonOptions): ArtifactFormat[
  *
  * @throws CannotRun for a format that does not exist.
  */
-export function reporterOf({ format = [], quiet = false, verbose = false }: CommonOptions): Reporter {
+export function reporterOf({
+  format = [],
+  quiet = false,
+  verbose = false,
+  language,
+}: CommonOptions): Reporter {
   for (const name of format) formatNamed(name, [...ARTIFACT_FORMATS, ...TOLD]);
   const told = TOLD.find((name) => format.includes(name)) ?? 'text';
-  return reporterFor({ format: told, quiet, verbose, program: describeProgram() });
+  return reporterFor({ format: told, quiet, verbose, program: describeProgram(), language });
 }
 
 /**
- * @param purpose what it was for
+ * @param key how it is told
  * @throws CannotRun for a format that is not among the known.
  */
-export function formatNamed<Name extends string>(name: string, known: readonly Name[], purpose = ''): Name {
+export function formatNamed<Name extends string>(
+  name: string,
+  known: readonly Name[],
+  key: 'cannot-run.no-such-format' | 'cannot-run.no-such-format-to-check' = 'cannot-run.no-such-format',
+): Name {
   const found = known.find((one) => one === name);
   if (found !== undefined) return found;
-  throw new CannotRun(
-    `There is no format "${name}"${purpose}`,
-    didYouMean(name, known) ?? `There are: ${known.join(', ')}.`,
-  );
+  throw new CannotRun(say(key, { name, known, near: closest(name, known) }));
 }
 
 /** The program as a report names it. */

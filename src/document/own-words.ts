@@ -2,15 +2,16 @@ import * as z from 'zod';
 import { readText } from '../files/files.ts';
 import { readYaml } from '../files/yaml.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
+import { expected } from '../report/words/expectation.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readAddress } from './own-address.ts';
 
 /** What a document lets each row of its data set say for itself, in `content/<document>/<folder>/<key>.yml`. */
 export const ownWordsSchema = z.strictObject({
-  folder: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Name a folder beside document.yml: a–z, 0–9 and hyphens'),
+  folder: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, expected('own-words-folder')),
   fields: z.record(
-    z.string().regex(/^[a-z]\w*$/i, 'A field is a word of a–z and 0–9'),
+    z.string().regex(/^[a-z]\w*$/i, expected('own-words-field')),
     /** A `title` stands in the place of the document's first heading. */
     z.enum(['text', 'title', 'address', 'picture']),
   ),
@@ -42,10 +43,10 @@ const paragraph = z
   .string('Write a text, in quotation marks if it is a number, or remove the line')
   .trim()
   .min(1, 'Write a text, or remove the line')
-  .refine((text) => !/\n\s*\n/.test(text), 'Write one paragraph, without empty lines')
+  .refine((text) => !/\n\s*\n/.test(text), expected('one-paragraph'))
   .transform((text) => text.replace(/\s*\n\s*/g, ' '))
-  .refine((text) => text.length <= LONGEST_TEXT, `Write at most ${LONGEST_TEXT} characters`)
-  .refine((text) => !/\p{Cc}/u.test(text), 'Remove the character that cannot be seen');
+  .refine((text) => text.length <= LONGEST_TEXT, expected('shorter-text'))
+  .refine((text) => !/\p{Cc}/u.test(text), expected('no-unseen-character'));
 
 const kinds = {
   text: paragraph,
@@ -116,15 +117,8 @@ export function checkOwnWordsFiles(
     const [, key = '', ending = ''] = /^(.+)\.(ya?ml)$/i.exec(name) ?? [];
     if (key === '' || (ending === 'yml' && known.has(key))) continue;
     const file = `${folderOf(documentId, own)}/${name}`;
-    diagnostics.error(
-      'unknown-own-words',
-      known.has(key) ? `The name of the file must end in .yml` : `There is no "${key}" in the data set`,
-      { file },
-      known.has(key)
-        ? `Call it "${key}.yml".`
-        : (didYouMean(key, keys)?.replace(/"\?$/, '.yml"?') ??
-            'The name of the file is the key of a row, such as slagelse.yml.'),
-    );
+    if (known.has(key)) diagnostics.report('unknown-own-words.ending', { key }, { file });
+    else diagnostics.report('unknown-own-words', { key, near: closest(key, keys) }, { file });
   }
 }
 

@@ -1,10 +1,8 @@
-import { didYouMean } from '../report/nearest.ts';
+import { type Diagnostic, problem } from '../report/diagnostic.ts';
+import { closest } from '../report/nearest.ts';
 
 /** A problem in a diagram's text, at a range of it in UTF-16 code units. */
-interface TextProblem {
-  readonly rule: 'diagram-syntax' | 'diagram-kind' | 'diagram-settings' | 'diagram-too-large';
-  readonly message: string;
-  readonly hint: string;
+export interface TextProblem extends Diagnostic {
   readonly start: number;
   readonly length: number;
 }
@@ -60,9 +58,7 @@ export function readDiagram(source: string): DiagramText {
   const setting = ([whole = '']: readonly (string | undefined)[], at: number): void => {
     const start = at + (/^\s*/.exec(whole)?.[0].length ?? 0);
     problems.push({
-      rule: 'diagram-settings',
-      message: 'The settings of a diagram are not used',
-      hint: "Leave them out: type and colours are the document's.",
+      ...problem('diagram-settings', {}),
       start,
       length: whole.split('\n')[0]?.length || 3,
     });
@@ -78,8 +74,8 @@ export function readDiagram(source: string): DiagramText {
   take(DESCRIPTION, ([, line, lines]) => {
     description = plain(line ?? lines);
   });
-  const problem = kindProblem(statements) ?? sizeProblem(statements);
-  return { statements, title, description, problems: problem === null ? problems : [...problems, problem] };
+  const found = kindProblem(statements) ?? sizeProblem(statements);
+  return { statements, title, description, problems: found === null ? problems : [...problems, found] };
 }
 
 /** The alternative text: title and description as sentences; empty where there is neither. */
@@ -92,24 +88,16 @@ function kindProblem(statements: string): TextProblem | null {
   const start = /^\s*/.exec(statements)?.[0].length ?? 0;
   const kind = /^\S*/.exec(statements.slice(start))?.[0] ?? '';
   if (kind === '') {
-    const hint = `Begin with its kind: ${TOLD_KINDS}.`;
-    return { rule: 'diagram-syntax', message: 'The diagram is empty', hint, start: 0, length: 1 };
+    return { ...problem('diagram-syntax.empty', { kinds: TOLD_KINDS }), start: 0, length: 1 };
   }
   if (KINDS.includes(kind.replace(/[:;]+$/, ''))) return null;
-  const hint = didYouMean(kind, KINDS) ?? `Diagrams can be: ${TOLD_KINDS}.`;
-  return {
-    rule: 'diagram-kind',
-    message: `A diagram cannot be of the kind "${kind}"`,
-    hint,
-    start,
-    length: kind.length,
-  };
+  const values = { kind, kinds: TOLD_KINDS, near: closest(kind, KINDS) };
+  return { ...problem('diagram-kind', values), start, length: kind.length };
 }
 
 function sizeProblem(statements: string): TextProblem | null {
   if (statements.length <= MOST_TEXT) return null;
-  const message = `The diagram has more than ${MOST_TEXT} characters`;
-  return { rule: 'diagram-too-large', message, hint: 'Make several diagrams of it.', start: 0, length: 1 };
+  return { ...problem('diagram-too-large', { most: MOST_TEXT }), start: 0, length: 1 };
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

@@ -54,16 +54,14 @@ export function readText(files: Files, file: string, mentioned?: Place): Outcome
   return collecting((diagnostics) => {
     const place = mentioned ?? { file: name };
     if (problem === 'outside') {
-      const message = `"${name}" leads out of the workspace`;
-      diagnostics.error('outside-workspace', message, place, 'Copy the file into the workspace.');
+      diagnostics.report('outside-workspace', { name }, place);
     } else if (problem === 'folder') {
-      diagnostics.error('not-a-file', `"${name}" is a folder`, place, 'Name a file.');
+      diagnostics.report('not-a-file.folder', { name }, place);
     } else if (problem === 'special') {
-      diagnostics.error('not-a-file', `"${name}" is no file with content`, place, 'Name a file.');
+      diagnostics.report('not-a-file.special', { name }, place);
     } else {
-      const close = nearestIn(files, path.posix.dirname(name), path.posix.basename(name));
-      const hint = close === undefined ? 'Check the spelling, or add the file.' : `Did you mean "${close}"?`;
-      diagnostics.error('missing-file', `The file "${name}" does not exist`, place, hint);
+      const near = nearestIn(files, path.posix.dirname(name), path.posix.basename(name));
+      diagnostics.report('missing-file', { name, near }, place);
     }
     return null;
   });
@@ -75,12 +73,7 @@ function decodeUtf8(name: string, bytes: Buffer): Outcome<string | null> {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
       const place = placeOfFirstBadByte(name, bytes);
-      diagnostics.error(
-        'not-utf8',
-        'The file is not UTF-8 text',
-        place,
-        'Save it again with the encoding UTF-8.',
-      );
+      diagnostics.report('not-utf8', {}, place);
       return null;
     }
   });

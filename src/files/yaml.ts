@@ -1,7 +1,8 @@
 import { isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
+import { type Expectation, isExpected } from '../report/words/expectation.ts';
 
 export interface YamlSource {
   readonly file: string;
@@ -37,9 +38,7 @@ export function readYaml<T>(
   for (const { code, message, pos } of doc.errors) {
     if (places.has(pos[0])) continue;
     places.add(pos[0]);
-    const hint =
-      yamlHint(code) ?? 'Compare the line with those around it: indentation, quotation marks, brackets.';
-    diagnostics.error('broken-yaml', `The YAML cannot be read: ${plain(message)}`, at(pos[0]), hint);
+    diagnostics.report('broken-yaml', { reason: plain(message), code }, at(pos[0]));
   }
   if (doc.errors.length > 0) return null;
 
@@ -52,18 +51,12 @@ export function readYaml<T>(
   };
   const unresolved = unresolvedAlias(doc);
   if (unresolved !== undefined) {
-    diagnostics.error(
-      'broken-yaml',
-      `The YAML cannot be read: no value is called &${unresolved.name} before this`,
-      at(unresolved.offset),
-      'A text that begins with * goes in quotation marks.',
-    );
+    diagnostics.report('broken-yaml.alias', { name: unresolved.name }, at(unresolved.offset));
     return null;
   }
   const value = contentsOf(doc);
   if (value === undefined) {
-    const message = 'The YAML cannot be read: its aliases (*name) stand for far too many values';
-    diagnostics.error('broken-yaml', message, at(0), 'Write the values themselves.');
+    diagnostics.report('broken-yaml.aliases', {}, at(0));
     return null;
   }
   const parsed = schema.safeParse(value);
@@ -99,8 +92,11 @@ function reportUnknownKeys(
 ): void {
   const known = keysAt(schema, issue.path);
   for (const key of issue.keys) {
-    const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`;
-    diagnostics.error('unknown-key', `Unknown key "${key}"`, placeOf([...issue.path, key], true), hint);
+    diagnostics.report(
+      'unknown-key',
+      { key, known, near: closest(key, known) },
+      placeOf([...issue.path, key], true),
+    );
   }
 }
 
@@ -113,11 +109,10 @@ function reportValue(
   const name = issue.path.map(String).join('.');
   const key = String(issue.path.at(-1) ?? '');
   if (valueAt(whole, issue.path) === undefined) {
-    diagnostics.error('missing-key', `"${name}" is missing`, placeOf(issue.path), `Add a line "${key}: …".`);
+    diagnostics.report('missing-key', { name, key }, placeOf(issue.path));
     return;
   }
-  const what = name === '' ? 'The file is not what is expected' : `"${name}" is not valid`;
-  diagnostics.error('invalid-value', what, placeOf(issue.path), expectation(issue.message));
+  diagnostics.report('invalid-value', { name, expected: expectationOf(issue) }, placeOf(issue.path));
 }
 
 function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
@@ -129,13 +124,21 @@ function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
   return here;
 }
 
-/** What the schema says, as advice: `Invalid option: expected one of "a"|"b"` → `Expected one of "a", "b".` */
-function expectation(message: string): string {
-  const text = message
-    .replace(/^Invalid (input|option|string): /, '')
-    .replaceAll('"|"', '", "')
-    .replace(/\.$/, '');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** What the schema wants: its own words where they have a key in the catalogue, else the kind of value. */
+function expectationOf(issue: z.core.$ZodIssue): Expectation {
+  const { code, message } = issue;
+  if (isExpected(message)) return { key: message };
+  return {
+    message,
+    code,
+    ...('expected' in issue && { type: issue.expected }),
+    ...('format' in issue && { type: issue.format }),
+    ...('origin' in issue && { type: issue.origin }),
+    ...('minimum' in issue && { limit: Number(issue.minimum) }),
+    ...('maximum' in issue && { limit: Number(issue.maximum) }),
+    ...('pattern' in issue && issue.pattern !== undefined && { pattern: issue.pattern }),
+    ...('values' in issue && { values: issue.values.map(String) }),
+  };
 }
 
 /** Undefined where aliases of aliases would make it too large: the library counts them. */
@@ -207,17 +210,6 @@ function unwrap(schema: unknown): unknown {
     inner = inner.unwrap();
   }
   return inner;
-}
-
-function yamlHint(code: string): string | undefined {
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not with the tabulator key.';
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
-  if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY')
-    return 'Lines that belong together start in the same column.';
-  if (code === 'UNEXPECTED_TOKEN' || code === 'BLOCK_AS_IMPLICIT_KEY') {
-    return 'Put quotation marks around a text that has a colon, a # or a { in it.';
-  }
-  return undefined;
 }
 
 const plain = (message: string): string => message.replace(/\s+at line \d+.*$/s, '').replace(/[.:]\s*$/, '');

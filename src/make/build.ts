@@ -2,7 +2,8 @@ import path from 'node:path';
 import { ReadLog } from '../files/read-log.ts';
 import { OutputFolder } from '../output/output.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
-import { silent } from '../report/progress.ts';
+import { announcing, silent } from '../report/progress.ts';
+import { tellingIn } from '../report/tell.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { earlierRuns, unchanged } from './earlier-runs.ts';
 import type { BuildOptions, BuildResult, Made } from './result.ts';
@@ -17,7 +18,8 @@ export type { BuildOptions, BuildResult } from './result.ts';
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   try {
-    return await run(options);
+    const result = await run(options);
+    return { ...result, diagnostics: result.diagnostics.map(tellingIn(options.language ?? 'en')) };
   } catch (error) {
     // What a browser says that was closed under a print is of no interest.
     options.signal?.throwIfAborted();
@@ -29,7 +31,8 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 
 /** A build from its beginning to its end. */
 async function run(options: BuildOptions): Promise<BuildResult> {
-  const { dryRun = false, progress = silent, signal } = options;
+  const { dryRun = false, signal } = options;
+  const progress = announcing(options.progress ?? silent, options.language ?? 'en');
 
   // Which workspace, and has anything changed since the same was made?
   const root = await findWorkspace(options.cwd ?? process.cwd());
@@ -51,8 +54,7 @@ async function run(options: BuildOptions): Promise<BuildResult> {
   if (workspace === null || dryRun) return answer({ artifacts: [], failed: [] });
 
   // The browser takes longer to start than documents to be read. Where the last run read the same, what it made is in the cache.
-  const inform = (message: string) => progress.inform(message);
-  await using browser = new steps.LazyBrowser({ browser: options.browser, signal, inform });
+  await using browser = new steps.LazyBrowser({ browser: options.browser, signal, inform: progress.inform });
   await using output = new OutputFolder(out);
   if (!problems.hasErrors) {
     if (!earlier.sameInput && planned.some((file) => !file.endsWith('.html'))) void browser.start();
@@ -65,7 +67,7 @@ async function run(options: BuildOptions): Promise<BuildResult> {
   problems.take(await steps.drawDiagrams(diagrams, browser.start, progress));
 
   // Each variant's files, and then those about all of them, staged beside the output.
-  const detail = (message: string) => progress.detail(message);
+  const { detail } = progress;
   const maker = new steps.ArtifactMaker({ browser: browser.start, asked: options.browser, detail });
   const workshop = { maker, output, progress, signal };
   const made: Made[] = [];

@@ -85,19 +85,15 @@ function rowOf(
 ): Row | null {
   const name = names.find((text) => text !== null);
   if (name) return diagnostics.take(findRow(data, name, place));
-  diagnostics.error('unknown-variant', 'The row names nobody', place, `The names are in ${data.file}.`);
+  diagnostics.report('unknown-variant.nobody', { file: data.file }, place);
   return null;
 }
 
 function readCopies(text: string | null, place: Place, diagnostics: Diagnostics): number | null {
   const copies = Number(text);
   if (text !== null && /^\d+$/.test(text) && copies >= 1 && copies <= MOST_COPIES) return copies;
-  diagnostics.error(
-    'invalid-copies',
-    text === null ? 'The row says no number of copies' : `"${text}" is no number of copies`,
-    place,
-    'Write a whole number from 1, or take the row out.',
-  );
+  if (text === null) diagnostics.report('invalid-copies.missing', {}, place);
+  else diagnostics.report('invalid-copies', { text }, place);
   return null;
 }
 
@@ -108,10 +104,6 @@ function reportMissing(
   diagnostics: Diagnostics,
 ): void {
   const known = [...new Set(wanted.flatMap((name) => [name, ...(columns[name] ?? [])]))];
-  diagnostics.error(
-    'missing-column',
-    `The list of orders has no column for ${wanted.includes('copies') ? 'the number of copies' : 'whom they are for'}; it has ${headers.map((name) => `"${name}"`).join(', ')}`,
-    header,
-    `Call it one of: ${known.join(', ')}.`,
-  );
+  const key = wanted.includes('copies') ? 'missing-column.copies' : 'missing-column.recipient';
+  diagnostics.report(key, { headers, known }, header);
 }

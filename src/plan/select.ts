@@ -5,7 +5,7 @@ import { selectRows } from '../data/select-rows.ts';
 import { type Document, type Format, readDocument } from '../document/document.ts';
 import { checkOwnWordsFiles } from '../document/own-words.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -73,18 +73,16 @@ function selectDocuments(
   diagnostics: Diagnostics,
 ): readonly string[] {
   if (workspace.documents.length === 0) {
-    diagnostics.error(
-      'no-documents',
-      'The workspace has no document',
-      { file: 'content' },
-      'A document is a folder in content/ with a document.yml.',
-    );
+    diagnostics.report('no-documents', {}, { file: 'content' });
   }
   if (wanted.length === 0) return workspace.documents;
   const known = wanted.filter((id) => workspace.documents.includes(id));
   for (const id of wanted.filter((id) => !known.includes(id))) {
-    const hint = didYouMean(id, workspace.documents) ?? `There are: ${workspace.documents.join(', ')}.`;
-    diagnostics.error('unknown-document', `There is no document "${id}"`, undefined, hint);
+    diagnostics.report('unknown-document', {
+      id,
+      documents: workspace.documents,
+      near: closest(id, workspace.documents),
+    });
   }
   return [...new Set(known)];
 }
@@ -96,12 +94,7 @@ function selectFormats(document: Document, wanted: readonly Format[], diagnostic
   const isPicture = (format: Format) => format === 'png' || format === 'svg';
   const pictures = wanted.filter(isPicture);
   if (sheet === null && pictures.length > 0) {
-    diagnostics.error(
-      'no-sheet',
-      `"${document.id}" is no single sheet: there is no ${pictures.join(' and no ')} of it`,
-      { file: document.file },
-      'Ask for html or pdf.',
-    );
+    diagnostics.report('no-sheet.picture', { document: document.id, pictures }, { file: document.file });
   }
   return wanted.filter((format) => formats.includes(format) || (sheet !== null && isPicture(format)));
 }
@@ -123,12 +116,7 @@ async function selectVariants(
   const asked = chosen || list !== undefined;
   if (variants === null) {
     if (!asked) return { variants: [null], orders: null };
-    diagnostics.error(
-      'no-variants',
-      `"${document.id}" has no variants`,
-      document.placeOf(['variants']),
-      'Leave out the choice of a variant.',
-    );
+    diagnostics.report('no-variants', { document: document.id }, document.placeOf(['variants']));
     return null;
   }
   if (variants.optional && !asked) return { variants: [null], orders: null };

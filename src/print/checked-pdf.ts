@@ -5,6 +5,7 @@ import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { Line } from '../report/progress.ts';
 import { type PrintedPage, type PrintOptions, printPage, UnstablePageNumbers } from './print.ts';
 import { finishOptions } from './print-inputs.ts';
 import { reportLayout } from './report-layout.ts';
@@ -31,7 +32,7 @@ export async function printChecked(
   tab: Tab,
   artifact: PlannedArtifact,
   page: Page,
-  detail: (message: string) => void,
+  detail: (line: Line) => void,
 ): Promise<Outcome<CheckedPdf | null>> {
   const { document, sheet } = artifact;
   const place = { file: document.file };
@@ -41,8 +42,7 @@ export async function printChecked(
     printed = await printPage(tab, page.html, printOptions(artifact));
   } catch (error) {
     if (!(error instanceof UnstablePageNumbers)) throw error;
-    const hint = 'Shorten the contents list by some lines.';
-    problems.error('unstable-page-numbers', error.message, place, hint);
+    problems.report('unstable-page-numbers', { rounds: error.rounds }, place);
     return { value: null, problems: problems.list };
   }
   const pictures = sheet?.printShop ? await pictureResolutions(tab) : [];
@@ -53,7 +53,9 @@ export async function printChecked(
     ...finishOptions(artifact),
   });
   const inspection = inspectPdf(bytes);
-  detail(`${artifact.path}: ${inspection.pages} pages, printed ${printed.rounds} times`);
+  const { path } = artifact;
+  const { rounds } = printed;
+  detail((lines) => lines.printed(path, inspection.pages, rounds));
   const { headings, figures } = page.rendered;
   const source = { headings, figures, pageNumbers: printed.pageNumbers, pages: sheet && 1 };
   for (const problem of verifyPdf(inspection, untagged, source, document.config.language, place))

@@ -1,4 +1,16 @@
-import type { IdOf, ProblemId } from './catalogue.ts';
+import { CATALOGUE, type IdOf, type ProblemId } from './catalogue.ts';
+import {
+  type MessageLanguage,
+  type ProblemKey,
+  type Said,
+  type SaidText,
+  say,
+  type Text,
+  textOf,
+  type ValuesOf,
+  type Whose,
+  whoseIn,
+} from './words/said.ts';
 
 /** Where in a user's file a problem is. Lines and columns count from 1; a missing line means the whole file. */
 export interface Place {
@@ -20,7 +32,26 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
+  /** What it takes to say it in another language than English; absent once it is said in the user's. */
+  readonly said?: Said;
   readonly place?: Place;
+}
+
+/** A problem that weighs what the catalogue says. */
+export function problem<Key extends ProblemKey>(key: Key, values: ValuesOf<Key>, place?: Place): Diagnostic {
+  // What stands after the point tells ways of saying it apart.
+  const rule = key.split('.')[0] as ProblemId;
+  return { rule, severity: CATALOGUE[rule].severity, ...say(key, values), ...(place && { place }) };
+}
+
+/** The problem with whose it is, where it is one of some variants only. */
+export function saidOf(diagnostic: Diagnostic, whose: Whose): Diagnostic {
+  const { message, said } = diagnostic;
+  return {
+    ...diagnostic,
+    message: `${message} ${whoseIn(whose, 'en')}`,
+    ...(said && { said: { ...said, whose } }),
+  };
 }
 
 /** Collects the problems of a run, so that one bad file does not hide the next one's. */
@@ -29,6 +60,10 @@ export class Diagnostics {
 
   add(diagnostic: Diagnostic): void {
     this.#list.push(diagnostic);
+  }
+
+  report<Key extends ProblemKey>(key: Key, values: ValuesOf<Key>, place?: Place): void {
+    this.#list.push(problem(key, values, place));
   }
 
   error(rule: IdOf<'error'>, message: string, place?: Place, hint?: string): void {
@@ -79,9 +114,18 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 export class CannotRun extends Error {
   override readonly name: string = 'CannotRun';
   readonly hint: string | undefined;
+  /** What it takes to say it in another language than English. */
+  readonly said: Said;
 
-  constructor(message: string, hint?: string, options?: ErrorOptions) {
+  /** @param text what `say` answers */
+  constructor({ message, hint, said }: SaidText, options?: ErrorOptions) {
     super(message, options);
     this.hint = hint;
+    this.said = said;
+  }
+
+  /** What it says, in a language. */
+  textIn(language: MessageLanguage): Text {
+    return textOf(this.said, language);
   }
 }

@@ -4,6 +4,7 @@ import type { Report } from './report.ts';
 import { type SarifProgram, toSarif } from './sarif.ts';
 import { paintFor } from './terminal.ts';
 import { findingsText, problemsText } from './text.ts';
+import { linesIn, type MessageLanguage } from './words/said.ts';
 
 /** What goes to standard output, and to standard error. */
 interface Told {
@@ -13,10 +14,13 @@ interface Told {
 
 /** The ways to tell it, by the names that `--format` takes. */
 const FORMS = {
-  text: (report: Report, { quiet }: ReporterOptions): Told =>
+  text: (report: Report, { quiet, language }: ReporterOptions): Told =>
     report.found === undefined
-      ? { out: quiet ? '' : inLines(report.lines), err: problemsText(report, paintFor(process.stderr)) }
-      : { out: findingsText(report, quiet, paintFor(process.stdout)) },
+      ? {
+          out: quiet ? '' : inLines(report.lines),
+          err: problemsText(report, paintFor(process.stderr), linesIn(language)),
+        }
+      : { out: findingsText(report, quiet, paintFor(process.stdout), linesIn(language)) },
   json: ({ result }: Report): Told => ({ out: `${JSON.stringify(result, null, 2)}\n` }),
   github: ({ diagnostics, lines }: Report, { quiet }: ReporterOptions): Told => ({
     out: inLines([...diagnostics.map(formatGithub), ...(quiet ? [] : lines)]),
@@ -44,12 +48,13 @@ export interface ReporterOptions {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly program: SarifProgram;
+  readonly language: MessageLanguage;
 }
 
 export function reporterFor(options: ReporterOptions): Reporter {
-  const { format, quiet, verbose } = options;
+  const { format, quiet, verbose, language } = options;
   const talks = !quiet && format !== 'json';
-  const progress = talks ? progressTo({ stream: process.stderr, verbose }) : silent;
+  const progress = talks ? progressTo({ stream: process.stderr, verbose, language }) : silent;
   return {
     progress,
     tell(report) {

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Diagnostic, Place } from './diagnostic.ts';
+import type { Lines } from './words/said.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -21,16 +22,17 @@ export function formatDiagnostic(
   diagnostic: Diagnostic,
   read: (file: string) => string | null,
   paint: Paint,
+  words: Lines,
 ): string {
   const { place, severity, message, rule, hint } = diagnostic;
   const style: Style =
     severity === 'error' ? ['red', 'bold'] : severity === 'warning' ? ['yellow', 'bold'] : 'blue';
-  const lines = [`${paint(style, severity)}: ${message} ${paint('dim', `[${rule}]`)}`];
+  const lines = [`${paint(style, words[severity])}: ${message} ${paint('dim', `[${rule}]`)}`];
   if (place !== undefined) {
     lines.push(`  ${paint('dim', '-->')} ${paint('cyan', formatPlace(place))}`);
     lines.push(...codeFrame(place, read, paint, style));
   }
-  if (hint !== undefined) lines.push(`  ${paint('green', 'hint')}: ${hint}`);
+  if (hint !== undefined) lines.push(`  ${paint('green', words.hint)}: ${hint}`);
   return lines.join('\n');
 }
 

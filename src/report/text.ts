@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { counted } from './counted.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Report } from './report.ts';
 import { formatDiagnostic, formatPlace, type Paint } from './terminal.ts';
+import type { Lines } from './words/said.ts';
 
 /** Problems beside what was made: each with a code frame, and how many errors there are. */
-export function problemsText({ root, diagnostics, outcome = '' }: Report, paint: Paint): string {
+export function problemsText(
+  { root, diagnostics, outcome = '' }: Report,
+  paint: Paint,
+  words: Lines,
+): string {
   const read = cachedReader(root);
-  const blocks = diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic, read, paint)}\n\n`).join('');
+  const blocks = diagnostics
+    .map((diagnostic) => `${formatDiagnostic(diagnostic, read, paint, words)}\n\n`)
+    .join('');
   const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   if (errors === 0) return blocks;
-  const more = warnings > 0 ? `, ${counted(warnings, 'warning')}` : '';
-  return `${blocks}${`${paint(['red', 'bold'], counted(errors, 'error'))}${more}. ${outcome}`.trimEnd()}\n`;
+  const more = warnings > 0 ? `, ${words.warnings(warnings)}` : '';
+  return `${blocks}${`${paint(['red', 'bold'], words.errors(errors))}${more}. ${outcome}`.trimEnd()}\n`;
 }
 
 /**
@@ -24,20 +30,21 @@ export function findingsText(
   { root, diagnostics, found, lines }: Report,
   quiet: boolean,
   paint: Paint,
+  words: Lines,
 ): string {
   const read = cachedReader(root);
   const blocks = diagnostics
     .filter(({ severity }) => severity !== 'note')
-    .map((diagnostic) => formatDiagnostic(diagnostic, read, paint))
+    .map((diagnostic) => formatDiagnostic(diagnostic, read, paint, words))
     .join('\n\n');
   const notes = diagnostics
     .filter(({ severity }) => severity === 'note')
     .map(
       (diagnostic) =>
-        `${paint('blue', 'note')}: ${onLine(diagnostic, paint)}${diagnostic.hint === undefined ? '' : `\n  ${paint('green', 'hint')}: ${diagnostic.hint}`}`,
+        `${paint('blue', words.note)}: ${onLine(diagnostic, paint)}${diagnostic.hint === undefined ? '' : `\n  ${paint('green', words.hint)}: ${diagnostic.hint}`}`,
     );
   const mended = (found?.mended ?? []).map(
-    (diagnostic) => `${paint('green', 'mended')}: ${onLine(diagnostic, paint)}`,
+    (diagnostic) => `${paint('green', words.mended)}: ${onLine(diagnostic, paint)}`,
   );
   const parts = quiet ? [blocks] : [mended.join('\n'), blocks, notes.join('\n'), lines.join('\n')];
   return parts

@@ -44,12 +44,7 @@ export function loadTemplate(
 
 function missing(name: string, format: string, mentioned?: Place): Outcome<null> {
   return collecting((diagnostics) => {
-    diagnostics.error(
-      'missing-template',
-      `There is no template "${name}" for ${format}`,
-      mentioned,
-      `Add templates/${name}/${format}.hbs or templates/${name}/page.hbs.`,
-    );
+    diagnostics.report('missing-template', { name, format }, mentioned);
     return null;
   });
 }

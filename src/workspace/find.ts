@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
 
 export const WORKSPACE_FILE = 'kl-docs.yml';
 
@@ -14,10 +15,7 @@ export async function findWorkspace(from: string): Promise<string> {
     if (await exists(path.join(folder, WORKSPACE_FILE))) return folder;
     if (folder === path.dirname(folder)) break;
   }
-  throw new CannotRun(
-    `No ${WORKSPACE_FILE} in ${path.resolve(from)} or any folder above it`,
-    'Go to the folder of your documents, or name it with --workspace.',
-  );
+  throw new CannotRun(say('cannot-run.no-workspace', { file: WORKSPACE_FILE, folder: path.resolve(from) }));
 }
 
 function exists(file: string): Promise<boolean> {

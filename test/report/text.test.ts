@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import type { Paint } from '../../src/report/terminal.ts';
 import { findingsText, problemsText } from '../../src/report/text.ts';
+import { linesIn } from '../../src/report/words/said.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const plain: Paint = (_style, text) => text;
@@ -27,7 +28,11 @@ const WARNING = 'warning: A hyphen [dash]\n';
 describe('problems beside what was made', () => {
   const told = (diagnostics: readonly Diagnostic[], outcome = 'Nothing was written.'): string => {
     using workspace = new TemporaryWorkspace({ 'a.md': 'Se [](#b).\n' });
-    return problemsText({ result: {}, root: workspace.root, diagnostics, outcome, lines: [] }, plain);
+    return problemsText(
+      { result: {}, root: workspace.root, diagnostics, outcome, lines: [] },
+      plain,
+      linesIn('en'),
+    );
   };
 
   test('end with how many errors there are, and what came of it', () => {
@@ -46,7 +51,7 @@ describe('problems that were asked for', () => {
     using workspace = new TemporaryWorkspace({ 'a.md': 'Se [](#b).\n' });
     const found = { mended, fixes: new Map(), ignored: [] };
     const report = { result: {}, root: workspace.root, diagnostics, found, lines: ['1 error.'] };
-    return findingsText(report, quiet, plain);
+    return findingsText(report, quiet, plain, linesIn('en'));
   };
 
   test('have notes on a line each, after what was mended and what is wrong', () => {

@@ -20,7 +20,7 @@ export function klDocs(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [launcher, ...args], {
       cwd,
-      env: { ...clean, ...env },
+      env: { ...clean, LC_ALL: 'en_US.UTF-8', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

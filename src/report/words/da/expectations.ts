@@ -1,0 +1,38 @@
+import type { Expectation, ExpectationKey } from '../expectation.ts';
+import { quoted } from './phrases.ts';
+
+/** What schemas want of a value, in their own words. */
+const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
+  'version-numbers': 'En version er tal og punktummer, f.eks. "1.8"',
+  'template-folder': 'Angiv en mappe i templates/',
+  'own-words-folder': 'Angiv en mappe ved siden af document.yml: a–z, 0–9 og bindestreger',
+  'own-words-field': 'Et felt er et ord af a–z og 0–9',
+  'one-paragraph': 'Skriv ét afsnit uden tomme linjer',
+  'shorter-text': 'Skriv højst 200 tegn',
+  'no-unseen-character': 'Fjern tegnet, der ikke kan ses',
+  'website-address': 'Skriv webstedets adresse, f.eks. https://example.org/docs/',
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'en tekst',
+  number: 'et tal',
+  int: 'et helt tal',
+  boolean: 'true eller false',
+  array: 'en liste',
+  object: 'navne med hver sin værdi',
+  record: 'navne med hver sin værdi',
+  date: 'en dato som 2026-11-24',
+  url: 'en webadresse',
+};
+
+export function expectation(expected: Expectation): string {
+  if ('key' in expected) return `${EXPECTATIONS[expected.key]}.`;
+  const { code, type = '', limit = 0, pattern, values = [] } = expected;
+  if (code === 'invalid_value') return `Her kan stå: ${quoted(values)}.`;
+  if (code === 'too_small' && type === 'string') return 'Skriv en tekst; den må ikke være tom.';
+  if (code === 'too_small') return `Her skal stå mindst ${limit}.`;
+  if (code === 'too_big') return `Her må højst stå ${limit}.`;
+  if (pattern !== undefined && type === 'regex') return `Teksten skal passe til mønsteret ${pattern}.`;
+  if (code === 'invalid_union') return 'Værdien har ingen af de former, den kan have.';
+  return KINDS[type] === undefined ? 'Værdien er ikke, som den skal være.' : `Her skal stå ${KINDS[type]}.`;
+}
