@@ -64,10 +64,11 @@ async function runRules(document: CheckedDocument, found: Diagnostics): Promise<
   const { workspace } = document;
   const fixes = new Map<Diagnostic, Fix>();
   for (const rule of rules.filter((rule) => isOn(rule, document))) {
-    await rule.check(document, ({ message, place, hint, severity: own, fix }) => {
+    await rule.check(document, ({ message, hint, said, place, severity: own, fix }) => {
       const severity = levelOf(workspace, rule.id, own ?? CATALOGUE[rule.id].severity);
       if (severity === 'off') return;
-      const diagnostic = { rule: rule.id, severity, message, place, ...(hint !== undefined && { hint }) };
+      const text = { message, ...(hint !== undefined && { hint }), ...(said && { said }) };
+      const diagnostic = { rule: rule.id, severity, ...text, place };
       found.add(diagnostic);
       if (fix !== undefined) fixes.set(diagnostic, fix);
     });

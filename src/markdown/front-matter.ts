@@ -2,17 +2,18 @@ import * as z from 'zod';
 import { startsOnSchema } from '../document/starts-on.ts';
 import { readYaml } from '../files/yaml.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { ID_HINT, ID_PATTERN } from './identifier.ts';
+import { expected } from '../report/words/expectation.ts';
+import { ID_PATTERN } from './identifier.ts';
 import { isLanguageTag } from './language-tag.ts';
 import type { ChapterSource, FrontMatter } from './types.ts';
 
 const schema = z.strictObject({
-  id: z.string().regex(ID_PATTERN, ID_HINT).optional(),
+  id: z.string().regex(ID_PATTERN, expected('id')).optional(),
   shortTitle: z.string().min(1).optional(),
   numbered: z.boolean().optional(),
   appendix: z.boolean().optional(),
   startsOn: startsOnSchema.optional(),
-  lang: z.string().refine(isLanguageTag, 'a language tag such as "en"').optional(),
+  lang: z.string().refine(isLanguageTag, expected('language-tag')).optional(),
 });
 
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
@@ -35,12 +36,7 @@ export function readFrontMatter(source: ChapterSource, diagnostics: Diagnostics)
   const rest = text.slice(opening.length);
   const closing = CLOSING.exec(rest);
   if (closing === null) {
-    diagnostics.error(
-      'unclosed-front-matter',
-      'The front matter has no end',
-      { file, line: 1, column: 1 },
-      'Put a line with --- after it.',
-    );
+    diagnostics.report('unclosed-front-matter', {}, { file, line: 1, column: 1 });
     // What looks like front matter is passed over, so that the title is still found.
     const length = opening.length + (/^(?=#|[ \t]*$)/m.exec(rest)?.index ?? 0);
     return { ...none, body: withoutStart(text, length) };

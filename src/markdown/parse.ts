@@ -32,17 +32,12 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
   // Editors do not count a byte order mark as a column.
   const text = source.text.replace(/^\uFEFF/, '');
   if (text.length > MOST_CHARACTERS) {
-    diagnostics.error(
-      'chapter-too-large',
-      `The chapter has ${(text.length / 1e6).toFixed(1)} million characters; up to 1 million are read`,
-      { file },
-      'Make it several chapters. Pictures belong in files of their own, not in the text.',
-    );
+    diagnostics.report('chapter-too-large', { millions: (text.length / 1e6).toFixed(1) }, { file });
     return null;
   }
   const { frontMatter, idPlace, body } = readFrontMatter({ file, text }, diagnostics);
   if (body.trim() === '') {
-    diagnostics.error('empty-chapter', 'The chapter is empty', { file }, 'Write a title: # Title');
+    diagnostics.report('empty-chapter', {}, { file });
     return null;
   }
   const mdast = syntax.parse(body);

@@ -1,5 +1,6 @@
 import { walkMarkdown } from '../../markdown/walk.ts';
-import { nearest } from '../../report/nearest.ts';
+import { closest } from '../../report/nearest.ts';
+import { say } from '../../report/words/said.ts';
 import type { CheckedChapter, Finding, Rule } from '../rule.ts';
 
 /** CommonMark leaves `[text][ref]` as it stands where nothing defines `ref` (0.31, 6.3), so that the brackets are printed. */
@@ -22,14 +23,9 @@ function checkChapter({ parsed, source }: CheckedChapter, report: (finding: Find
     for (const { 0: written, 1: label = '', index } of node.value.matchAll(/\]\[([^[\]\n^][^[\]\n]*)\]/g)) {
       const located = source.locate(node, index);
       if (located?.escaped) continue;
-      const [close] = nearest(label, defined);
       report({
-        message: `Nothing defines the address "${label}"`,
+        ...say('undefined-reference', { label, near: closest(label, defined) }),
         place: located ? source.placeAt(located.offset + 1, written.length - 1) : source.placeOf(node),
-        hint:
-          close === undefined
-            ? `Write it on a line of its own: [${label}]: https://…, or \\[ to print a bracket.`
-            : `Did you mean "${close}"?`,
       });
     }
     return undefined;

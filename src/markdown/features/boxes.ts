@@ -10,7 +10,7 @@ export const boxes: Feature = {
 function box(kind: 'note' | 'warning' | 'tip'): Directive {
   return {
     attributes: [],
-    label: { name: 'title', missing: null },
+    label: { missing: null },
     toHast(state, directive, { stringsAt }) {
       const word = stringsAt(directive)[kind];
       const title = labelToHast(state, directive);

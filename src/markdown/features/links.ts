@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Root as Markdown } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { nearest } from '../../report/nearest.ts';
+import { closest } from '../../report/nearest.ts';
 import type { Feature, ParseContext, RenderContext } from '../feature.ts';
 import { placeOf } from '../source-text.ts';
 import { walkElements, walkMarkdown } from '../walk.ts';
@@ -17,12 +17,7 @@ function check(tree: Markdown, { source, diagnostics }: ParseContext): void {
   walkMarkdown(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
     if (plainText(node).trim() !== '' || (node.type === 'link' && isCrossReference(node))) return undefined;
-    diagnostics.error(
-      'empty-link',
-      'The link has no text',
-      source.placeOf(node),
-      'Write the text between the brackets. Only a link to an id, such as [](#id), gets its text by itself.',
-    );
+    diagnostics.report('empty-link', {}, source.placeOf(node));
     return undefined;
   });
 }
@@ -44,19 +39,9 @@ function judge(tree: Root, context: RenderContext): void {
       element.properties['href'] = scheme + href.slice(href.indexOf(':'));
     } else if (scheme !== null) {
       delete element.properties['href'];
-      diagnostics.error(
-        'unsafe-link',
-        `Links of the kind "${scheme}:" are not allowed`,
-        placeOf(file, element),
-        'Links may begin with https:, http:, mailto: or tel:, or with # and an id.',
-      );
+      diagnostics.report('unsafe-link', { scheme }, placeOf(file, element));
     } else if (/\.md(?:#|$)/i.test(href)) {
-      diagnostics.error(
-        'link-to-markdown',
-        `The link leads to the Markdown file "${href}", which is not part of the document`,
-        placeOf(file, element),
-        'Link to the id of a heading: [](#id).',
-      );
+      diagnostics.report('link-to-markdown', { href }, placeOf(file, element));
     }
   });
 }
@@ -80,26 +65,11 @@ function checkAnchor(
   const id = decoded(href.slice(1));
   if (outline.targets.has(id)) return;
   if (id === '') {
-    diagnostics.error(
-      'broken-link',
-      'The link leads nowhere',
-      place(),
-      'Write the id of a heading after the #.',
-    );
+    diagnostics.report('broken-link.nowhere', {}, place());
     return;
   }
-  diagnostics.error(
-    'broken-link',
-    `Nothing in the document has the id "${id}"`,
-    place(),
-    adviceOn(id) ?? adviceOnHeading(id, outline.targets.keys()),
-  );
-}
-
-function adviceOnHeading(id: string, known: Iterable<string>): string {
-  const [suggestion] = nearest(id, known);
-  if (suggestion !== undefined) return `Did you mean "#${suggestion}"?`;
-  return 'Give the heading that is meant an id: ## Heading {#id}';
+  const { key, near } = adviceOn(id) ?? { key: 'broken-link', near: closest(id, outline.targets.keys()) };
+  diagnostics.report(key, { id, near }, place());
 }
 
 function decoded(fragment: string): string {

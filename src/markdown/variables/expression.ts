@@ -8,7 +8,15 @@ export type Expression =
       /** Offset of the name in the expression. */
       readonly at: number;
     }
-  | { readonly problem: string };
+  | {
+      readonly problem:
+        | 'variable-syntax.block'
+        | 'variable-syntax.partial'
+        | 'variable-syntax.unescaped'
+        | 'variable-syntax.no-name'
+        | 'variable-syntax.helper'
+        | 'variable-syntax.no-plain-name';
+    };
 
 const parsed = new Map<string, Expression>();
 
@@ -23,21 +31,21 @@ export function parseExpression(written: string): Expression {
 }
 
 function read(written: string): Expression {
-  if (/^\{\{~?[#^/]/.test(written)) return { problem: 'a block' };
-  if (/^\{\{~?>/.test(written)) return { problem: 'a partial' };
-  if (/^\{\{~?[{&]/.test(written)) return { problem: 'an unescaped value' };
+  if (/^\{\{~?[#^/]/.test(written)) return { problem: 'variable-syntax.block' };
+  if (/^\{\{~?>/.test(written)) return { problem: 'variable-syntax.partial' };
+  if (/^\{\{~?[{&]/.test(written)) return { problem: 'variable-syntax.unescaped' };
   let statement: hbs.AST.Statement | undefined;
   try {
     [statement] = Handlebars.parse(written).body;
   } catch {
-    return { problem: 'not a name' };
+    return { problem: 'variable-syntax.no-name' };
   }
-  if (statement?.type !== 'MustacheStatement') return { problem: 'not a name' };
+  if (statement?.type !== 'MustacheStatement') return { problem: 'variable-syntax.no-name' };
   const { path, params, hash, strip } = statement as hbs.AST.MustacheStatement;
-  if (params.length > 0 || hash !== undefined) return { problem: 'a helper with parameters' };
-  if (path.type !== 'PathExpression') return { problem: 'not a name' };
+  if (params.length > 0 || hash !== undefined) return { problem: 'variable-syntax.helper' };
+  if (path.type !== 'PathExpression') return { problem: 'variable-syntax.no-name' };
   const { parts, data, depth, original } = path as hbs.AST.PathExpression;
   const plain = !data && depth === 0 && parts.length > 0 && parts.join('.') === original;
-  if (!plain || strip.open || strip.close) return { problem: 'not a plain name' };
+  if (!plain || strip.open || strip.close) return { problem: 'variable-syntax.no-plain-name' };
   return { path: parts, name: original, at: written.indexOf(original) };
 }

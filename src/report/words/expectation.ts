@@ -8,6 +8,8 @@ const KEYS = [
   'shorter-text',
   'no-unseen-character',
   'website-address',
+  'id',
+  'language-tag',
 ] as const;
 export type ExpectationKey = (typeof KEYS)[number];
 

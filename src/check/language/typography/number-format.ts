@@ -1,3 +1,4 @@
+import { say } from '../../../report/words/said.ts';
 import type { Rule } from '../../rule.ts';
 import { type Mistake, proseRule } from '../prose-rule.ts';
 
@@ -26,7 +27,7 @@ export const numberFormat: Rule = proseRule({
       const grouped = found.replace(/\B(?=(?:\d{3})+$)/g, '.');
       yield {
         ...mistake(found, index, grouped),
-        hint: `Write ${grouped} where it is a quantity.`,
+        ...say('number-format.ungrouped', { found, grouped }),
         // It may be a number that names something.
         edit: undefined,
       };
@@ -38,8 +39,7 @@ function mistake(found: string, index: number, written: string): Mistake {
   return {
     start: index,
     end: index + found.length,
-    message: `"${found}" is written "${written}" in Danish`,
-    hint: 'A point parts thousands, a comma the decimals.',
+    ...say('number-format', { found, written }),
     edit: { replacement: written },
   };
 }

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
-import { didYouMean } from '../../../report/nearest.ts';
+import { closest } from '../../../report/nearest.ts';
 import type { ParseContext } from '../../feature.ts';
-import { ID_HINT, ID_PATTERN } from '../../identifier.ts';
+import { ID_PATTERN } from '../../identifier.ts';
 import { offsetsOf } from '../../source-text.ts';
 import { attributePlace } from './attribute-place.ts';
 import { type ContainerDirective, contentOf, labelOf, labelText } from './nodes.ts';
@@ -14,55 +14,40 @@ export function checkDirective(node: ContainerDirective, context: ParseContext):
     /^:+[^\s[{]*/.exec(source.sliceOf(node))?.[0].length ?? 3,
   );
   if (!isClosed(source.sliceOf(node))) {
-    diagnostics.error(
-      'unclosed-directive',
-      `The :::${node.name} has no end`,
-      opening,
-      'Put a line with ::: after it. One that holds another needs more colons than the one inside: ::::',
-    );
+    diagnostics.report('unclosed-directive', { name: node.name }, opening);
   }
   const directive = directives.get(node.name);
   if (directive === undefined) {
     const names = [...directives.keys()];
-    const hint = didYouMean(node.name, names) ?? `Known are ${names.join(', ')}.`;
-    diagnostics.error('unknown-directive', `There is no directive "${node.name}"`, opening, hint);
+    diagnostics.report(
+      'unknown-directive',
+      { name: node.name, known: names, near: closest(node.name, names) },
+      opening,
+    );
     return;
   }
   const known = ['id', ...directive.attributes];
   for (const name of Object.keys(node.attributes ?? {})) {
     if (known.includes(name)) continue;
-    diagnostics.error(
+    diagnostics.report(
       'unknown-attribute',
-      `:::${node.name} has no attribute "${name}"`,
+      { directive: node.name, name, known, near: closest(name, known) },
       attributePlace(node, name, source),
-      didYouMean(name, known) ?? `It may have ${known.join(', ')}.`,
     );
   }
   const id = node.attributes?.['id'];
   if (id !== undefined && id !== null && !ID_PATTERN.test(id)) {
-    diagnostics.error('invalid-id', `"${id}" cannot be an id`, attributePlace(node, 'id', source), ID_HINT);
+    diagnostics.report('invalid-id', { id }, attributePlace(node, 'id', source));
   }
   const { label } = directive;
-  if (label?.missing && labelText(node) === '') {
-    const hint = `Write it in brackets: :::${node.name}[…]`;
-    diagnostics.error(label.missing, `The :::${node.name} has no ${label.name}`, opening, hint);
-  }
+  if (label?.missing && labelText(node) === '')
+    diagnostics.report(label.missing, { name: node.name }, opening);
   const written = labelOf(node);
   if (label === null && written !== undefined) {
-    diagnostics.error(
-      'unexpected-label',
-      `:::${node.name} has no label`,
-      source.placeOf(written),
-      'Take it out.',
-    );
+    diagnostics.report('unexpected-label', { name: node.name }, source.placeOf(written));
   }
   if (contentOf(node).length === 0) {
-    diagnostics.error(
-      'empty-directive',
-      `There is nothing in the :::${node.name}`,
-      opening,
-      'Write it or delete it.',
-    );
+    diagnostics.report('empty-directive', { name: node.name }, opening);
   } else {
     directive.check?.(node, context);
   }
@@ -87,13 +72,8 @@ export function checkFences(
     if (before === '' && !startsParagraph) continue;
     const located = source.locate(text, index + before.length);
     if (located?.escaped) continue;
-    diagnostics.error(
-      'stray-directive-fence',
-      rest.trim() === '' ? `This ${fence} ends nothing` : `"${match.trim()}" does not start a directive`,
-      located ? source.placeAt(located.offset, fence.length) : source.placeOf(text),
-      rest.trim() === ''
-        ? 'Delete it. A directive that holds another needs more colons than the one inside: ::::'
-        : 'Write :::name[Label]{key="value"} without spaces, and nothing after it on the line.',
-    );
+    const place = located ? source.placeAt(located.offset, fence.length) : source.placeOf(text);
+    if (rest.trim() === '') diagnostics.report('stray-directive-fence.end', { fence }, place);
+    else diagnostics.report('stray-directive-fence', { written: match.trim() }, place);
   }
 }

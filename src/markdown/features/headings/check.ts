@@ -9,33 +9,17 @@ export function checkHeadings(tree: Root, context: ParseContext): void {
   const headings = headingsOf(tree);
   const [title, ...others] = headings.filter(({ depth }) => depth === 1);
   const first = tree.children.find(isVisible);
-  const hint = 'A chapter starts with its title: # Title';
   if (title === undefined) {
-    diagnostics.error('missing-title', 'The chapter has no title', source.placeOf(first ?? tree), hint);
+    diagnostics.report('missing-title', {}, source.placeOf(first ?? tree));
   } else if (first !== title && first !== undefined) {
-    diagnostics.error(
-      'content-before-title',
-      'The chapter does not start with its title',
-      source.placeOf(first),
-      hint,
-    );
+    diagnostics.report('content-before-title', {}, source.placeOf(first));
   }
   for (const other of others) {
-    diagnostics.error(
-      'second-title',
-      `A chapter has one heading of level 1; "${plainText(other)}" is another`,
-      source.placeOf(other),
-      'Write it with ## or move it to a chapter of its own.',
-    );
+    diagnostics.report('second-title', { title: plainText(other) }, source.placeOf(other));
   }
   for (const heading of headings) {
     if (plainText(heading).trim() !== '') continue;
-    diagnostics.error(
-      'empty-heading',
-      'The heading has no text',
-      source.placeOf(heading),
-      'Write it or delete the line.',
-    );
+    diagnostics.report('empty-heading', {}, source.placeOf(heading));
   }
   checkLevels(headings, context);
 }
@@ -45,12 +29,7 @@ function checkLevels(headings: readonly Heading[], { source, diagnostics }: Pars
   let above = 1;
   for (const heading of headings) {
     if (heading.depth > above + 1) {
-      diagnostics.error(
-        'skipped-heading-level',
-        `A heading of level ${heading.depth} follows one of level ${above}`,
-        source.placeOf(heading),
-        `Write it with ${'#'.repeat(above + 1)}.`,
-      );
+      diagnostics.report('skipped-heading-level', { level: heading.depth, above }, source.placeOf(heading));
     }
     above = heading.depth;
   }

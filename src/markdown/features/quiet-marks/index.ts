@@ -24,21 +24,11 @@ export const quietMarks: Feature = {
 /** Titles and terms are also written elsewhere, where a mark would be a word of them. */
 function check(mark: TextDirective, parent: Parents, { source, diagnostics }: ParseContext): void {
   if (Object.keys(mark.attributes ?? {}).length > 0) {
-    diagnostics.error(
-      'unknown-attribute',
-      'A :mark[…] has no attributes',
-      source.placeOf(mark),
-      'Take out what stands in braces after it.',
-    );
+    diagnostics.report('unknown-attribute.of-mark', {}, source.placeOf(mark));
   }
   const isLabel = parent.data !== undefined && 'directiveLabel' in parent.data;
   if (isLabel || parent.type === 'heading' || parent.type === 'defListTerm') {
-    diagnostics.error(
-      'misplaced-mark',
-      'A :mark[…] cannot stand in a heading, a label or a term',
-      source.placeOf(mark),
-      'Mark a word of the text under it.',
-    );
+    diagnostics.report('misplaced-mark', {}, source.placeOf(mark));
   }
 }
 

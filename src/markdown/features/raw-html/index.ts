@@ -35,23 +35,16 @@ function hasRaw(tree: Root | Element): boolean {
 /** Addresses are judged by the steps for links and pictures. */
 const REPORTED_ELSEWHERE = new Set(['href', 'src']);
 
-const HINT = 'Write it in Markdown, or with HTML that has no scripts, styles or forms.';
-
 /** Asks the sanitiser about each element by itself, so that the warning says exactly what it takes away, and where. */
 function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
   walkElements(tree, (element) => {
     const left = sanitizeAlone({ type: 'root', children: [{ ...element, children: [] }] }).children[0];
     if (left?.type !== 'element') {
-      diagnostics.warning('removed-html', `<${element.tagName}> is taken out`, placeOf(file, element), HINT);
+      diagnostics.report('removed-html', { tag: element.tagName }, placeOf(file, element));
       return schema.strip?.includes(element.tagName) ? 'skip' : undefined;
     }
     for (const name of lostProperties(element, left)) {
-      diagnostics.warning(
-        'removed-html',
-        `The attribute ${name} of <${element.tagName}> is taken out`,
-        placeOf(file, element),
-        HINT,
-      );
+      diagnostics.report('removed-html.attribute', { name, tag: element.tagName }, placeOf(file, element));
     }
     return undefined;
   });
@@ -77,6 +70,6 @@ function reportDocumentTags(tree: Root | Element, context: RenderContext): void 
       node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''),
     )?.[1];
     if (tag !== undefined)
-      diagnostics.warning('removed-html', `<${tag.toLowerCase()}> is taken out`, placeOf(file, node), HINT);
+      diagnostics.report('removed-html', { tag: tag.toLowerCase() }, placeOf(file, node));
   }
 }

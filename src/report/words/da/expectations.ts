@@ -11,6 +11,8 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'shorter-text': 'Skriv højst 200 tegn',
   'no-unseen-character': 'Fjern tegnet, der ikke kan ses',
   'website-address': 'Skriv webstedets adresse, f.eks. https://example.org/docs/',
+  id: 'Et id begynder med et bogstav a–z og fortsætter med bogstaver, tal, - og _',
+  'language-tag': 'Her skal stå en sprogkode, f.eks. "en"',
 };
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Wordings } from '../wording.ts';
 import { didYouMean, thereAre } from './phrases.ts';
 
-interface Offered {
+export interface Offered {
   readonly document: string;
   readonly name: string;
   readonly offered: readonly string[];

@@ -10,6 +10,8 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'shorter-text': 'Write at most 200 characters',
   'no-unseen-character': 'Remove the character that cannot be seen',
   'website-address': 'Write the address of the website, such as https://example.org/docs/',
+  id: 'An id starts with a letter a–z and goes on with letters, digits, - and _.',
+  'language-tag': 'a language tag such as "en"',
 };
 
 /** As advice: `Invalid option: expected one of "a"|"b"` → `Expected one of "a", "b".` */

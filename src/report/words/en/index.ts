@@ -4,8 +4,10 @@ import { documents } from './documents.ts';
 import { drawings } from './drawings.ts';
 import { files } from './files.ts';
 import { lines } from './lines.ts';
+import { markdown } from './markdown.ts';
 import { printing } from './printing.ts';
 import { program } from './program.ts';
+import { rules } from './rules.ts';
 import { templates } from './templates.ts';
 
 export const WORDINGS = {
@@ -14,6 +16,8 @@ export const WORDINGS = {
   ...documents,
   ...templates,
   ...drawings,
+  ...markdown,
+  ...rules,
   ...printing,
   ...program,
 };

@@ -1,0 +1,246 @@
+import type * as en from '../en/markdown.ts';
+import type { Translated } from '../wording.ts';
+import { didYouMean } from './phrases.ts';
+
+const ONLY_A_NAME =
+  'I Markdown kan der kun stå et navn mellem klammerne: {{document.version}}. Skriv \\{{ for at få vist klammer.';
+
+/** What is wrong with chapters. */
+export const markdown: Translated<typeof en.markdown> = {
+  'unknown-code-language': ({ language, known, near }) => [
+    `Kode i "${language}" farves ikke: sproget er ukendt`,
+    didYouMean(near) ?? `Kendte sprog: ${known.join(', ')}.`,
+  ],
+  'empty-chapter': () => ['Kapitlet er tomt', 'Skriv en titel: # Titel'],
+  'chapter-too-large': ({ millions }) => [
+    `Kapitlet har ${millions.replace('.', ',')} millioner tegn; der læses højst 1 million`,
+    'Del det i flere kapitler. Billeder hører til i deres egne filer, ikke i teksten.',
+  ],
+  'unclosed-front-matter': () => ['Kapitlets hoved slutter ikke', 'Sæt en linje med --- efter det.'],
+  'missing-title': () => ['Kapitlet har ingen titel', 'Et kapitel begynder med sin titel: # Titel'],
+  'content-before-title': () => [
+    'Kapitlet begynder ikke med sin titel',
+    'Et kapitel begynder med sin titel: # Titel',
+  ],
+  'second-title': ({ title }) => [
+    `Et kapitel har én overskrift på niveau 1; "${title}" er en til`,
+    'Skriv den med ##, eller flyt den til sit eget kapitel.',
+  ],
+  'empty-heading': () => ['Overskriften har ingen tekst', 'Skriv den, eller slet linjen.'],
+  'skipped-heading-level': ({ level, above }) => [
+    `En overskrift på niveau ${level} følger efter en på niveau ${above}`,
+    `Skriv den med ${'#'.repeat(above + 1)}.`,
+  ],
+  'chapter-after-appendix': () => [
+    'Et nummereret kapitel følger efter et bilag',
+    'Flyt det foran bilagene, eller skriv "appendix: true" i dets hoved.',
+  ],
+  'invalid-id': ({ id }) => [
+    `"${id}" kan ikke være et id`,
+    'Et id begynder med et bogstav a–z og fortsætter med bogstaver, tal, - og _.',
+  ],
+  'duplicate-id': ({ id, where }) => [
+    `Id'et "${id}" er allerede taget i ${where}`,
+    'Giv et af de to et andet id; et id bruges kun én gang i hele dokumentet.',
+  ],
+  'conflicting-id': ({ id, other }) => [
+    `Titlens id "${id}" er ikke det samme som hovedets, "${other}"`,
+    'Slet et af dem.',
+  ],
+  'reserved-id': ({ id }) => [`Id'et "${id}" tilhører en liste, som dannes af dokumentet`, 'Vælg et andet.'],
+  'unclosed-directive': ({ name }) => [
+    `:::${name} slutter ikke`,
+    'Sæt en linje med ::: efter. En, der rummer en anden, skal have flere koloner end den indeni: ::::',
+  ],
+  'unknown-directive': ({ name, known, near }) => [
+    `Der er ikke noget direktiv "${name}"`,
+    didYouMean(near) ?? `De kendte er ${known.join(', ')}.`,
+  ],
+  'unknown-attribute': ({ directive, name, known, near }) => [
+    `:::${directive} har ingen egenskab "${name}"`,
+    didYouMean(near) ?? `Den kan have ${known.join(', ')}.`,
+  ],
+  'unknown-attribute.of-mark': () => [
+    ':mark[…] har ingen egenskaber',
+    'Fjern det, der står i krøllede parenteser efter den.',
+  ],
+  'missing-caption': ({ name }) => [
+    `:::${name} har ingen billedtekst`,
+    `Skriv den i firkantede parenteser: :::${name}[…]`,
+  ],
+  'missing-question': ({ name }) => [
+    `:::${name} har intet spørgsmål`,
+    `Skriv det i firkantede parenteser: :::${name}[…]`,
+  ],
+  'unexpected-label': ({ name }) => [`:::${name} har ingen tekst i firkantede parenteser`, 'Fjern den.'],
+  'empty-directive': ({ name }) => [`Der står ikke noget i :::${name}`, 'Skriv det, eller slet det.'],
+  'stray-directive-fence': ({ written }) => [
+    `"${written}" begynder ikke et direktiv`,
+    'Skriv :::navn[Tekst]{nøgle="værdi"} uden mellemrum og uden noget efter på linjen.',
+  ],
+  'stray-directive-fence.end': ({ fence }) => [
+    `Dette ${fence} slutter ikke noget`,
+    'Slet det. Et direktiv, der rummer et andet, skal have flere koloner end det indeni: ::::',
+  ],
+  'misplaced-mark': () => [
+    ':mark[…] kan ikke stå i en overskrift, en billedtekst eller et begreb',
+    'Markér et ord i teksten under.',
+  ],
+  'figure-without-picture': () => [
+    'Figuren har intet billede',
+    'Sæt et ind: ![Hvad billedet viser](billede.svg)',
+  ],
+  'figure-content': () => [
+    'En figur er ét billede og ikke andet',
+    'Flyt teksten ud af figuren, eller lav en figur for hvert billede.',
+  ],
+  'table-content': () => [
+    'Et tabeldirektiv rummer én tabel og ikke andet',
+    'En tabel har en linje med overskrifter, en linje med streger og sine rækker, f.eks. | Rolle | Opgave |, | --- | --- |.',
+  ],
+  'table-content.no-table': () => [
+    'Der er ingen tabel i tabeldirektivet',
+    'En tabel har en linje med overskrifter, en linje med streger og sine rækker, f.eks. | Rolle | Opgave |, | --- | --- |.',
+  ],
+  'invalid-value.form': () => [
+    '"form" har ingen værdi',
+    'Skriv :::table[Billedtekst]{form} om en tabel, der skal udfyldes i hånden.',
+  ],
+  'table-without-head': () => [
+    'Tabellen har ingen række med overskrifter',
+    'Navngiv kolonnerne i den første linje. Er der intet at navngive, er det snarere en liste.',
+  ],
+  'steps-content': () => [
+    'Trin er én nummereret liste og ikke andet',
+    'Begynd hvert trin med 1., og ryk det, der hører til, tre mellemrum ind.',
+  ],
+  'glossary-content': () => [
+    'En ordliste er én definitionsliste og ikke andet',
+    'Skriv hvert begreb på sin egen linje og derunder en linje med et kolon, et mellemrum og hvad det betyder.',
+  ],
+  'duplicate-term': ({ text }) => [`"${text}" er forklaret to gange`, 'Saml de to til én.'],
+  'unknown-term': ({ name, near }) => [
+    `Ordlisten har ikke begrebet "${name}"`,
+    didYouMean(near) ?? 'Skriv begreberne, som de står i listen, med semikolon imellem.',
+  ],
+  'open-point-without-id': () => [
+    'Det åbne punkt har intet id',
+    'Giv det et: :::open[Spørgsmål]{#kort-navn}',
+  ],
+  'invalid-date': ({ since }) => [`"${since}" er ikke en dato`, 'Skriv den som år-måned-dag: 2026-11-24.'],
+  'invalid-language': ({ lang }) => [
+    `"${lang}" er ikke en sprogkode`,
+    'Skriv sproget sådan: :::lang{lang="en"}',
+  ],
+  'invalid-language.missing': () => [
+    'Stykket siger ikke, hvilket sprog det er på',
+    'Skriv sproget sådan: :::lang{lang="en"}',
+  ],
+  'index-mark-outside-text': () => [
+    'Mærket til stikordsregistret står ikke i en tekst',
+    'Sæt det ind i den linje, det mærker, men ikke i begyndelsen: Roskilde Kommune<!-- index: Roskilde Kommune --> …',
+  ],
+  'invalid-index-term': () => [
+    'Et ord i mærket til stikordsregistret er tomt',
+    'Skriv et eller flere: <!-- index: aftale; aftale > underskrift -->',
+  ],
+  'invalid-index-term.no-word': () => [
+    'Mærket til stikordsregistret nævner intet ord',
+    'Skriv et eller flere: <!-- index: aftale; aftale > underskrift -->',
+  ],
+  'invalid-index-term.third-level': () => [
+    'Stikordsregistret har ord og ord under dem, men intet tredje niveau',
+    'Skriv et eller flere: <!-- index: aftale; aftale > underskrift -->',
+  ],
+  'empty-footnote': ({ label }) => [
+    `Fodnoten "${label}" har ingen tekst`,
+    'Skriv den efter kolonet, eller slet fodnoten og det, der henviser til den.',
+  ],
+  'duplicate-footnote': ({ label, file, line, column }) => [
+    `Fodnoten "${label}" er skrevet to gange`,
+    `Den første står i ${file}:${line}:${column}; giv en af dem et andet navn.`,
+  ],
+  'undefined-footnote': ({ name, near }) => [
+    `Der er ingen fodnote "${name}"`,
+    didYouMean(near) ?? `Skriv den på sin egen linje: [^${name}]: Tekst`,
+  ],
+  'unused-footnote': ({ label }) => [
+    `Intet henviser til fodnoten "${label}", så den udelades`,
+    `Henvis til den i teksten med [^${label}], eller slet den.`,
+  ],
+  'empty-link': () => [
+    'Linket har ingen tekst',
+    'Skriv teksten mellem de firkantede parenteser. Kun et link til et id, f.eks. [](#id), får selv sin tekst.',
+  ],
+  'unsafe-link': ({ scheme }) => [
+    `Links af slagsen "${scheme}:" er ikke tilladt`,
+    'Links kan begynde med https:, http:, mailto: eller tel:, eller med # og et id.',
+  ],
+  'link-to-markdown': ({ href }) => [
+    `Linket fører til Markdown-filen "${href}", som ikke er en del af dokumentet`,
+    'Link til en overskrifts id: [](#id).',
+  ],
+  'broken-link': ({ id, near }) => [
+    `Intet i dokumentet har id'et "${id}"`,
+    near === undefined ? 'Giv den overskrift, du mener, et id: ## Overskrift {#id}' : `Mener du "#${near}"?`,
+  ],
+  'broken-link.term': ({ id, near }) => [
+    `Intet i dokumentet har id'et "${id}"`,
+    near === undefined
+      ? "Forklar begrebet i en ordliste (:::glossary), som giver det id'et."
+      : `Mener du "#${near}"?`,
+  ],
+  'broken-link.nowhere': () => ['Linket fører ingen steder hen', 'Skriv en overskrifts id efter #.'],
+  'missing-alternative-text': () => [
+    'Billedet har ingen alternativ tekst',
+    'Skriv mellem de firkantede parenteser, hvad det viser: ![Login i fem trin](login.svg)',
+  ],
+  'missing-alternative-text.html': () => [
+    'Billedet har ingen alternativ tekst',
+    'Tilføj alt="…"; alt="" til ren pynt.',
+  ],
+  'picture-without-path': () => [
+    'Billedet har ingen sti, der kan læses',
+    'Skriv stien fra kapitlet: ![tekst](billede.svg), eller fra arbejdsmappen: /assets/billede.svg',
+  ],
+  'removed-html': ({ tag }) => [
+    `<${tag}> tages ud`,
+    'Skriv det i Markdown eller med HTML uden scripts, typografi og formularer.',
+  ],
+  'removed-html.attribute': ({ name, tag }) => [
+    `Egenskaben ${name} i <${tag}> tages ud`,
+    'Skriv det i Markdown eller med HTML uden scripts, typografi og formularer.',
+  ],
+  'broken-svg': () => ['Filen er ikke en SVG-tegning', 'Gem tegningen igen som SVG.'],
+  'removed-svg': ({ tag }) => [
+    `<${tag}> tages ud af tegningen`,
+    'Gem den som almindelig SVG uden scripts, animation og links.',
+  ],
+  'removed-svg.attribute': ({ tag, name }) => [
+    `Egenskaben ${name} i <${tag}> tages ud af tegningen`,
+    'Gem den som almindelig SVG uden scripts, animation og links.',
+  ],
+  'variable-syntax.unclosed': () => [
+    '{{ mangler sin }}',
+    'Skriv }} efter navnet, eller \\{{ for at få vist klammer.',
+  ],
+  'variable-syntax.block': ({ written }) => [`${written} er en blok`, ONLY_A_NAME],
+  'variable-syntax.partial': ({ written }) => [`${written} er en skabelondel`, ONLY_A_NAME],
+  'variable-syntax.unescaped': ({ written }) => [`${written} er en værdi, der vises rå`, ONLY_A_NAME],
+  'variable-syntax.no-name': ({ written }) => [`${written} er ikke et navn`, ONLY_A_NAME],
+  'variable-syntax.helper': ({ written }) => [`${written} er en hjælper med parametre`, ONLY_A_NAME],
+  'variable-syntax.no-plain-name': ({ written }) => [`${written} er ikke et rent navn`, ONLY_A_NAME],
+  'unknown-variable': ({ name, known, near }) => [
+    `Ukendt variabel "${name}"`,
+    didYouMean(near) ?? `De kendte er ${known.join(', ') || 'ingen variabler'}.`,
+  ],
+  'variable-group': ({ name, inside }) => [
+    `"${name}" er en gruppe af værdier`,
+    `Vælg en: ${inside.join(', ')}.`,
+  ],
+  'variable-list': ({ name }) => [`"${name}" er en liste, ikke en tekst`, 'Kun tekster og tal kan vises.'],
+  'variable-without-value': ({ name }) => [
+    `Variablen "${name}" har ingen værdi her`,
+    'Giv den en værdi, eller fjern den.',
+  ],
+};
