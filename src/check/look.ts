@@ -67,8 +67,8 @@ async function runRules(document: CheckedDocument, found: Diagnostics): Promise<
     await rule.check(document, ({ message, hint, said, place, severity: own, fix }) => {
       const severity = levelOf(workspace, rule.id, own ?? CATALOGUE[rule.id].severity);
       if (severity === 'off') return;
-      const text = { message, ...(hint !== undefined && { hint }), ...(said && { said }) };
-      const diagnostic = { rule: rule.id, severity, ...text, place };
+      const more = { ...(hint !== undefined && { hint }), ...(said && { said }) };
+      const diagnostic = { rule: rule.id, severity, message, place, ...more };
       found.add(diagnostic);
       if (fix !== undefined) fixes.set(diagnostic, fix);
     });

@@ -41,7 +41,9 @@ export interface Diagnostic {
 export function problem<Key extends ProblemKey>(key: Key, values: ValuesOf<Key>, place?: Place): Diagnostic {
   // What stands after the point tells ways of saying it apart.
   const rule = key.split('.')[0] as ProblemId;
-  return { rule, severity: CATALOGUE[rule].severity, ...say(key, values), ...(place && { place }) };
+  const { message, hint, said } = say(key, values);
+  const { severity } = CATALOGUE[rule];
+  return { rule, severity, message, ...(place && { place }), ...(hint !== undefined && { hint }), said };
 }
 
 /** The problem with whose it is, where it is one of some variants only. */

@@ -16,5 +16,6 @@ export function tellingIn(language: MessageLanguage): (diagnostic: Diagnostic) =
 function inLanguage({ said, ...diagnostic }: Diagnostic, language: MessageLanguage): Diagnostic {
   if (said === undefined) return diagnostic;
   const { rule, severity, place } = diagnostic;
-  return { rule, severity, ...textOf(said, language), ...(place && { place }) };
+  const { message, hint } = textOf(said, language);
+  return { rule, severity, message, ...(place && { place }), ...(hint !== undefined && { hint }) };
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'nod
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Check } from '../../src/doctor/doctor.ts';
-import { klDocs, projectRoot, type Ran } from '../support/cli.ts';
+import { IN_ENGLISH, klDocs, projectRoot, type Ran } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 describe('kl-docs', () => {
@@ -216,7 +216,11 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     using out = new TemporaryWorkspace({ 'out/index.html': 'before' });
     const args = [path.join(projectRoot, 'bin/kl-docs.js'), 'build', 'poster', '--out', out.path('out')];
-    const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: projectRoot,
+      env: { ...process.env, ...IN_ENGLISH },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       if (!said.includes('Making') && (said + text).includes('Making'))
