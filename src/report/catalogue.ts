@@ -194,8 +194,3 @@ export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING };
 
 export type RuleId = keyof typeof RULES;
 export type ProblemId = keyof typeof CATALOGUE;
-
-/** The ids of what is an error, or a warning, unless it is told otherwise. */
-export type IdOf<Level extends 'error' | 'warning'> = {
-  [Id in ProblemId]: (typeof CATALOGUE)[Id]['severity'] extends Level ? Id : never;
-}[ProblemId];

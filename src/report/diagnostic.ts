@@ -1,4 +1,4 @@
-import { CATALOGUE, type IdOf, type ProblemId } from './catalogue.ts';
+import { CATALOGUE, type ProblemId } from './catalogue.ts';
 import {
   type MessageLanguage,
   type ProblemKey,
@@ -64,16 +64,9 @@ export class Diagnostics {
     this.#list.push(diagnostic);
   }
 
+  /** Adds a problem that weighs what the catalogue says. */
   report<Key extends ProblemKey>(key: Key, values: ValuesOf<Key>, place?: Place): void {
     this.#list.push(problem(key, values, place));
-  }
-
-  error(rule: IdOf<'error'>, message: string, place?: Place, hint?: string): void {
-    this.#push('error', rule, message, place, hint);
-  }
-
-  warning(rule: IdOf<'warning'>, message: string, place?: Place, hint?: string): void {
-    this.#push('warning', rule, message, place, hint);
   }
 
   /** Adds the problems of something that was made, and answers it. */
@@ -95,10 +88,6 @@ export class Diagnostics {
         return !seen.has(key) && seen.add(key);
       })
       .sort(byPlace);
-  }
-
-  #push(severity: Severity, rule: ProblemId, message: string, place?: Place, hint?: string): void {
-    this.#list.push({ rule, severity, message, ...(place && { place }), ...(hint && { hint }) });
   }
 }
 
