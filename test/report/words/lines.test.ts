@@ -26,7 +26,7 @@ test.each([
   [english.errors(1), '1 error', danish.errors(1), '1 fejl'],
   [english.warnings(2), '2 warnings', danish.warnings(2), '2 advarsler'],
   [english.decimal('1.5'), '1.5', danish.decimal('1.5'), '1,5'],
-  [english.made(3, 95), 'Made 3 files, 95 unchanged', danish.made(3, 95), 'Lavede 3 filer, 95 uændret'],
+  [english.made(3, 95), 'Made 3 files, 95 unchanged', danish.made(3, 95), 'Lavede 3 filer, 95 uændrede'],
   [english.made(1, 0), 'Made 1 file', danish.made(1, 0), 'Lavede 1 fil'],
   [
     english.doctor.stopping(1),

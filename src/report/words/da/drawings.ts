@@ -60,7 +60,7 @@ export const drawings: Translated<typeof en.drawings> = {
     'Gør det mindre, eller del det i flere diagrammer.',
   ],
   'diagram-size.width': ({ width }) => [
-    `Diagrammet er ${width} px bredt: på tryk bliver teksten for lille`,
+    `Diagrammet er ${width} px bredt: på papir bliver teksten for lille`,
     'Del lange tekster med <br/>, eller lad det løbe nedad (TD).',
   ],
   'diagram-size.height': ({ height }) => [

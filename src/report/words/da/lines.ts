@@ -44,7 +44,7 @@ export const lines: typeof en.lines = {
   unchanged: 'uændret',
   nothingToDo: (count) => `Intet at gøre for ${counted(count, 'fil', 'filer')}`,
   made: (count, unchanged) =>
-    `Lavede ${counted(count, 'fil', 'filer')}${unchanged > 0 ? `, ${unchanged} uændret` : ''}`,
+    `Lavede ${counted(count, 'fil', 'filer')}${unchanged > 0 ? `, ${unchanged} ${unchanged === 1 ? 'uændret' : 'uændrede'}` : ''}`,
   finished: (what, seconds, index) => `${what} på ${seconds} s. Alle udgaver: ${index}`,
 
   inDocuments: (count) => `i ${counted(count, 'dokument', 'dokumenter')}`,

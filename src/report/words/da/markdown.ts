@@ -3,7 +3,7 @@ import type { Translated } from '../wording.ts';
 import { didYouMean } from './phrases.ts';
 
 const ONLY_A_NAME =
-  'I Markdown kan der kun stå et navn mellem klammerne: {{document.version}}. Skriv \\{{ for at få vist klammer.';
+  'I Markdown kan der kun stå et navn mellem tuborgklammerne: {{document.version}}. Skriv \\{{ for at få vist dem.';
 
 /** What is wrong with chapters. */
 export const markdown: Translated<typeof en.markdown> = {
@@ -50,10 +50,10 @@ export const markdown: Translated<typeof en.markdown> = {
   'reserved-id': ({ id }) => [`Id'et "${id}" tilhører en liste, som dannes af dokumentet`, 'Vælg et andet.'],
   'unclosed-directive': ({ name }) => [
     `:::${name} slutter ikke`,
-    'Sæt en linje med ::: efter. En, der rummer en anden, skal have flere koloner end den indeni: ::::',
+    'Sæt en linje med ::: efter. En blok, der rummer en anden, skal have flere koloner end den indeni: ::::',
   ],
   'unknown-directive': ({ name, known, near }) => [
-    `Der er ikke noget direktiv "${name}"`,
+    `Der er ingen blok, der hedder "${name}"`,
     didYouMean(near) ?? `De kendte er ${known.join(', ')}.`,
   ],
   'unknown-attribute': ({ directive, name, known, near }) => [
@@ -62,28 +62,31 @@ export const markdown: Translated<typeof en.markdown> = {
   ],
   'unknown-attribute.of-mark': () => [
     ':mark[…] har ingen egenskaber',
-    'Fjern det, der står i krøllede parenteser efter den.',
+    'Fjern det, der står i tuborgklammer efter den.',
   ],
   'missing-caption': ({ name }) => [
-    `:::${name} har ingen billedtekst`,
+    `:::${name} mangler en forklarende tekst`,
     `Skriv den i firkantede parenteser: :::${name}[…]`,
   ],
   'missing-question': ({ name }) => [
     `:::${name} har intet spørgsmål`,
     `Skriv det i firkantede parenteser: :::${name}[…]`,
   ],
-  'unexpected-label': ({ name }) => [`:::${name} har ingen tekst i firkantede parenteser`, 'Fjern den.'],
+  'unexpected-label': ({ name }) => [
+    `:::${name} kan ikke have en tekst i firkantede parenteser`,
+    'Fjern den.',
+  ],
   'empty-directive': ({ name }) => [`Der står ikke noget i :::${name}`, 'Skriv det, eller slet det.'],
   'stray-directive-fence': ({ written }) => [
-    `"${written}" begynder ikke et direktiv`,
+    `"${written}" begynder ikke en blok`,
     'Skriv :::navn[Tekst]{nøgle="værdi"} uden mellemrum og uden noget efter på linjen.',
   ],
   'stray-directive-fence.end': ({ fence }) => [
     `Dette ${fence} slutter ikke noget`,
-    'Slet det. Et direktiv, der rummer et andet, skal have flere koloner end det indeni: ::::',
+    'Slet det. En blok, der rummer en anden, skal have flere koloner end den indeni: ::::',
   ],
   'misplaced-mark': () => [
-    ':mark[…] kan ikke stå i en overskrift, en billedtekst eller et begreb',
+    ':mark[…] kan ikke stå i en overskrift, en forklarende tekst eller et begreb',
     'Markér et ord i teksten under.',
   ],
   'figure-without-picture': () => [
@@ -95,16 +98,16 @@ export const markdown: Translated<typeof en.markdown> = {
     'Flyt teksten ud af figuren, eller lav en figur for hvert billede.',
   ],
   'table-content': () => [
-    'Et tabeldirektiv rummer én tabel og ikke andet',
+    'En tabelblok rummer én tabel og ikke andet',
     'En tabel har en linje med overskrifter, en linje med streger og sine rækker, f.eks. | Rolle | Opgave |, | --- | --- |.',
   ],
   'table-content.no-table': () => [
-    'Der er ingen tabel i tabeldirektivet',
+    'Der er ingen tabel i tabelblokken',
     'En tabel har en linje med overskrifter, en linje med streger og sine rækker, f.eks. | Rolle | Opgave |, | --- | --- |.',
   ],
   'invalid-value.form': () => [
     '"form" har ingen værdi',
-    'Skriv :::table[Billedtekst]{form} om en tabel, der skal udfyldes i hånden.',
+    'Skriv :::table[Tekst]{form} om en tabel, der skal udfyldes i hånden.',
   ],
   'table-without-head': () => [
     'Tabellen har ingen række med overskrifter',
@@ -222,7 +225,7 @@ export const markdown: Translated<typeof en.markdown> = {
   ],
   'variable-syntax.unclosed': () => [
     '{{ mangler sin }}',
-    'Skriv }} efter navnet, eller \\{{ for at få vist klammer.',
+    'Skriv }} efter navnet, eller \\{{ for at få vist tuborgklammer.',
   ],
   'variable-syntax.block': ({ written }) => [`${written} er en blok`, ONLY_A_NAME],
   'variable-syntax.partial': ({ written }) => [`${written} er en skabelondel`, ONLY_A_NAME],

@@ -16,7 +16,7 @@ export const printing: Translated<typeof en.printing> = {
     'Vælg en mørkere eller en lysere farve i skabelonens typografi.',
   ],
   'large-picture.scaled': ({ alternativeText, megapixels, width, height, most }) => [
-    `Billedet "${alternativeText}" på ${megapixels} megapixel (${width} × ${height}) gøres mindre til tryk`,
+    `Billedet "${alternativeText}" på ${megapixels} megapixel (${width} × ${height}) gøres mindre til udskrift`,
     `Gem det med højst ${most} megapixel. "kl-docs check" siger, hvor det står.`,
   ],
   'low-resolution': ({ name, dpi, wanted, width, paper, needed }) => [

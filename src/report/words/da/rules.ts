@@ -27,7 +27,7 @@ export const rules: Translated<typeof en.rules> = {
   ],
   'bare-address': ({ text }) => [
     'Linkets tekst er en webadresse',
-    `Nævn, hvad der er dér: [navnet på siden](${text}). På tryk kan adressen følge efter som tekst i \`kode\`.`,
+    `Nævn, hvad der er dér: [navnet på siden](${text}). På papir kan adressen følge efter som tekst i \`kode\`.`,
   ],
   'ambiguous-link': ({ text, url, otherUrl, file, line, column }) => [
     `"${text}" fører her til ${url} og et andet sted til ${otherUrl}`,
@@ -80,7 +80,7 @@ export const rules: Translated<typeof en.rules> = {
     `Op til ${most} er til at lytte til; sæt resten i kapitlets tekst.`,
   ],
   'large-picture': ({ file, megapixels, width, height, most }) => [
-    `Billedet "${file}" har ${megapixels} megapixel (${width} × ${height}); det gøres mindre til tryk`,
+    `Billedet "${file}" har ${megapixels} megapixel (${width} × ${height}); det gøres mindre til udskrift`,
     `Gem det med højst ${most} megapixel, som er en hel side med 600 dpi: så går det hurtigere, og siden fylder mindre.`,
   ],
   'unused-picture': ({ file }) => [`Intet viser billedet "${file}"`, 'Vis det i et kapitel, eller slet det.'],
@@ -168,7 +168,7 @@ export const rules: Translated<typeof en.rules> = {
   ],
   'number-format': ({ found, written }) => [
     `"${found}" skrives "${written}" på dansk`,
-    'Et punktum deler tusinder, et komma decimalerne.',
+    'Et punktum skiller tusinder, et komma decimalerne.',
   ],
   'number-format.ungrouped': ({ found, grouped }) => [
     `"${found}" skrives "${grouped}" på dansk`,
@@ -225,7 +225,7 @@ export const rules: Translated<typeof en.rules> = {
     didYouMean(near) ?? 'Reglerne står i docs/rules.md.',
   ],
   'ignore-comment.stops-build': ({ id }) => [
-    `"${id}" er en fejl, som intet kan laves med, og den kan ikke slås fra`,
+    `"${id}" forhindrer, at dokumentet kan laves, og kan derfor ikke slås fra`,
     'Ret det, den finder.',
   ],
   'unknown-rule': ({ id, near }) => [
@@ -233,7 +233,7 @@ export const rules: Translated<typeof en.rules> = {
     didYouMean(near) ?? 'Reglerne står i docs/rules.md.',
   ],
   'unknown-rule.stops-build': ({ id }) => [
-    `"${id}" er en fejl, som intet kan laves med, og den kan ikke slås fra`,
+    `"${id}" forhindrer, at dokumentet kan laves, og kan derfor ikke slås fra`,
     'Ret det, den finder.',
   ],
 };
