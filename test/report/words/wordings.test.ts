@@ -9,7 +9,7 @@ import { projectRoot } from '../../support/cli.ts';
 type Say = (values: unknown) => Wording;
 
 const period = { from: '2027-01-01', until: '2027-12-31' };
-/** A value for each name that a message may have; texts stand for themselves. */
+/** A value for each name that a message may have; any other is a text that can be found again. */
 const VALUES: Readonly<Record<string, unknown>> = {
   above: 2,
   betweenNumbers: true,
@@ -64,12 +64,17 @@ function said(say: Say, key: string, without: readonly string[]): { text: Wordin
       get(_, name: string) {
         used.add(name);
         if (without.includes(name)) return undefined;
-        return SHAPES[key]?.[name] ?? VALUES[name] ?? `${name}`;
+        return SHAPES[key]?.[name] ?? VALUES[name] ?? `«${name}»`;
       },
     },
   );
   return { text: say(values), used: [...used].sort() };
 }
+
+/** The texts that are told of what a message got. */
+const valuesIn = (text: Wording = ['']): string[] => [
+  ...new Set((text.join(' ').match(/«\w+»/g) ?? []).sort()),
+];
 
 const KEYS = Object.keys(english) as readonly (keyof typeof english)[];
 
@@ -87,6 +92,7 @@ describe.each(['with all that can be known', 'with what must be known'])('%s', (
     const [besked = '', råd] = da?.text ?? [];
     for (const text of [message, hint ?? '', besked, råd ?? ''])
       expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+    expect(valuesIn(da?.text)).toEqual(valuesIn(en?.text));
     expect(besked).not.toBe(message);
     expect([besked.endsWith('.'), råd === undefined]).toEqual([message.endsWith('.'), hint === undefined]);
     if (/^\p{Lu}/u.test(message)) expect(besked).not.toMatch(/^\p{Ll}/u);
