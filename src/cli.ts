@@ -3,6 +3,7 @@ import type { BuildCommandOptions } from './commands/build.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
+import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
 /** The command table: what can be typed. Each command is one module, imported when it is called. */
@@ -12,6 +13,14 @@ const program = new Command('kl-docs')
   // What is typed wrongly is told as every other reason not to run.
   .configureOutput({ outputError: () => {} })
   .exitOverride();
+
+/** In which what is thrown is told; each command gets it as its `language`. Undefined where the options could not be read. */
+let language: MessageLanguage | undefined;
+program.hook('preAction', async (_, command) => {
+  const { chooseLanguage } = await import('./commands/language.ts');
+  language = await chooseLanguage(command.opts());
+  command.setOptionValue('language', language);
+});
 
 selecting(common(program.command('build')))
   .description('make documents, or all of them')
@@ -70,6 +79,7 @@ program
   .addOption(
     new Option('-v, --verbose', 'tell each finding, also what is alike and what is open').conflicts('quiet'),
   )
+  .option('--language <name>', "in which it is told: da, en (default: the system's, or the workspace's)")
   .addHelpText(
     'after',
     '\nThe rules are in docs/rules.md.\n\nExamples:\n  kl-docs check guide\n  kl-docs check --fix\n  kl-docs check --format sarif > check.sarif',
@@ -87,6 +97,7 @@ program
   .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
   .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
   .option('-q, --quiet', 'say nothing but by the exit code')
+  .option('--language <name>', "in which it is told: da, en (default: the system's, or the workspace's)")
   .action(async (options: DoctorCommandOptions) => {
     const { doctorCommand } = await import('./commands/doctor.ts');
     process.exitCode = await doctorCommand(options);
@@ -118,7 +129,8 @@ function common(command: Command): Command {
     .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
     .option('-n, --dry-run', 'only say what would be made')
     .option('-q, --quiet', 'say only what is wrong')
-    .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'));
+    .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))
+    .option('--language <name>', "in which it is told: da, en (default: the system's, or the workspace's)");
 }
 
 function repeated(value: string, before: string[] = []): string[] {
@@ -156,10 +168,12 @@ try {
   if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
   else {
     const { EXIT, exitCodeFor } = await import('./commands/exit.ts');
-    const { failureFormat, usageProblem } = await import('./commands/usage.ts');
+    const { failureFormat, typedLanguage, usageProblem } = await import('./commands/usage.ts');
     const { tellFailure } = await import('./report/failure.ts');
     const command = commands.find((name) => name === typed[0]);
-    tellFailure(error instanceof CommanderError ? usageProblem(error, command) : error, failureFormat(typed));
+    const reason = error instanceof CommanderError ? usageProblem(error, command) : error;
+    const { failureLanguage } = await import('./commands/language.ts');
+    tellFailure(reason, failureFormat(typed), language ?? (await failureLanguage(typedLanguage(typed))));
     process.exitCode = exitCodeFor(error);
     // All is put away; what was waited for, such as an answer over the network, may still be on its way.
     if (process.exitCode === EXIT.interrupted) process.exit();

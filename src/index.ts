@@ -5,3 +5,4 @@ export { type BuildOptions, type BuildResult, build } from './make/build.ts';
 export type { ManifestEntry } from './output/manifest.ts';
 export { CannotRun, type Diagnostic, type Place, type Severity } from './report/diagnostic.ts';
 export type { Progress } from './report/progress.ts';
+export type { MessageLanguage } from './report/words/said.ts';

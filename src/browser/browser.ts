@@ -1,13 +1,15 @@
 import { statfs } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer';
 import { CannotRun } from '../report/diagnostic.ts';
+import type { Line } from '../report/progress.ts';
+import { say } from '../report/words/said.ts';
 import { type FoundBrowser, findBrowser } from './find.ts';
 
 export interface BrowserOptions {
   /** Path of a browser or a ws:// address; else `KL_DOCS_BROWSER`, else what `findBrowser` finds. */
   readonly browser?: string | undefined;
   /** Told what the user may want to know: unpacking, a sandbox that is off. */
-  readonly inform: (message: string) => void;
+  readonly inform: (line: Line) => void;
   /** Ends it, also one that does not answer. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -68,18 +70,14 @@ export class PrintBrowser implements AsyncDisposable {
 export async function startBrowser(options: BrowserOptions): Promise<PrintBrowser> {
   const { signal } = options;
   const [found, puppeteer] = await Promise.all([
-    findBrowser(options.browser, () => options.inform('Unpacking the browser (once on this machine)')),
+    findBrowser(options.browser, () => options.inform((lines) => lines.unpackingBrowser)),
     import('puppeteer').then((module) => module.default),
   ]);
   if (found.kind === 'endpoint') {
     const connecting = puppeteer.connect({ browserWSEndpoint: found.url });
     const browser = await orAborted(connecting, signal).catch((error: unknown) => {
       signal?.throwIfAborted();
-      throw new CannotRun(
-        `No browser answers at ${found.url}`,
-        'Check the address, or leave --browser out.',
-        { cause: error },
-      );
+      throw new CannotRun(say('cannot-run.no-answer', { url: found.url }), { cause: error });
     });
     return new PrintBrowser(browser, await browser.version(), true, true, undefined);
   }
@@ -106,7 +104,7 @@ export async function startBrowser(options: BrowserOptions): Promise<PrintBrowse
   return launch(true).catch(async (error: unknown) => {
     signal?.throwIfAborted();
     if (!/sandbox|namespace/i.test(String(error))) fail(found, error, signal);
-    options.inform('The browser runs without its sandbox, which this system does not allow');
+    options.inform((lines) => lines.withoutSandbox);
     return launch(false).catch((second: unknown) => fail(found, second, signal));
   });
 }
@@ -132,8 +130,7 @@ function fail(
   const telling =
     reason.find((line) => /error while loading|cannot|no such file|denied|FATAL/i.test(line)) ?? reason[0];
   throw new CannotRun(
-    `The browser ${found.executablePath} does not start: ${telling?.trim()}`,
-    'Run "kl-docs doctor": it says what is missing.',
+    say('cannot-run.browser-does-not-start', { file: found.executablePath, reason: telling?.trim() ?? '' }),
     {
       cause: error,
     },

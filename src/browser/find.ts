@@ -2,6 +2,7 @@ import { access, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
 import { embeddedBrowserRuns, embeddedBrowserVersion, unpackEmbeddedBrowser } from './embedded.ts';
 
 /** Where a browser is. */
@@ -52,19 +53,13 @@ async function locateBrowser(asked: string | undefined): Promise<LocatedBrowser>
   if (embeddedBrowserRuns()) return { kind: 'embedded' };
   const installed = await firstExisting(installedBrowsers());
   if (installed !== undefined) return { kind: 'installed', executablePath: installed };
-  throw new CannotRun(
-    'No browser to print with was found',
-    'Install Google Chrome, Microsoft Edge or Chromium, or name one with --browser or KL_DOCS_BROWSER.',
-  );
+  throw new CannotRun(say('cannot-run.no-browser', {}));
 }
 
 async function givenBrowser(wanted: string): Promise<LocatedBrowser> {
   if (/^wss?:\/\//.test(wanted)) return { kind: 'endpoint', url: wanted };
   if ((await firstExisting([wanted])) === undefined) {
-    throw new CannotRun(
-      `The browser "${wanted}" does not exist`,
-      'Name the program itself, or a ws:// address.',
-    );
+    throw new CannotRun(say('cannot-run.no-such-browser', { wanted }));
   }
   return { kind: 'given', executablePath: path.resolve(wanted) };
 }

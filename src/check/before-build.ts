@@ -19,12 +19,17 @@ export async function checkBeforeBuild(
   if (documents.length === 0) return [];
   const { value: whole } = await planSelection(workspace, { documents });
   const { diagnostics } = await checkDocuments(workspace, whole, { cache: true });
-  return diagnostics.filter((problem) => isOfRules(problem) || isReadingWarning(problem)).map(onAnyDay);
+  return diagnostics
+    .filter((problem) => isOfRules(problem) || isReadingWarning(problem) || isMendable(problem))
+    .map(onAnyDay);
 }
 
 /** A build draws what is not drawn yet, and tells why it cannot. */
 const isOfRules = ({ rule }: Diagnostic): boolean =>
   (Object.hasOwn(RULES, rule) || Object.hasOwn(RULE_SETTINGS, rule)) && rule !== 'undrawn-diagram';
+
+/** The same error as the build's own, with the hint that `check --fix` mends it. */
+const isMendable = ({ said }: Diagnostic): boolean => said?.mendable === true;
 
 /** An edition can be made again on any day: what the calendar says is told, and does not stop it. */
 const onAnyDay = (problem: Diagnostic): Diagnostic =>

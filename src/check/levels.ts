@@ -1,6 +1,6 @@
 import { READING, RULES } from '../report/catalogue.ts';
 import type { Diagnostic, Diagnostics, Severity } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What can be weighed and silenced: all that does not stop a build. */
@@ -15,26 +15,22 @@ export function levelOf({ config }: Workspace, id: string, own: Severity): Sever
   return adjustable.has(id) ? (config.check.rules[id] ?? own) : own;
 }
 
-/** Why a rule can be neither weighed nor silenced, with a hint; null where it can. */
-export function whyNotAdjustable(id: string): { message: string; hint: string } | null {
+/** Why a rule can be neither weighed nor silenced; null where it can. */
+export function whyNotAdjustable(id: string): 'stops-build' | 'unknown' | null {
   if (adjustable.has(id)) return null;
-  if (Object.hasOwn(READING, id))
-    return {
-      message: `"${id}" stops a build, so that it cannot be turned off`,
-      hint: 'Mend what it finds.',
-    };
-  return {
-    message: `There is no rule "${id}"`,
-    hint: didYouMean(id, adjustable) ?? 'The rules are in docs/rules.md.',
-  };
+  return Object.hasOwn(READING, id) ? 'stops-build' : 'unknown';
 }
+
+/** The rule that a mistyped name is nearest to. */
+export const nearestRule = (id: string): string | undefined => closest(id, adjustable);
 
 /** Reports what cannot be said in `check.rules` of `kl-docs.yml`. */
 export function checkLevels(workspace: Workspace, diagnostics: Diagnostics): void {
   for (const id of Object.keys(workspace.config.check.rules)) {
     const why = whyNotAdjustable(id);
-    if (why !== null)
-      diagnostics.error('unknown-rule', why.message, workspace.placeOf(['check', 'rules', id]), why.hint);
+    const place = workspace.placeOf(['check', 'rules', id]);
+    if (why === 'stops-build') diagnostics.report('unknown-rule.stops-build', { id }, place);
+    else if (why === 'unknown') diagnostics.report('unknown-rule', { id, near: nearestRule(id) }, place);
   }
 }
 

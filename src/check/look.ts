@@ -1,6 +1,6 @@
 import type { DocumentPlan } from '../plan/plan.ts';
 import { CATALOGUE, READING } from '../report/catalogue.ts';
-import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { type Diagnostic, Diagnostics, mendableByFix } from '../report/diagnostic.ts';
 import type { Fix, Ignored } from '../report/found.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Ignoring } from './ignore/ignoring.ts';
@@ -10,6 +10,7 @@ import type { LinkChecker } from './online/link-checker.ts';
 import { readDocumentForCheck } from './read.ts';
 import type { CheckedDocument, Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { unprintable } from './unprintable.ts';
 
 /** What a look at one document finds. It goes through JSON. */
 export interface DocumentFindings {
@@ -28,22 +29,21 @@ export async function lookAtDocument(
   checkLevels(workspace, levels);
   const reported = new Diagnostics();
   const document = { ...reported.take(readDocumentForCheck(workspace, plan)), today, links };
-  const { fixes: fixOf, refusals } = await runRules(document, reported);
+  const { fixes: proposed, refusals } = await runRules(document, reported);
+  const safe = new Map([...proposed].filter(([, fix]) => isSafe(fix, document.chapters)));
+  const glyphs = unprintable(reported.list, safe, document.chapters);
   const ignoring = new Ignoring(document);
   const found: { diagnostic: Diagnostic; fix?: Fix }[] = levels.list.map((diagnostic) => ({ diagnostic }));
   const ignored: Ignored[] = [];
   for (const diagnostic of weighed(reported.list, workspace)) {
+    if (glyphs.told.has(diagnostic)) continue;
     const reason = ignoring.reasonFor(diagnostic);
     if (reason !== null && !refusals.has(diagnostic)) {
       ignored.push({ diagnostic, reason });
       continue;
     }
-    const fix = fixOf.get(diagnostic);
-    found.push(
-      fix !== undefined && isSafe(fix, document.chapters)
-        ? { diagnostic: mendable(diagnostic), fix }
-        : { diagnostic },
-    );
+    const fix = safe.get(diagnostic) ?? glyphs.fixes.get(diagnostic);
+    found.push(fix === undefined ? { diagnostic } : { diagnostic: mendableByFix(diagnostic), fix });
   }
   const ran = (id: string): boolean =>
     rules.find((rule) => rule.id === id)?.online !== true || links !== null;
@@ -54,18 +54,13 @@ export async function lookAtDocument(
   return { found, ignored };
 }
 
-/** Whoever reads of a problem is told that nothing has to be typed. */
-function mendable(diagnostic: Diagnostic): Diagnostic {
-  const command = '"kl-docs check --fix" does it.';
-  return { ...diagnostic, hint: diagnostic.hint === undefined ? command : `${diagnostic.hint} ${command}` };
-}
-
 /** What reading warned of can be turned off as rules can; the rules' findings are weighed already. */
 function weighed(diagnostics: readonly Diagnostic[], workspace: Workspace): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     if (!Object.hasOwn(READING, diagnostic.rule)) return [diagnostic];
     const severity = levelOf(workspace, diagnostic.rule, diagnostic.severity);
-    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+    if (severity === 'off') return [];
+    return severity === diagnostic.severity ? [diagnostic] : [{ ...diagnostic, severity }];
   });
 }
 
@@ -75,10 +70,11 @@ async function runRules(document: CheckedDocument, found: Diagnostics) {
   const refusals = new Set<Diagnostic>();
   const fixes = new Map<Diagnostic, Fix>();
   for (const rule of rules.filter((rule) => isOn(rule, document))) {
-    await rule.check(document, ({ message, place, hint, severity: own, fix, refuses }) => {
+    await rule.check(document, ({ message, hint, said, place, severity: own, fix, refuses }) => {
       const severity = refuses ? 'error' : levelOf(workspace, rule.id, own ?? CATALOGUE[rule.id].severity);
       if (severity === 'off') return;
-      const diagnostic = { rule: rule.id, severity, message, place, ...(hint !== undefined && { hint }) };
+      const more = { ...(hint !== undefined && { hint }), ...(said && { said }) };
+      const diagnostic = { rule: rule.id, severity, message, place, ...more };
       found.add(diagnostic);
       if (fix !== undefined) fixes.set(diagnostic, fix);
       if (refuses) refusals.add(diagnostic);

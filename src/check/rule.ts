@@ -5,6 +5,7 @@ import type { ParsedChapter, RenderedDocument } from '../markdown/types.ts';
 import type { RuleId } from '../report/catalogue.ts';
 import type { Place, Severity } from '../report/diagnostic.ts';
 import type { Fix } from '../report/found.ts';
+import type { Said, Text } from '../report/words/said.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { LinkChecker } from './online/link-checker.ts';
 
@@ -20,12 +21,10 @@ export interface Rule {
 }
 
 /** One problem that a rule found. */
-export interface Finding {
-  /** What is wrong, one sentence without a full stop. */
-  readonly message: string;
+export interface Finding extends Text {
+  /** Undefined only where it is what somebody else has found. */
+  readonly said: Said | undefined;
   readonly place: Place;
-  /** What to do about it. */
-  readonly hint?: string | undefined;
   /** Where this finding weighs more or less than its rule; what the workspace says still counts most. */
   readonly severity?: Severity | undefined;
   readonly fix?: Fix | undefined;

@@ -2,6 +2,8 @@ import type { DocumentPlan } from '../plan/plan.ts';
 import { planSelection } from '../plan/select.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { tellingIn } from '../report/tell.ts';
+import type { MessageLanguage } from '../report/words/said.ts';
 import { findDocuments } from '../workspace/find.ts';
 import { ownPackageVersion } from '../workspace/own-package.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
@@ -16,6 +18,8 @@ export interface CheckOptions {
   readonly fix?: boolean | undefined;
   /** Also asks whether the links to the web lead somewhere. */
   readonly online?: boolean | undefined;
+  /** In which problems are told; English where absent. */
+  readonly language?: MessageLanguage | undefined;
 }
 
 export interface CheckResult extends Looked {
@@ -46,13 +50,15 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
       ? null
       : await withLinks(online, (links) => checkDocuments(workspace, plans, { links, fix, cache: true }));
   for (const diagnostic of looked?.diagnostics ?? []) diagnostics.add(diagnostic);
+  const tell = tellingIn(options.language ?? 'en');
+  const { ignored = [], fixes = [], mended = [] } = looked ?? {};
   return {
     workspace: root,
     documents: plans.map(({ document }) => document.id),
-    diagnostics: diagnostics.list,
-    ignored: looked?.ignored ?? [],
-    fixes: looked?.fixes ?? new Map(),
-    mended: [...fetched.value, ...(looked?.mended ?? [])],
+    diagnostics: diagnostics.list.map(tell),
+    ignored: ignored.map(({ diagnostic, reason }) => ({ diagnostic: tell(diagnostic), reason })),
+    fixes: new Map([...fixes].map(([diagnostic, fix]) => [tell(diagnostic), fix])),
+    mended: [...fetched.value, ...mended].map(tell),
     ok: !diagnostics.hasErrors,
   };
 }

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { formatBytes } from '../language/format.ts';
 import { type BuildResult, build } from '../make/build.ts';
 import type { BuiltArtifact } from '../make/result.ts';
-import { counted } from '../report/counted.ts';
 import { CannotRun } from '../report/diagnostic.ts';
+import { type Lines, linesIn, say } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { interruption } from './interruption.ts';
 import { artifactFormats, type CommonOptions, reporterOf } from './options.ts';
@@ -27,14 +27,13 @@ export interface BuildCommandOptions extends SelectionOptions {
   readonly allVariants?: boolean;
 }
 
-/** Of what is told on the terminal. */
-const LOCALE = 'en-GB';
-
 /** Above so many files a document's folder is told instead. */
 const LISTED = 12;
 
 export async function buildCommand(options: BuildCommandOptions): Promise<number> {
   const started = performance.now();
+  const { language } = options;
+  const words = linesIn(language);
   const reporter = reporterOf(options);
   const result = await build({
     documents: options.documents,
@@ -55,6 +54,7 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     browser: options.browser,
     dryRun: options.dryRun,
     progress: reporter.progress,
+    language,
     signal: interruption(),
   });
   const anything = result.ok || result.artifacts.length > 0;
@@ -63,8 +63,8 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     result,
     root: result.workspace,
     diagnostics: result.diagnostics,
-    outcome: outcome(result),
-    lines: anything ? linesOf(result, options.dryRun === true, seconds) : [],
+    outcome: outcome(result, words),
+    lines: anything ? linesOf(result, options.dryRun === true, seconds, words) : [],
   });
   return result.ok ? EXIT.done : EXIT.problems;
 }
@@ -73,48 +73,47 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
 export function columnAndValue(text: string): { column: string; value: string } {
   const [, column, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   if (column !== undefined && value !== undefined) return { column: column.trim(), value: value.trim() };
-  throw new CannotRun(`"${text}" names no column and value`, 'Write --where "region=Region Sjælland".');
+  throw new CannotRun(say('cannot-run.no-column-and-value', { text }));
 }
 
-function outcome({ artifacts, failed }: BuildResult): string {
-  if (artifacts.length === 0) return 'Nothing was written.';
-  return `${counted(failed.length, 'file')} could not be made, ${artifacts.length} could.`;
+function outcome({ artifacts, failed }: BuildResult, words: Lines): string {
+  return artifacts.length === 0 ? words.nothingWritten : words.partlyMade(failed.length, artifacts.length);
 }
 
 /** What was made, or would be: a line for each file, or for each folder of many. */
-function linesOf({ out, planned, artifacts }: BuildResult, dryRun: boolean, seconds: number): string[] {
+function linesOf(
+  { out, planned, artifacts }: BuildResult,
+  dryRun: boolean,
+  seconds: number,
+  words: Lines,
+): string[] {
   const shown = path.relative(process.cwd(), out) || '.';
-  if (planned.length === 0) return ['Nothing to make: what was chosen has none of these formats.'];
-  if (dryRun)
-    return [
-      ...planned.map((file) => path.join(shown, file)),
-      `${counted(planned.length, 'file')} would be made`,
-    ];
+  if (planned.length === 0) return [words.nothingToMake];
+  if (dryRun) return [...planned.map((file) => path.join(shown, file)), words.wouldBeMade(planned.length)];
   const byFolder = Map.groupBy(artifacts, (entry) => path.posix.dirname(entry.path));
   const files = [...byFolder].flatMap(([folder, entries]) =>
     entries.length > LISTED
       ? [
-          `${path.join(shown, folder)}${path.sep}  ${counted(entries.length, 'file')}, ${formatBytes(total(entries), LOCALE)}`,
+          `${path.join(shown, folder)}${path.sep}  ${words.files(entries.length)}, ${formatBytes(total(entries), words.locale)}`,
         ]
-      : entries.map((entry) => `${path.join(shown, entry.path)}  ${describe(entry)}`),
+      : entries.map((entry) => `${path.join(shown, entry.path)}  ${describe(entry, words)}`),
   );
   const index = path.join(shown, 'index.html');
-  return [...files, `${summary(artifacts)} in ${seconds.toFixed(1)} s. All editions: ${index}`];
+  return [...files, words.finished(summary(artifacts, words), words.decimal(seconds.toFixed(1)), index)];
 }
 
 /** `Made 3 files, 95 unchanged`. */
-function summary(artifacts: readonly BuiltArtifact[]): string {
+function summary(artifacts: readonly BuiltArtifact[], words: Lines): string {
   const unchanged = artifacts.filter(({ state }) => state === 'unchanged').length;
   const made = artifacts.length - unchanged;
-  if (made === 0) return `Nothing to do for ${counted(unchanged, 'file')}`;
-  return `Made ${counted(made, 'file')}${unchanged > 0 ? `, ${unchanged} unchanged` : ''}`;
+  return made === 0 ? words.nothingToDo(unchanged) : words.made(made, unchanged);
 }
 
-function describe({ pages, bytes, state }: BuiltArtifact): string {
+function describe({ pages, bytes, state }: BuiltArtifact, words: Lines): string {
   const facts = [
-    pages === null ? null : counted(pages, 'page'),
-    formatBytes(bytes, LOCALE),
-    state === 'unchanged' ? state : null,
+    pages === null ? null : words.pages(pages),
+    formatBytes(bytes, words.locale),
+    state === 'unchanged' ? words.unchanged : null,
   ];
   return facts.filter((fact) => fact !== null).join(', ');
 }

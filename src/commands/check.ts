@@ -1,7 +1,7 @@
 import { type CheckResult, check } from '../check/run.ts';
-import { counted } from '../report/counted.ts';
 import type { Severity } from '../report/diagnostic.ts';
 import { REPORT_FORMATS, reporterFor } from '../report/reporter.ts';
+import { type Lines, linesIn, type MessageLanguage } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { describeProgram, formatNamed } from './options.ts';
 
@@ -14,17 +14,19 @@ export interface CheckCommandOptions {
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  /** Chosen before the command begins. */
+  readonly language: MessageLanguage;
 }
 
 export async function checkCommand(options: CheckCommandOptions): Promise<number> {
   const started = performance.now();
-  const { documents, workspace, fix, online, strict = false } = options;
+  const { documents, workspace, fix, online, strict = false, language } = options;
   const { format: asked = 'text', quiet: wanted = false, verbose = false } = options;
-  const format = formatNamed(asked, REPORT_FORMATS, ' for what check finds');
+  const format = formatNamed(asked, REPORT_FORMATS, 'cannot-run.no-such-format-to-check');
   // Annotations are what is wrong, and one line that says how much.
   const quiet = wanted && format === 'text';
-  const reporter = reporterFor({ format, quiet, verbose, program: describeProgram() });
-  const result = await check({ cwd: workspace, documents, fix, online });
+  const reporter = reporterFor({ format, quiet, verbose, program: describeProgram(), language });
+  const result = await check({ cwd: workspace, documents, fix, online, language });
   const ok = result.ok && !(strict && result.diagnostics.some(({ severity }) => severity === 'warning'));
   const seconds = (performance.now() - started) / 1000;
   reporter.tell({
@@ -32,19 +34,23 @@ export async function checkCommand(options: CheckCommandOptions): Promise<number
     root: result.workspace,
     diagnostics: result.diagnostics,
     found: result,
-    lines: [summary(result, seconds)],
+    lines: [summary(result, seconds, linesIn(language))],
   });
   return ok ? EXIT.done : EXIT.problems;
 }
 
-function summary({ documents, diagnostics, ignored, fixes, mended }: CheckResult, seconds: number): string {
+function summary(
+  { documents, diagnostics, ignored, fixes, mended }: CheckResult,
+  seconds: number,
+  lines: Lines,
+): string {
   const count = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
   const parts = [
-    `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('note'), 'note')}` +
-      ` in ${counted(documents.length, 'document')} (${seconds.toFixed(1)} s)`,
-    ...(ignored.length > 0 ? [`${ignored.length} silenced`] : []),
-    ...(mended.length > 0 ? [`${mended.length} mended`] : []),
-    ...(fixes.size > 0 ? [`${fixes.size} can be mended with --fix`] : []),
+    `${lines.errors(count('error'))}, ${lines.warnings(count('warning'))}, ${lines.notes(count('note'))}` +
+      ` ${lines.inDocuments(documents.length)} (${lines.decimal(seconds.toFixed(1))} s)`,
+    ...(ignored.length > 0 ? [lines.silenced(ignored.length)] : []),
+    ...(mended.length > 0 ? [lines.wereMended(mended.length)] : []),
+    ...(fixes.size > 0 ? [lines.canBeMended(fixes.size)] : []),
   ];
   return `${parts.join(' · ')}.`;
 }

@@ -1,43 +1,54 @@
 import { type Check, examine } from '../doctor/doctor.ts';
-import { counted } from '../report/counted.ts';
+import { announcing } from '../report/progress.ts';
 import { type Paint, paintFor } from '../report/terminal.ts';
+import { type Lines, linesIn } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { interruption } from './interruption.ts';
 import { type CommonOptions, reporterOf } from './options.ts';
 
-export type DoctorCommandOptions = Pick<CommonOptions, 'out' | 'workspace' | 'browser' | 'quiet'> & {
+export type DoctorCommandOptions = Pick<
+  CommonOptions,
+  'out' | 'workspace' | 'browser' | 'quiet' | 'language'
+> & {
   readonly format?: string;
 };
 
 export async function doctorCommand({ format, ...options }: DoctorCommandOptions): Promise<number> {
   const { progress, tell } = reporterOf({ ...options, format: format === undefined ? [] : [format] }, false);
-  progress.step('Looking at what a build needs');
+  const { language } = options;
+  const { doctor } = linesIn(language);
+  progress.step(doctor.looking);
   const checks = await examine({
     cwd: options.workspace,
     out: options.out,
     browser: options.browser,
-    inform: (message) => progress.inform(message),
+    language,
+    inform: announcing(progress, language).inform,
     signal: interruption(),
   });
   const stopping = checks.filter(({ state }) => state === 'failed');
   const paint = paintFor(process.stdout);
-  const end =
-    stopping.length === 0
-      ? '\nNothing stops a build.'
-      : `\n${counted(stopping.length, 'thing')} would stop a build.`;
+  const width = Math.max(11, ...checks.map(({ name }) => name.length));
+  const end = `\n${stopping.length === 0 ? doctor.nothing : doctor.stopping(stopping.length)}`;
   tell({
     result: { ok: stopping.length === 0, checks },
     root: '',
     diagnostics: [],
-    lines: [...checks.map((check) => line(check, paint)), end],
+    lines: [...checks.map((check) => line(check, { paint, words: doctor, width })), end],
   });
   return stopping.length === 0 ? EXIT.done : EXIT.problems;
 }
 
-const MARKS = { good: ['green', 'ok  '], warning: ['yellow', 'note'], failed: ['red', 'FAIL'] } as const;
+const STYLES = { good: 'green', warning: 'yellow', failed: 'red' } as const;
 
-function line({ name, state, finding, remedy }: Check, paint: Paint): string {
-  const [style, mark] = MARKS[state];
-  const first = `${paint(style, mark)}  ${name.padEnd(11)} ${finding}`;
-  return remedy === null ? first : `${first}\n${' '.repeat(18)}${paint('dim', remedy)}`;
+interface Form {
+  readonly paint: Paint;
+  readonly words: Lines['doctor'];
+  /** Of the column of names. */
+  readonly width: number;
+}
+
+function line({ name, state, finding, remedy }: Check, { paint, words, width }: Form): string {
+  const first = `${paint(STYLES[state], words[state])}  ${name.padEnd(width)} ${finding}`;
+  return remedy === null ? first : `${first}\n${' '.repeat(width + 7)}${paint('dim', remedy)}`;
 }

@@ -1,14 +1,12 @@
 import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
 
 /** The user or the system stopped the command. */
 export class Interrupted extends CannotRun {
   override readonly name = 'Interrupted';
 
   constructor() {
-    super(
-      'Stopped',
-      'What was in the output folder is as it was. The next run goes on where this one stopped.',
-    );
+    super(say('cannot-run.stopped', {}));
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ListedVariant, listVariants } from '../plan/list-variants.ts';
-import { counted } from '../report/counted.ts';
+import { type Lines, linesIn } from '../report/words/said.ts';
 import { columnAndValue } from './build.ts';
 import { EXIT } from './exit.ts';
 import { type CommonOptions, reporterOf } from './options.ts';
@@ -19,6 +19,7 @@ export async function listCommand({
   from,
   ...options
 }: ListCommandOptions): Promise<number> {
+  const { language } = options;
   const reporter = reporterOf(options, false);
   const { variants, diagnostics, workspace } = await listVariants({
     cwd: options.workspace,
@@ -27,25 +28,26 @@ export async function listCommand({
     where: where.map(columnAndValue),
     allVariants: true,
     from,
+    language,
   });
   const ok = diagnostics.every(({ severity }) => severity !== 'error');
   reporter.tell({
     result: { ok, variants, diagnostics },
     root: workspace,
     diagnostics,
-    lines: ok ? linesOf(variants) : [],
+    lines: ok ? linesOf(variants, linesIn(language)) : [],
   });
   return ok ? EXIT.done : EXIT.problems;
 }
 
-function linesOf(variants: readonly ListedVariant[]): string[] {
+function linesOf(variants: readonly ListedVariant[], words: Lines): string[] {
   const widest = Math.max(...variants.map(({ label }) => label.length));
   const speaking = variants.filter(({ own }) => own.length > 0).length;
   return [
     ...variants.map(
       ({ label, key, own }) =>
-        `${label.padEnd(widest)}  ${own.length === 0 ? key : `${key}  own: ${own.join(', ')}`}`,
+        `${label.padEnd(widest)}  ${own.length === 0 ? key : `${key}  ${words.ownWords(own)}`}`,
     ),
-    `${counted(variants.length, 'variant')}, ${speaking} with words of their own`,
+    words.variants(variants.length, speaking),
   ];
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CannotRun } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
 import { type Reporter, reporterFor } from '../report/reporter.ts';
 import type { SarifProgram } from '../report/sarif.ts';
+import type { MessageLanguage } from '../report/words/said.ts';
+import { say } from '../report/words/said.ts';
 import { ownPackageRoot, ownPackageVersion } from '../workspace/own-package.ts';
 
 /** Options of every command that makes something, as commander gives them. */
@@ -15,6 +17,8 @@ export interface CommonOptions {
   readonly dryRun?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  /** Chosen before the command begins. */
+  readonly language: MessageLanguage;
 }
 
 const ARTIFACT_FORMATS = ['html', 'pdf', 'png', 'svg'] as const;
@@ -23,7 +27,7 @@ const TOLD = ['text', 'json', 'github'] as const;
 export type ArtifactFormat = (typeof ARTIFACT_FORMATS)[number];
 
 /** What is to be made, of what stands in `--format`. */
-export function artifactFormats({ format = [] }: CommonOptions): ArtifactFormat[] {
+export function artifactFormats({ format = [] }: Pick<CommonOptions, 'format'>): ArtifactFormat[] {
   return ARTIFACT_FORMATS.filter((name) => format.includes(name));
 }
 
@@ -34,31 +38,32 @@ export function artifactFormats({ format = [] }: CommonOptions): ArtifactFormat[
  * @throws CannotRun for a format that does not exist, and for several ways to tell one result.
  */
 export function reporterOf(
-  { format = [], quiet = false, verbose = false }: Omit<CommonOptions, 'dryRun'>,
+  { format = [], quiet = false, verbose = false, language }: Omit<CommonOptions, 'dryRun'>,
   makes = true,
 ): Reporter {
   for (const name of format)
-    formatNamed(name, makes ? [...ARTIFACT_FORMATS, ...TOLD] : TOLD, makes ? '' : ': nothing is made');
-  const [told = 'text', ...others] = TOLD.filter((name) => format.includes(name));
-  if (others.length > 0)
-    throw new CannotRun(
-      `A result is told in one way, and not as ${told} and ${others.join(' and ')}`,
-      'Name one of them in --format.',
-    );
-  return reporterFor({ format: told, quiet, verbose, program: describeProgram() });
+    if (makes) formatNamed(name, [...ARTIFACT_FORMATS, ...TOLD]);
+    else formatNamed(name, TOLD, 'cannot-run.no-such-format-to-tell');
+  const told = TOLD.filter((name) => format.includes(name));
+  if (told.length > 1) throw new CannotRun(say('cannot-run.told-in-two-ways', { formats: told }));
+  return reporterFor({ format: told[0] ?? 'text', quiet, verbose, program: describeProgram(), language });
 }
 
 /**
- * @param purpose what it was for
+ * @param key how it is told
  * @throws CannotRun for a format that is not among the known.
  */
-export function formatNamed<Name extends string>(name: string, known: readonly Name[], purpose = ''): Name {
+export function formatNamed<Name extends string>(
+  name: string,
+  known: readonly Name[],
+  key:
+    | 'cannot-run.no-such-format'
+    | 'cannot-run.no-such-format-to-check'
+    | 'cannot-run.no-such-format-to-tell' = 'cannot-run.no-such-format',
+): Name {
   const found = known.find((one) => one === name);
   if (found !== undefined) return found;
-  throw new CannotRun(
-    `There is no format "${name}"${purpose}`,
-    didYouMean(name, known) ?? `There are: ${known.join(', ')}.`,
-  );
+  throw new CannotRun(say(key, { name, known, near: closest(name, known) }));
 }
 
 /** The program as a report names it. */

@@ -1,4 +1,5 @@
 import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
 import { buildCommand, type SelectionOptions } from './build.ts';
 
 export interface PosterCommandOptions extends SelectionOptions {
@@ -26,10 +27,7 @@ export async function posterCommand({
   const tables = [options.from, options.orders].filter((file) => file !== undefined);
   const nobody = municipality.length + region.length + tables.length === 0;
   if (nobody && !all) {
-    throw new CannotRun(
-      'Whose poster?',
-      'Name a municipality: kl-docs poster --municipality Slagelse. Or take a --region, or --all.',
-    );
+    throw new CannotRun(say('cannot-run.whose-poster', {}));
   }
   return buildCommand({
     ...options,

@@ -1,14 +1,12 @@
 import type { CommanderError } from 'commander';
 import { CannotRun } from '../report/diagnostic.ts';
 import type { FailureFormat } from '../report/failure.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
+import { say } from '../report/words/said.ts';
 
 /** A command that there is not. */
 export function unknownCommand(name: string, known: readonly string[]): CannotRun {
-  return new CannotRun(
-    `There is no command "${name}"`,
-    didYouMean(name, known) ?? `There are: ${known.join(', ')}.`,
-  );
+  return new CannotRun(say('cannot-run.unknown-command', { name, known, near: closest(name, known) }));
 }
 
 /**
@@ -16,13 +14,24 @@ export function unknownCommand(name: string, known: readonly string[]): CannotRu
  *
  * @param command the command that was typed, where there is one
  */
-export function usageProblem({ message }: CommanderError, command?: string): CannotRun {
-  const [reason = '', suggestion] = message.replace(/^error: /, '').split('\n');
-  const help = `Run "kl-docs ${command === undefined ? '' : `${command} `}--help" to see what can be typed.`;
-  return new CannotRun(
-    reason.charAt(0).toUpperCase() + reason.slice(1).replace(/\.$/, ''),
-    suggestion?.replace(/^\(|\)$/g, '') ?? help,
-  );
+export function usageProblem({ code, message }: CommanderError, command?: string): CannotRun {
+  const [option = '', other = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
+  switch (code) {
+    case 'commander.unknownOption': {
+      const near = /Did you mean (?:one of )?([^,?]+)/.exec(message)?.[1];
+      return new CannotRun(say('cannot-run.unknown-option', { option, near, command }));
+    }
+    case 'commander.optionMissingArgument':
+      return new CannotRun(say('cannot-run.option-without-value', { option, command }));
+    case 'commander.conflictingOption':
+      return new CannotRun(say('cannot-run.contradicting-options', { option, other, command }));
+    case 'commander.excessArguments':
+      return new CannotRun(say('cannot-run.too-many-words', { command }));
+    default: {
+      const reason = message.replace(/^error: /, '').replace(/\.$/, '');
+      return new CannotRun(say('cannot-run.typed-wrongly', { reason, command }));
+    }
+  }
 }
 
 /** How a failure is to be told: as `--format` says, also where the other options cannot be read. */
@@ -32,4 +41,10 @@ export function failureFormat(typed: readonly string[]): FailureFormat {
     return /^(?:--format=|-f)(.+)$/.exec(word)?.[1]?.split(',') ?? [];
   });
   return (['json', 'github'] as const).find((name) => formats.includes(name)) ?? 'text';
+}
+
+/** The language that failures are told in where the options cannot be read: as `--language` says, where it names one. */
+export function typedLanguage(typed: readonly string[]): string | undefined {
+  const at = typed.indexOf('--language');
+  return at === -1 ? typed.flatMap((word) => /^--language=(.+)$/.exec(word)?.[1] ?? [])[0] : typed[at + 1];
 }

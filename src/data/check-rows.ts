@@ -1,7 +1,6 @@
 import type { Diagnostics } from '../report/diagnostic.ts';
 import type { PlacedRow } from './rows.ts';
 import { reportRows } from './table/row-problems.ts';
-import { lineName } from './table/table.ts';
 
 /** In characters; what is longer is no name and fits nowhere. */
 const LONGEST_NAME = 200;
@@ -12,9 +11,8 @@ interface Names {
   readonly file: string;
   readonly key: string;
   readonly label: string;
-  /** What is said about two rows with the same key, and about one whose key cannot be part of a file name. */
-  readonly ownKeyHint: string;
-  readonly goodKeyHint: string;
+  /** Of a file that somebody gives: the column of keys, and whether the file has it. Else keys are made from the names. */
+  readonly keyColumn?: { readonly name: string; readonly exists: boolean };
 }
 
 /** Whether each row has a key of its own that can be part of a file name, and a name that can be shown. */
@@ -32,40 +30,32 @@ function checkKey(
   key: string,
   line: number,
   seen: Map<string, number>,
-  { file, ownKeyHint, goodKeyHint }: Names,
+  { file, key: column, keyColumn }: Names,
   problems: Diagnostics,
 ): void {
   const before = seen.get(key);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(key)) {
-    problems.error('bad-key', `"${key}" cannot be used in a file name`, { file, line }, goodKeyHint);
+    if (keyColumn === undefined) problems.report('bad-key', { key }, { file, line });
+    else problems.report('bad-key.given', { key, column: keyColumn.name }, { file, line });
   } else if (before !== undefined) {
-    problems.error(
-      'duplicate-key',
-      `"${key}" is already used on ${lineName(file, before)}`,
-      { file, line },
-      ownKeyHint,
-    );
+    const values = { key, file, before, column: keyColumn?.name ?? column };
+    const id = keyColumn?.exists === false ? 'duplicate-key.made' : 'duplicate-key';
+    problems.report(id, values, { file, line });
   } else seen.set(key, line);
 }
 
 function checkName(name: string, line: number, { file, label }: Names, problems: Diagnostics): boolean {
   const place = { file, line };
   if (name === '') {
-    problems.error('empty-name', `The row has no "${label}"`, place, 'Write the name, or remove the row.');
+    problems.report('empty-name', { label }, place);
     return false;
   }
   if (name.length > LONGEST_NAME) {
-    const message = `The "${label}" has ${name.length} characters`;
-    problems.error('bad-name', message, place, `Shorten it to at most ${LONGEST_NAME}.`);
+    problems.report('bad-name.long', { label, length: name.length, most: LONGEST_NAME }, place);
     return false;
   }
   if (UNSEEN.test(name) || !name.isWellFormed()) {
-    problems.error(
-      'bad-name',
-      `The "${label}" has a line break or another character that cannot be seen`,
-      place,
-      'Write the name again, on one line.',
-    );
+    problems.report('bad-name.unseen', { label }, place);
     return false;
   }
   return true;

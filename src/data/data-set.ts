@@ -1,6 +1,6 @@
 import { nameIn, readText } from '../files/files.ts';
 import { Diagnostics, type Place } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { DataSetConfig, Workspace } from '../workspace/workspace.ts';
 import { checkRows } from './check-rows.ts';
@@ -32,8 +32,7 @@ async function read(
   const config = workspace.config.data[name];
   if (config === undefined) {
     const known = Object.keys(workspace.config.data);
-    const hint = didYouMean(name, known) ?? 'Data sets are named under "data" in kl-docs.yml.';
-    diagnostics.error('unknown-data-set', `There is no data set "${name}"`, mentioned, hint);
+    diagnostics.report('unknown-data-set', { name, near: closest(name, known) }, mentioned);
     return null;
   }
   const place = workspace.placeOf(['data', name, 'file']);
@@ -44,13 +43,7 @@ async function read(
   const rows = table.rows.map(
     ({ cells, line }): PlacedRow => ({ row: join(cells, config.dated?.column, dated), line }),
   );
-  const names = {
-    ...config,
-    file: table.file,
-    ownKeyHint: `Each row needs its own "${config.key}".`,
-    goodKeyHint: 'Use a–z, 0–9 and hyphens.',
-  };
-  if (!checkRows(rows, names, diagnostics)) return null;
+  if (!checkRows(rows, { ...config, file: table.file }, diagnostics)) return null;
   return new IndexedRows({ name, file: table.file }, rows, config, dated);
 }
 
@@ -76,12 +69,7 @@ function hasColumns(config: DataSetConfig, { columns, header }: Table, diagnosti
   ]);
   const missing = [...wanted].filter((column) => !columns.includes(column));
   for (const column of missing) {
-    diagnostics.error(
-      'missing-column',
-      `The table has no column "${column}"`,
-      header,
-      didYouMean(column, columns) ?? `There are: ${columns.join(', ')}.`,
-    );
+    diagnostics.report('missing-column', { column, columns, near: closest(column, columns) }, header);
   }
   return missing.length === 0;
 }

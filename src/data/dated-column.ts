@@ -49,13 +49,13 @@ export class DatedColumn {
     return [...new Set(this.#entries.map(({ name }) => name))];
   }
 
-  /** When a value holds: `from 2027-01-01`, `until 2026-12-31`; undefined for one that is not known or has no end. */
-  periodOf(value: string): string | undefined {
+  /** When a value holds; undefined for one that is not known or has no end. */
+  periodOf(
+    value: string,
+  ): { readonly from?: string | undefined; readonly until?: string | undefined } | undefined {
     const entry = this.#entries.find(({ name }) => fold(name) === fold(value));
-    if (entry === undefined) return undefined;
-    const { validFrom, validUntil } = entry;
-    const parts = [validFrom && `from ${validFrom}`, validUntil && `until ${validUntil}`];
-    return parts.filter((part) => part !== undefined).join(' ') || undefined;
+    const { validFrom: from, validUntil: until } = entry ?? {};
+    return from === undefined && until === undefined ? undefined : { from, until };
   }
 
   /** A value as it is written, however it is typed. */

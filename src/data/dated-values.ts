@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import { expected } from '../report/words/expectation.ts';
 import { holdsOn } from './dated-column.ts';
 
 export const datedValuesSchema = z
   .array(
     z.strictObject({
-      value: z.union([z.string(), z.number()], 'Write a text or a number'),
+      value: z.union([z.string(), z.number()], expected('dated-value')),
       /** The first and the last day on which it holds, ISO 8601. */
       validFrom: z.iso.date('Write a date such as 2027-01-01').optional(),
       validUntil: z.iso.date('Write a date such as 2026-12-31').optional(),
     }),
   )
-  .min(1, 'Write at least one value');
+  .min(1, expected('one-dated-value'));
 type DatedValues = z.infer<typeof datedValuesSchema>;
 
 /** A value and the days on which it holds, both included; null where it has no beginning or end. */
@@ -75,12 +76,7 @@ function choose(
     checkPeriods(name, sorted, diagnostics);
     const chosen = sorted.find((value) => holdsOn(value, date)) ?? null;
     if (chosen === null) {
-      diagnostics.error(
-        'no-valid-value',
-        `No value of "${name}" holds on ${date}, the edition's date`,
-        placeOf(['variables', name]),
-        'Add the value that does, with validFrom or validUntil.',
-      );
+      diagnostics.report('no-valid-value', { name, date }, placeOf(['variables', name]));
     }
     // After the error nothing is written, but the rest of the text is still looked at.
     values[name] = (chosen ?? sorted.at(-1))?.value ?? '';
@@ -92,12 +88,7 @@ function choose(
 function checkPeriods(name: string, values: readonly DatedValue[], diagnostics: Diagnostics): void {
   for (const [index, { validFrom, validUntil, place }] of values.entries()) {
     if (validFrom !== null && validUntil !== null && validUntil < validFrom) {
-      diagnostics.error(
-        'overlapping-values',
-        `This value of "${name}" ends before it begins`,
-        place,
-        'validFrom is the first day on which it holds, validUntil the last.',
-      );
+      diagnostics.report('overlapping-values.backwards', { name }, place);
     }
     const before = values[index - 1];
     if (
@@ -105,11 +96,6 @@ function checkPeriods(name: string, values: readonly DatedValue[], diagnostics: 
       (before.validUntil !== null && validFrom !== null && before.validUntil < validFrom)
     )
       continue;
-    diagnostics.error(
-      'overlapping-values',
-      `Two values of "${name}" hold at the same time`,
-      place,
-      'End the one, with validUntil, on the day before the other begins.',
-    );
+    diagnostics.report('overlapping-values', { name }, place);
   }
 }

@@ -59,16 +59,11 @@ function toDataSet(table: Table, wanted: GivenColumns, diagnostics: Diagnostics)
     const slug = slugOf(String(row[key] || (cells[labelHeader] ?? '')));
     return { row: { ...row, [key]: slug }, line };
   });
-  const slugs = headers.get(key) ?? key;
   const names = {
     file: name,
     key,
     label,
-    ownKeyHint:
-      headers.get(key) === undefined
-        ? `Give the rows a column "${slugs}", in which they differ.`
-        : `Each row needs its own "${slugs}".`,
-    goodKeyHint: `Give the rows a column "${slugs}" of a–z, 0–9 and hyphens.`,
+    keyColumn: { name: headers.get(key) ?? key, exists: headers.get(key) !== undefined },
   };
   if (!checkRows(rows, names, diagnostics)) return null;
   const foundBy = [...new Set([label, key, ...find])];
@@ -81,16 +76,6 @@ function reportMissingLabel(
   diagnostics: Diagnostics,
 ): void {
   const known = [...new Set([label, ...(columns[label] ?? [])])];
-  const near = known.flatMap((name) => nearest(name, headers).map((close) => `"${close}" for "${name}"`))[0];
-  diagnostics.error(
-    'missing-column',
-    `No column of the table stands for "${label}"; it has ${headers.map((name) => `"${name}"`).join(', ')}`,
-    header,
-    [
-      near && `Perhaps ${near}.`,
-      `Call the column of names one of: ${known.join(', ')}; or add its name to variants.columns.${label} in document.yml.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+  const [near] = known.flatMap((name) => nearest(name, headers).map((header) => ({ header, name })));
+  diagnostics.report('missing-column.names', { label, headers, known, near }, header);
 }

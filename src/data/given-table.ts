@@ -54,7 +54,7 @@ function readGiven(file: string, place: Place, diagnostics: Diagnostics): Buffer
   try {
     const status = statSync(file);
     if (status.isDirectory()) {
-      diagnostics.error('not-a-file', `"${name}" is a folder`, place, 'Name a file.');
+      diagnostics.report('not-a-file.folder', { name }, place);
       return null;
     }
     if (status.size > LARGEST_TABLE) return diagnostics.take(tooLarge(place.file));
@@ -62,19 +62,9 @@ function readGiven(file: string, place: Place, diagnostics: Diagnostics): Buffer
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-      diagnostics.error(
-        'missing-file',
-        `The file "${name}" does not exist`,
-        place,
-        'Check the spelling; the path begins in the current folder.',
-      );
+      diagnostics.report('missing-file.given', { name }, place);
     } else {
-      diagnostics.error(
-        'unreadable-file',
-        `The file "${name}" cannot be read (${error.code})`,
-        place,
-        'Look at who may read it, and whether another program keeps it open.',
-      );
+      diagnostics.report('unreadable-file', { name, code: String(error.code) }, place);
     }
     return null;
   }

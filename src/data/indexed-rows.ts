@@ -5,9 +5,6 @@ import type { DatedColumn } from './dated-column.ts';
 import { fold } from './fold.ts';
 import type { DataSet, PlacedRow, Row } from './rows.ts';
 
-/** How many values of a column are listed where nothing is near. */
-const LISTED = 12;
-
 interface Columns {
   readonly key: string;
   readonly label: string;
@@ -83,12 +80,7 @@ export class IndexedRows implements DataSet {
   #where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null {
     const columns = [...new Set(this.rows.flatMap((row) => Object.keys(row)))];
     if (!columns.includes(column)) {
-      diagnostics.error(
-        'unknown-column',
-        `${this.name} has no column "${column}"`,
-        { file: this.file },
-        `There are: ${columns.join(', ')}.`,
-      );
+      diagnostics.report('unknown-column', { data: this.name, column, columns }, { file: this.file });
       return null;
     }
     const wanted = fold(value);
@@ -103,25 +95,21 @@ export class IndexedRows implements DataSet {
     const dated = this.#dated?.name === column ? this.#dated : undefined;
     const period = dated?.periodOf(value);
     if (dated !== undefined && period !== undefined) {
-      diagnostics.error(
-        'value-of-another-date',
-        `${dated.spelled(value)} is ${period}; the edition's date is ${dated.date}`,
-        undefined,
-        `On that date there are: ${listed(present)}.`,
-      );
+      const { date } = dated;
+      diagnostics.report('value-of-another-date', {
+        value: dated.spelled(value) ?? value,
+        period,
+        date,
+        present: sorted(present),
+      });
       return;
     }
     const close = nearest(value, [...present, ...(dated?.values ?? [])], 3);
-    const hint =
-      close.length > 0
-        ? `Nearest: ${close.map((name) => (present.includes(name) ? name : `${name} (${dated?.periodOf(name)})`)).join(', ')}.`
-        : `There are: ${listed(present)}.`;
-    diagnostics.error(
-      'unknown-value',
-      `No row of ${this.name} has "${value}" as its ${column}`,
-      undefined,
-      hint,
-    );
+    const near = close.map((name) => ({
+      name,
+      period: present.includes(name) ? undefined : dated?.periodOf(name),
+    }));
+    diagnostics.report('unknown-value', { data: this.name, column, value, near, present: sorted(present) });
   }
 }
 
@@ -130,8 +118,4 @@ function textOf(row: Row, column: string): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
-function listed(values: readonly string[]): string {
-  const sorted = values.toSorted((a, b) => a.localeCompare(b, 'da'));
-  const more = sorted.length - LISTED;
-  return sorted.slice(0, LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
+const sorted = (values: readonly string[]): string[] => values.toSorted((a, b) => a.localeCompare(b, 'da'));

@@ -15,9 +15,8 @@ export function findRow(data: DataSet, name: string, place?: Place): Outcome<Row
   const row = data.find(name);
   if (row !== undefined) return { value: row, problems: [] };
   const close = data.suggest(name);
-  const hint = close.length === 0 ? `The names are in ${data.file}.` : `Nearest: ${close.join(', ')}.`;
   return collecting((diagnostics) => {
-    diagnostics.error('unknown-variant', `There is no "${name}" in ${data.name}`, place, hint);
+    diagnostics.report('unknown-variant', { name, data: data.name, file: data.file, close }, place);
     return null;
   });
 }

@@ -4,6 +4,8 @@ import { type PrintBrowser, startBrowser } from '../browser/browser.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import { printPage } from '../print/print.ts';
 import { CannotRun } from '../report/diagnostic.ts';
+import type { Line } from '../report/progress.ts';
+import { type Lines, linesIn, type MessageLanguage } from '../report/words/said.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import { workspaceAround } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
@@ -21,90 +23,85 @@ export interface DoctorOptions {
   readonly cwd?: string | undefined;
   readonly out?: string | undefined;
   readonly browser?: string | undefined;
-  readonly inform: (message: string) => void;
+  /** In which it is told. */
+  readonly language: MessageLanguage;
+  readonly inform: (line: Line) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
 const MEGABYTE = 1024 * 1024;
 const NEEDED_DISK_SPACE = 300 * MEGABYTE;
 const NEEDED_SHARED_MEMORY = 64 * MEGABYTE;
+type Words = Lines['doctor'];
 /** The font that all templates use. */
 const FONT = 'IBMPlexSans';
 
 /** Looks at all that a build needs, by doing it: starts the browser, prints a page, writes to the output folder. */
 export async function examine(options: DoctorOptions): Promise<Check[]> {
+  const words = linesIn(options.language).doctor;
   const root = workspaceAround(path.resolve(options.cwd ?? process.cwd()));
   const out = path.resolve(options.out ?? path.join(root ?? process.cwd(), 'out'));
   return [
-    checkNode(),
-    checkWorkspace(root),
-    ...(await checkBrowser(options, root ?? process.cwd())),
-    await checkWriting(out),
-    await checkDiskSpace(out),
-    ...(await checkSharedMemory()),
+    checkNode(words),
+    checkWorkspace(root, words),
+    ...(await checkBrowser(options, root ?? process.cwd(), words)),
+    await checkWriting(out, words),
+    await checkDiskSpace(out, words),
+    ...(await checkSharedMemory(words)),
   ];
 }
 
-function checkNode(): Check {
+function checkNode(words: Words): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const good = major > 22 || (major === 22 && minor >= 17);
   return good
     ? passed('Node', `${process.versions.node} (${process.execPath})`)
-    : failed(
-        'Node',
-        `${process.versions.node} is too old`,
-        'Run "npm ci" in the folder of kl-docs, which brings Node 24, or install Node 24.',
-      );
+    : failed('Node', words.oldNode(process.versions.node), words.newNode);
 }
 
-function checkWorkspace(root: string | null): Check {
+function checkWorkspace(root: string | null, words: Words): Check {
   return root === null
-    ? failed(
-        'Workspace',
-        'no kl-docs.yml here or in a folder above',
-        'Go to the folder of your documents, or name it with --workspace. A folder of Markdown can be made without: kl-docs build FOLDER.',
-      )
-    : passed('Workspace', root);
+    ? failed(words.workspace, words.noWorkspace, words.goThere)
+    : passed(words.workspace, root);
 }
 
-async function checkBrowser(options: DoctorOptions, root: string): Promise<Check[]> {
+async function checkBrowser(options: DoctorOptions, root: string, words: Words): Promise<Check[]> {
   try {
     await using browser = await startBrowser(options);
     return [
-      passed('Browser', `${browser.build}, started`),
-      checkSandbox(browser),
-      await checkFonts(browser, root),
+      passed(words.browser, words.started(browser.build)),
+      checkSandbox(browser, words),
+      await checkFonts(browser, root, words),
     ];
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!(error instanceof CannotRun)) throw error;
-    return [failed('Browser', error.message, browserRemedy(error))];
+    return [
+      failed(words.browser, error.textIn(options.language).message, browserRemedy(error, options.language)),
+    ];
   }
 }
 
-function browserRemedy(error: CannotRun): string {
+function browserRemedy(error: CannotRun, language: MessageLanguage): string {
+  const words = linesIn(language).doctor;
   const library = /error while loading shared libraries: (\S+):/.exec(error.message)?.[1];
-  if (library !== undefined)
-    return `Install the system library ${library}, or leave --browser and KL_DOCS_BROWSER out.`;
+  if (library !== undefined) return words.library(library);
   const reason =
-    error.cause instanceof Error ? ` It said: ${error.cause.message.split('\n').slice(0, 5).join(' ')}` : '';
+    error.cause instanceof Error
+      ? ` ${words.itSaid(error.cause.message.split('\n').slice(0, 5).join(' '))}`
+      : '';
   return (
-    (error.hint?.includes('doctor')
-      ? 'Name another browser with --browser or KL_DOCS_BROWSER.'
-      : (error.hint ?? '')) + reason
+    (error.hint?.includes('doctor') ? words.anotherBrowser : (error.textIn(language).hint ?? '')) + reason
   );
 }
 
-function checkSandbox(browser: PrintBrowser): Check {
-  if (browser.sandboxed) return passed('Sandbox', 'on');
-  const remedy =
-    process.getuid?.() === 0
-      ? 'Build as an ordinary user if you can; pages run no script and reach no network in any case.'
-      : 'Allow unprivileged user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0); pages run no script and reach no network in any case.';
-  return warning('Sandbox', 'off: this system does not allow it', remedy);
+function checkSandbox(browser: PrintBrowser, words: Words): Check {
+  if (browser.sandboxed) return passed(words.sandbox, words.on);
+  const remedy = process.getuid?.() === 0 ? words.notAsRoot : words.allowSandbox;
+  return warning(words.sandbox, words.sandboxOff, remedy);
 }
 
-async function checkFonts(browser: PrintBrowser, root: string): Promise<Check> {
+async function checkFonts(browser: PrintBrowser, root: string, words: Words): Promise<Check> {
   const { value: styles, problems } = inlineStyles(
     'fonts.css',
     ['assets'],
@@ -114,55 +111,45 @@ async function checkFonts(browser: PrintBrowser, root: string): Promise<Check> {
   const { fonts } = inspectPdf((await printPage(await browser.openPage(), html)).bytes);
   const names = fonts.map(({ name }) => name).join(', ');
   if (problems.length === 0 && fonts.some(({ name, embedded }) => embedded && name.includes(FONT)))
-    return passed('Fonts', `${names}, embedded`);
+    return passed(words.fonts, words.embedded(names));
   return failed(
-    'Fonts',
-    fonts.length === 0 ? 'no text is printed at all' : `${FONT} is not used, but ${names}`,
-    'Run "npm ci" again: the fonts come in npm packages.',
+    words.fonts,
+    fonts.length === 0 ? words.nothingPrinted : words.otherFont(FONT, names),
+    words.fontsAgain,
   );
 }
 
-async function checkWriting(out: string): Promise<Check> {
+async function checkWriting(out: string, words: Words): Promise<Check> {
   const folder = await nearestExisting(out);
   try {
     await access(folder, constants.W_OK);
     const trial = await mkdtemp(path.join(folder, '.kl-docs-'));
     await rm(trial, { recursive: true });
-    return passed('Output', `${out} can be written`);
+    return passed(words.output, words.canBeWritten(out));
   } catch {
-    return failed(
-      'Output',
-      `${out} cannot be written`,
-      'Change the rights of the folder, or choose another one with --out.',
-    );
+    return failed(words.output, words.cannotBeWritten(out), words.otherFolder);
   }
 }
 
-async function checkDiskSpace(out: string): Promise<Check> {
+async function checkDiskSpace(out: string, words: Words): Promise<Check> {
   const { bavail, bsize } = await statfs(await nearestExisting(out));
   const free = bavail * bsize;
-  const finding = `${Math.floor(free / MEGABYTE).toLocaleString('en')} MB free`;
+  const finding = words.free(words.megabytes(Math.floor(free / MEGABYTE)));
   return free < NEEDED_DISK_SPACE
-    ? failed('Disk space', finding, `Make room: a build needs some ${NEEDED_DISK_SPACE / MEGABYTE} MB.`)
-    : passed('Disk space', finding);
+    ? failed(words.diskSpace, finding, words.makeRoom(NEEDED_DISK_SPACE / MEGABYTE))
+    : passed(words.diskSpace, finding);
 }
 
-async function checkSharedMemory(): Promise<Check[]> {
+async function checkSharedMemory(words: Words): Promise<Check[]> {
   if (process.platform !== 'linux') return [];
   const size = await statfs('/dev/shm').then(
     (stats) => stats.blocks * stats.bsize,
     () => 0,
   );
-  const finding = size === 0 ? 'there is none' : `${Math.floor(size / MEGABYTE).toLocaleString('en')} MB`;
+  const finding = size === 0 ? words.none : words.megabytes(Math.floor(size / MEGABYTE));
   return size > NEEDED_SHARED_MEMORY
     ? [passed('/dev/shm', finding)]
-    : [
-        warning(
-          '/dev/shm',
-          finding,
-          'The browser uses /tmp instead, which is slower. For a container: --shm-size=1g.',
-        ),
-      ];
+    : [warning('/dev/shm', finding, words.sharedMemory)];
 }
 
 async function nearestExisting(folder: string): Promise<string> {

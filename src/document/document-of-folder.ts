@@ -4,6 +4,7 @@ import { has, readText } from '../files/files.ts';
 import { guessLanguage } from '../language/guess.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
+import type { LanguageSource } from '../report/words/assumption.ts';
 import { WORKSPACE_FILE } from '../workspace/find.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Document, type DocumentConfig, readDocument } from './document.ts';
@@ -35,14 +36,7 @@ export function documentOfFolder(
   const [first] = order.chapters;
   if (first === undefined) {
     const where = order.file ?? at;
-    const hint =
-      'Name a folder with Markdown in it, or write the chapters of the document into a document.yml.';
-    diagnostics.error(
-      'no-chapters',
-      `${named(workspace, where)} has no Markdown file`,
-      { file: where },
-      hint,
-    );
+    diagnostics.report('no-chapters', { name: fullNameOf(workspace, where) }, { file: where });
     return null;
   }
   const file = order.file ?? first.file;
@@ -57,7 +51,7 @@ export function documentOfFolder(
     file: id,
     chapters: order.chapters.map((chapter) => chapter.file),
   };
-  tellAssumed(workspace, at, order, config, language.from, diagnostics);
+  tellAssumed(workspace, at, order, config, language.source, diagnostics);
   return {
     id,
     folder: isMarkdown(at) ? path.posix.dirname(at) : at,
@@ -117,50 +111,46 @@ function languageFor(
   { files, config }: Workspace,
   { language, chapters }: ChapterOrder,
   lang: string | null,
-): { readonly value: Language; readonly from: string } {
+): { readonly value: Language; readonly source: LanguageSource } {
   const known = languageOf(language) ?? languageOf(lang);
-  if (known !== undefined) return { value: known, from: 'as it says' };
+  if (known !== undefined) return { value: known, source: { by: 'document' } };
   const said = language ?? lang;
-  if (said !== null) return { value: config.language, from: `kl-docs has no words in "${said}"` };
-  if (has(files, WORKSPACE_FILE)) return { value: config.language, from: `as ${WORKSPACE_FILE} says` };
+  if (said !== null) return { value: config.language, source: { by: 'unknown-language', name: said } };
+  if (has(files, WORKSPACE_FILE))
+    return { value: config.language, source: { by: 'workspace', file: WORKSPACE_FILE } };
   const texts = chapters.slice(0, JUDGED_CHAPTERS).map(({ file }) => readText(files, file).value ?? '');
   const guessed = guessLanguage(texts.join('\n'));
-  if (guessed === null) return { value: config.language, from: 'since nothing says otherwise' };
-  return { value: guessed, from: 'judged by its words' };
+  if (guessed === null) return { value: config.language, source: { by: 'nothing' } };
+  return { value: guessed, source: { by: 'words' } };
 }
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { da: 'Danish', en: 'English' };
+/** Of what is left out; a folder of software may have a hundred. */
+const MOST_NAMED = 5;
 
 function tellAssumed(
   workspace: Workspace,
   at: string,
   { file, chapters, leftOut }: ChapterOrder,
   { title, language }: DocumentConfig,
-  languageFrom: string,
+  languageSource: LanguageSource,
   diagnostics: Diagnostics,
 ): void {
-  const [from] = chapters;
-  const order =
-    chapters.length === 1
-      ? 'one chapter'
-      : `${chapters.length} chapters in the order of ${file ?? 'their names'}`;
-  const hints = [
-    leftOut.length === 0 ? null : `Left out: ${shortened(leftOut)}.`,
-    isMarkdown(at) ? null : 'A document.yml in the folder says it otherwise.',
-  ];
-  diagnostics.note(
+  const [first] = chapters;
+  diagnostics.report(
     'assumed-document',
-    `${named(workspace, at)} has no document.yml. It is taken as ${order}, with the title "${title}", in ${LANGUAGE_NAMES[language]} (${languageFrom}), without version and date`,
-    { file: file ?? from?.file ?? at },
-    hints.filter((hint) => hint !== null).join(' '),
+    {
+      name: fullNameOf(workspace, at),
+      chapters: chapters.length,
+      order: file,
+      title,
+      language,
+      languageSource,
+      leftOut: leftOut.slice(0, MOST_NAMED),
+      more: Math.max(0, leftOut.length - MOST_NAMED),
+      isFolder: !isMarkdown(at),
+    },
+    { file: file ?? first?.file ?? at },
   );
-}
-
-const MOST_NAMED = 5;
-
-function shortened(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 /** The path as part of a file name. */
@@ -173,4 +163,4 @@ function nameOf({ root }: Workspace, at: string): string {
   return at === '.' ? path.basename(root) : path.posix.basename(at).replace(/\.(?:md|markdown)$/i, '');
 }
 
-const named = ({ root }: Workspace, at: string): string => `"${at === '.' ? path.basename(root) : at}"`;
+const fullNameOf = ({ root }: Workspace, at: string): string => (at === '.' ? path.basename(root) : at);

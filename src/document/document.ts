@@ -5,6 +5,7 @@ import { readText } from '../files/files.ts';
 import { readYaml } from '../files/yaml.ts';
 import { LANGUAGES, type Language } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { expected } from '../report/words/expectation.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { ownWordsSchema } from './own-words.ts';
 import { sheetSchema } from './sheet.ts';
@@ -29,14 +30,12 @@ const documentSchema = z.strictObject({
   audience: z.string().min(1).nullable().default(null),
   publisher: z.string().min(1).nullable().default(null),
   /** Text, in quotation marks: YAML would read 1.10 as the number 1.1. */
-  version: z
-    .string('Write the version in quotation marks, such as "1.8"')
-    .regex(/^\d+(\.\d+)*$/, 'A version is numbers and points, such as "1.8"'),
+  version: z.string(expected('version-text')).regex(/^\d+(\.\d+)*$/, expected('version-numbers')),
   /** The edition's date, ISO 8601. It decides which dated facts hold, and stands in the PDF's metadata. */
   date: z.iso.date('Write a date such as 2026-11-24'),
   status: z.enum(['draft', 'released']),
   language: z.enum(LANGUAGES).optional(),
-  template: z.string().regex(/^[a-z0-9-]+$/, 'Name a folder in templates/'),
+  template: z.string().regex(/^[a-z0-9-]+$/, expected('template-folder')),
   /** Base name of the artifacts, may use `{{document.version}}`, `{{sheet.paper}}` and the variant's columns. */
   file: z.string().min(1),
   formats: z.array(z.enum(FORMATS)).min(1).default(['html', 'pdf']),
@@ -48,17 +47,11 @@ const documentSchema = z.strictObject({
   numbered: z.boolean().default(false),
   /** Whether chapters begin a page in print, where they do not say so themselves. */
   startsOn: startsOnSchema.default('page'),
-  chapters: z.array(z.string().min(1)).min(1, 'A document needs at least one chapter'),
+  chapters: z.array(z.string().min(1)).min(1, expected('one-chapter')),
   history: z.array(historySchema).default([]),
   /** Texts and numbers by name, or lists of values that hold at different times. */
   variables: z
-    .record(
-      z.string(),
-      z.union(
-        [z.string(), z.number(), datedValuesSchema],
-        'Write a text, a number, or a list of dated values',
-      ),
-    )
+    .record(z.string(), z.union([z.string(), z.number(), datedValuesSchema], expected('variable-value')))
     .default({}),
   /** The data set that the document is made for, one variant a row. */
   variants: z

@@ -14,14 +14,9 @@ export function expandVariables(
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const unknown = /^"(.+?)" not defined/.exec(message)?.[1];
-    diagnostics.error(
-      'unknown-variable',
-      unknown === undefined
-        ? `"${text}" cannot be filled in: ${message}`
-        : `Unknown variable "${unknown}" in "${text}"`,
-      place,
-      'Name a variable of the document or a column of its data set.',
-    );
+    if (unknown === undefined)
+      diagnostics.report('unknown-variable.cannot-be-filled', { text, reason: message }, place);
+    else diagnostics.report('unknown-variable.in-text', { name: unknown, text }, place);
     return null;
   }
 }

@@ -18,41 +18,26 @@ export function readAddress(
 ): string | null {
   const url = URL.canParse(written) && !/\s/.test(written) ? new URL(written) : null;
   if (url?.protocol === 'http:') {
-    diagnostics.error(
-      'insecure-address',
-      `"${field}" is an address without encryption: "${written}"`,
-      place,
-      'Write https:// if the website has it; otherwise name another page.',
-    );
+    diagnostics.report('insecure-address', { field, written }, place);
     return null;
   }
   if (url?.protocol !== 'https:' || !/^https:\/\//i.test(written)) {
-    diagnostics.error(
-      'invalid-address',
-      `"${field}" is no address of a website: "${written}"`,
-      place,
-      /^(?:[\w-]+\.)+[a-zæøå]{2,}(?:\/\S*)?$/i.test(written)
-        ? `Write https:// before it: https://${written}`
-        : 'Write it in full, such as https://www.example.org/side',
-    );
+    const isHostName = /^(?:[\w-]+\.)+[a-zæøå]{2,}(?:\/\S*)?$/i.test(written);
+    const key = isHostName ? 'invalid-address.without-scheme' : 'invalid-address';
+    diagnostics.report(key, { field, written }, place);
     return null;
   }
   const refused = refusal(url, written);
   if (refused === undefined) return /^[\x21-\x7e]+$/.test(written) ? written : url.href;
-  diagnostics.error(
-    'invalid-address',
-    `"${field}" ${refused}`,
-    place,
-    'Name a page that everybody can open.',
-  );
+  diagnostics.report(refused, { field, host: url.hostname.replace(/\.$/, ''), most: LONGEST_ADDRESS }, place);
   return null;
 }
 
-function refusal(url: URL, written: string): string | undefined {
-  const host = url.hostname.replace(/\.$/, '');
-  if (written.length > LONGEST_ADDRESS) return `has more than ${LONGEST_ADDRESS} characters`;
-  if (url.username !== '' || url.password !== '') return 'has a user name or password in it';
-  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return `names a machine by its number: "${host}"`;
-  if (!host.includes('.') || LOCAL_NAME.test(host)) return `names a machine of one's own network: "${host}"`;
+function refusal({ hostname, username, password }: URL, written: string) {
+  const host = hostname.replace(/\.$/, '');
+  if (written.length > LONGEST_ADDRESS) return 'invalid-address.long';
+  if (username !== '' || password !== '') return 'invalid-address.with-password';
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return 'invalid-address.number';
+  if (!host.includes('.') || LOCAL_NAME.test(host)) return 'invalid-address.local';
   return undefined;
 }

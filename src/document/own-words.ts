@@ -2,15 +2,16 @@ import * as z from 'zod';
 import { readText } from '../files/files.ts';
 import { readYaml } from '../files/yaml.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
+import { expected } from '../report/words/expectation.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readAddress } from './own-address.ts';
 
 /** What a document lets each row of its data set say for itself, in `<folder>/<key>.yml` beside `document.yml`. */
 export const ownWordsSchema = z.strictObject({
-  folder: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'Name a folder beside document.yml: a–z, 0–9 and hyphens'),
+  folder: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, expected('own-words-folder')),
   fields: z.record(
-    z.string().regex(/^[a-z]\w*$/i, 'A field is a word of a–z and 0–9'),
+    z.string().regex(/^[a-z]\w*$/i, expected('own-words-field')),
     /** A `title` stands in the place of the document's first heading. */
     z.enum(['text', 'title', 'address', 'picture']),
   ),
@@ -39,24 +40,24 @@ const LONGEST_TEXT = 200;
 
 /** A YAML text may be broken into lines anywhere; an empty line is a new paragraph. */
 const paragraph = z
-  .string('Write a text, in quotation marks if it is a number, or remove the line')
+  .string(expected('own-words-text'))
   .trim()
-  .min(1, 'Write a text, or remove the line')
-  .refine((text) => !/\n\s*\n/.test(text), 'Write one paragraph, without empty lines')
+  .min(1, expected('own-words-empty-text'))
+  .refine((text) => !/\n\s*\n/.test(text), expected('one-paragraph'))
   .transform((text) => text.replace(/\s*\n\s*/g, ' '))
-  .refine((text) => text.length <= LONGEST_TEXT, `Write at most ${LONGEST_TEXT} characters`)
-  .refine((text) => !/\p{Cc}/u.test(text), 'Remove the character that cannot be seen');
+  .refine((text) => text.length <= LONGEST_TEXT, expected('shorter-text'))
+  .refine((text) => !/\p{Cc}/u.test(text), expected('no-unseen-character'));
 
 const kinds = {
   text: paragraph,
   title: paragraph,
-  address: z.string('Write an address such as https://www.example.org/side, or remove the line').trim(),
+  address: z.string(expected('own-words-address')).trim(),
   picture: z.strictObject(
     {
-      file: z.string('Name a picture in this folder').min(1, 'Name a picture in this folder'),
+      file: z.string(expected('own-words-picture-file')).min(1, expected('own-words-picture-file')),
       alt: paragraph,
     },
-    'Write { file: logo.svg, alt: what it shows }, or remove the line',
+    expected('own-words-picture'),
   ),
 } as const;
 
@@ -80,7 +81,7 @@ export function readOwnWords(
   if (text === null) return null;
   const schema = z.strictObject(
     Object.fromEntries(Object.entries(own.fields).map(([name, kind]) => [name, kinds[kind].optional()])),
-    'Write a field and its value on each line, such as "headline: Husk at ringe"',
+    expected('own-words-lines'),
   );
   const read = readYaml({ file, text }, schema, diagnostics);
   if (read === null) return null;
@@ -121,14 +122,7 @@ export function checkOwnWordsFiles(
     const [, key = '', ending = ''] = /^(.+)\.(ya?ml)$/i.exec(name) ?? [];
     if (key === '' || (ending === 'yml' && known.has(key))) continue;
     const file = `${folder}/${own.folder}/${name}`;
-    diagnostics.error(
-      'unknown-own-words',
-      known.has(key) ? `The name of the file must end in .yml` : `There is no "${key}" in the data set`,
-      { file },
-      known.has(key)
-        ? `Call it "${key}.yml".`
-        : (didYouMean(key, keys)?.replace(/"\?$/, '.yml"?') ??
-            'The name of the file is the key of a row, such as slagelse.yml.'),
-    );
+    if (known.has(key)) diagnostics.report('unknown-own-words.ending', { key }, { file });
+    else diagnostics.report('unknown-own-words', { key, near: closest(key, keys) }, { file });
   }
 }

@@ -5,7 +5,6 @@ import { facesLacking } from '../fonts/complete-page.ts';
 import { diagramsOf } from '../markdown/features/diagrams.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
-import { CATALOGUE, type IdOf } from '../report/catalogue.ts';
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
@@ -97,17 +96,10 @@ export class Diagrams {
 
   #read(diagram: ReadDiagram): void {
     const { file, block, text } = diagram;
-    for (const { rule, message, hint, start, length } of text.problems) {
-      const { severity } = CATALOGUE[rule];
-      this.#found.add({ rule, severity, message, hint, place: placeIn(diagram, start, length) });
-    }
+    for (const { start, length, ...found } of text.problems)
+      this.#found.add({ ...found, place: placeIn(diagram, start, length) });
     if (alternativeTextOf(text) === '') {
-      this.#found.error(
-        'missing-alternative-text',
-        'The diagram has no alternative text',
-        fenceOf(file, block),
-        'Say what it shows in the lines after its kind: "accTitle: …" and "accDescr: …" (WCAG 2.2, 1.1.1).',
-      );
+      this.#found.report('missing-alternative-text.diagram', {}, fenceOf(file, block));
     }
     const drawing = drawings.read(this.#keyOf(text.statements));
     if (drawing !== null) this.#put(text.statements, drawing);
@@ -119,21 +111,16 @@ export class Diagrams {
       this.#put(statements, drawn.svg);
       return;
     }
-    const report = (rule: IdOf<'error'>, message: string, hint: string, start = 0, length = 0) => {
-      for (const diagram of this.#with(statements)) {
-        const place = length === 0 ? fenceOf(diagram.file, diagram.block) : placeIn(diagram, start, length);
-        this.#found.error(rule, message, place, hint);
+    for (const diagram of this.#with(statements)) {
+      const { file, block } = diagram;
+      if ('error' in drawn) {
+        const { start, length, ...found } = syntaxProblem(drawn.error, statements.trim());
+        this.#found.add({ ...found, place: placeIn(diagram, start + leading(statements), length) });
+      } else if ('timedOut' in drawn) {
+        this.#found.report('diagram-time', { seconds: drawn.timedOut / 1000 }, fenceOf(file, block));
+      } else {
+        this.#found.report('diagram-kind.part', { part: drawn.unusable }, fenceOf(file, block));
       }
-    };
-    if ('error' in drawn) {
-      const { message, hint, start, length } = syntaxProblem(drawn.error, statements.trim());
-      report('diagram-syntax', message, hint, start + leading(statements), length);
-    } else if ('timedOut' in drawn) {
-      const hint = 'Make it smaller, or make several diagrams of it.';
-      report('diagram-time', `The diagram was not drawn within ${drawn.timedOut / 1000} seconds`, hint);
-    } else {
-      const hint = 'Write its texts without pictures, formulas and HTML.';
-      report('diagram-kind', `The diagram has a part that a page cannot show (${drawn.unusable})`, hint);
     }
   }
 
@@ -141,18 +128,10 @@ export class Diagrams {
     this.#drawings.set(statements, svg);
     const [, width = 0, height = 0] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
     if (width <= MOST_WIDTH && height <= MOST_HEIGHT) return;
-    const [size, hint] =
-      width > MOST_WIDTH
-        ? [
-            `${width} px wide: in print its text gets too small`,
-            'Break long texts with <br/>, or let it run downwards (TD).',
-          ]
-        : [
-            `${height} px high: on a page it gets small, or does not fit`,
-            'Make two diagrams of it, or let it run sideways (LR).',
-          ];
-    for (const { file, block } of this.#with(statements))
-      this.#found.warning('diagram-size', `The diagram is ${size}`, fenceOf(file, block), hint);
+    for (const { file, block } of this.#with(statements)) {
+      if (width > MOST_WIDTH) this.#found.report('diagram-size.width', { width }, fenceOf(file, block));
+      else this.#found.report('diagram-size.height', { height }, fenceOf(file, block));
+    }
   }
 
   #keyOf(text: string): DrawingInputs {
@@ -165,7 +144,7 @@ export class Diagrams {
   }
 }
 
-const isError = ({ rule }: DiagramText['problems'][number]): boolean => CATALOGUE[rule].severity === 'error';
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 const leading = (text: string): number => text.length - text.trimStart().length;
 
 /** The line that opens the block. */

@@ -1,7 +1,7 @@
 import type { PrintBrowser } from '../browser/browser.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
-import type { Progress } from '../report/progress.ts';
+import type { Announcing } from '../report/progress.ts';
 import type { Diagrams } from './diagrams.ts';
 import { DrawingBoard } from './drawing-board.ts';
 
@@ -14,14 +14,14 @@ import { DrawingBoard } from './drawing-board.ts';
 export async function drawDiagrams(
   documents: readonly Diagrams[],
   browser: () => Promise<PrintBrowser>,
-  progress: Progress,
+  progress: Announcing,
 ): Promise<Outcome<null>> {
   await using board = new DrawingBoard({ browser });
   const problems = new Diagnostics();
   const total = documents.reduce((sum, { undrawn }) => sum + undrawn, 0);
   let done = 0;
   for (const diagrams of documents) {
-    await diagrams.draw(board, () => progress.step('Drawing diagrams', { done: done++, total }));
+    await diagrams.draw(board, () => progress.step((lines) => lines.drawing, { done: done++, total }));
     for (const problem of diagrams.problems) problems.add(problem);
   }
   return { value: null, problems: problems.list };

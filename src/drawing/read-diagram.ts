@@ -1,15 +1,8 @@
-import { didYouMean } from '../report/nearest.ts';
+import { type Diagnostic, problem } from '../report/diagnostic.ts';
+import { closest } from '../report/nearest.ts';
 
 /** A problem in a diagram's text, at a range of it in UTF-16 code units. */
-interface TextProblem {
-  readonly rule:
-    | 'diagram-syntax'
-    | 'diagram-kind'
-    | 'diagram-settings'
-    | 'diagram-icon'
-    | 'diagram-too-large';
-  readonly message: string;
-  readonly hint: string;
+export interface TextProblem extends Diagnostic {
   readonly start: number;
   readonly length: number;
 }
@@ -66,9 +59,7 @@ export function readDiagram(source: string): DiagramText {
   const setting = ([whole = '']: readonly (string | undefined)[], at: number): void => {
     const start = at + (/^\s*/.exec(whole)?.[0].length ?? 0);
     problems.push({
-      rule: 'diagram-settings',
-      message: 'The settings of a diagram are not used',
-      hint: "Leave them out: type and colours are the document's.",
+      ...problem('diagram-settings', {}),
       start,
       length: whole.split('\n')[0]?.length || 3,
     });
@@ -85,8 +76,8 @@ export function readDiagram(source: string): DiagramText {
     description = plain(line ?? lines);
   });
   problems.push(...iconProblems(statements));
-  const problem = kindProblem(statements) ?? sizeProblem(statements);
-  return { statements, title, description, problems: problem === null ? problems : [...problems, problem] };
+  const ofAll = kindProblem(statements) ?? sizeProblem(statements);
+  return { statements, title, description, problems: ofAll === null ? problems : [...problems, ofAll] };
 }
 
 /** The alternative text: title and description as sentences; empty where there is neither. */
@@ -99,26 +90,17 @@ function kindProblem(statements: string): TextProblem | null {
   const start = /^\s*/.exec(statements)?.[0].length ?? 0;
   const kind = /^\S*/.exec(statements.slice(start))?.[0] ?? '';
   if (kind === '') {
-    const hint = `Begin with its kind: ${TOLD_KINDS}.`;
-    return { rule: 'diagram-syntax', message: 'The diagram is empty', hint, start: 0, length: 1 };
+    return { ...problem('diagram-syntax.empty', { kinds: TOLD_KINDS }), start: 0, length: 1 };
   }
   if (KINDS.includes(kind.replace(/[:;]+$/, ''))) return null;
-  const hint = didYouMean(kind, KINDS) ?? `Diagrams can be: ${TOLD_KINDS}.`;
-  return {
-    rule: 'diagram-kind',
-    message: `A diagram cannot be of the kind "${kind}"`,
-    hint,
-    start,
-    length: kind.length,
-  };
+  const values = { kind, kinds: TOLD_KINDS, near: closest(kind, KINDS) };
+  return { ...problem('diagram-kind', values), start, length: kind.length };
 }
 
 /** Mermaid has the icons from a font on the web (Font Awesome); without it their names would be printed. */
 function iconProblems(statements: string): TextProblem[] {
   return [...statements.matchAll(ICON)].map(({ 0: name, index }) => ({
-    rule: 'diagram-icon',
-    message: `There is no icon for "${name}", so that its name is shown`,
-    hint: 'Take it out, and say it in words.',
+    ...problem('diagram-icon', { name }),
     start: index,
     length: name.length,
   }));
@@ -126,8 +108,7 @@ function iconProblems(statements: string): TextProblem[] {
 
 function sizeProblem(statements: string): TextProblem | null {
   if (statements.length <= MOST_TEXT) return null;
-  const message = `The diagram has more than ${MOST_TEXT} characters`;
-  return { rule: 'diagram-too-large', message, hint: 'Make several diagrams of it.', start: 0, length: 1 };
+  return { ...problem('diagram-too-large', { most: MOST_TEXT }), start: 0, length: 1 };
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

@@ -1,3 +1,6 @@
+import { problem } from '../report/diagnostic.ts';
+import type { TextProblem } from './read-diagram.ts';
+
 /** What Mermaid's parsers say of a text that they cannot read, as far as it can be carried out of the tab. */
 export interface MermaidError {
   readonly message: string;
@@ -13,29 +16,7 @@ export interface MermaidError {
   readonly at: { readonly line: number; readonly column: number; readonly message: string } | null;
 }
 
-/** Where in the text, in UTF-16 code units, and why. */
-export interface SyntaxProblem {
-  readonly start: number;
-  readonly length: number;
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** The names of tokens in words; those that are not here would tell an author nothing. */
-// biome-ignore format: by kinds of diagrams
-const TOKENS: Readonly<Record<string, string>> = {
-  TXT: 'a colon and a text', NEWLINE: 'a new line', NL: 'a new line', SEMI: ';', EOF: 'the end',
-  NODE_STRING: 'a name', ID: 'a name', LABEL: 'a label', STR: 'a text in quotes',
-  SQE: ']', PE: ')', DIAMOND_STOP: '}', STADIUMEND: '])', SUBROUTINEEND: ']]', CYLINDEREND: ')]', PIPE: '|',
-  DOUBLECIRCLEEND: ')))', TAGEND: ']', COLON: ':', COMMA: ',', STYLE_SEPARATOR: ':::',
-  ACTOR: 'a participant', ACTIVE_PARTICIPANT: 'a participant that is active',
-  MEMBER: 'a member', STRUCT_STOP: '}', BLOCK_STOP: '}', ENTITY_NAME: 'a name', ALPHANUM: 'a name',
-  ZERO_OR_ONE: 'o|', ZERO_OR_MORE: 'o{', ONE_OR_MORE: '|{', ONLY_ONE: '||',
-  NUMBER_PIE: 'a number',
-};
-const MOST_TOLD = 6;
-
-export function syntaxProblem(error: MermaidError, text: string): SyntaxProblem {
+export function syntaxProblem(error: MermaidError, text: string): TextProblem {
   const { hash, at } = error;
   if (at !== null) {
     const start = offsetOf(text, at.line, at.column - 1);
@@ -49,49 +30,29 @@ export function syntaxProblem(error: MermaidError, text: string): SyntaxProblem 
   const understood = offsetOf(text, loc.first_line, loc.first_column);
   // What is never closed is found at the end of the text: the place where it began helps more.
   if (hash.text.trim() === '' && /EOF|got '1'$/.test(error.message)) {
-    const { hint } = problemAt(text, text.length, expected);
-    return {
-      start: understood,
-      length: lineRest(text, understood),
-      message: 'The diagram ends before this is complete',
-      hint,
-    };
+    const found = problem('diagram-syntax.unfinished', { expected });
+    return { ...found, start: understood, length: lineRest(text, understood) };
   }
   return problemAt(text, pointedAt(error.message, text) ?? understood, expected);
 }
 
-function problemAt(text: string, start: number, expected: readonly string[]): SyntaxProblem {
+function problemAt(text: string, start: number, expected: readonly string[]): TextProblem {
   const here = /^[^\s\S]?(?:\w[\wæøåÆØÅ]*|[^\s\w]+)/.exec(text.slice(start))?.[0] ?? '';
-  const words = [
-    ...new Set(expected.flatMap((name) => TOKENS[name] ?? (/^[^A-Z_]+$/.test(name) ? [name] : []))),
-  ];
-  const told = words.length > 0 && words.length <= MOST_TOLD;
-  return {
-    start,
-    length: Math.max(1, here.length),
-    message:
-      here === ''
-        ? 'Something is missing at the end of the line'
-        : `Mermaid does not understand "${here}" here`,
-    hint: told
-      ? `Expected here: ${words.join(' or ')}.`
-      : 'Compare the line with those of a diagram that works.',
-  };
+  const found =
+    here === ''
+      ? problem('diagram-syntax.something-missing', { expected })
+      : problem('diagram-syntax', { here, expected });
+  return { ...found, start, length: Math.max(1, here.length) };
 }
 
 /** What was read but makes no sense, such as a date that is none: at the words that the reason names, where it does. */
-function semanticProblem(reason: string, text: string): SyntaxProblem {
+function semanticProblem(reason: string, text: string): TextProblem {
   const named = /\(([^()]+)\)\s*$|:\s*([^:\n]+?)\s*$|"([^"]+)"/.exec(reason);
   const words = named?.[1] ?? named?.[2] ?? named?.[3] ?? '';
   const found = words === '' ? -1 : text.lastIndexOf(words);
   const start = Math.max(found, 0);
-  const message = `Mermaid cannot draw this: ${reason.split('\n')[0]?.trim()}`;
-  return {
-    start,
-    length: Math.max(1, found < 0 ? 1 : words.length),
-    message,
-    hint: 'Correct it in the diagram.',
-  };
+  const told = problem('diagram-syntax.meaning', { reason: reason.split('\n')[0]?.trim() ?? '' });
+  return { ...told, start, length: Math.max(1, found < 0 ? 1 : words.length) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { ReadLog } from '../files/read-log.ts';
 import type { LinkedFile } from '../markdown/types.ts';
 import { type DocumentPlan, folderOf, pathsOf } from '../plan/plan.ts';
 import type { Place } from '../report/diagnostic.ts';
-import { nearest } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 
 /** A file that a chapter links to, which is copied beside the pages. */
@@ -72,19 +72,14 @@ export class Attachments {
     const folder = path.posix.dirname(file);
     // That it is looked for is no input of what is made.
     const quiet = this.#files.noting(new ReadLog());
-    const [close] = nearest(path.posix.basename(file), [...quiet.folders(folder), ...quiet.files(folder)]);
-    return { kind: 'missing', nearest: close ?? null };
+    const near = closest(path.posix.basename(file), [...quiet.folders(folder), ...quiet.files(folder)]);
+    return { kind: 'missing', nearest: near ?? null };
   }
 }
 
 function sameFile({ file, path: target }: Attachment, other: string, place: Place): Outcome<null> {
   return collecting((diagnostics) => {
-    diagnostics.error(
-      'same-file',
-      `"${file}" and "${other}" would both become ${target}`,
-      place,
-      'Give one of the two another name.',
-    );
+    diagnostics.report('same-file.attachment', { file, other, path: target }, place);
     return null;
   });
 }

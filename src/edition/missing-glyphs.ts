@@ -38,12 +38,7 @@ export function missingGlyphProblems(
   for (const character of missing) {
     const found = inChapters(character, chapters) ?? inFiles(character, others());
     const { place, count } = found ?? { place: otherwise, count: 1 };
-    diagnostics.error(
-      'missing-glyph',
-      `No font has a glyph for ${nameOf(character)}${count > 1 ? `, ${count} times` : ''}`,
-      place,
-      'Write it another way, or add a font that has it.',
-    );
+    diagnostics.report('missing-glyph.no-font', { name: nameOf(character), count }, place);
   }
   return [...diagnostics.list];
 }

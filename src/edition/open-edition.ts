@@ -73,12 +73,7 @@ export function openEdition(workspace: Workspace, plan: DocumentPlan): OpenEditi
   }
   if (chapters.length === 0 && complete) {
     complete = false;
-    diagnostics.error(
-      'empty-document',
-      'All chapters of the document are empty',
-      plan.document.placeOf(['chapters']),
-      'Write one: # Title',
-    );
+    diagnostics.report('empty-document', {}, plan.document.placeOf(['chapters']));
   }
   return new OpenEdition(workspace, plan, chapters, complete, diagnostics.list);
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Place } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import type { MeantPath } from '../report/words/meant-path.ts';
 import { sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
 
@@ -40,8 +41,8 @@ export function nameIn({ root }: Files, file: string): string {
   return path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
 }
 
-/** What a path that leads nowhere was probably meant to be; undefined where nothing there looks like it. */
-export function hintForMissing(files: Files, file: string): string | undefined {
+/** What a path that leads nowhere was probably meant to be; nothing where nothing there looks like it. */
+export function meantPath(files: Files, file: string): MeantPath {
   const quiet = files.noting(new ReadLog());
   const parts = nameIn(files, file).split('/');
   const found: string[] = [];
@@ -56,12 +57,10 @@ export function hintForMissing(files: Files, file: string): string | undefined {
       continue;
     }
     const [close] = nearest(part, names);
-    if (close === undefined) return undefined;
-    return index === parts.length - 1
-      ? `Did you mean "${close}"?`
-      : `There is no folder "${part}". Did you mean "${close}"?`;
+    if (close === undefined) return {};
+    return index === parts.length - 1 ? { near: close } : { near: close, folder: part };
   }
-  return `It is called "${found.join('/')}": capital and small letters are not the same.`;
+  return { called: found.join('/') };
 }
 
 /** A UTF-8 text without its byte order mark; null with the problem. */
@@ -73,15 +72,13 @@ export function readText(files: Files, file: string, mentioned?: Place): Outcome
   return collecting((diagnostics) => {
     const place = mentioned ?? { file: name };
     if (problem === 'outside') {
-      const message = `"${name}" leads out of the workspace`;
-      diagnostics.error('outside-workspace', message, place, 'Copy the file into the workspace.');
+      diagnostics.report('outside-workspace', { name }, place);
     } else if (problem === 'folder') {
-      diagnostics.error('not-a-file', `"${name}" is a folder`, place, 'Name a file.');
+      diagnostics.report('not-a-file.folder', { name }, place);
     } else if (problem === 'special') {
-      diagnostics.error('not-a-file', `"${name}" is no file with content`, place, 'Name a file.');
+      diagnostics.report('not-a-file.special', { name }, place);
     } else {
-      const hint = hintForMissing(files, name) ?? 'Check the spelling, or add the file.';
-      diagnostics.error('missing-file', `The file "${name}" does not exist`, place, hint);
+      diagnostics.report('missing-file', { name, meant: meantPath(files, name) }, place);
     }
     return null;
   });
@@ -90,20 +87,14 @@ export function readText(files: Files, file: string, mentioned?: Place): Outcome
 function decodeUtf8(name: string, bytes: Buffer): Outcome<string | null> {
   return collecting((diagnostics) => {
     if (isUtf16(bytes)) {
-      const hint = 'Save it again with the encoding UTF-8; Windows calls UTF-16 "Unicode".';
-      diagnostics.error('not-utf8', 'The file is UTF-16 text, not UTF-8', { file: name }, hint);
+      diagnostics.report('not-utf8.utf-16', {}, { file: name });
       return null;
     }
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
       const place = placeOfFirstBadByte(name, bytes);
-      diagnostics.error(
-        'not-utf8',
-        'The file is not UTF-8 text',
-        place,
-        'Save it again with the encoding UTF-8.',
-      );
+      diagnostics.report('not-utf8', {}, place);
       return null;
     }
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
 import { type Bytes, type Files, nameIn } from './files.ts';
 import { sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
@@ -151,11 +152,7 @@ function git(root: string, ref: string, ...given: readonly string[]): Buffer {
     });
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing) throw new CannotRun('git is not installed', 'Install git.', { cause: error });
-    throw new CannotRun(
-      `git has no "${ref}" of ${root}`,
-      'Name a commit, a branch or a tag of the repository that the workspace is in.',
-      { cause: error },
-    );
+    if (missing) throw new CannotRun(say('cannot-run.no-git', {}), { cause: error });
+    throw new CannotRun(say('cannot-run.unknown-commit', { ref, root }), { cause: error });
   }
 }

@@ -1,7 +1,7 @@
-/** Why the system refused to write a file, in a user's words. */
+/** Why the system refused to write a file: by a name that the catalogue of messages says in words, or as the system says it. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'there is no room left on the disk';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'the rights are missing';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'no-rights';
   return error instanceof Error ? error.message : String(error);
 }

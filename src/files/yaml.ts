@@ -1,7 +1,8 @@
 import { isMap, isPair, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import * as z from 'zod';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { didYouMean, nearest } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
+import { type Expectation, isExpected } from '../report/words/expectation.ts';
 import { meantBy } from './danish-words.ts';
 
 export interface YamlSource {
@@ -41,20 +42,12 @@ export function readYaml<T>(
     const { line } = lines.linePos(pos[0]);
     if (told.has(line)) continue;
     told.add(line);
-    const hint =
-      yamlHint(code, message) ??
-      'Compare the line with those around it: indentation, quotation marks, brackets.';
-    diagnostics.error('broken-yaml', `The YAML cannot be read: ${plain(message)}`, at(pos[0]), hint);
+    diagnostics.report('broken-yaml', { reason: plain(message), code: kindOf(code, message) }, at(pos[0]));
   }
   if (doc.errors.length > 0) return null;
   const swallowed = swallowedItem(doc, source.text);
   if (swallowed !== undefined) {
-    diagnostics.error(
-      'broken-yaml',
-      'The line is a part of the text before it, and no item of the list',
-      at(swallowed),
-      'The hyphens of one list stand in the same column. A text that has such a line in it goes in quotation marks.',
-    );
+    diagnostics.report('broken-yaml.list', {}, at(swallowed));
     return null;
   }
 
@@ -67,18 +60,12 @@ export function readYaml<T>(
   };
   const unresolved = unresolvedAlias(doc);
   if (unresolved !== undefined) {
-    diagnostics.error(
-      'broken-yaml',
-      `The YAML cannot be read: no value is called &${unresolved.name} before this`,
-      at(unresolved.offset),
-      'A text that begins with * goes in quotation marks.',
-    );
+    diagnostics.report('broken-yaml.alias', { name: unresolved.name }, at(unresolved.offset));
     return null;
   }
   const value = contentsOf(doc);
   if (value === undefined) {
-    const message = 'The YAML cannot be read: its aliases (*name) stand for far too many values';
-    diagnostics.error('broken-yaml', message, at(0), 'Write the values themselves.');
+    diagnostics.report('broken-yaml.aliases', {}, at(0));
     return null;
   }
   const parsed = schema.safeParse(value);
@@ -146,16 +133,10 @@ function reportUnknownKeys(
   return issue.keys.flatMap((key) => {
     const place = placeOf([...issue.path, key], true);
     const danish = meantBy(key, known);
-    const meant = danish ?? nearest(key, known)[0];
-    if (danish !== undefined)
-      diagnostics.error('unknown-key', `"${key}" is called "${danish}" here`, place, `Write "${danish}:".`);
-    else
-      diagnostics.error(
-        'unknown-key',
-        `Unknown key "${key}"`,
-        place,
-        didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`,
-      );
+    const near = closest(key, known);
+    if (danish !== undefined) diagnostics.report('unknown-key.danish', { key, meant: danish }, place);
+    else diagnostics.report('unknown-key', { key, known, near }, place);
+    const meant = danish ?? near;
     return meant === undefined ? [] : [[...issue.path, meant].join('.')];
   });
 }
@@ -168,30 +149,24 @@ function reportValue(
 ): void {
   const name = issue.path.map(String).join('.');
   const key = String(issue.path.at(-1) ?? '');
-  if (valueAt(whole, issue.path) === undefined) {
-    diagnostics.error('missing-key', `"${name}" is missing`, placeOf(issue.path), `Add a line "${key}: …".`);
+  const value = valueAt(whole, issue.path);
+  if (value === undefined) {
+    diagnostics.report('missing-key', { name, key }, placeOf(issue.path));
     return;
   }
-  const what = name === '' ? 'The file is not what is expected' : `"${name}" is not valid`;
-  const hint = listHint(issue, valueAt(whole, issue.path)) ?? expectation(issue.message);
-  const danish = danishValue(issue, valueAt(whole, issue.path));
-  diagnostics.error('invalid-value', what, placeOf(issue.path), `${danish}${hint}`);
+  const expected = expectationOf(issue, value);
+  diagnostics.report(
+    'invalid-value',
+    { name, expected, danish: danishValue(issue, value) },
+    placeOf(issue.path),
+  );
 }
 
 /** What a Danish word is called where only some words are allowed. */
-function danishValue(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code !== 'invalid_value' || typeof value !== 'string') return '';
+function danishValue(issue: z.core.$ZodIssue, value: unknown) {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
   const meant = meantBy(value, issue.values.map(String));
-  return meant === undefined ? '' : `"${value}" is called "${meant}" here. `;
-}
-
-/** How a list is written, where a text stands in the place of one. */
-function listHint(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  if (issue.code !== 'invalid_type' || issue.expected !== 'array' || typeof value !== 'string')
-    return undefined;
-  return /(?:^|\s)-\S/.test(value)
-    ? 'Write a space after each hyphen of the list: "- one".'
-    : 'Write a list: each on a line of its own, after a hyphen and a space ("- one").';
+  return meant === undefined ? undefined : { word: value, meant };
 }
 
 function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
@@ -203,13 +178,23 @@ function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
   return here;
 }
 
-/** What the schema says, as advice: `Invalid option: expected one of "a"|"b"` → `Expected one of "a", "b".` */
-function expectation(message: string): string {
-  const text = message
-    .replace(/^Invalid (input|option|string): /, '')
-    .replaceAll('"|"', '", "')
-    .replace(/\.$/, '');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** What the schema wants: its own words where they have a key in the catalogue, else the kind of value. */
+function expectationOf(issue: z.core.$ZodIssue, value: unknown): Expectation {
+  const { code, message } = issue;
+  if (isExpected(message)) return { key: message };
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string')
+    return { key: /(?:^|\s)-\S/.test(value) ? 'list-with-spaces' : 'list' };
+  return {
+    message,
+    code,
+    ...('expected' in issue && { type: issue.expected }),
+    ...('format' in issue && { type: issue.format }),
+    ...('origin' in issue && { type: issue.origin }),
+    ...('minimum' in issue && { limit: Number(issue.minimum) }),
+    ...('maximum' in issue && { limit: Number(issue.maximum) }),
+    ...('pattern' in issue && issue.pattern !== undefined && { pattern: issue.pattern }),
+    ...('values' in issue && { values: issue.values.map(String) }),
+  };
 }
 
 /** Undefined where aliases of aliases would make it too large: the library counts them. */
@@ -283,17 +268,8 @@ function unwrap(schema: unknown): unknown {
   return inner;
 }
 
-function yamlHint(code: string, message: string): string | undefined {
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not with the tabulator key.';
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
-  const columns =
-    'Lines that belong together start in the same column: the keys, and the hyphens of one list.';
-  const quotes = 'Put quotation marks around a text that has a colon, a # or a { in it.';
-  if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY') return columns;
-  if (code === 'BLOCK_AS_IMPLICIT_KEY')
-    return message.includes('sequence') ? columns : `${quotes} ${columns}`;
-  if (code === 'UNEXPECTED_TOKEN') return quotes;
-  return undefined;
-}
+/** The library's name for the kind of mistake; a list out of line it calls as it calls a colon too many. */
+const kindOf = (code: string, message: string): string =>
+  code === 'BLOCK_AS_IMPLICIT_KEY' && message.includes('sequence') ? 'BLOCK_SEQ_AS_KEY' : code;
 
 const plain = (message: string): string => message.replace(/\s+at line \d+.*$/s, '').replace(/[.:]\s*$/, '');

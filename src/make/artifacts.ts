@@ -2,6 +2,7 @@ import { ownWordsFile } from '../document/own-words.ts';
 import { isPrinted, type PlannedArtifact, type PlannedVariant } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { Line } from '../report/progress.ts';
 import type { OwnView } from '../template/own-view.ts';
 import { inParallel } from './in-parallel.ts';
 import { manifestEntry } from './manifest-entry.ts';
@@ -64,7 +65,7 @@ export async function makeArtifacts(
   const { document, variants } = plan;
   const sheets = variants.flatMap(sheetsOf);
   const queue = queueOf(sheets);
-  const label = `Making ${document.id} ${document.config.version ?? ''}`.trimEnd();
+  const label: Line = (lines) => lines.making(`${document.id} ${document.config.version ?? ''}`.trimEnd());
   await inParallel(queue, TABS, async ({ artifact, sheet }, done) => {
     signal?.throwIfAborted();
     progress.step(label, variants.length > 1 ? { done, total: queue.length } : undefined);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { editionOf } from '../document/edition.ts';
 import { sha256 } from '../files/hash.ts';
 import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
 import type { OpenDocument } from './open-documents.ts';
 import type { BuiltArtifact, Made } from './result.ts';
 import type { Workshop } from './workshop.ts';
@@ -18,8 +19,7 @@ export async function copyAttachments(
   const artifacts: BuiltArtifact[] = [];
   for (const { file, path: target } of edition.attachments) {
     const read = edition.workspace.files.read(file);
-    if ('problem' in read)
-      throw new CannotRun(`${file} was taken away while the documents were made`, 'Run again.');
+    if ('problem' in read) throw new CannotRun(say('cannot-run.taken-away', { file }));
     const { bytes } = read;
     artifacts.push({
       path: target,

@@ -4,7 +4,8 @@ import { OutputFolder } from '../output/output.ts';
 import { namedAfter } from '../plan/named-after.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { silent } from '../report/progress.ts';
+import { announcing, silent } from '../report/progress.ts';
+import { tellingIn } from '../report/tell.ts';
 import { findDocuments } from '../workspace/find.ts';
 import { earlierRuns, unchanged } from './earlier-runs.ts';
 import type { BuildOptions, BuildResult, Made } from './result.ts';
@@ -19,7 +20,8 @@ export type { BuildOptions, BuildResult } from './result.ts';
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   try {
-    return await run(options);
+    const result = await run(options);
+    return { ...result, diagnostics: result.diagnostics.map(tellingIn(options.language ?? 'en')) };
   } catch (error) {
     // What a browser says that was closed under a print is of no interest.
     options.signal?.throwIfAborted();
@@ -33,7 +35,8 @@ const NOTHING: Made = { artifacts: [], failed: [] };
 
 /** A build from its beginning to its end. */
 async function run(given: BuildOptions): Promise<BuildResult> {
-  const { dryRun = false, progress = silent, signal } = given;
+  const { dryRun = false, signal } = given;
+  const progress = announcing(given.progress ?? silent, given.language ?? 'en');
 
   // Which workspace, and has anything changed since the same was made?
   const { root, documents: asked } = findDocuments(given.cwd ?? process.cwd(), given.documents ?? []);
@@ -56,8 +59,7 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   if (workspace === null || dryRun) return answer(NOTHING);
 
   // The browser takes longer to start than documents to be read. Where the last run read the same, what it made is in the cache.
-  const inform = (message: string) => progress.inform(message);
-  await using browser = new steps.LazyBrowser({ browser: options.browser, signal, inform });
+  await using browser = new steps.LazyBrowser({ browser: options.browser, signal, inform: progress.inform });
   await using output = new OutputFolder(out);
   if (!problems.hasErrors) {
     if (!earlier.sameInput && planned.some((file) => !file.endsWith('.html'))) void browser.start();
@@ -72,11 +74,11 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   take(await steps.drawDiagrams(diagrams, browser.start, progress));
 
   // All that `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced.
-  progress.step('Checking');
+  progress.step((lines) => lines.checking);
   for (const problem of await steps.checkBeforeBuild(workspace, plans)) problems.add(problem);
 
   // Each variant's files, and then those about all of them, staged beside the output.
-  const detail = (message: string) => progress.detail(message);
+  const { detail } = progress;
   const maker = new steps.ArtifactMaker({ browser: browser.start, asked: options.browser, detail });
   const workshop = { maker, output, progress, signal };
   const made: Made[] = [];

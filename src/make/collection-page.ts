@@ -2,7 +2,7 @@ import { sheetView } from '../document/sheet.ts';
 import { stringsOf } from '../language/index.ts';
 import type { PlannedCollection } from '../plan/plan.ts';
 import type { SelectedDocument } from '../plan/select.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import { problem } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { loadTemplate } from '../template/template.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
@@ -56,13 +56,8 @@ function contentOf(
   }
   const { posters, css } = shown.of(sheet);
   if (posters.length > MOST_SHOWN) {
-    const tooLarge: Diagnostic = {
-      rule: 'overview-too-large',
-      severity: 'error',
-      message: `An overview of ${posters.length} sheets is too large`,
-      place: { file: document.file },
-      hint: `Choose at most ${MOST_SHOWN} at once, by name or by a value.`,
-    };
+    const values = { sheets: posters.length, most: MOST_SHOWN };
+    const tooLarge = problem('overview-too-large', values, { file: document.file });
     return { value: null, problems: [tooLarge] };
   }
   return { value: { sheet: sheet && sheetView(sheet), posters, css }, problems: [] };

@@ -43,7 +43,7 @@ export async function makeCollections(
       failed.push(path);
       continue;
     }
-    workshop.progress.step(`Making ${path}`);
+    workshop.progress.step((lines) => lines.making(path));
     const file =
       format === 'csv'
         ? { bytes: Buffer.from(orderCsv(document.plan)), facts: null }

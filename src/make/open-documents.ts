@@ -1,7 +1,7 @@
 import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
 import type { SelectedDocument } from '../plan/select.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
-import type { Progress } from '../report/progress.ts';
+import type { Announcing } from '../report/progress.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A document that can be made, and what is to be made of it. */
@@ -17,12 +17,12 @@ export interface OpenDocument {
 export function openDocuments(
   workspace: Workspace,
   plans: readonly SelectedDocument[],
-  progress: Progress,
+  progress: Announcing,
 ): Outcome<readonly OpenDocument[]> {
   return collecting((diagnostics) =>
     plans
       .map((plan) => {
-        progress.step(`Reading ${plan.document.id}`);
+        progress.step((lines) => lines.reading(plan.document.id));
         const edition = openEdition(workspace, plan);
         for (const problem of edition.problems) diagnostics.add(problem);
         const formats = plan.variants.flatMap(({ artifacts }) => artifacts.map(({ format }) => format));

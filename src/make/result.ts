@@ -3,6 +3,7 @@ import type { FileState } from '../output/output.ts';
 import type { Selection } from '../plan/select.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Progress } from '../report/progress.ts';
+import type { MessageLanguage } from '../report/words/said.ts';
 
 export interface BuildOptions extends Selection {
   /** Folder in or below the workspace; the current one where absent. */
@@ -14,6 +15,8 @@ export interface BuildOptions extends Selection {
   /** Only say what would be made. */
   readonly dryRun?: boolean | undefined;
   readonly progress?: Progress | undefined;
+  /** In which problems and progress are told; English where absent. */
+  readonly language?: MessageLanguage | undefined;
   /** Stops the build; what stood in the output folder stays. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,14 +1,11 @@
 import type { Variant } from '../plan/plan.ts';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import { type Diagnostic, saidOf } from '../report/diagnostic.ts';
 
 /** What is wrong with one sheet of a variant. */
 export interface VariantProblems {
   readonly variant: Variant | null;
   readonly problems: readonly Diagnostic[];
 }
-
-/** So many names are told of those that share a problem. */
-const NAMED = 3;
 
 /**
  * The problems of single variants: the same one of many is told once, with whose it is.
@@ -27,13 +24,6 @@ export function toldOnce(found: readonly VariantProblems[], total: number): Diag
     if (first === undefined) return [];
     const labels = new Set(shared.flatMap(({ label }) => label ?? []));
     const { diagnostic } = first;
-    return [{ ...diagnostic, message: `${diagnostic.message}${whose([...labels], total)}` }];
+    return labels.size === 0 ? [diagnostic] : [saidOf(diagnostic, { labels: [...labels], total })];
   });
-}
-
-function whose(labels: readonly string[], total: number): string {
-  if (labels.length === 0) return '';
-  if (labels.length === total && total > NAMED) return ` (all ${total})`;
-  const more = labels.length - NAMED;
-  return ` (${labels.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }

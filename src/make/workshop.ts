@@ -1,11 +1,11 @@
 import type { OutputFolder } from '../output/output.ts';
 import type { ArtifactMaker } from '../print/artifact-maker.ts';
-import type { Progress } from '../report/progress.ts';
+import type { Announcing } from '../report/progress.ts';
 
 /** What the makers of files share. */
 export interface Workshop {
   readonly maker: ArtifactMaker;
   readonly output: OutputFolder;
-  readonly progress: Progress;
+  readonly progress: Announcing;
   readonly signal: AbortSignal | undefined;
 }

@@ -4,7 +4,6 @@ import type { Options } from 'remark-rehype';
 import type { PluggableList } from 'unified';
 import type { Format } from '../document/document.ts';
 import type { Language, Strings } from '../language/index.ts';
-import type { IdOf } from '../report/catalogue.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { ContainerDirective } from './features/directives/nodes.ts';
 import type { ForeignSyntax } from './foreign-syntax.ts';
@@ -65,7 +64,7 @@ export interface RenderContext {
   readonly outline: Outline;
   readonly directives: Directives;
   /** What to do about a link to an id that is not there, where a feature knows; else null. */
-  readonly adviceOn: (id: string) => string | null;
+  readonly adviceOn: (id: string) => LinkAdvice | null;
   readonly picture: RenderOptions['picture'];
   readonly linkedFile: RenderOptions['linkedFile'];
   readonly attach: RenderOptions['attach'];
@@ -73,12 +72,18 @@ export interface RenderContext {
   readonly diagnostics: Diagnostics;
 }
 
+/** How a link to an id that is not there is told, and which id may be meant. */
+export interface LinkAdvice {
+  readonly key: 'broken-link' | 'broken-link.term';
+  readonly near?: string | undefined;
+}
+
 /** A kind of `:::name` container. All may have an id. */
 export interface Directive {
   /** The attributes that it may have beside the id. */
   readonly attributes: readonly string[];
-  /** What the text in brackets is called, and what is told where it must be given and is not; null where none may be given. */
-  readonly label: { readonly name: string; readonly missing: IdOf<'error'> | null } | null;
+  /** What is told where the text in brackets must be given and is not; null where none may be given. */
+  readonly label: { readonly missing: 'missing-caption' | 'missing-question' | null } | null;
   /** What stands before its id in the page. */
   readonly idPrefix?: string;
   /** Reports what is wrong with its attributes and content. */
@@ -125,7 +130,7 @@ export interface Feature {
   /** Sees the HTML of a chapter before the sanitiser, which takes out what is not safe without a word. */
   readonly beforeSanitiser?: (tree: HtmlRoot, context: RenderContext) => void;
   /** What to do about a link to an id that is not there; null where none of this feature is meant. */
-  readonly adviceOn?: (id: string, outline: Outline) => string | null;
+  readonly adviceOn?: (id: string, outline: Outline) => LinkAdvice | null;
   /** Changes the HTML past the sanitiser. */
   readonly finish?: (tree: HtmlRoot, context: RenderContext) => void;
 }

@@ -1,8 +1,6 @@
-import { counted } from '../report/counted.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { OWN_KEYS } from './front-matter-keys.ts';
 import { headingsOf, headingText } from './headings-of.ts';
-import { ID_HINT } from './identifier.ts';
 import type { ParsedChapter } from './types.ts';
 
 /** Tells which keys of front matter are for other tools, each once for the document, and where a title in it is not the chapter's. */
@@ -12,13 +10,7 @@ export function tellForeignKeys(chapters: readonly ParsedChapter[], diagnostics:
     for (const [key, place] of chapter.keys)
       if (!isUsed(key, chapter)) found.set(key, [...(found.get(key) ?? []), place]);
   for (const [key, [first, ...others]] of found) {
-    const where = others.length === 0 ? '' : `, here and in ${counted(others.length, 'more chapter')}`;
-    diagnostics.note(
-      'foreign-key',
-      `Nothing is done with "${key}" in the front matter${where}`,
-      first,
-      hintFor(key),
-    );
+    diagnostics.report(wordingOf(key), { key, known: OWN_KEYS, more: others.length }, first);
   }
 }
 
@@ -29,10 +21,9 @@ function isUsed(key: string, { frontMatter, mdast }: ParsedChapter): boolean {
   return title !== undefined && headingText(title) === frontMatter.title;
 }
 
-function hintFor(key: string): string {
-  if (key === 'title') return 'The heading of level 1 is the title of a chapter.';
-  if (key === 'id') return ID_HINT;
-  if (OWN_KEYS.some((own) => own === key))
-    return 'Of TOML only the title is read: write it in YAML, between lines of ---.';
-  return `It is for another tool. Known here: ${OWN_KEYS.join(', ')}.`;
+/** Why nothing is done with a key. */
+function wordingOf(key: string) {
+  if (key === 'title') return 'foreign-key.title';
+  if (key === 'id') return 'foreign-key.id';
+  return OWN_KEYS.some((own) => own === key) ? 'foreign-key.toml' : 'foreign-key';
 }

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { startsOnSchema } from '../document/starts-on.ts';
 import { readYaml } from '../files/yaml.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { hasForeignKeys, meantKey, type OWN_KEYS } from './front-matter-keys.ts';
+import { expected } from '../report/words/expectation.ts';
+import { hasForeignKeys, meantKey, OWN_KEYS } from './front-matter-keys.ts';
 import { findFrontMatter } from './front-matter-text.ts';
-import { ID_HINT, ID_PATTERN } from './identifier.ts';
+import { ID_PATTERN } from './identifier.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { readToml } from './toml-front-matter.ts';
 import type { ChapterSource, FrontMatter } from './types.ts';
 
-const idSchema = z.string().regex(ID_PATTERN, ID_HINT).optional();
+const idSchema = z.string().regex(ID_PATTERN, expected('id')).optional();
 
 const schema = z.looseObject({
   id: idSchema,
@@ -22,7 +23,7 @@ const schema = z.looseObject({
   numbered: z.boolean().optional(),
   appendix: z.boolean().optional(),
   startsOn: startsOnSchema.optional(),
-  lang: z.string().refine(isLanguageTag, 'a language tag such as "en"').optional(),
+  lang: z.string().refine(isLanguageTag, expected('language-tag')).optional(),
 } satisfies Record<(typeof OWN_KEYS)[number], z.ZodType>);
 
 /** Other tools have ids that are none here. */
@@ -50,12 +51,7 @@ export function readFrontMatter(source: ChapterSource, diagnostics: Diagnostics)
   if (found === null) return { ...NOTHING, body: text, bodyStart: 0 };
   const rest = { body: withoutStart(text, found.end), bodyStart: found.end };
   if (!found.closed) {
-    diagnostics.error(
-      'unclosed-front-matter',
-      'The front matter has no end',
-      { file, line: 1, column: 1 },
-      `Put a line with ${found.fence} after it.`,
-    );
+    diagnostics.report('unclosed-front-matter', {}, { file, line: 1, column: 1 });
     return { ...NOTHING, ...rest };
   }
   if (found.fence === '+++') {
@@ -78,7 +74,7 @@ function readOwnYaml(file: string, text: string, diagnostics: Diagnostics): Cont
     const place = read.placeOfKey(key);
     const meant = meantKey(key);
     if (meant === null) keys.set(key, place);
-    else diagnostics.error('unknown-key', `Unknown key "${key}"`, place, `Did you mean "${meant}"?`);
+    else diagnostics.report('unknown-key', { key, known: OWN_KEYS, near: meant }, place);
   }
   const { id, title, shortTitle, numbered, appendix, startsOn, lang } = read.value;
   return {

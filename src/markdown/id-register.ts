@@ -44,12 +44,7 @@ export class IdRegister {
   /** Takes an id that the author chose, for a node or (null) for something that is none. Reports one that is taken already. */
   take(node: Nodes | null, id: string, place: Place, diagnostics: Diagnostics): void {
     if (this.#reserved.has(id)) {
-      diagnostics.error(
-        'reserved-id',
-        `The id "${id}" is that of a part of the page around the chapters`,
-        place,
-        'Choose another.',
-      );
+      diagnostics.report('reserved-id', { id }, place);
       return;
     }
     const earlier = this.#places.get(id);
@@ -59,12 +54,7 @@ export class IdRegister {
       return;
     }
     const where = [earlier.file, earlier.line, earlier.column].filter((part) => part !== undefined).join(':');
-    diagnostics.error(
-      'duplicate-id',
-      `The id "${id}" is taken already, at ${where}`,
-      place,
-      'Give one of the two another id; ids are unique across the whole document.',
-    );
+    diagnostics.report('duplicate-id', { id, where }, place);
   }
 
   /**

@@ -4,8 +4,6 @@
  */
 export const ID_PATTERN = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
-export const ID_HINT = 'An id starts with a letter a–z and goes on with letters, digits, - and _.';
-
 const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ß: 'ss' };
 
 /** Characters without width, which say where a word may break or how it runs: no part of what is said. */

@@ -35,24 +35,14 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
   // Editors do not count a byte order mark as a column.
   const text = source.text.replace(/^\uFEFF/, '');
   if (text.length > MOST_CHARACTERS) {
-    diagnostics.error(
-      'chapter-too-large',
-      `The chapter has ${(text.length / 1e6).toFixed(1)} million characters; up to 1 million are read`,
-      { file },
-      'Make it several chapters. Pictures belong in files of their own, not in the text.',
-    );
+    diagnostics.report('chapter-too-large', { millions: (text.length / 1e6).toFixed(1) }, { file });
     return null;
   }
   const { body, ...read } = readFrontMatter({ file, text }, diagnostics);
   const { frontMatter, keys } = read;
   const mdast = syntax.parse(body);
   if (frontMatter.title === undefined && !mdast.children.some(isVisible)) {
-    diagnostics.note(
-      'empty-chapter',
-      'The chapter is empty, and is left out',
-      { file },
-      'Write it, or take it out of the list of chapters.',
-    );
+    diagnostics.report('empty-chapter', {}, { file });
     return null;
   }
   const foreign = new ForeignSyntax();

@@ -56,12 +56,7 @@ class OutlineReader {
     const structure = new Set(headingsOf(mdast));
     const title = headingsOf(mdast).find(({ depth }) => depth === 1);
     if (numbered && !appendix && chapters.some((chapter) => chapter.appendix)) {
-      diagnostics.error(
-        'chapter-after-appendix',
-        'A numbered chapter follows an appendix',
-        title === undefined ? { file } : placeOf(file, title),
-        'Move it before the appendices, or write "appendix: true" in its front matter.',
-      );
+      diagnostics.report('chapter-after-appendix', {}, title === undefined ? { file } : placeOf(file, title));
     }
     const chapterNumber = numbered ? this.#chapterNumbers.next(appendix) : null;
     const sections = chapterNumber === null ? null : new SectionNumbers(chapterNumber);

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { languageOf, stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
-import type { RenderContext } from './feature.ts';
+import type { LinkAdvice, RenderContext } from './feature.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
 import { schema } from './features/raw-html/schema.ts';
 import type { ChapterOutline, Outline } from './outline.ts';
@@ -91,7 +91,7 @@ function renderChapter(mdast: Root, context: RenderContext): { html: string; bod
   return stringify(processor.runSync(mdast), context.chapterId);
 }
 
-function adviceOn(id: string, outline: Outline): string | null {
+function adviceOn(id: string, outline: Outline): LinkAdvice | null {
   for (const feature of FEATURES) {
     const advice = feature.adviceOn?.(id, outline) ?? null;
     if (advice !== null) return advice;

@@ -70,11 +70,10 @@ export async function mergeManifest(
       const before = byPath.get(entry.path);
       byPath.set(entry.path, entry);
       if (before?.status !== 'released' || before.sha256 === entry.sha256) continue;
-      diagnostics.error(
+      diagnostics.report(
         'released-edition',
-        `"${entry.document}" ${before.version} is released, and ${entry.path} would become another file`,
+        { document: entry.document, version: before.version, path: entry.path },
         { file: `content/${entry.document}/document.yml` },
-        'Give the changed document the next version. To make the released one anew, take its files out of the output folder first.',
       );
     }
     return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

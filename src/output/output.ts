@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'no
 import path from 'node:path';
 import { reasonOf } from '../files/system-error.ts';
 import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
 
 /** Against what stood in the output folder before. */
 export type FileState = 'new' | 'changed' | 'unchanged';
@@ -33,11 +34,7 @@ export class OutputFolder implements AsyncDisposable {
       this.#staging = await mkdtemp(path.join(this.root, '.staging-'));
       return this.#staging;
     } catch (error) {
-      throw new CannotRun(
-        `The output folder ${this.root} cannot be written`,
-        'Check the rights and the free space, or choose another folder with --out.',
-        { cause: error },
-      );
+      throw new CannotRun(say('cannot-run.output-folder', { folder: this.root }), { cause: error });
     }
   }
 
@@ -56,8 +53,7 @@ export class OutputFolder implements AsyncDisposable {
       await writeFile(target, bytes);
     } catch (error) {
       throw new CannotRun(
-        `${path.join(this.root, file)} cannot be written: ${reasonOf(error)}`,
-        'Make room, or choose another folder with --out. What was there is as it was.',
+        say('cannot-run.no-room', { file: path.join(this.root, file), reason: reasonOf(error) }),
         { cause: error },
       );
     }
@@ -77,43 +73,35 @@ export class OutputFolder implements AsyncDisposable {
    */
   async commit(): Promise<void> {
     const staging = await this.open();
-    for (const file of this.#staged) {
-      const obstacle = await this.#obstacleTo(file);
-      if (obstacle !== null)
-        throw new CannotRun(
-          `${path.join(this.root, file)} cannot be written: ${obstacle}`,
-          'Move it away, or choose another folder with --out. What was there is as it was.',
-        );
-    }
+    for (const file of this.#staged) await this.#lookForRoom(file);
     for (const file of this.#staged) {
       const target = path.join(this.root, file);
       try {
         await mkdir(path.dirname(target), { recursive: true });
         await rename(path.join(staging, file), target);
       } catch (error) {
-        throw new CannotRun(
-          `${target} cannot be written: ${reasonOf(error)}`,
-          'Close it where it is open, check the rights and the free space, and run again: what is in its place already stays there.',
-          { cause: error },
-        );
+        throw new CannotRun(say('cannot-run.not-replaced', { file: target, reason: reasonOf(error) }), {
+          cause: error,
+        });
       }
     }
     this.#staged.clear();
     this.#made = undefined;
   }
 
-  /** What stands where a file is to be, or one of the folders above it. */
-  async #obstacleTo(file: string): Promise<string | null> {
-    const names = file.split('/');
+  /** @throws CannotRun when something stands where a file is to be, or one of the folders above it. */
+  async #lookForRoom(wanted: string): Promise<void> {
+    const file = path.join(this.root, wanted);
+    const names = wanted.split('/');
     for (const depth of names.keys()) {
       const above = path.join(this.root, ...names.slice(0, depth + 1));
       const there = await stat(above).catch(() => null);
-      if (there === null) return null;
+      if (there === null) return;
       const isLast = depth === names.length - 1;
-      if (isLast && there.isDirectory()) return 'there is a folder of that name';
-      if (!isLast && !there.isDirectory()) return `${above} is a file, and no folder`;
+      if (isLast && there.isDirectory()) throw new CannotRun(say('cannot-run.folder-in-the-way', { file }));
+      if (!isLast && !there.isDirectory())
+        throw new CannotRun(say('cannot-run.file-in-the-way', { file, above }));
     }
-    return null;
   }
 
   async read(file: string): Promise<Buffer | null> {

@@ -1,5 +1,7 @@
 import { readOwnWords } from '../document/own-words.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { tellingIn } from '../report/tell.ts';
+import type { MessageLanguage } from '../report/words/said.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
 import { planSelection, type Selection } from './select.ts';
@@ -19,8 +21,9 @@ export interface ListedVariant {
  */
 export async function listVariants({
   cwd = process.cwd(),
+  language = 'en',
   ...selection
-}: Selection & { cwd?: string | undefined }): Promise<{
+}: Selection & { cwd?: string | undefined; language?: MessageLanguage }): Promise<{
   readonly workspace: string;
   readonly variants: readonly ListedVariant[];
   readonly diagnostics: readonly Diagnostic[];
@@ -37,5 +40,5 @@ export async function listVariants({
       return [{ document: document.id, key: variant.key, label: variant.label, own: words?.given ?? [] }];
     }),
   );
-  return { workspace: root, variants, diagnostics: diagnostics.list };
+  return { workspace: root, variants, diagnostics: diagnostics.list.map(tellingIn(language)) };
 }

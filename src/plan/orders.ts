@@ -93,36 +93,32 @@ function rowOf(
 ): Row | null {
   const name = names.find((text) => text !== null);
   if (name) return diagnostics.take(findRow(data, name, place));
-  diagnostics.error('unknown-variant', 'The row names nobody', place, `The names are in ${data.file}.`);
+  diagnostics.report('unknown-variant.nobody', { file: data.file }, place);
   return null;
 }
 
 function readCopies(text: string | null, place: Place, diagnostics: Diagnostics): number | null {
   const copies = Number(text);
   if (text !== null && /^\d+$/.test(text) && copies >= 1 && copies <= MOST_COPIES) return copies;
-  diagnostics.error(
-    'invalid-copies',
-    text === null ? 'The row says no number of copies' : `"${text}" is no number of copies`,
-    place,
-    'Write a whole number from 1, or take the row out.',
-  );
+  if (text === null) diagnostics.report('invalid-copies.missing', {}, place);
+  else diagnostics.report('invalid-copies', { text }, place);
   return null;
 }
 
 /** A paper that the document offers, in small or capital letters; null with why it is none. */
 function readPaper(text: string, { id, config }: Document, place: Place): Outcome<Paper | null> {
-  const papers = config.sheet?.papers ?? [];
-  const paper = papers.find((name) => name === text.toLowerCase()) ?? null;
-  if (paper !== null) return { value: paper, problems: [] };
-  const message =
-    config.sheet === null
-      ? `The row asks for paper "${text}", but "${id}" is no sheet whose paper can be chosen`
-      : `"${id}" has no paper "${text}"`;
-  const hint =
-    config.sheet === null
-      ? 'Leave the cell empty.'
-      : `There are: ${papers.join(', ')}. Where the cell is empty it is ${papers[0]}.`;
-  return { value: null, problems: [{ rule: 'unknown-paper', severity: 'error', message, place, hint }] };
+  const [first, ...others] = config.sheet?.papers ?? [];
+  return collecting((diagnostics) => {
+    if (first === undefined) {
+      diagnostics.report('unknown-paper.no-choice', { document: id, name: text }, place);
+      return null;
+    }
+    const offered = [first, ...others];
+    const paper = offered.find((name) => name === text.toLowerCase());
+    if (paper !== undefined) return paper;
+    diagnostics.report('unknown-paper.ordered', { document: id, name: text, offered, unsaid: first }, place);
+    return null;
+  });
 }
 
 function reportMissing(
@@ -132,10 +128,6 @@ function reportMissing(
   diagnostics: Diagnostics,
 ): void {
   const known = [...new Set(wanted.flatMap((name) => [name, ...(columns[name] ?? [])]))];
-  diagnostics.error(
-    'missing-column',
-    `The list of orders has no column for ${wanted.includes('copies') ? 'the number of copies' : 'whom they are for'}; it has ${headers.map((name) => `"${name}"`).join(', ')}`,
-    header,
-    `Call it one of: ${known.join(', ')}.`,
-  );
+  const key = wanted.includes('copies') ? 'missing-column.copies' : 'missing-column.recipient';
+  diagnostics.report(key, { headers, known }, header);
 }

@@ -179,12 +179,7 @@ function baseName(
   const base = expandVariables(file, variablesOf(document, variant, sheet), place, diagnostics);
   if (base === null) return document.id;
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(base)) {
-    diagnostics.error(
-      'bad-file-name',
-      `"${base}" cannot be a file name`,
-      place,
-      'Use letters, numbers, hyphens and points.',
-    );
+    diagnostics.report('bad-file-name', { base }, place);
   }
   const parts = [base];
   if (variant !== null && variants?.optional) parts.push(variant.key);
@@ -204,12 +199,7 @@ function reportSameFile(
     const other = owners.get(path.toLowerCase());
     owners.set(path.toLowerCase(), label);
     if (other === undefined) continue;
-    diagnostics.error(
-      'same-file',
-      `"${other}" and "${label}" would both become ${path}`,
-      document.placeOf(['file']),
-      'Let the name of the file say what tells them apart, such as {{municipality.slug}} or {{sheet.paper}}.',
-    );
+    diagnostics.report('same-file', { other, label, path }, document.placeOf(['file']));
     return;
   }
 }

@@ -1,8 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { canHold, NUP, type Nup, paperNames, type Sheet } from '../document/sheet.ts';
-import type { IdOf } from '../report/catalogue.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 
 /** How a document that is one sheet is to be made; as `document.yml` has it first where something is not said. */
@@ -37,47 +36,27 @@ function select(
       nup !== 1 ||
       [selection.papers, selection.orientations, selection.designs].some((names) => names?.length);
     if (!asked) return [null];
-    diagnostics.error(
-      'no-sheet',
-      `"${document.id}" is no single sheet: it has no choice of paper, orientation or design`,
-      undefined,
-      `What can be chosen stands under "sheet" in ${document.file}.`,
-    );
+    diagnostics.report('no-sheet', { document: document.id, file: document.file });
     return null;
   }
   const choose = <Name extends string>(
-    rule: IdOf<'error'>,
-    what: string,
+    key: 'unknown-paper' | 'unknown-orientation' | 'unknown-design',
     wanted: readonly string[] = [],
     offered: readonly Name[],
   ): Name[] => {
     const known = offered.filter((name) => wanted.includes(name));
     for (const name of wanted.filter((name) => !offered.some((other) => other === name))) {
-      diagnostics.error(
-        rule,
-        `"${document.id}" has no ${what} "${name}"`,
-        undefined,
-        `${didYouMean(name, offered) ?? `There are: ${offered.join(', ')}.`} They stand under "sheet" in ${document.file}.`,
-      );
+      const { id, file } = document;
+      diagnostics.report(key, { document: id, file, name, offered, near: closest(name, offered) });
     }
     return wanted.length === 0 ? offered.slice(0, 1) : known;
   };
-  const papers = choose('unknown-paper', 'paper', selection.papers, choices.papers);
-  const orientations = choose(
-    'unknown-orientation',
-    'orientation',
-    selection.orientations,
-    choices.orientations,
-  );
-  const designs = choose('unknown-design', 'design', selection.designs, choices.designs);
+  const papers = choose('unknown-paper', selection.papers, choices.papers);
+  const orientations = choose('unknown-orientation', selection.orientations, choices.orientations);
+  const designs = choose('unknown-design', selection.designs, choices.designs);
   const several = NUP.find((number) => number === nup);
   if (several === undefined) {
-    diagnostics.error(
-      'unknown-copies',
-      `${nup} on a sheet cannot be cut apart evenly`,
-      undefined,
-      'Ask for 2 or 4.',
-    );
+    diagnostics.report('unknown-copies', { nup });
     return null;
   }
   reportImpossible(papers, printShop, several, diagnostics);
@@ -95,19 +74,9 @@ function reportImpossible(
   diagnostics: Diagnostics,
 ): void {
   if (printShop && nup > 1) {
-    diagnostics.error(
-      'unknown-copies',
-      'A print shop gets one on a sheet, and puts several on its own',
-      undefined,
-      'Leave out either the print shop or the copies on a sheet.',
-    );
+    diagnostics.report('unknown-copies.print-shop', {});
   }
   for (const paper of papers.filter((name) => !canHold(nup, name))) {
-    diagnostics.error(
-      'unknown-copies',
-      `No paper is large enough for ${nup} × ${paper}`,
-      undefined,
-      `Take a smaller paper: ${paperNames.slice(nup === 4 ? 2 : 1).join(', ')}.`,
-    );
+    diagnostics.report('unknown-copies.paper', { nup, paper, papers: paperNames.slice(nup === 4 ? 2 : 1) });
   }
 }

@@ -6,7 +6,7 @@ import { type Document, type Format, readDocument } from '../document/document.t
 import { documentOfFolder } from '../document/document-of-folder.ts';
 import { checkOwnWordsFiles } from '../document/own-words.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -85,13 +85,8 @@ function reportSameFiles(plans: readonly SelectedDocument[], diagnostics: Diagno
       const other = owners.get(path) ?? document;
       owners.set(path, other);
       if (other === document) continue;
-      const message = `"${other.file}" and "${document.file}" would both become ${path}`;
-      diagnostics.error(
-        'same-file',
-        message,
-        { file: document.file },
-        'Make one at a time, with an --out of its own.',
-      );
+      const { file } = document;
+      diagnostics.report('same-file.documents', { other: other.file, file, path }, { file });
       return;
     }
 }
@@ -105,18 +100,16 @@ function selectDocuments(
   diagnostics: Diagnostics,
 ): readonly string[] {
   if (workspace.documents.length === 0 && !wanted.some(isPath)) {
-    diagnostics.error(
-      'no-documents',
-      'The workspace has no document',
-      { file: 'content' },
-      'A document is a folder in content/ with a document.yml; another folder of Markdown is named: kl-docs build FOLDER.',
-    );
+    diagnostics.report('no-documents', {}, { file: 'content' });
   }
   if (wanted.length === 0) return workspace.documents;
   const known = wanted.filter((id) => isPath(id) || workspace.documents.includes(id));
   for (const id of wanted.filter((id) => !known.includes(id))) {
-    const hint = didYouMean(id, workspace.documents) ?? `There are: ${workspace.documents.join(', ')}.`;
-    diagnostics.error('unknown-document', `There is no document "${id}"`, undefined, hint);
+    diagnostics.report('unknown-document', {
+      id,
+      documents: workspace.documents,
+      near: closest(id, workspace.documents),
+    });
   }
   return [...new Set(known)];
 }
@@ -128,12 +121,7 @@ function selectFormats(document: Document, wanted: readonly Format[], diagnostic
   const isPicture = (format: Format) => format === 'png' || format === 'svg';
   const pictures = wanted.filter(isPicture);
   if (sheet === null && pictures.length > 0) {
-    diagnostics.error(
-      'no-sheet',
-      `"${document.id}" is no single sheet: there is no ${pictures.join(' and no ')} of it`,
-      undefined,
-      'Ask for html or pdf.',
-    );
+    diagnostics.report('no-sheet.picture', { document: document.id, pictures });
   }
   return wanted.filter((format) => formats.includes(format) || (sheet !== null && isPicture(format)));
 }
@@ -155,12 +143,7 @@ async function selectVariants(
   const asked = chosen || list !== undefined;
   if (variants === null) {
     if (!asked) return { variants: [null], orders: null };
-    diagnostics.error(
-      'no-variants',
-      `"${document.id}" has no variants`,
-      undefined,
-      `Leave out the choice of a variant. A document has some by "variants" in ${document.file}.`,
-    );
+    diagnostics.report('no-variants', { document: document.id, file: document.file });
     return null;
   }
   if (variants.optional && !asked) return { variants: [null], orders: null };

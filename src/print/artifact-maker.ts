@@ -5,6 +5,7 @@ import type { Page } from '../edition/open-edition.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { Line } from '../report/progress.ts';
 import { programId } from '../workspace/own-package.ts';
 import { printChecked, printOptions } from './checked-pdf.ts';
 import { KeptArtifacts, type MadeArtifact, type Printer } from './kept-artifacts.ts';
@@ -17,7 +18,7 @@ interface MakerOptions {
   readonly browser: () => Promise<PrintBrowser>;
   /** Path of a browser or a ws:// address, as it was asked for: most often it is known without a start what that has printed before. */
   readonly asked: string | undefined;
-  readonly detail: (message: string) => void;
+  readonly detail: (line: Line) => void;
 }
 
 /** Makes printed files of pages: those that were kept, else in the browser. Tabs are used again. */

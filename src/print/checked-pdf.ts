@@ -6,6 +6,7 @@ import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { Line } from '../report/progress.ts';
 import { wideElements } from './fit/fit-page.ts';
 import { reportFit, reportShrunk } from './fit/report-fit.ts';
 import { type PrintedPage, type PrintOptions, printPage, UnstablePageNumbers } from './print.ts';
@@ -35,7 +36,7 @@ export async function printChecked(
   tab: Tab,
   artifact: PlannedArtifact,
   page: Page,
-  detail: (message: string) => void,
+  detail: (line: Line) => void,
 ): Promise<Outcome<CheckedPdf | null>> {
   const { document, sheet } = artifact;
   const place = { file: document.file };
@@ -45,8 +46,7 @@ export async function printChecked(
     printed = await printPage(tab, page.html, printOptions(artifact));
   } catch (error) {
     if (!(error instanceof UnstablePageNumbers)) throw error;
-    const hint = 'Shorten the contents list by some lines.';
-    problems.error('unstable-page-numbers', error.message, place, hint);
+    problems.report('unstable-page-numbers', { rounds: error.rounds }, place);
     return { value: null, problems: problems.list };
   }
   const pictures = sheet?.printShop ? await pictureResolutions(tab) : [];
@@ -61,7 +61,9 @@ export async function printChecked(
   if (scale < 1 && !printed.fit?.wideTables.length)
     reportShrunk(scale, await wideElements(tab), place, problems);
   const inspection = inspectPdf(bytes);
-  detail(`${artifact.path}: ${inspection.pages} pages, printed ${printed.rounds} times`);
+  const { path } = artifact;
+  const { rounds } = printed;
+  detail((lines) => lines.printed(path, inspection.pages, rounds));
   const { headings, figures } = page.rendered;
   const fonts = fontNames(page.html);
   const source = { headings, figures, pageNumbers: printed.pageNumbers, fonts, pages: sheet && 1 };

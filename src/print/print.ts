@@ -12,6 +12,7 @@ import { loadPage } from './loaded-page.ts';
 /** Page numbers did not come to rest, which a contents list that changes its own length could cause. */
 export class UnstablePageNumbers extends Error {
   override readonly name = 'UnstablePageNumbers';
+  readonly rounds = MAX_ROUNDS;
 }
 
 export interface PrintedPage {
@@ -80,7 +81,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }
-  throw new UnstablePageNumbers(`The page numbers still move after ${MAX_ROUNDS} rounds`);
+  throw new UnstablePageNumbers();
 }
 
 /** The pages of those ids that the PDF has. It is not read where none is wanted. */

@@ -1,6 +1,5 @@
-import type { Sheet } from '../document/sheet.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import { type Diagnostics, problem } from '../report/diagnostic.ts';
 import { MOST_PIXELS } from './large-pictures.ts';
 import type { PrintedPage } from './print.ts';
 import type { PictureResolution } from './resolution.ts';
@@ -17,52 +16,39 @@ export function reportLayout(
 ): void {
   const place = { file: document.file };
   if (layout.cutOff.length > 0) {
-    diagnostics.error(
-      'cut-off',
-      `What stands on the ${sheetName(sheet)} does not fit and would be cut off: it is ${tooLarge(layout.cutOff)}`,
-      place,
-      'Shorten the text or the name, or give it more room in the template.',
-    );
+    const excess = excessOf(layout.cutOff);
+    if (sheet === null) diagnostics.report('cut-off', excess, place);
+    else {
+      const { paper, orientation, design } = sheet;
+      diagnostics.report('cut-off.sheet', { paper, orientation, design, ...excess }, place);
+    }
   }
   for (const { text, ratio, wanted } of layout.lowContrast) {
-    diagnostics.error(
+    diagnostics.report(
       'low-contrast',
-      `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}" has a contrast of ${ratio.toFixed(1)}:1, not ${wanted}:1 (WCAG 2.2, 1.4.6)`,
+      { text: text.length > 40 ? `${text.slice(0, 40)}…` : text, ratio: ratio.toFixed(1), wanted },
       place,
-      'Choose a darker or a lighter colour in the style of the template.',
     );
   }
   for (const { alternativeText, width, height } of scaled) {
     const megapixels = Math.round((width * height) / 1e6);
-    diagnostics.add({
-      rule: 'large-picture',
-      severity: 'note',
-      message: `The picture "${alternativeText}" of ${megapixels} megapixels (${width} × ${height}) is scaled down for print`,
-      hint: `Save it with at most ${MOST_PIXELS / 1e6} megapixels. "kl-docs check" says where it stands.`,
-      place,
-    });
+    const values = { alternativeText, megapixels, width, height, most: MOST_PIXELS / 1e6 };
+    // What is only noted of one that is printed all the same is a warning of `check`.
+    diagnostics.add({ ...problem('large-picture.scaled', values, place), severity: 'note' });
   }
   if (!sheet?.printShop) return;
   for (const { name, dpi, pixels, paper } of pictures.filter((picture) => picture.dpi < PRINT_SHOP_DPI)) {
     const needed = Math.ceil((paper.width / 25.4) * PRINT_SHOP_DPI);
-    diagnostics.error(
+    diagnostics.report(
       'low-resolution',
-      `The picture "${name}" has ${dpi} dots to an inch on paper, a print shop wants ${PRINT_SHOP_DPI}`,
+      { name, dpi, wanted: PRINT_SHOP_DPI, width: pixels.width, paper: Math.round(paper.width), needed },
       place,
-      `It is ${pixels.width} px wide; at ${Math.round(paper.width)} mm it needs ${needed}. Use a larger one, or a drawing (SVG).`,
     );
   }
 }
 
-function sheetName(sheet: Sheet | null): string {
-  return sheet === null ? 'page' : `sheet (${sheet.paper} ${sheet.orientation}, ${sheet.design})`;
-}
-
-/** `12 mm too high and 3 mm too wide`, of all boxes the most. */
-function tooLarge(boxes: PrintedPage['layout']['cutOff']): string {
+/** By how many mm boxes are too high and too wide, of all the most. */
+function excessOf(boxes: PrintedPage['layout']['cutOff']): { readonly high: number; readonly wide: number } {
   const most = (pixels: readonly number[]) => Math.ceil((Math.max(...pixels) / 96) * 25.4);
-  const high = most(boxes.map((box) => box.high));
-  const wide = most(boxes.map((box) => box.wide));
-  const parts = [high > 0 && `${high} mm too high`, wide > 0 && `${wide} mm too wide`];
-  return parts.filter(Boolean).join(' and ');
+  return { high: most(boxes.map((box) => box.high)), wide: most(boxes.map((box) => box.wide)) };
 }

@@ -3,8 +3,7 @@ import type { Figure, Heading } from '../markdown/types.ts';
 import type { UntaggedText } from '../pdf/finish.ts';
 import type { PdfInspection } from '../pdf/inspect.ts';
 import { shortDestinationName } from '../pdf/object/destinations.ts';
-import type { IdOf } from '../report/catalogue.ts';
-import type { Diagnostic, Place } from '../report/diagnostic.ts';
+import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import { conformanceProblems } from './conformance-problems.ts';
 
 /** What the page was made from, and what was written into it. */
@@ -30,81 +29,32 @@ export function verifyPdf(
   document: Place,
 ): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  const fail = (rule: IdOf<'error'>, message: string, place: Place, hint?: string) =>
-    problems.push({ rule, severity: 'error', message, place, ...(hint && { hint }) });
-
-  for (const heading of missing(headings, textOfHeading, pdf.headings.map(textOf))) {
-    fail(
-      'lost-heading',
-      `The heading "${heading.title}" is not in the PDF`,
-      heading.place,
-      'Does the template show all chapters?',
-    );
-  }
+  for (const { title, place } of missing(headings, textOfHeading, pdf.headings.map(textOf)))
+    problems.push(problem('lost-heading', { title }, place));
   // A figure that shows no picture, as of one on the web, has no alternative text.
   const shown = figures.filter(({ alternativeText }) => alternativeText !== null);
-  for (const figure of missing(shown, textOfFigure, pdf.figures.map(altOf))) {
-    fail(
-      'lost-figure',
-      `The figure "${figure.title}" is not in the PDF with its alternative text`,
-      figure.place,
-      'Does the template show all chapters, and no style hide its picture?',
-    );
-  }
+  for (const { title, place } of missing(shown, textOfFigure, pdf.figures.map(altOf)))
+    problems.push(problem('lost-figure', { title }, place));
   if (typeof pages === 'number' && pdf.pages !== pages)
-    fail(
-      'wrong-page-count',
-      `The PDF has ${pdf.pages} pages, and is laid out on ${pages}`,
-      document,
-      'What does not fit runs on: shorten the text, or give it more room in the template.',
-    );
+    problems.push(problem('wrong-page-count', { pages: pdf.pages, wanted: pages }, document));
   for (const [id, page] of pageNumbers) {
     const real = pdf.destinations.get(id) ?? pdf.destinations.get(shortDestinationName(id));
-    if (real !== page)
-      fail(
-        'wrong-page-number',
-        `The contents say page ${page} for "${id}", which is on page ${real ?? '?'}`,
-        document,
-      );
+    if (real !== page) problems.push(problem('wrong-page-number', { id, page, real }, document));
   }
   problems.push(...conformanceProblems(pdf, headings, document));
-  for (const font of pdf.fonts.filter((font) => !font.embedded))
-    fail('font-not-embedded', `The font ${font.name} is not embedded`, document);
+  for (const { name } of pdf.fonts.filter((font) => !font.embedded))
+    problems.push(problem('font-not-embedded', { name }, document));
   // A font without a name is drawn in the file, from one of them.
   for (const { name } of pdf.fonts.filter(({ name }) => name !== 'Type 3' && !fonts.has(name)))
-    fail(
-      'foreign-font',
-      `Some text is in ${name}, a font of this machine`,
-      document,
-      'On another machine it would look different: bring a font along (@import "fonts.css"), and name it in the styles.',
-    );
-  if (pdf.fonts.length === 0)
-    fail('no-text', 'The PDF has no text at all', document, 'Run "kl-docs doctor": no font could be used.');
-  if (!pdf.tagged) fail('not-tagged', 'The PDF has no tags', document);
+    problems.push(problem('foreign-font', { name }, document));
+  if (pdf.fonts.length === 0) problems.push(problem('no-text', {}, document));
+  if (!pdf.tagged) problems.push(problem('not-tagged', {}, document));
   if (pdf.language !== language)
-    fail(
-      'wrong-language',
-      `The PDF's language is ${pdf.language ?? 'not set'}, not ${language}`,
-      document,
-      'Does the template have <html lang="{{language}}">?',
-    );
-  if (!pdf.title) fail('no-title', 'The PDF has no title', document, 'Does the template have a <title>?');
-  for (const { page, text } of pdf.missingGlyphs) {
-    fail(
-      'missing-glyph',
-      `A character on page ${page} has no picture in the fonts: "${text}"`,
-      document,
-      'Write it another way, or add a font that has it.',
-    );
-  }
-  for (const { page, text } of untagged) {
-    fail(
-      'untagged-text',
-      `"${text}" on page ${page} is read by no screen reader`,
-      document,
-      'Text that CSS generates is not tagged: write it in the template.',
-    );
-  }
+    problems.push(problem('wrong-language', { language: pdf.language, wanted: language }, document));
+  if (!pdf.title) problems.push(problem('no-title', {}, document));
+  for (const { page, text } of pdf.missingGlyphs)
+    problems.push(problem('missing-glyph', { page, text }, document));
+  for (const { page, text } of untagged) problems.push(problem('untagged-text', { page, text }, document));
   return problems;
 }
 

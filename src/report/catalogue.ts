@@ -222,8 +222,3 @@ export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING };
 
 export type RuleId = keyof typeof RULES;
 export type ProblemId = keyof typeof CATALOGUE;
-
-/** The ids of what is an error, a warning or a note, unless it is told otherwise. */
-export type IdOf<Level extends 'error' | 'warning' | 'note'> = {
-  [Id in ProblemId]: (typeof CATALOGUE)[Id]['severity'] extends Level ? Id : never;
-}[ProblemId];

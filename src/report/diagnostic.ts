@@ -1,5 +1,17 @@
 import path from 'node:path';
-import type { IdOf, ProblemId } from './catalogue.ts';
+import { CATALOGUE, type ProblemId } from './catalogue.ts';
+import {
+  type MessageLanguage,
+  type ProblemKey,
+  type Said,
+  type SaidText,
+  say,
+  type Text,
+  textOf,
+  type ValuesOf,
+  type Whose,
+  whoseIn,
+} from './words/said.ts';
 
 /** Where in a user's file a problem is. Lines and columns count from 1; a missing line means the whole file. */
 export interface Place {
@@ -25,7 +37,35 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
+  /** What it takes to say it in another language than English; absent once it is said in the user's. */
+  readonly said?: Said;
   readonly place?: Place;
+}
+
+/** A problem that weighs what the catalogue says. */
+export function problem<Key extends ProblemKey>(key: Key, values: ValuesOf<Key>, place?: Place): Diagnostic {
+  // What stands after the point tells ways of saying it apart.
+  const rule = key.split('.')[0] as ProblemId;
+  const { message, hint, said } = say(key, values);
+  const { severity } = CATALOGUE[rule];
+  return { rule, severity, message, ...(place && { place }), ...(hint !== undefined && { hint }), said };
+}
+
+/** The problem with whose it is, where it is one of some variants only. */
+export function saidOf(diagnostic: Diagnostic, whose: Whose): Diagnostic {
+  const { message, said } = diagnostic;
+  return {
+    ...diagnostic,
+    message: `${message} ${whoseIn(whose, 'en')}`,
+    ...(said && { said: { ...said, whose } }),
+  };
+}
+
+/** The problem, with a hint that nothing has to be typed for it. */
+export function mendableByFix(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.said === undefined) return diagnostic;
+  const said: Said = { ...diagnostic.said, mendable: true };
+  return { ...diagnostic, ...textOf(said, 'en'), said };
 }
 
 /** Collects the problems of a run, so that one bad file does not hide the next one's. */
@@ -36,16 +76,9 @@ export class Diagnostics {
     this.#list.push(diagnostic);
   }
 
-  error(rule: IdOf<'error'>, message: string, place?: Place, hint?: string): void {
-    this.#push('error', rule, message, place, hint);
-  }
-
-  warning(rule: IdOf<'warning'>, message: string, place?: Place, hint?: string): void {
-    this.#push('warning', rule, message, place, hint);
-  }
-
-  note(rule: IdOf<'note'>, message: string, place?: Place, hint?: string): void {
-    this.#push('note', rule, message, place, hint);
+  /** Adds a problem that weighs what the catalogue says. */
+  report<Key extends ProblemKey>(key: Key, values: ValuesOf<Key>, place?: Place): void {
+    this.#list.push(problem(key, values, place));
   }
 
   /** Adds the problems of something that was made, and answers it. */
@@ -68,10 +101,6 @@ export class Diagnostics {
       })
       .sort(byPlace);
   }
-
-  #push(severity: Severity, rule: ProblemId, message: string, place?: Place, hint?: string): void {
-    this.#list.push({ rule, severity, message, ...(place && { place }), ...(hint && { hint }) });
-  }
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -88,9 +117,18 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 export class CannotRun extends Error {
   override readonly name: string = 'CannotRun';
   readonly hint: string | undefined;
+  /** What it takes to say it in another language than English. */
+  readonly said: Said;
 
-  constructor(message: string, hint?: string, options?: ErrorOptions) {
+  /** @param text what `say` answers */
+  constructor({ message, hint, said }: SaidText, options?: ErrorOptions) {
     super(message, options);
     this.hint = hint;
+    this.said = said;
+  }
+
+  /** What it says, in a language. */
+  textIn(language: MessageLanguage): Text {
+    return textOf(this.said, language);
   }
 }

@@ -1,13 +1,15 @@
 import { CannotRun } from './diagnostic.ts';
 import { githubCommand } from './github.ts';
 import { paintFor } from './terminal.ts';
+import { linesIn, type MessageLanguage, type Text } from './words/said.ts';
 
 /** As whom it is told: for people and SARIF on standard error, else on standard output. */
 export type FailureFormat = 'text' | 'json' | 'github';
 
 /** Tells why a command could not run; a stack trace only for a mistake of kl-docs itself. */
-export function tellFailure(error: unknown, format: FailureFormat): void {
-  const { message, hint } = described(error);
+export function tellFailure(error: unknown, format: FailureFormat, language: MessageLanguage): void {
+  const words = linesIn(language);
+  const { message, hint } = described(error, language);
   if (format === 'json') {
     process.stdout.write(`${JSON.stringify({ ok: false, error: { message, hint } }, null, 2)}\n`);
   } else if (format === 'github') {
@@ -15,15 +17,13 @@ export function tellFailure(error: unknown, format: FailureFormat): void {
     process.stdout.write(`${githubCommand('error', { title: 'kl-docs' }, text)}\n`);
   } else {
     const paint = paintFor(process.stderr);
-    process.stderr.write(`${paint(['red', 'bold'], 'error')}: ${message}\n`);
-    if (hint !== undefined) process.stderr.write(`  ${paint('green', 'hint')}: ${hint}\n`);
+    process.stderr.write(`${paint(['red', 'bold'], words.error)}: ${message}\n`);
+    if (hint !== undefined) process.stderr.write(`  ${paint('green', words.hint)}: ${hint}\n`);
   }
 }
 
-function described(error: unknown): { readonly message: string; readonly hint?: string | undefined } {
-  if (error instanceof CannotRun) return { message: error.message, hint: error.hint };
+function described(error: unknown, language: MessageLanguage): Text {
+  if (error instanceof CannotRun) return error.textIn(language);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return {
-    message: `kl-docs has made a mistake of its own. Please report it with these lines:\n${stack}`,
-  };
+  return { message: `${linesIn(language).ownMistake}\n${stack}` };
 }

@@ -1,23 +1,24 @@
 import path from 'node:path';
 import { elsewhere, type Told } from './arrange.ts';
 import { fromHere } from './diagnostic.ts';
+import type { Lines } from './words/said.ts';
 
 /**
  * A problem, or several that are alike, as a workflow command, which GitHub shows at its line in a pull request.
  *
  * @param root the workspace's: GitHub names files from the repository's, where a workflow's commands begin
  */
-export function formatGithub(told: Told, root: string): string {
+export function formatGithub(told: Told, root: string, words: Lines): string {
   const { severity, message, hint, place, rule } = told.diagnostic;
   const named = (file: string) => fromHere(root, file).split(path.sep).join('/');
-  const others = elsewhere(told, ({ file, line }) => [named(file), line].filter(Boolean).join(':'));
+  const others = elsewhere(told, ({ file, line }) => [named(file), line].filter(Boolean).join(':'), words);
   const properties = {
     ...(place && { file: named(place.file) }),
     ...(place?.line !== undefined && { line: String(place.line) }),
     ...(place?.column !== undefined && { col: String(place.column) }),
     title: `kl-docs ${rule}`,
   };
-  const text = [message, others && `Also: ${others}`, hint].filter(Boolean).join('\n');
+  const text = [message, others && `${words.also}: ${others}`, hint].filter(Boolean).join('\n');
   return githubCommand(severity === 'note' ? 'notice' : severity, properties, text);
 }
 

@@ -17,8 +17,5 @@ export function nearest(name: string, known: Iterable<string>, count = 1): strin
     .map(({ candidate }) => candidate);
 }
 
-/** `Did you mean "x"?`, or undefined where nothing is near. */
-export function didYouMean(name: string, known: Iterable<string>): string | undefined {
-  const [best] = nearest(name, known);
-  return best === undefined ? undefined : `Did you mean "${best}"?`;
-}
+/** The known name nearest to a mistyped one; undefined where all share too little with it. */
+export const closest = (name: string, known: Iterable<string>): string | undefined => nearest(name, known)[0];

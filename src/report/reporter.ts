@@ -4,7 +4,8 @@ import { type Progress, progressTo, silent } from './progress.ts';
 import type { Report } from './report.ts';
 import { type SarifProgram, toSarif } from './sarif.ts';
 import { paintFor } from './terminal.ts';
-import { findingsText, type Loudness, notesText, problemsText, withoutNotes } from './text.ts';
+import { findingsText, type Loudness, problemsText, withoutNotes } from './text.ts';
+import { linesIn } from './words/said.ts';
 
 /** What goes to standard output, and to standard error. */
 interface Told {
@@ -22,12 +23,14 @@ const FORMS = {
         }
       : { out: findingsText(report, options, paintFor(process.stdout)) },
   json: ({ result }: Report): Told => ({ out: `${JSON.stringify(result, null, 2)}\n` }),
-  github: ({ root, diagnostics, found, lines }: Report, { quiet, verbose }: ReporterOptions): Told => {
+  github: ({ root, diagnostics, found, lines }: Report, options: ReporterOptions): Told => {
+    const { quiet, verbose, language } = options;
+    const words = linesIn(language);
     const [told, notes] = verbose || found !== undefined ? [diagnostics, []] : withoutNotes(diagnostics);
-    const annotations = arrange(told, verbose)
+    const annotations = arrange(told, verbose, words)
       .filter(({ diagnostic }) => !quiet || diagnostic.severity !== 'note')
-      .map((one) => formatGithub(one, root));
-    const more = [...(notes.length === 0 ? [] : [notesText(notes)]), ...lines];
+      .map((one) => formatGithub(one, root, words));
+    const more = [...(notes.length === 0 ? [] : [words.notesShown(notes.length)]), ...lines];
     return { out: inLines([...annotations, ...(quiet ? [] : more)]) };
   },
   sarif: (report: Report, { program }: ReporterOptions): Told => ({
@@ -53,9 +56,9 @@ export interface ReporterOptions extends Loudness {
 }
 
 export function reporterFor(options: ReporterOptions): Reporter {
-  const { format, quiet, verbose } = options;
+  const { format, quiet, verbose, language } = options;
   const talks = !quiet && format !== 'json';
-  const progress = talks ? progressTo({ stream: process.stderr, verbose }) : silent;
+  const progress = talks ? progressTo({ stream: process.stderr, verbose, language }) : silent;
   return {
     progress,
     tell(report) {

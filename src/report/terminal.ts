@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { elsewhere, type Told } from './arrange.ts';
 import type { Place } from './diagnostic.ts';
+import type { Lines } from './words/said.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -23,27 +24,29 @@ export interface Seen {
   readonly read: (file: string) => string | null;
   /** `file:line:column` from the current folder. */
   readonly placed: (place: Place) => string;
+  /** In their language. */
+  readonly words: Lines;
 }
 
 /** One problem, or several that are alike, with its place, a code frame and a hint. */
-export function formatDiagnostic(told: Told, { read, placed }: Seen, paint: Paint): string {
+export function formatDiagnostic(told: Told, { read, placed, words }: Seen, paint: Paint): string {
   const { place, severity, message, rule, hint } = told.diagnostic;
   const style: Style =
     severity === 'error' ? ['red', 'bold'] : severity === 'warning' ? ['yellow', 'bold'] : 'blue';
-  const lines = [`${paint(style, severity)}: ${message} ${paint('dim', `[${rule}]`)}`];
+  const lines = [`${paint(style, words[severity])}: ${message} ${paint('dim', `[${rule}]`)}`];
   if (place !== undefined) {
     lines.push(`  ${paint('dim', '-->')} ${paint('cyan', placed(place))}`);
     lines.push(...codeFrame(place, read, paint, style));
   }
-  const others = elsewhere(told, placed);
-  if (others !== null) lines.push(`  ${paint('green', 'also')}: ${others}`);
-  if (hint !== undefined) lines.push(`  ${paint('green', 'hint')}: ${hint}`);
+  const others = elsewhere(told, placed, words);
+  if (others !== null) lines.push(`  ${paint('green', words.also)}: ${others}`);
+  if (hint !== undefined) lines.push(`  ${paint('green', words.hint)}: ${hint}`);
   return lines.join('\n');
 }
 
 /** `file:line:column`, which editors and terminals open; of a workbook the row of its first sheet, which is the one that is read. */
-export function formatPlace({ file, line, column }: Place): string {
-  if (isWorkbook(file)) return line === undefined ? file : `${file}, first sheet, row ${line}`;
+export function formatPlace({ file, line, column }: Place, words: Lines): string {
+  if (isWorkbook(file)) return line === undefined ? file : words.inSheet(file, line);
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 

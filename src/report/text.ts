@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { arrange, elsewhere, type Told } from './arrange.ts';
 import { RULES } from './catalogue.ts';
-import { counted } from './counted.ts';
-import { type Diagnostic, fromHere } from './diagnostic.ts';
+import { type Diagnostic, fromHere, type Place } from './diagnostic.ts';
 import type { Report } from './report.ts';
 import { formatDiagnostic, formatPlace, type Paint, type Seen } from './terminal.ts';
+import { type Lines, linesIn, type MessageLanguage } from './words/said.ts';
 
-/** How much is told: quiet is only what is wrong, verbose each problem by itself. */
+/** How much is told, and in which language: quiet is only what is wrong, verbose each problem by itself. */
 export interface Loudness {
   readonly quiet: boolean;
   readonly verbose: boolean;
+  readonly language: MessageLanguage;
 }
 
 /**
@@ -19,23 +20,24 @@ export interface Loudness {
  */
 export function problemsText(
   { root, diagnostics, outcome = '' }: Report,
-  { quiet, verbose }: Loudness,
+  { quiet, verbose, language }: Loudness,
   paint: Paint,
 ): string {
-  const seen = seenFrom(root);
+  const words = linesIn(language);
+  const seen = seenFrom(root, words);
   const [told, notes] = verbose ? [diagnostics, []] : withoutNotes(diagnostics);
-  const arranged = arrange(told, verbose);
+  const arranged = arrange(told, verbose, words);
   const blocks = arranged.filter(isWrong).map((one) => `${formatDiagnostic(one, seen, paint)}\n\n`);
   if (!quiet) {
     const lines = arranged.filter((one) => !isWrong(one)).map((one) => noteText(one, seen, paint));
-    if (notes.length > 0) lines.push(notesText(notes));
+    if (notes.length > 0) lines.push(words.notesShown(notes.length));
     blocks.push(...lines.map((line) => `${line}\n`));
   }
   const count = (severity: string) => diagnostics.filter((d) => d.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   if (errors === 0) return blocks.join('');
-  const more = warnings > 0 ? `, ${counted(warnings, 'warning')}` : '';
-  return `${blocks.join('')}${`${paint(['red', 'bold'], counted(errors, 'error'))}${more}. ${outcome}`.trimEnd()}\n`;
+  const more = warnings > 0 ? `, ${words.warnings(warnings)}` : '';
+  return `${blocks.join('')}${`${paint(['red', 'bold'], words.errors(errors))}${more}. ${outcome}`.trimEnd()}\n`;
 }
 
 /** What a rule notes stops nothing and is no news: beside a result it is not told by itself. */
@@ -46,27 +48,25 @@ export function withoutNotes(
   return [diagnostics.filter((one) => !isNote(one)), diagnostics.filter(isNote)];
 }
 
-export const notesText = (notes: readonly Diagnostic[]): string =>
-  `${counted(notes.length, 'note')}: kl-docs check shows them.`;
-
 /**
  * Problems that were asked for: what was mended, errors and warnings with a code frame, notes on a line each, and the lines that
  * the command adds. Quiet are errors and warnings only.
  */
 export function findingsText(
   { root, diagnostics, found, lines }: Report,
-  { quiet, verbose }: Loudness,
+  { quiet, verbose, language }: Loudness,
   paint: Paint,
 ): string {
-  const seen = seenFrom(root);
-  const told = arrange(diagnostics, verbose);
+  const words = linesIn(language);
+  const seen = seenFrom(root, words);
+  const told = arrange(diagnostics, verbose, words);
   const blocks = told
     .filter(isWrong)
     .map((one) => formatDiagnostic(one, seen, paint))
     .join('\n\n');
   const notes = told.filter((one) => !isWrong(one)).map((one) => noteText(one, seen, paint));
   const mended = (found?.mended ?? []).map(
-    (diagnostic) => `${paint('green', 'mended')}: ${onLine(diagnostic, seen, paint)}`,
+    (diagnostic) => `${paint('green', words.mended)}: ${onLine(diagnostic, seen, paint)}`,
   );
   const parts = quiet ? [blocks] : [mended.join('\n'), blocks, notes.join('\n'), lines.join('\n')];
   return parts
@@ -78,12 +78,13 @@ export function findingsText(
 const isWrong = ({ diagnostic }: Told): boolean => diagnostic.severity !== 'note';
 
 function noteText(one: Told, seen: Seen, paint: Paint): string {
+  const { words } = seen;
   const { hint } = one.diagnostic;
-  const others = elsewhere(one, seen.placed);
+  const others = elsewhere(one, seen.placed, words);
   return [
-    `${paint('blue', 'note')}: ${onLine(one.diagnostic, seen, paint)}`,
-    ...(others === null ? [] : [`  ${paint('green', 'also')}: ${others}`]),
-    ...(hint === undefined ? [] : [`  ${paint('green', 'hint')}: ${hint}`]),
+    `${paint('blue', words.note)}: ${onLine(one.diagnostic, seen, paint)}`,
+    ...(others === null ? [] : [`  ${paint('green', words.also)}: ${others}`]),
+    ...(hint === undefined ? [] : [`  ${paint('green', words.hint)}: ${hint}`]),
   ].join('\n');
 }
 
@@ -93,7 +94,7 @@ function onLine({ rule, message, place }: Diagnostic, { placed }: Seen, paint: P
 }
 
 /** Many problems stand in few files: each is read once. */
-function seenFrom(root: string): Seen {
+function seenFrom(root: string, words: Lines): Seen {
   const known = new Map<string, string | null>();
   const read = (file: string): string | null => {
     let text = known.get(file);
@@ -103,7 +104,8 @@ function seenFrom(root: string): Seen {
     }
     return text;
   };
-  return { read, placed: (place) => formatPlace({ ...place, file: fromHere(root, place.file) }) };
+  const placed = (place: Place) => formatPlace({ ...place, file: fromHere(root, place.file) }, words);
+  return { read, placed, words };
 }
 
 function readOrNull(file: string): string | null {

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import { type Files, hintForMissing } from '../files/files.ts';
+import { type Files, meantPath } from '../files/files.ts';
 import type { Picture } from '../markdown/types.ts';
-import type { IdOf } from '../report/catalogue.ts';
-import type { Diagnostic, Place } from '../report/diagnostic.ts';
+import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
 
@@ -17,8 +16,7 @@ export function pictureReader(files: Files): (target: string, place: Place) => O
   const known = new Map<string, Picture>();
   return (target, place) => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(target)) {
-      const message = `The picture "${target}" is on another machine`;
-      return none('picture-without-path', message, place, 'Save it beside the chapter and name it there.');
+      return none(problem('picture-without-path.remote', { target }, place));
     }
     const file = pictureFile(target, place.file);
     const before = known.get(file);
@@ -26,11 +24,11 @@ export function pictureReader(files: Files): (target: string, place: Place) => O
     const result = files.read(file);
     if ('problem' in result) {
       if (result.problem === 'outside') {
-        const message = `The picture "${target}" leads out of the workspace`;
-        return none('outside-workspace', message, place, 'Copy the picture into the workspace.');
+        return none(problem('outside-workspace.picture', { target }, place));
       }
-      const message = `The picture "${target}" does not exist`;
-      return none('missing-picture', message, place, hintFor(files, file));
+      const folder = path.posix.dirname(file);
+      const meant = meantPath(files, file);
+      return none(problem('missing-picture', { target, folder, meant }, place));
     }
     const picture = toPicture(target, result.bytes, place);
     if (picture.value !== null) known.set(file, picture.value);
@@ -38,10 +36,7 @@ export function pictureReader(files: Files): (target: string, place: Place) => O
   };
 }
 
-function none(rule: IdOf<'error'>, message: string, place: Place, hint: string): Outcome<null> {
-  const problem: Diagnostic = { rule, severity: 'error', message, place, hint };
-  return { value: null, problems: [problem] };
-}
+const none = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, problems: [diagnostic] });
 
 /** The file from the workspace root that a picture's path in a chapter stands for. */
 export function pictureFile(target: string, chapter: string): string {
@@ -56,20 +51,14 @@ function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture
   if (type === 'image/svg+xml')
     return { value: { kind: 'svg', markup: bytes.toString('utf8') }, problems: [] };
   if (!RASTER.has(type)) {
-    const message = `"${target}" is no picture that a page can show`;
-    return none('unknown-picture', message, place, 'Use SVG, PNG, JPEG, WebP, AVIF or GIF.');
+    return none(problem('unknown-picture', { target }, place));
   }
   try {
     const { width, height } = imageSize(bytes);
     return { value: { kind: 'raster', url: dataUrl(type, bytes), width, height }, problems: [] };
   } catch {
-    const message = `The picture "${target}" cannot be read`;
-    return none('broken-picture', message, place, 'Open it in a picture program and save it again.');
+    return none(problem('broken-picture', { target }, place));
   }
-}
-
-function hintFor(files: Files, file: string): string {
-  return hintForMissing(files, file) ?? `Add the picture to ${path.posix.dirname(file)}/.`;
 }
 
 function decodePath(target: string): string {

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import type { Diagnostic, Place } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
+import { closest } from '../report/nearest.ts';
 import type { TemplateSource } from './template-parts.ts';
 
 /**
@@ -27,12 +27,9 @@ export function renderProblem(
       ? { line: Number(error.lineNumber), column: Number('column' in error ? error.column : 0) }
       : undefined;
   const place = findName(name, at, sources);
-  const message =
-    helper !== undefined
-      ? `There is no helper "${name}"`
-      : `The template uses "${name}", which the page does not have`;
-  const hint = didYouMean(name, Object.keys(view)) ?? `The page has: ${Object.keys(view).join(', ')}.`;
-  return { rule: 'unknown-name', severity: 'error', message, place, hint };
+  const known = Object.keys(view);
+  const key = helper === undefined ? 'unknown-name' : 'unknown-name.helper';
+  return problem(key, { name, known, near: closest(name, known) }, place);
 }
 
 /** Handlebars says line and column but not whether they are the template's or a partial's: the name tells. */

@@ -32,7 +32,7 @@ function inline(
 ): string {
   const found = files.first(folders.map((folder) => path.posix.join(folder, name)));
   if (found === null) {
-    reportMissing('style sheet', name, mentioned, diagnostics);
+    reportMissing('missing-file.style-sheet', name, mentioned, diagnostics);
     return '';
   }
   const text = withoutComments(found.bytes.toString('utf8'));
@@ -48,7 +48,7 @@ function inline(
     if (/^(data:|#)/.test(target)) return whole;
     const url = selfContained(target, here, files);
     if (url === null) {
-      reportMissing('file', target, place(index), diagnostics);
+      reportMissing('missing-file.file', target, place(index), diagnostics);
       return whole;
     }
     return `url("${url}")`;

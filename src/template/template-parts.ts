@@ -55,7 +55,7 @@ export function readTemplateParts(
       const source = file && read(file);
       if (file === null) {
         whole = false;
-        reportMissing('partial', name, mentioned, diagnostics);
+        reportMissing('missing-file.partial', name, mentioned, diagnostics);
       }
       if (source !== null) partials.set(name, source);
     };
@@ -70,13 +70,8 @@ function parse({ file, bytes }: FoundFile): Outcome<TemplateSource | null> {
       const text = bytes.toString('utf8');
       return { file, text, ast: Handlebars.parse(text) };
     } catch (error) {
-      const { message, line, column } = syntaxError(error);
-      diagnostics.error(
-        'template-syntax',
-        `The template has a syntax error: ${message}`,
-        { file, line, column },
-        'Each {{#if}}, {{#each}} and {{#with}} needs its {{/…}}, each {{ its }}.',
-      );
+      const { line, column, ...values } = syntaxError(error);
+      diagnostics.report('template-syntax', values, { file, line, column });
       return null;
     }
   });
@@ -95,7 +90,7 @@ function inline(
   const found = files.first(folders.map((from) => path.posix.join(from, name)));
   if (found === null)
     return collecting((diagnostics) => {
-      reportMissing('file', name, mentioned, diagnostics);
+      reportMissing('missing-file.file', name, mentioned, diagnostics);
       return null;
     });
   const text = (): string =>
@@ -136,19 +131,12 @@ class NameCollector extends Handlebars.Visitor {
 }
 
 /** What Handlebars says about a syntax error, in a line: `Parse error on line 3:\n…code…\n---^\nExpecting 'X', got 'Y'`. */
-function syntaxError(error: unknown): { message: string; line: number; column: number } {
+function syntaxError(error: unknown) {
   const text = error instanceof Error ? error.message : String(error);
   const lines = text.split('\n');
   const line = Number(/line (\d+)/.exec(text)?.[1] ?? /- (\d+):\d+$/.exec(text)?.[1] ?? 1);
   const column = /- \d+:(\d+)$/.exec(text)?.[1];
   const got = /got '(\w+)'/.exec(text)?.[1];
-  const readable: Readonly<Record<string, string>> = {
-    EOF: 'the template ends too early',
-    INVALID: 'a character that cannot stand here',
-  };
-  const message =
-    got === undefined
-      ? (lines[0] ?? text).replace(/ - \d+:\d+$/, '')
-      : (readable[got] ?? `unexpected ${got.toLowerCase().replaceAll('_', ' ')}`);
-  return { message, line, column: column === undefined ? 1 : Number(column) + 1 };
+  const reason = (lines[0] ?? text).replace(/ - \d+:\d+$/, '');
+  return { reason, got, line, column: column === undefined ? 1 : Number(column) + 1 };
 }

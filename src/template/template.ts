@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { type Language, stringsOf } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
-import { didYouMean } from '../report/nearest.ts';
+import { closest } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
 import { registerHelpers } from './helpers.ts';
@@ -48,20 +48,8 @@ export function loadTemplate(
 function missing(name: string, format: string, files: TemplateFiles, mentioned?: Place): Outcome<null> {
   const known = files.folders('templates');
   return collecting((diagnostics) => {
-    if (known.includes(name))
-      diagnostics.error(
-        'missing-template',
-        `The template "${name}" has nothing for ${format}`,
-        mentioned,
-        `Add templates/${name}/${format}.hbs or templates/${name}/page.hbs.`,
-      );
-    else
-      diagnostics.error(
-        'missing-template',
-        `There is no template "${name}"`,
-        mentioned,
-        `${didYouMean(name, known) ?? `There are: ${known.join(', ')}.`} Or add a folder templates/${name}/ with a page.hbs.`,
-      );
+    if (known.includes(name)) diagnostics.report('missing-template.format', { name, format }, mentioned);
+    else diagnostics.report('missing-template', { name, known, near: closest(name, known) }, mentioned);
     return null;
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
 
 export const WORKSPACE_FILE = 'kl-docs.yml';
 
@@ -12,10 +13,7 @@ export const WORKSPACE_FILE = 'kl-docs.yml';
 export function findWorkspace(from: string): string {
   const found = workspaceAround(path.resolve(from));
   if (found !== null) return found;
-  throw new CannotRun(
-    `No ${WORKSPACE_FILE} in ${path.resolve(from)} or any folder above it`,
-    `Go to your workspace, or name it with --workspace: a folder with a ${WORKSPACE_FILE} in it, such as "title: Vejledninger". A folder of Markdown needs none: kl-docs build FOLDER.`,
-  );
+  throw new CannotRun(say('cannot-run.no-workspace', { file: WORKSPACE_FILE, folder: path.resolve(from) }));
 }
 
 /** Which documents a run is about. */
@@ -40,17 +38,11 @@ export function findDocuments(cwd: string, asked: readonly string[]): Wanted {
       return { root: around, documents: [name] };
     if (isFolder(target) || isMarkdownFile(target)) return documentAt(target);
     if (around !== null && !looksLikePath(name)) return { root: around, documents: [name] };
-    throw new CannotRun(
-      existsSync(target) ? `${target} is no Markdown file` : `There is no ${target}`,
-      'Name a folder with Markdown in it, or a file that ends in .md.',
-    );
+    const key = existsSync(target) ? 'cannot-run.no-markdown' : 'cannot-run.no-such-path';
+    throw new CannotRun(say(key, { target }));
   });
   const roots = [...new Set(found.map(({ root }) => root))];
-  if (roots.length > 1)
-    throw new CannotRun(
-      `${asked.join(' and ')} lie in different workspaces`,
-      'Make one at a time. Folders that belong together need a workspace around them.',
-    );
+  if (roots.length > 1) throw new CannotRun(say('cannot-run.several-workspaces', { names: asked }));
   const [root = findWorkspace(cwd)] = roots;
   const whole = found.some(({ documents }) => documents.length === 0);
   return { root, documents: whole ? [] : found.flatMap(({ documents }) => documents) };

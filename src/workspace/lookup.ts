@@ -34,16 +34,12 @@ export class TemplateFiles {
   }
 }
 
+/** Reports a file that a template or a style sheet names. */
 export function reportMissing(
-  what: string,
+  key: 'missing-file.file' | 'missing-file.partial' | 'missing-file.style-sheet',
   name: string,
   place: Place | undefined,
   diagnostics: Diagnostics,
 ): void {
-  diagnostics.error(
-    'missing-file',
-    `The ${what} "${name}" does not exist`,
-    place,
-    'Check the spelling, or add the file.',
-  );
+  diagnostics.report(key, { name }, place);
 }

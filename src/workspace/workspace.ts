@@ -7,6 +7,7 @@ import { readYaml } from '../files/yaml.ts';
 import { LANGUAGES } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import { expected } from '../report/words/expectation.ts';
 import { WORKSPACE_FILE } from './find.ts';
 import { ownPackageRoot } from './own-package.ts';
 
@@ -33,7 +34,7 @@ const workspaceSchema = z.strictObject({
   site: z
     .url({
       protocol: /^https?$/,
-      error: 'Write the address of the website, such as https://example.org/docs/',
+      error: expected('website-address'),
     })
     .nullable()
     .default(null),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
+import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
 import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { cardDocument, cardWorkspace, check, told } from './checking.ts';
@@ -17,7 +18,8 @@ async function saidOf(files: Readonly<Record<string, string>>): Promise<string[]
   // A page for the screen needs no browser.
   const built = (await build({ cwd: workspace.root, formats: ['html'] })).diagnostics;
   const ofGlyphs = ({ rule }: { rule: string }) => rule === 'missing-glyph';
-  expect(built.filter(ofGlyphs)).toEqual(checked.filter(ofGlyphs));
+  const asTold = ({ said: _, ...problem }: Diagnostic) => problem;
+  expect(built.filter(ofGlyphs)).toEqual(checked.filter(ofGlyphs).map(asTold));
   return told(checked);
 }
 
@@ -98,6 +100,16 @@ describe('a character that no font has is told where it is written', () => {
       'error: No font has a glyph for "中" (U+4E2D), 2 times',
       'error: No font has a glyph for U+F0B7',
     ]);
+  });
+
+  test('with the change that mends it, where a rule knows one, and once', async () => {
+    using workspace = cardWorkspace(card('Se \u{f0e0} her.'));
+    const { diagnostics, fixes } = await check(workspace.root);
+    expect(told(diagnostics)).toEqual([`${CARD}:3:4 missing-glyph`]);
+    expect([...fixes.values()]).toEqual([{ file: CARD, start: 11, end: 12, replacement: '→' }]);
+    const made = await build({ cwd: workspace.root, formats: ['html'] });
+    expect(told(made.diagnostics)).toEqual([`${CARD}:3:4 missing-glyph`]);
+    expect(made.diagnostics[0]?.hint).toContain('"kl-docs check --fix" does it.');
   });
 
   test('again when nothing has changed, and no more when it is mended', async () => {

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectRoot } from '../support/cli.ts';
+import { IN_ENGLISH, projectRoot } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 interface Started {
@@ -14,6 +14,7 @@ interface Started {
 function start(args: readonly string[], cwd: string): Started {
   const child = spawn(process.execPath, [path.join(projectRoot, 'bin/kl-docs.js'), ...args], {
     cwd,
+    env: { ...process.env, ...IN_ENGLISH },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

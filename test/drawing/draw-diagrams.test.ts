@@ -3,7 +3,7 @@ import { startBrowser } from '../../src/browser/browser.ts';
 import { drawDiagrams } from '../../src/drawing/draw-diagrams.ts';
 import { type OpenEdition, openEdition } from '../../src/edition/open-edition.ts';
 import { planSelection } from '../../src/plan/select.ts';
-import { type Progress, silent } from '../../src/report/progress.ts';
+import { announcing, silent } from '../../src/report/progress.ts';
 import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { useOwnCache } from './own-cache.ts';
@@ -43,7 +43,7 @@ test('all documents are drawn in one tab, and what was rendered before is render
   await using browser = await startBrowser({ inform: () => {} });
   const opening = vi.spyOn(browser, 'openPage');
   const steps: unknown[] = [];
-  const progress: Progress = { ...silent, step: (label, count) => steps.push([label, count]) };
+  const progress = announcing({ ...silent, step: (label, count) => steps.push([label, count]) }, 'en');
   expect(await drawDiagrams(diagramsOf(editions), async () => browser, progress)).toMatchObject({
     problems: [],
   });
@@ -60,17 +60,19 @@ test('a mistake is told in each of the documents, and one that is drawn needs no
   const none = async (): Promise<never> => {
     throw new Error('a browser was started');
   };
-  expect(await drawDiagrams(diagramsOf(await editionsIn(workspace, 'slut')), none, silent)).toMatchObject({
+  expect(
+    await drawDiagrams(diagramsOf(await editionsIn(workspace, 'slut')), none, announcing(silent, 'en')),
+  ).toMatchObject({
     problems: [],
   });
   const wrong = await editionsIn(workspace, 'end');
   await using browser = await startBrowser({ inform: () => {} });
-  const { problems } = await drawDiagrams(diagramsOf(wrong), async () => browser, silent);
+  const { problems } = await drawDiagrams(diagramsOf(wrong), async () => browser, announcing(silent, 'en'));
   expect(problems.map(({ rule, place }) => [rule, place?.file])).toEqual([
     ['diagram-syntax', 'content/one/card.md'],
     ['diagram-syntax', 'content/two/card.md'],
   ]);
-  await expect(drawDiagrams(diagramsOf(await editionsIn(workspace, 'andet')), none, silent)).rejects.toThrow(
-    'a browser was started',
-  );
+  await expect(
+    drawDiagrams(diagramsOf(await editionsIn(workspace, 'andet')), none, announcing(silent, 'en')),
+  ).rejects.toThrow('a browser was started');
 });

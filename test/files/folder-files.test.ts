@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hintForMissing, readText } from '../../src/files/files.ts';
+import { meantPath, readText } from '../../src/files/files.ts';
 import { FolderFiles } from '../../src/files/folder-files.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -80,16 +80,16 @@ describe('the files of a workspace', () => {
     const files = new FolderFiles(workspace.root);
     // Where the disk makes no difference, the file is there.
     const alike = files.sizeOf('billeder/login.png') !== null;
-    expect(hintForMissing(files, 'billeder/login.png')).toBe(
-      'It is called "Billeder/Login.PNG": capital and small letters are not the same.',
-    );
+    expect(meantPath(files, 'billeder/login.png')).toEqual({ called: 'Billeder/Login.PNG' });
     if (!alike)
       expect(readText(files, 'billeder/login.png').problems[0]).toMatchObject({ rule: 'missing-file' });
   });
 
   test('in a folder that is mistyped: the folder is named', () => {
     using workspace = new TemporaryWorkspace({ 'billeder/login.png': 'picture' });
-    expect(hintForMissing(new FolderFiles(workspace.root), 'bileder/login.png')).toBe(
+    const files = new FolderFiles(workspace.root);
+    expect(meantPath(files, 'bileder/login.png')).toEqual({ folder: 'bileder', near: 'billeder' });
+    expect(readText(files, 'bileder/login.png').problems[0]?.hint).toBe(
       'There is no folder "bileder". Did you mean "billeder"?',
     );
   });

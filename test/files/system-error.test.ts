@@ -6,11 +6,11 @@ import { TemporaryWorkspace } from '../support/workspace.ts';
 const ofSystem = (code: string) => Object.assign(new Error(`${code}: as the system has it`), { code });
 
 test.each([
-  ['ENOSPC', 'there is no room left on the disk'],
-  ['EDQUOT', 'there is no room left on the disk'],
-  ['EACCES', 'the rights are missing'],
-  ['EPERM', 'the rights are missing'],
-  ['EROFS', 'the rights are missing'],
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EACCES', 'no-rights'],
+  ['EPERM', 'no-rights'],
+  ['EROFS', 'no-rights'],
   ['EIO', 'EIO: as the system has it'],
 ])('%s: %s', (code, reason) => {
   expect(reasonOf(ofSystem(code))).toBe(reason);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { arrange } from '../../src/report/arrange.ts';
+import { arrange as arrangeIn } from '../../src/report/arrange.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
+import { linesIn } from '../../src/report/words/said.ts';
 
 const at = (line: number, more: Partial<Diagnostic> = {}): Diagnostic => ({
   rule: 'dash',
@@ -9,6 +10,8 @@ const at = (line: number, more: Partial<Diagnostic> = {}): Diagnostic => ({
   place: { file: 'a.md', line },
   ...more,
 });
+const arrange = (diagnostics: readonly Diagnostic[], verbose: boolean) =>
+  arrangeIn(diagnostics, verbose, linesIn('en'));
 const lines = (diagnostics: readonly Diagnostic[], verbose = false) =>
   arrange(diagnostics, verbose).map(({ diagnostic }) => diagnostic.place?.line ?? diagnostic.message);
 

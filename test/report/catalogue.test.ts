@@ -18,7 +18,8 @@ test('each id is told somewhere in the source', () => {
   const folder = path.join(projectRoot, 'src');
   const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && file !== path.join('report', 'catalogue.ts'))
+    .filter((file) => !file.startsWith(path.join('report', 'words')))
     .map((file) => readFileSync(path.join(folder, file), 'utf8'))
     .join('\n');
-  expect(Object.keys(CATALOGUE).filter((id) => !source.includes(`'${id}'`))).toEqual([]);
+  expect(Object.keys(CATALOGUE).filter((id) => !RegExp(`'${id}['.]`).test(source))).toEqual([]);
 });

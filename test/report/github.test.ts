@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { formatGithub } from '../../src/report/github.ts';
+import { linesIn } from '../../src/report/words/said.ts';
 import { klDocs } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -30,7 +31,7 @@ function read(line: string) {
 }
 
 const annotation = (diagnostic: Diagnostic): string =>
-  formatGithub({ diagnostic, also: [], more: 0 }, process.cwd());
+  formatGithub({ diagnostic, also: [], more: 0 }, process.cwd(), linesIn('en'));
 
 describe('an annotation for GitHub', () => {
   test.each([
@@ -71,11 +72,15 @@ describe('an annotation for GitHub', () => {
   test('of several that are alike says where the others are, from where the command runs', () => {
     const place = (line: number) => ({ file: 'content/a.md', line });
     const diagnostic = { rule: 'dash', severity: 'warning', message: 'x', place: place(1) } as const;
-    const line = formatGithub({ diagnostic, also: [place(2), place(3)], more: 5 }, path.resolve('docs'));
+    const line = formatGithub(
+      { diagnostic, also: [place(2), place(3)], more: 5 },
+      path.resolve('docs'),
+      linesIn('en'),
+    );
     expect(read(line)).toEqual({
       level: 'warning',
       properties: { file: 'docs/content/a.md', line: '1', title: 'kl-docs dash' },
-      message: 'x\nAlso: docs/content/a.md:2, docs/content/a.md:3 and 5 more',
+      message: 'x\nalso: docs/content/a.md:2, docs/content/a.md:3 and 5 more',
     });
   });
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import type { Paint } from '../../src/report/terminal.ts';
-import { findingsText, problemsText } from '../../src/report/text.ts';
+import { findingsText, type Loudness, problemsText } from '../../src/report/text.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const plain: Paint = (_style, text) => text;
@@ -26,9 +26,9 @@ const ERROR = `error: Nothing has the id "b" [broken-link]
   hint: Write another.
 `;
 const WARNING = 'warning: A hyphen [dash]\n';
-const LOUD = { quiet: false, verbose: false };
-const QUIET = { quiet: true, verbose: false };
-const VERBOSE = { quiet: false, verbose: true };
+const LOUD: Loudness = { quiet: false, verbose: false, language: 'en' };
+const QUIET: Loudness = { ...LOUD, quiet: true };
+const VERBOSE: Loudness = { ...LOUD, verbose: true };
 
 describe('problems beside what was made', () => {
   const told = (diagnostics: readonly Diagnostic[], loudness = LOUD, outcome = 'Nothing was written.') => {

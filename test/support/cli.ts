@@ -10,6 +10,9 @@ export interface Ran {
 const launcher = fileURLToPath(new URL('../../bin/kl-docs.js', import.meta.url));
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
+/** A system that is set to English: else the workspace's language decides, which is Danish. */
+export const IN_ENGLISH = { LC_ALL: 'en_US.UTF-8' };
+
 /** Runs the real program as a user would, in a pipe. */
 export function klDocs(
   args: readonly string[],
@@ -20,7 +23,7 @@ export function klDocs(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [launcher, ...args], {
       cwd,
-      env: { ...clean, ...env },
+      env: { ...clean, ...IN_ENGLISH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

@@ -1,4 +1,5 @@
 import type { DatedValue, DatedVariable } from '../../data/dated-values.ts';
+import { say } from '../../report/words/said.ts';
 import type { CheckedDocument, Finding, Rule } from '../rule.ts';
 import { daysBetween } from '../today.ts';
 import { variablesUsed } from './variables-used.ts';
@@ -30,26 +31,14 @@ function checkEnd(
   report: (finding: Finding) => void,
 ): void {
   const left = daysBetween(today, end);
-  if (left > NOTICE) return;
+  // What has no date has no facts with dates either.
+  if (left > NOTICE || date === null) return;
   const next = values.find(({ validFrom }) => validFrom !== null && validFrom > end);
   const follows = next !== undefined && next.validFrom !== null && daysBetween(end, next.validFrom) === 1;
-  const what = `"${value}" (${name})`;
-  const renew = `Set the date of ${document.file} to the day of the new edition, now ${date}`;
-  const hint = follows
-    ? `${renew}: from ${next.validFrom} the text says "${next.value}".`
-    : 'Find out what holds afterwards, and add it with validFrom.';
-  if (left < 0)
-    report({
-      severity: document.config.status === 'draft' ? 'error' : 'warning',
-      message: `${what} held until ${end}, and the text still says it`,
-      place,
-      hint,
-    });
-  else
-    report({
-      ...(follows && { severity: 'note' as const }),
-      message: `${what} holds until ${end}, ${left === 0 ? 'which is today' : `for ${left} more day${left === 1 ? '' : 's'}`}`,
-      place,
-      hint,
-    });
+  const following = follows ? { from: next.validFrom, value: String(next.value) } : undefined;
+  const fact = { value: String(value), name, end, left, following, file: document.file, date };
+  if (left < 0) {
+    const severity = document.config.status === 'draft' ? 'error' : 'warning';
+    report({ severity, ...say('dated-fact.ended', fact), place });
+  } else report({ ...(follows && { severity: 'note' as const }), ...say('dated-fact', fact), place });
 }

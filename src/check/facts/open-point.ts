@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is not settled may stand in a draft, where it is shown; an edition that is released has none. */
@@ -7,17 +8,8 @@ export const openPoint: Rule = {
   check({ document, rendered }, report) {
     const released = document.config.status === 'released';
     for (const { text, owner, since, ask, place } of rendered.openPoints) {
-      const facts = [owner && `owner: ${owner}`, since && `open since ${since}`, ask && `ask ${ask}`]
-        .filter(Boolean)
-        .join(', ');
-      report({
-        refuses: released,
-        message: released
-          ? `A release has no open point: "${text}"`
-          : `Open point: "${text}"${facts === '' ? '' : ` (${facts})`}`,
-        place,
-        hint: released ? 'Settle it, or set the status back to draft.' : undefined,
-      });
+      if (released) report({ refuses: true, ...say('open-point.in-release', { text }), place });
+      else report({ ...say('open-point', { text, owner, since, ask }), place });
     }
   },
 };

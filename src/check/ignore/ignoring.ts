@@ -1,5 +1,5 @@
-import type { Diagnostic, Severity } from '../../report/diagnostic.ts';
-import { whyNotAdjustable } from '../levels.ts';
+import { type Diagnostic, problem } from '../../report/diagnostic.ts';
+import { nearestRule, whyNotAdjustable } from '../levels.ts';
 import type { CheckedDocument } from '../rule.ts';
 import { commentsIn, commentsInYaml, type IgnoreComment } from './comments.ts';
 
@@ -47,30 +47,16 @@ function* problemsOf(
   used: ReadonlySet<string>,
   ran: (rule: string) => boolean,
 ): Generator<Diagnostic> {
-  const problem = (severity: Severity, message: string, hint: string): Diagnostic => ({
-    rule: 'ignore-comment',
-    severity,
-    message,
-    hint,
-    place,
-  });
-  const example = '<!-- kl-docs-ignore link-text: why this one is right -->';
-  if (rules.length === 0)
-    yield problem(
-      'error',
-      'The comment does not say which rule it silences',
-      `Write it like this: ${example}`,
-    );
-  else if (reason === '')
-    yield problem('error', 'The comment does not say why', `Write the reason after a colon: ${example}`);
+  if (rules.length === 0) yield error(problem('ignore-comment.no-rule', {}, place));
+  else if (reason === '') yield error(problem('ignore-comment.no-reason', {}, place));
   for (const rule of rules) {
     const why = whyNotAdjustable(rule);
-    if (why !== null) yield problem('error', why.message, why.hint);
-    else if (reason !== '' && !used.has(rule) && ran(rule))
-      yield problem(
-        'warning',
-        `There is nothing here for "${rule}" to find`,
-        'Delete the comment, or put it before the block that it is for.',
-      );
+    if (why === 'stops-build') yield error(problem('ignore-comment.stops-build', { id: rule }, place));
+    else if (why === 'unknown')
+      yield error(problem('ignore-comment.unknown-rule', { id: rule, near: nearestRule(rule) }, place));
+    else if (reason !== '' && !used.has(rule) && ran(rule)) yield problem('ignore-comment', { rule }, place);
   }
 }
+
+/** It would silence nothing, or what may not be silenced. */
+const error = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'error' });

@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 import { proseOf } from './collect-prose.ts';
 import { danishDictionary } from './dictionary.ts';
@@ -22,11 +23,9 @@ export const ocrRemains: Rule = {
 
 function misread(range: { start: number; end: number }, word: string, readings: readonly string[]): Mistake {
   const [only, other] = readings;
-  const shown = readings.slice(0, 3).map((reading) => `"${reading}"`);
   return {
     ...range,
-    message: `"${word}" looks like a scanner's reading of ${shown.join(' or ')}`,
-    hint: 'Compare with the original. If the word is right, add it to content/words.txt.',
+    ...say('ocr-remains', { word, readings: readings.slice(0, 3) }),
     edit: only !== undefined && other === undefined ? { replacement: only } : undefined,
   };
 }
@@ -37,20 +36,13 @@ function* signsIn({ kind, text }: Prose): Generator<Mistake> {
     yield {
       start: index,
       end: index + word.length,
-      message: `"${word}" looks like a scanner's reading of "${word.replace('@', 'ø')}"`,
-      hint: 'Write ø or Ø for the @.',
+      ...say('ocr-remains.at-sign', { word, reading: word.replace('@', 'ø') }),
     };
   }
   // In a table it is a bar that its author escaped.
   if (kind === 'cell') return;
   for (const { index } of text.matchAll(/(?:^|(?<=[.!?]\s))\|(?=\s\p{Ll})/gu)) {
-    yield {
-      start: index,
-      end: index + 1,
-      message: 'The bar looks like a scanner\'s reading of "I"',
-      hint: 'Write a capital I.',
-      edit: { replacement: 'I' },
-    };
+    yield { start: index, end: index + 1, ...say('ocr-remains.bar', {}), edit: { replacement: 'I' } };
   }
 }
 
@@ -66,8 +58,7 @@ async function dividedWordsIn({ text }: Prose): Promise<Mistake[]> {
     mistakes.push({
       start: index,
       end: index + whole.length,
-      message: `"${head}${tail}" is divided at the end of a line`,
-      hint: 'Lines are divided when the page is laid out: write the word whole.',
+      ...say('ocr-remains.divided', { word: head + tail }),
       edit: { replacement: head + tail },
     });
   }

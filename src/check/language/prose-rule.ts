@@ -1,14 +1,13 @@
 import type { RuleId } from '../../report/catalogue.ts';
+import type { SaidText } from '../../report/words/said.ts';
 import type { CheckedDocument, Finding, Rule } from '../rule.ts';
 import { proseOf } from './collect-prose.ts';
 import type { Prose } from './prose.ts';
 
 /** Something wrong in a stretch of prose; indices count in its text. */
-export interface Mistake {
+export interface Mistake extends SaidText {
   readonly start: number;
   readonly end: number;
-  readonly message: string;
-  readonly hint?: string | undefined;
   /** What to put in the place of a range, the mistake's own where none is given. */
   readonly edit?: Edit | undefined;
 }
@@ -19,9 +18,9 @@ interface Edit {
   readonly replacement: string;
 }
 
-export function findingOf(prose: Prose, { start, end, message, hint, edit }: Mistake): Finding {
+export function findingOf(prose: Prose, { start, end, edit, ...text }: Mistake): Finding {
   const fix = edit && prose.fix(edit.start ?? start, edit.end ?? end, edit.replacement);
-  return { message, place: prose.placeOf(start, end), hint, fix };
+  return { ...text, place: prose.placeOf(start, end), fix };
 }
 
 interface ProseRule {

@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { CheckedChapter, Rule } from '../rule.ts';
 import { proseOf, proseOfChapter } from './collect-prose.ts';
 import { findingOf } from './prose-rule.ts';
@@ -17,9 +18,8 @@ export const readability: Rule = {
       if (lix === null || lix <= most) continue;
       const heading = chapter.parsed.mdast.children.find(({ type }) => type === 'heading');
       report({
-        message: `The chapter's LIX is ${lix}, above ${most}`,
+        ...say('readability', { lix, most }),
         place: heading ? chapter.source.placeOf(heading) : { file: chapter.file },
-        hint: 'Shorter sentences and shorter words make it lower.',
       });
     }
   },
@@ -47,8 +47,7 @@ export const longSentence: Rule = {
       if (prose.kind === 'heading') continue;
       for (const { start, end, words } of sentencesOf(prose.text)) {
         if (words.length <= most) continue;
-        const message = `The sentence has ${words.length} words, more than ${most}`;
-        report(findingOf(prose, { start, end, message, hint: 'Make two of it, or a list.' }));
+        report(findingOf(prose, { start, end, ...say('long-sentence', { words: words.length, most }) }));
       }
     }
   },

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { say } from '../../report/words/said.ts';
 import type { CheckedDocument, Rule } from '../rule.ts';
 import { danishDictionary } from './dictionary.ts';
 import { projectWords, WORDS_FILE } from './project-words.ts';
@@ -13,37 +14,34 @@ const SHOWN = 3;
 export const spelling: Rule = {
   id: 'spelling',
   async check(document, report) {
-    for (const { message, place = { file: WORDS_FILE }, hint } of projectWords(document).problems)
-      report({ severity: 'error', message, place, hint });
+    for (const { place = { file: WORDS_FILE }, ...problem } of projectWords(document).problems)
+      report({ ...problem, said: problem.said, severity: 'error', place });
     const other = document.chapters.find(({ language }) => !/^da\b/i.test(language));
     if (other !== undefined) {
       report({
         severity: 'note',
-        message: `The spelling of chapters in the language "${other.language}" is not checked`,
+        ...say('spelling.not-danish', { language: other.language }),
         place: { file: other.file },
-        hint: 'There is a dictionary for Danish only.',
       });
     }
-    const hints = new Map<string, string>();
+    const suggested = new Map<string, readonly string[]>();
     for (const { prose, start, end, word, readings } of await unknownWords(document)) {
       if (readings.length > 0) continue;
-      let hint = hints.get(word);
-      if (hint === undefined) {
-        hint = await hintFor(word, document, hints.size < MOST_SUGGESTED);
-        hints.set(word, hint);
+      let near = suggested.get(word);
+      if (near === undefined) {
+        near = await nearWords(word, document, suggested.size < MOST_SUGGESTED);
+        suggested.set(word, near);
       }
-      report(findingOf(prose, { start, end, message: `"${word}" is not in the dictionary`, hint }));
+      report(findingOf(prose, { start, end, ...say('spelling', { word, near }) }));
     }
-    if (hints.size > 0) (await danishDictionary()).save();
+    if (suggested.size > 0) (await danishDictionary()).save();
   },
 };
 
-async function hintFor(word: string, document: CheckedDocument, suggest: boolean): Promise<string> {
+async function nearWords(word: string, document: CheckedDocument, suggest: boolean): Promise<string[]> {
   const near = [...projectWords(document).value].filter(
     (known) => word.length > 3 && distance(word.toLowerCase(), known.toLowerCase()) <= 1,
   );
   const suggestions = suggest ? await (await danishDictionary()).suggestionsFor(word) : [];
-  const words = [...new Set([...near, ...suggestions])].slice(0, SHOWN);
-  const add = `If the word is right, add it to ${WORDS_FILE}.`;
-  return words.length === 0 ? add : `Did you mean ${words.map((one) => `"${one}"`).join(', ')}? ${add}`;
+  return [...new Set([...near, ...suggestions])].slice(0, SHOWN);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { CheckedDocument, Rule } from '../rule.ts';
 import { proseOf } from './collect-prose.ts';
 import type { Prose } from './prose.ts';
@@ -9,9 +10,8 @@ export const terminology: Rule = {
   id: 'terminology',
   check(document, report) {
     const { settings, problems } = languageSettings(document);
-    for (const { severity, message, hint, place } of problems) {
-      report({ severity, message, hint, place: place ?? { file: document.document.file } });
-    }
+    for (const { place = { file: document.document.file }, ...problem } of problems)
+      report({ ...problem, said: problem.said, place });
     const terms = new TermFinder(settings.terms);
     for (const prose of danishProse(document)) {
       for (const mistake of terms.findIn(prose)) report(findingOf(prose, mistake));
@@ -62,14 +62,13 @@ class TermFinder {
     start: number,
     end: number,
   ): Omit<Mistake, 'start' | 'end'> {
-    if (preferred === undefined) return { message: `"${written}" is not used here`, hint: reason };
+    if (preferred === undefined) return { ...say('terminology.not-used', { written, reason }) };
     const replacement = (form === written ? preferred : withFirst(preferred, 'upper')) + genitive;
     // Before a hyphen another form would make a word that nobody has seen: KontaktLæge-møde.
     const inCompound = /^[-\u2011]\p{L}/u.test(text.slice(end, end + 2));
     const safe = !isQuoted(text, start) && (!inCompound || lettersOf(preferred) === lettersOf(form));
     return {
-      message: `"${written}" is written "${preferred}" here`,
-      hint: reason ?? `Write "${replacement}".`,
+      ...say('terminology', { written, preferred, replacement, reason }),
       edit: safe ? { replacement } : undefined,
     };
   }

@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 import { type FoundLink, linksIn } from './links-in.ts';
 
@@ -17,9 +18,8 @@ export const ambiguousLink: Rule = {
       told.add(pair);
       const { file, line, column } = first.place;
       report({
-        message: `"${link.text}" leads to ${link.url} here, and to ${first.url} elsewhere`,
+        ...say('ambiguous-link', { text: link.text, url: link.url, otherUrl: first.url, file, line, column }),
         place: link.place,
-        hint: `Give one of the two another text. The other is at ${file}:${line}:${column}.`,
       });
     }
   },

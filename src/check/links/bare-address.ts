@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 import { linksIn } from './links-in.ts';
 
@@ -7,11 +8,7 @@ export const bareAddress: Rule = {
   check(document, report) {
     for (const { text, url, place } of linksIn(document)) {
       if (text === null || !/^(?:https?:\/\/|www\.)\S+$/i.test(text)) continue;
-      report({
-        message: 'The text of the link is a web address',
-        place,
-        hint: `Name what is there: [navnet på siden](${url}). In print the address can follow as text in \`code\`.`,
-      });
+      report({ ...say('bare-address', { url }), place });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { LinkState } from '../online/link-state.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { linksIn } from './links-in.ts';
@@ -23,28 +24,14 @@ function describe(url: string, state: LinkState): Omit<Finding, 'place'> | null 
     case 'good':
       return null;
     case 'gone':
-      return {
-        severity: 'error',
-        message: `There is nothing at ${url} (HTTP ${state.status})`,
-        hint: 'Find the new address, or take the link out.',
-      };
+      return { severity: 'error', ...say('external-link.gone', { url, status: state.status }) };
     case 'moved':
-      return { severity: 'note', message: `${url} has moved for good`, hint: `It is now ${state.to}` };
+      return { severity: 'note', ...say('external-link.moved', { url, to: state.to }) };
     case 'unclear':
-      return {
-        severity: 'note',
-        message: `${url} answers with HTTP ${state.status}, so that nothing can be said about it`,
-        hint: 'Open it in a browser.',
-      };
+      return { severity: 'note', ...say('external-link.unclear', { url, status: state.status }) };
     case 'unreachable':
-      return {
-        message: `${url} cannot be reached: ${state.reason}`,
-        hint: 'Try it again later, or open it in a browser.',
-      };
+      return { ...say('external-link', { url, reason: state.reason }) };
     case 'private':
-      return {
-        message: `${url} is on a private network, where readers cannot follow`,
-        hint: 'Link to a public page, or take the link out.',
-      };
+      return { ...say('external-link.private', { url }) };
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 import { linksIn } from './links-in.ts';
 
@@ -7,11 +8,7 @@ export const insecureLink: Rule = {
   check(document, report) {
     for (const { url, place } of linksIn(document)) {
       if (!/^http:\/\//i.test(url) || /^http:\/\/(?:localhost|127\.|\[::1\])/i.test(url)) continue;
-      report({
-        message: `The link ${url} is not encrypted`,
-        place,
-        hint: `Try whether ${url.replace(/^http/i, 'https')} works, and write that.`,
-      });
+      report({ ...say('insecure-link', { url }), place });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 import { linksIn } from './links-in.ts';
 
@@ -39,11 +40,7 @@ export const linkText: Rule = {
   check(document, report) {
     for (const { text, place } of linksIn(document)) {
       if (text === null || !EMPTY_PHRASES.has(bare(text))) continue;
-      report({
-        message: `The link text "${text}" does not say where the link leads`,
-        place,
-        hint: 'Let the link be the words that name what is there: [persondatapolitikken](…).',
-      });
+      report({ ...say('link-text', { text }), place });
     }
   },
 };

@@ -1,10 +1,10 @@
-import { counted } from '../../report/counted.ts';
+import type { NotFetched } from '../../report/words/not-fetched.ts';
 import { MOST_REDIRECTS, reasonOf } from './link-state.ts';
 import { PrivateAddress } from './public-address.ts';
 import { ask, type RequestOptions } from './request.ts';
 
 /** What came of fetching a file: its bytes and its media type (RFC 9110, 8.3), or why there is none. */
-export type Download = { readonly bytes: Buffer; readonly type: string } | { readonly reason: string };
+export type Download = { readonly bytes: Buffer; readonly type: string } | { readonly reason: NotFetched };
 
 export interface DownloadOptions extends Omit<RequestOptions, 'method'> {
   /** In bytes. */
@@ -21,19 +21,19 @@ export async function download(url: string, options: DownloadOptions): Promise<D
       const { location } = headers;
       if (statusCode === 200) {
         const bytes = await readUpTo(response, options.largest);
-        if (bytes === null) return { reason: `it is larger than ${options.largest / 1e6} MB` };
+        if (bytes === null) return { reason: { why: 'too-large', megabytes: options.largest / 1e6 } };
         return { bytes, type: (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '' };
       }
       response.destroy();
       if (statusCode < 300 || statusCode >= 400 || location === undefined)
-        return { reason: `the server answers with HTTP ${statusCode}` };
+        return { reason: { why: 'status', status: statusCode } };
       here = new URL(location, here);
-      if (!/^https?:$/.test(here.protocol)) return { reason: 'it leads away from the web' };
+      if (!/^https?:$/.test(here.protocol)) return { reason: { why: 'not-web' } };
     }
-    return { reason: `it leads on more than ${counted(MOST_REDIRECTS, 'time')}` };
+    return { reason: { why: 'endless' } };
   } catch (error) {
-    if (error instanceof PrivateAddress) return { reason: 'it is on a private network' };
-    return { reason: reasonOf(error) };
+    if (error instanceof PrivateAddress) return { reason: { why: 'private' } };
+    return { reason: { why: 'unreachable', reason: reasonOf(error) } };
   }
 }
 

@@ -6,9 +6,10 @@ import { isRemote } from '../../markdown/features/pictures/remote.ts';
 import { offsetsOf, placeOf } from '../../markdown/source-text.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
 import type { DocumentPlan } from '../../plan/plan.ts';
-import { type Diagnostic, Diagnostics, type Place } from '../../report/diagnostic.ts';
+import { type Diagnostic, Diagnostics, type Place, problem } from '../../report/diagnostic.ts';
 import type { Fix } from '../../report/found.ts';
 import type { Outcome } from '../../report/outcome.ts';
+import type { NotFetched } from '../../report/words/not-fetched.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { mend } from '../mend.ts';
 import { type DownloadOptions, download } from './download.ts';
@@ -49,20 +50,11 @@ export async function fetchPictures(
       const saved = known.get(url) ?? (await save(url, workspace, chapter, options));
       known.set(url, saved);
       if ('reason' in saved) {
-        const message = `The picture "${url}" could not be fetched: ${saved.reason}`;
-        problems.warning(
-          'unfetched-picture',
-          message,
-          place,
-          'Save it beside the chapter and name it there.',
-        );
+        problems.report('unfetched-picture', { url, reason: saved.reason }, place);
       } else if (range !== null) {
         const replacement = `${FOLDER}/${saved.name}`;
-        const message = `The picture "${url}" is now ${replacement}`;
-        fixes.set(
-          { file: chapter.file, ...range, replacement },
-          { rule: 'remote-picture', severity: 'warning', message, place },
-        );
+        const mend = problem('remote-picture.fetched', { url, file: replacement }, place);
+        fixes.set({ file: chapter.file, ...range, replacement }, mend);
       }
     }
     const made = new Set(mend(workspace.root, [...fixes.keys()]));
@@ -94,7 +86,7 @@ function remotePicturesIn({ file, text, parsed }: EditionChapter): RemotePicture
   return found;
 }
 
-type Saved = { readonly name: string } | { readonly reason: string };
+type Saved = { readonly name: string } | { readonly reason: NotFetched };
 
 async function save(
   url: string,
@@ -105,13 +97,12 @@ async function save(
   const fetched = await download(url.replace(/^\/\//, 'https://'), { ...options, largest: LARGEST });
   if ('reason' in fetched) return fetched;
   const ending = pictureEnding(fetched.bytes, fetched.type);
-  if (ending === null) return { reason: `it is no picture that a page can show (${fetched.type})` };
+  if (ending === null) return { reason: { why: 'no-picture', type: fetched.type } };
   const folder = path.posix.join(path.posix.dirname(file), FOLDER);
   const onDisk = path.join(workspace.root, folder);
   mkdirSync(onDisk, { recursive: true });
   const fromRoot = path.relative(realpathSync(workspace.root), realpathSync(onDisk));
-  if (fromRoot.startsWith('..') || path.isAbsolute(fromRoot))
-    return { reason: `${folder} leads out of the workspace` };
+  if (fromRoot.startsWith('..') || path.isAbsolute(fromRoot)) return { reason: { why: 'outside', folder } };
   const name = pictureName(url, ending, (candidate) => {
     const there = workspace.files.read(`${folder}/${candidate}`);
     return 'bytes' in there ? there.bytes.equals(fetched.bytes) : there.problem === 'missing';

@@ -10,6 +10,7 @@ export type LinkState =
   | { readonly kind: 'gone'; readonly status: number }
   /** The server gave another answer, from which nothing follows: it wants a login, or no robots, or is in trouble. */
   | { readonly kind: 'unclear'; readonly status: number }
+  /** The reason is a name that the catalogue of messages says in words, or as the system says it. */
   | { readonly kind: 'unreachable'; readonly reason: string }
   | { readonly kind: 'private' };
 
@@ -39,7 +40,7 @@ async function follow(url: string, options: RequestOptions): Promise<LinkState> 
       forGood &&= status === 301 || status === 308;
       if (forGood) moved = here.href;
     }
-    return { kind: 'unreachable', reason: 'it leads from one address to the next without end' };
+    return { kind: 'unreachable', reason: 'endless' };
   } catch (error) {
     if (error instanceof PrivateAddress) return { kind: 'private' };
     return { kind: 'unreachable', reason: reasonOf(error) };
@@ -49,9 +50,9 @@ async function follow(url: string, options: RequestOptions): Promise<LinkState> 
 /** Why nothing came of asking, in a few words. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'no answer in time';
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'no-answer';
   const code = 'code' in error ? String(error.code) : '';
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no machine of that name';
-  if (code === 'ECONNREFUSED') return 'the machine refuses connections';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'no-such-machine';
+  if (code === 'ECONNREFUSED') return 'refused';
   return code || error.message;
 }

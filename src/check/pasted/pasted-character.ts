@@ -1,9 +1,10 @@
 import { offsetsOf } from '../../markdown/source-text.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
+import { type SaidText, say } from '../../report/words/said.ts';
 import type { CheckedChapter, Rule } from '../rule.ts';
 import { BULLET } from './lines.ts';
 
-/** Without width, line breaks within a paragraph (Word, Unicode), and the private use area, which symbol fonts use. */
+/** Without width, line breaks within a paragraph (Word, Unicode), and the private use area, where symbol fonts have theirs. */
 const CHARACTERS = /[\u200b\u2060\ufeff\v\u2028\u2029\ue000-\uf8ff]/g;
 /** What Word's symbol fonts show for them (Symbol, Wingdings). */
 const SYMBOLS: Readonly<Record<string, string>> = {
@@ -26,6 +27,8 @@ export const pastedCharacter: Rule = {
       const { source, file } = chapter;
       const { text } = source;
       for (const { 0: character, index } of text.matchAll(CHARACTERS)) {
+        // What no font has is told as such.
+        if (/[\ue000-\uf8ff]/.test(character) && SYMBOLS[character] === undefined) continue;
         // A bullet is told as one.
         const line = text.lastIndexOf('\n', index) + 1;
         if (
@@ -34,40 +37,27 @@ export const pastedCharacter: Rule = {
           text.slice(line, index).trim() === ''
         )
           continue;
-        const { what, replacement, hint } = meaning(character, () => isOneLine(chapter, index));
-        report({
-          message: `${what} (U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}) stands in the text`,
-          place: source.placeAt(index, 1),
-          hint,
-          fix: replacement === undefined ? undefined : { file, start: index, end: index + 1, replacement },
-        });
+        const { said, replacement } = meaning(character, () => isOneLine(chapter, index));
+        const fix = { file, start: index, end: index + 1, replacement };
+        report({ ...said, place: source.placeAt(index, 1), fix });
       }
     }
   },
 };
 
 interface Meaning {
-  readonly what: string;
-  readonly replacement?: string | undefined;
-  readonly hint: string;
+  readonly said: SaidText;
+  readonly replacement: string;
 }
 
 function meaning(character: string, oneLine: () => boolean): Meaning {
+  const codePoint = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   if (/[\u200b\u2060\ufeff]/.test(character))
-    return { what: 'A character that nobody sees', replacement: '', hint: 'Delete it.' };
-  if (character >= '\ue000') {
-    const replacement = SYMBOLS[character];
-    return {
-      what: 'A symbol that only one font knows',
-      replacement,
-      hint: replacement === undefined ? 'Write what it shows.' : `Write ${replacement}.`,
-    };
-  }
-  return {
-    what: 'A line break of a word processor',
-    replacement: oneLine() ? ' ' : '\\\n',
-    hint: 'Write a backslash at the end of the line, or a new paragraph.',
-  };
+    return { said: say('pasted-character.unseen', { codePoint }), replacement: '' };
+  const replacement = SYMBOLS[character];
+  if (replacement !== undefined)
+    return { said: say('pasted-character', { codePoint, replacement }), replacement };
+  return { said: say('pasted-character.line-break', { codePoint }), replacement: oneLine() ? ' ' : '\\\n' };
 }
 
 /** Whether a heading or a table goes on to the end of the line, so that it cannot be broken there. */

@@ -1,4 +1,4 @@
-import { counted } from '../../report/counted.ts';
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 import { BULLET, plainParagraphs } from './lines.ts';
 
@@ -11,9 +11,8 @@ export const pastedList: Rule = {
         const items = lines.filter((line) => BULLET.test(line)).length;
         if (items === 0) continue;
         report({
-          message: `${counted(items, 'line')} with the bullet of a word processor`,
+          ...say('pasted-list', { items }),
           place: chapter.source.placeOf(node),
-          hint: 'Write a hyphen and a space, "- ", before each item of a list.',
           fix: { file: chapter.file, start, end, replacement: asList(lines) },
         });
       }

@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 import { BULLET, plainParagraphs } from './lines.ts';
 
@@ -10,9 +11,8 @@ export const pastedTable: Rule = {
         const rows = rowsOf(lines);
         if (rows === null) continue;
         report({
-          message: `A table of ${rows.length} rows is written with tabs`,
+          ...say('pasted-table', { rows: rows.length }),
           place: chapter.source.placeOf(node),
-          hint: 'Write it with | between the cells, and a line of | --- | below the head row.',
           fix: { file: chapter.file, start, end, replacement: asTable(rows) },
         });
       }

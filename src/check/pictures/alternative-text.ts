@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Image, ImageReference, Nodes } from 'mdast';
 import { labelText } from '../../markdown/features/directives/nodes.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
+import { say } from '../../report/words/said.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Above this a screen reader's user, who cannot skim, should rather get the text in the chapter. In UTF-16 code units. */
@@ -38,32 +39,13 @@ function judge(picture: Image | ImageReference, caption: string | null): Omit<Fi
   const text = picture.alt?.trim() ?? '';
   if (text === '') return null; // The pipeline says so.
   if (isFileName(text, picture.type === 'image' ? picture.url : null))
-    return {
-      message: `The alternative text "${text}" is a file name`,
-      hint: 'Say what the picture shows: ![Login i fem trin](login.svg)',
-    };
-  if (caption !== null && bare(text) === bare(caption))
-    return {
-      message: 'The alternative text is the same as the caption, so that it is read out twice',
-      hint: 'Say what can be seen in the picture; the caption names it.',
-    };
-  if (EMPTY_WHOLE.test(text))
-    return {
-      message: `The alternative text "${text}" does not say what the picture shows`,
-      hint: 'Say it as you would on the telephone.',
-    };
+    return { ...say('alternative-text.file-name', { text }) };
+  if (caption !== null && bare(text) === bare(caption)) return { ...say('alternative-text.caption', {}) };
+  if (EMPTY_WHOLE.test(text)) return { ...say('alternative-text', { text }) };
   const [phrase] = EMPTY_BEGINNING.exec(text) ?? [];
-  if (phrase !== undefined)
-    return {
-      message: `The alternative text begins with "${phrase}", which a screen reader says by itself`,
-      hint: 'Begin with what the picture shows.',
-    };
+  if (phrase !== undefined) return { ...say('alternative-text.beginning', { phrase }) };
   if (text.length > LONG)
-    return {
-      severity: 'note',
-      message: `The alternative text has ${text.length} characters`,
-      hint: `Up to ${LONG} can be listened to; put what is more into the text of the chapter.`,
-    };
+    return { severity: 'note', ...say('alternative-text.long', { length: text.length, most: LONG }) };
   return null;
 }
 

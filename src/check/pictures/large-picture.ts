@@ -1,4 +1,5 @@
 import { MOST_PIXELS } from '../../print/large-pictures.ts';
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 
 export const largePicture: Rule = {
@@ -8,9 +9,14 @@ export const largePicture: Rule = {
       if (picture.kind !== 'raster' || picture.width * picture.height <= MOST_PIXELS) continue;
       const { width, height } = picture;
       report({
-        message: `The picture "${file}" has ${Math.round((width * height) / 1e6)} megapixels (${width} × ${height}); it is scaled down for print`,
+        ...say('large-picture', {
+          file,
+          megapixels: Math.round((width * height) / 1e6),
+          width,
+          height,
+          most: MOST_PIXELS / 1e6,
+        }),
         place,
-        hint: `Save it with at most ${MOST_PIXELS / 1e6} megapixels, which is a whole page at 600 dpi: builds are faster and the page is smaller.`,
       });
     }
   },

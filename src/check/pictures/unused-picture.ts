@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { say } from '../../report/words/said.ts';
 import type { CheckedDocument, Rule } from '../rule.ts';
 
 const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
@@ -17,11 +18,7 @@ export const unusedPicture: Rule = {
     for (const file of unseen) {
       const name = path.posix.basename(file);
       if (elsewhere.some((text) => text.includes(name) || text.includes(encodeURI(name)))) continue;
-      report({
-        message: `Nothing shows the picture "${file}"`,
-        place: { file },
-        hint: 'Show it in a chapter, or delete it.',
-      });
+      report({ ...say('unused-picture', { file }), place: { file } });
     }
   },
 };

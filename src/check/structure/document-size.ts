@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 
 /** At 40 lines a page their contents list alone is 25 pages. */
@@ -9,9 +10,8 @@ export const documentSize: Rule = {
     const first = headings[MOST_HEADINGS];
     if (first === undefined) return;
     report({
-      message: `The document has ${headings.length} headings; this is number ${MOST_HEADINGS + 1}`,
+      ...say('document-size', { headings: headings.length, number: MOST_HEADINGS + 1 }),
       place: first.place,
-      hint: 'Nobody finds the way in so long a contents list. Make it several documents, or merge sections.',
     });
   },
 };

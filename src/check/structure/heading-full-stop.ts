@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { walkMarkdown } from '../../markdown/walk.ts';
 import type { Fix } from '../../report/found.ts';
+import { say } from '../../report/words/said.ts';
 import type { CheckedChapter, Rule } from '../rule.ts';
 
 /** Abbreviations that keep their full stop. */
@@ -20,9 +21,8 @@ export const headingFullStop: Rule = {
         if (!/[^.]\.$/.test(text) || ABBREVIATION.test(text) || lastOf(node)?.type === 'inlineCode')
           return 'skip';
         report({
-          message: 'The heading ends with a full stop',
+          ...say('heading-full-stop', {}),
           place: chapter.source.placeOf(node),
-          hint: 'Take it out.',
           fix: withoutStop(node, chapter),
         });
         return 'skip';

@@ -1,3 +1,4 @@
+import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 
 /** A chapter that was written but forgotten in `document.yml` is in no edition, and nobody notices. */
@@ -10,9 +11,8 @@ export const unlistedChapter: Rule = {
     for (const name of workspace.files.files(folder).sort((a, b) => a.localeCompare(b))) {
       if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name) || listed.has(`${folder}/${name}`)) continue;
       report({
-        message: `The chapter "${name}" is not listed, so it is in no edition`,
+        ...say('unlisted-chapter', { name, description: document.file, folder }),
         place: document.placeOf(['chapters']),
-        hint: `Add it to "chapters" in ${document.file}, or delete ${folder}/${name}.`,
       });
     }
   },

@@ -2,6 +2,7 @@ import type { Html, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { offsetsOf } from '../../markdown/source-text.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
+import { say } from '../../report/words/said.ts';
 import type { CheckedChapter, Finding, Rule } from '../rule.ts';
 
 /** Each data cell belongs to a head cell that names it (WCAG 2.2, 1.3.1; techniques H51 and H63; PDF/UA-1, 7.5). */
@@ -25,11 +26,7 @@ function checkTable(table: Table, { source }: CheckedChapter, report: (finding: 
   // That is a problem of its own, which stops a build too.
   if (empty.length === heads.length) return;
   for (const cell of empty)
-    report({
-      message: `The head of column ${heads.indexOf(cell) + 1} is empty`,
-      place: source.placeOf(cell),
-      hint: 'Say what the column holds.',
-    });
+    report({ ...say('table-header', { column: heads.indexOf(cell) + 1 }), place: source.placeOf(cell) });
 }
 
 const hasPicture = (nodes: readonly { type: string }[]): boolean =>
@@ -44,9 +41,8 @@ function checkHtml(html: Html, { source }: CheckedChapter, report: (finding: Fin
     if (/<th\b/i.test(source.text.slice(from, end < 0 ? source.text.length : end))) continue;
     report({
       severity: 'error',
-      message: 'The table has no head cells',
+      ...say('table-header.html', {}),
       place: source.placeAt(from, '<table'.length),
-      hint: 'Write <th> for the cells that name columns or rows, or write the table in Markdown.',
     });
   }
 }

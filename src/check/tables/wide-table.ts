@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { walkMarkdown } from '../../markdown/walk.ts';
+import { say } from '../../report/words/said.ts';
 import type { CheckedChapter, Finding, Rule } from '../rule.ts';
 
 /** A column of an upright A4 page is then about 2 cm wide: a word such as "tilslutningsaftale" no longer fits. */
@@ -31,12 +32,8 @@ function look(
     const columns = head?.children.length ?? 0;
     if (head === undefined || columns <= (landscape ? MOST_IN_LANDSCAPE : MOST_COLUMNS)) return 'skip';
     report({
-      message: `The table has ${columns} columns, too many for ${landscape ? 'a landscape' : 'an upright'} page`,
+      ...say('wide-table', { columns, landscape, turning: landscape || columns > MOST_IN_LANDSCAPE }),
       place: chapter.source.placeOf(head),
-      hint:
-        landscape || columns > MOST_IN_LANDSCAPE
-          ? 'Turn rows and columns, or make it several tables.'
-          : 'Put it on a page of its own with ::::landscape around it, turn rows and columns, or make it two tables.',
     });
     return 'skip';
   });

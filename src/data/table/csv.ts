@@ -42,19 +42,9 @@ function report(
   const told = Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1);
   const opened = lineOfOpenMark(text, [delimiter].flat());
   if (opened !== undefined && (opened < told || error.code === 'CSV_QUOTE_NOT_CLOSED')) {
-    diagnostics.error(
-      'broken-csv',
-      'A quotation mark that begins here is not closed',
-      { file, line: linesBefore + opened },
-      'Add the closing quotation mark, or remove the first.',
-    );
+    diagnostics.report('broken-csv.unclosed', {}, { file, line: linesBefore + opened });
   } else {
-    diagnostics.error(
-      'broken-csv',
-      'A quotation mark stands inside a cell',
-      { file, line: linesBefore + told },
-      'Put quotation marks around the whole cell, and write each of those in it twice.',
-    );
+    diagnostics.report('broken-csv.inside', {}, { file, line: linesBefore + told });
   }
 }
 

@@ -10,35 +10,19 @@ export function decodeTable(file: string, bytes: Uint8Array, diagnostics: Diagno
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
-      diagnostics.error(
-        'broken-encoding',
-        `The file says that it is ${encoding.toUpperCase()}, and is not`,
-        { file },
-        'Save it again as "CSV UTF-8".',
-      );
+      diagnostics.report('broken-encoding', { encoding: encoding.toUpperCase() }, { file });
       return null;
     }
   }
   if (bytes.includes(0)) {
-    diagnostics.error(
-      'wrong-table-format',
-      'The file is no text',
-      { file },
-      'Save the table as .xlsx or as "CSV UTF-8".',
-    );
+    diagnostics.report('wrong-table-format.no-text', {}, { file });
     return null;
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const text = new TextDecoder('windows-1252').decode(bytes);
-    diagnostics.add({
-      rule: 'read-as-windows-1252',
-      severity: 'note',
-      message: 'The table is not UTF-8, and was read as Windows-1252',
-      place: { file, line: lineOfFirstLetter(text) },
-      hint: 'Look whether æ, ø and å are right; saving it as "CSV UTF-8" makes sure.',
-    });
+    diagnostics.report('read-as-windows-1252', {}, { file, line: lineOfFirstLetter(text) });
     return text;
   }
 }

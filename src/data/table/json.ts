@@ -12,12 +12,7 @@ export function readJson(file: string, text: string, diagnostics: Diagnostics): 
     return null;
   }
   if (!Array.isArray(value)) {
-    diagnostics.error(
-      'no-table',
-      'The file is no list of rows',
-      { file, line: 1 },
-      'Write [ { "column": "value", … }, … ].',
-    );
+    diagnostics.report('no-table', {}, { file, line: 1 });
     return null;
   }
   const entries: readonly unknown[] = value;
@@ -38,23 +33,13 @@ function linesOf(
     for (const [index, entry] of entries.entries()) {
       const place = { file, line: lineOf(index) };
       if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-        problems.error(
-          'no-table',
-          `Entry ${index + 1} is no row`,
-          place,
-          'Write { "column": "value", … } for each row.',
-        );
+        problems.report('no-table.entry', { number: index + 1 }, place);
         continue;
       }
       for (const [name, value] of Object.entries(entry)) {
         columns.add(name);
         if (typeof value !== 'object' || value === null) continue;
-        problems.error(
-          'no-table',
-          `"${name}" of entry ${index + 1} is neither a text nor a number`,
-          place,
-          'A cell holds one text, number or true/false.',
-        );
+        problems.report('no-table.cell', { name, number: index + 1 }, place);
       }
     }
   });
@@ -88,10 +73,9 @@ function reportSyntax(file: string, text: string, error: unknown, diagnostics: D
   const message = error instanceof Error ? error.message : String(error);
   const position = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
   const before = text.slice(0, position).split('\n');
-  diagnostics.error(
+  diagnostics.report(
     'broken-json',
-    'The JSON cannot be read',
+    {},
     { file, line: before.length, column: (before.at(-1) ?? '').length + 1 },
-    'Look here and just before for a comma, a quotation mark or a bracket that is missing or too many.',
   );
 }

@@ -35,12 +35,7 @@ async function read(file: string, bytes: Buffer, diagnostics: Diagnostics): Prom
 /** What is answered in the place of such a table. */
 export function tooLarge(file: string): Outcome<null> {
   return collecting((diagnostics) => {
-    diagnostics.error(
-      'file-too-large',
-      'The table is larger than 50 MB',
-      { file },
-      'Leave out the columns and rows that are not needed.',
-    );
+    diagnostics.report('file-too-large', {}, { file });
     return null;
   });
 }
@@ -53,12 +48,7 @@ async function readLines(
 ): Promise<Line[] | null> {
   if (ending === '.xlsx') return readXlsx(file, bytes, diagnostics);
   if (!TEXT_ENDINGS.includes(ending)) {
-    diagnostics.error(
-      'unknown-table-format',
-      `"${path.posix.basename(file)}" is no kind of table that can be read`,
-      { file },
-      'Save it as .xlsx, .csv, .tsv, .json or .yml.',
-    );
+    diagnostics.report('unknown-table-format', { name: path.posix.basename(file) }, { file });
     return null;
   }
   const text = decodeTable(file, bytes, diagnostics);
@@ -73,32 +63,16 @@ function isWhatItsNameSays(file: string, ending: string, bytes: Buffer, diagnost
   const zip = bytes.subarray(0, 2).toString('latin1') === 'PK';
   const text = TEXT_ENDINGS.includes(ending);
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') {
-    diagnostics.error(
-      'wrong-table-format',
-      'The file is a workbook of the old kind (.xls), or has a password',
-      { file },
-      'Open it in Excel and save it as .xlsx, without a password.',
-    );
+    diagnostics.report('wrong-table-format.old-workbook', {}, { file });
     return false;
   }
   if (zip && text && bytes.includes(0)) {
-    diagnostics.error(
-      'wrong-table-format',
-      `The file is called ${ending}, and is a workbook`,
-      { file },
-      'Name it .xlsx, or save it as CSV in Excel.',
-    );
+    diagnostics.report('wrong-table-format.workbook', { ending }, { file });
     return false;
   }
   if (ending === '.xlsx' && !zip) {
-    diagnostics.error(
-      bytes.length === 0 ? 'empty-data-set' : 'wrong-table-format',
-      bytes.length === 0 ? 'The table is empty' : 'The file is called .xlsx, and is no workbook',
-      { file },
-      bytes.length === 0
-        ? 'Save the workbook again.'
-        : 'Name it .csv if it is text, or save it as .xlsx in Excel.',
-    );
+    const key = bytes.length === 0 ? 'empty-data-set.workbook' : 'wrong-table-format.no-workbook';
+    diagnostics.report(key, {}, { file });
     return false;
   }
   return true;

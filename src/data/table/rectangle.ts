@@ -1,6 +1,6 @@
 import type { Diagnostics, Place } from '../../report/diagnostic.ts';
 import { reportRows } from './row-problems.ts';
-import { type Line, lineName, type Table, type TableRow } from './table.ts';
+import type { Line, Table, TableRow } from './table.ts';
 
 /**
  * Makes a table of lines of cells: the first line that is not empty names the columns. Empty lines, and columns without a name
@@ -43,12 +43,8 @@ export function toTable(
 }
 
 function reportEmpty(file: string, head: Line | undefined, diagnostics: Diagnostics): void {
-  diagnostics.error(
-    'empty-data-set',
-    head === undefined ? 'The table is empty' : 'The table has no rows',
-    head === undefined ? { file } : { file, line: head.line },
-    'The first line names the columns, and each line after it is a row.',
-  );
+  if (head === undefined) diagnostics.report('empty-data-set', {}, { file });
+  else diagnostics.report('empty-data-set.no-rows', {}, { file, line: head.line });
 }
 
 function hasDistinctNames(names: readonly string[], header: Place, diagnostics: Diagnostics): boolean {
@@ -61,12 +57,7 @@ function hasDistinctNames(names: readonly string[], header: Place, diagnostics: 
       seen.set(name.toLowerCase(), { name, number: index + 1 });
       continue;
     }
-    diagnostics.error(
-      'duplicate-column',
-      `Columns ${before.number} and ${index + 1} are both called "${name}"`,
-      header,
-      'Give one of them another name, or remove it.',
-    );
+    diagnostics.report('duplicate-column', { name, first: before.number, second: index + 1 }, header);
     good = false;
   }
   return good;
@@ -81,12 +72,7 @@ function hasNamedColumns(
   let good = true;
   for (const [index, name] of names.entries()) {
     if (name !== '' || body.every(({ cells }) => (cells[index] ?? '') === '')) continue;
-    diagnostics.error(
-      'unnamed-column',
-      `Column ${index + 1} has no name`,
-      header,
-      'Write what it holds in the first line, or remove the column.',
-    );
+    diagnostics.report('unnamed-column', { number: index + 1 }, header);
     good = false;
   }
   return good;
@@ -102,20 +88,13 @@ function checkWidth(
   // Separators after the last cell are no cells.
   const used = cells.findLastIndex((cell) => cell !== '') + 1;
   if (used > width) {
-    problems.error(
-      'ragged-row',
-      `The row has ${used} cells, the header ${width}`,
-      { file, line },
-      padded
-        ? `Name the columns in the first row, or empty the cells beside the table in ${lineName(file, line)}.`
-        : 'Put quotation marks around a cell that has the separator in it.',
-    );
+    const key = padded ? 'ragged-row.sheet' : 'ragged-row';
+    problems.report(key, { cells: used, width, file, line }, { file, line });
   } else if (!padded && cells.length < width) {
-    problems.error(
-      'ragged-row',
-      `The row has ${cells.length} of ${width} cells`,
+    problems.report(
+      'ragged-row.short',
+      { cells: cells.length, width, names: names.filter((name) => name !== '') },
       { file, line },
-      `Each row has a cell for ${names.filter((name) => name !== '').join(', ')}; an empty one is fine.`,
     );
   }
 }

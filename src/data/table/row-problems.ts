@@ -16,12 +16,7 @@ export function reportRows(
   const { list } = problems;
   for (const problem of list.slice(0, TOLD)) diagnostics.add(problem);
   if (list.length > TOLD) {
-    diagnostics.error(
-      'more-row-problems',
-      `${list.length - TOLD} more rows of the table have problems`,
-      { file },
-      'Mend the first ones; the others are often of the same kind.',
-    );
+    diagnostics.report('more-row-problems', { more: list.length - TOLD }, { file });
   }
   return list.length === 0;
 }

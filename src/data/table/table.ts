@@ -17,11 +17,6 @@ export interface Table {
   readonly header: Place;
 }
 
-/** Whether a table file's lines are those of a sheet, which people call rows. */
-export function lineName(file: string, line: number): string {
-  return file.toLowerCase().endsWith('.xlsx') ? `row ${line}` : `line ${line}`;
-}
-
 /** Cells as a file has them, before they are known to be a table. */
 export interface Line {
   readonly cells: readonly string[];

@@ -19,12 +19,7 @@ export async function readXlsx(
     return null;
   }
   if (unpacked > LARGEST_UNPACKED) {
-    diagnostics.error(
-      'file-too-large',
-      'The workbook unpacks to more than 500 MB',
-      { file },
-      'Copy the table alone into a new workbook.',
-    );
+    diagnostics.report('file-too-large.unpacked', {}, { file });
     return null;
   }
   const { readSheet } = await import('read-excel-file/node');
@@ -39,12 +34,7 @@ export async function readXlsx(
 }
 
 function reportBroken(file: string, diagnostics: Diagnostics): void {
-  diagnostics.error(
-    'broken-xlsx',
-    'The workbook cannot be read: it is damaged or incomplete',
-    { file },
-    'Open it in Excel and save it again as .xlsx.',
-  );
+  diagnostics.report('broken-xlsx', {}, { file });
 }
 
 function textOf(cell: unknown): string {

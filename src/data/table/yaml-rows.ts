@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { readYaml } from '../../files/yaml.ts';
 import type { Diagnostics } from '../../report/diagnostic.ts';
+import { expected } from '../../report/words/expectation.ts';
 import type { Line } from './table.ts';
 
 const rowsSchema = z.array(
   z.record(
     z.string(),
-    z.union([z.string(), z.number(), z.boolean(), z.null()], 'Write one text or number'),
-    'Write each row as names and values, such as "- name: Slagelse"',
+    z.union([z.string(), z.number(), z.boolean(), z.null()], expected('cell')),
+    expected('row'),
   ),
-  'Write a list of rows, each of which begins with a hyphen',
+  expected('row-list'),
 );
 
 /** The mappings of a YAML list as lines of cells, the first of which are their keys; null after a problem was reported. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../report/diagnostic.ts';
+import type { LeftOut } from '../../report/words/assumption.ts';
 
 /** A chapter's file from the workspace root, and where it was named. */
 export interface NamedChapter {
@@ -15,8 +16,8 @@ export interface ChapterOrder {
   readonly description: string | null;
   /** As it is written: a BCP 47 tag. */
   readonly language: string | null;
-  /** What is in no chapter, in words: names of files, "2 addresses". */
-  readonly leftOut: readonly string[];
+  /** What is in no chapter. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Whether a file's name is one of Markdown; an address on the web is none. */

@@ -4,6 +4,8 @@ import { type Files, readText } from '../../files/files.ts';
 import { readYaml } from '../../files/yaml.ts';
 import type { Language } from '../../language/index.ts';
 import type { Diagnostics, Place } from '../../report/diagnostic.ts';
+import type { LeftOut } from '../../report/words/assumption.ts';
+import { expected } from '../../report/words/expectation.ts';
 import { chaptersByName } from './by-name.ts';
 import { type ChapterOrder, eachOnce, isMarkdown, type NamedChapter } from './chapter-order.ts';
 
@@ -14,8 +16,8 @@ export const MKDOCS_FILES = ['mkdocs.yml', 'mkdocs.yaml'] as const;
 const mkdocsSchema = z.looseObject({
   site_name: z.string().optional().catch(undefined),
   site_description: z.string().optional().catch(undefined),
-  docs_dir: z.string('Write the name of the folder with the pages').default('docs'),
-  nav: z.array(z.unknown(), 'Write a list of pages').nullish(),
+  docs_dir: z.string(expected('pages-folder')).default('docs'),
+  nav: z.array(z.unknown(), expected('pages-list')).nullish(),
   theme: z
     .looseObject({
       language: z.string().optional().catch(undefined),
@@ -53,7 +55,7 @@ export function chaptersOfMkdocs(
   };
   const found = pages.map((page) => ({ page, chapters: inFolder(page) }));
   const others = found.flatMap(({ page, chapters }) => (chapters.length === 0 ? [page.target] : []));
-  const untitled = sections === 0 ? [] : [`the titles of sections (${sections})`];
+  const untitled: LeftOut[] = sections === 0 ? [] : [{ titlesOf: 'sections', count: sections }];
   return {
     ...about,
     chapters: eachOnce(found.flatMap(({ chapters }) => chapters)),

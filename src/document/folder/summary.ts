@@ -49,7 +49,7 @@ export function chaptersOfSummary(
     ),
     leftOut: [
       ...others.map(({ target }) => target).filter((target) => target !== ''),
-      ...(parts === 0 ? [] : [`the titles of parts (${parts})`]),
+      ...(parts === 0 ? [] : [{ titlesOf: 'parts', count: parts } as const]),
     ],
   };
 }

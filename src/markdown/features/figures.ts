@@ -9,23 +9,13 @@ import { isRemote } from './pictures/remote.ts';
 /** `:::figure[Caption]` around one picture or diagram. */
 const figure: Directive = {
   attributes: [],
-  label: { name: 'caption', missing: 'missing-caption' },
+  label: { missing: 'missing-caption' },
   check(directive, { source, diagnostics }) {
     const [picture] = picturesOf(directive);
     if (picture === undefined) {
-      diagnostics.error(
-        'figure-without-picture',
-        'The figure has no picture',
-        source.placeOf(directive),
-        'Put one in it: ![What the picture shows](picture.svg)',
-      );
+      diagnostics.report('figure-without-picture', {}, source.placeOf(directive));
     } else if (picturesOf(directive).length > 1 || hasOtherContent(directive)) {
-      diagnostics.error(
-        'figure-content',
-        'A figure is one picture and nothing else',
-        source.placeOf(directive),
-        'Move the text out of the figure, or make a figure for each picture.',
-      );
+      diagnostics.report('figure-content', {}, source.placeOf(directive));
     }
   },
   outline(directive, context) {

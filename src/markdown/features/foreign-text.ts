@@ -1,6 +1,6 @@
 import type { Root, RootContent, Text } from 'mdast';
+import type { ForeignKind } from '../../report/words/foreign.ts';
 import type { Feature, ParseContext } from '../feature.ts';
-import type { ForeignKind } from '../foreign-syntax.ts';
 import { walkMarkdown } from '../walk.ts';
 
 /** What is written for other tools, and would be printed in silence. What stands in {{…}} is told where variables are read. */
@@ -38,7 +38,7 @@ function drop(tree: Root, { source, foreign }: ParseContext): void {
     const written = source.sliceOf(node).trim();
     if (CONTENTS.test(written) || COMMENT.test(written)) return true;
     if (!MODULE.test(written)) return false;
-    foreign.add('module', source.placeOf(node), 'left out');
+    foreign.add('module', source.placeOf(node), 'left-out');
     return true;
   };
   tree.children = tree.children.filter((node) => !isDropped(node));

@@ -14,12 +14,8 @@ const passage: Directive = {
   check(directive, { source, diagnostics }) {
     const lang = directive.attributes?.['lang'];
     if (lang && isLanguageTag(lang)) return;
-    diagnostics.error(
-      'invalid-language',
-      lang ? `"${lang}" is not a language tag` : 'The passage does not say its language',
-      lang ? attributePlace(directive, 'lang', source) : source.placeOf(directive),
-      'Write the language like this: :::lang{lang="en"}',
-    );
+    if (lang) diagnostics.report('invalid-language', { lang }, attributePlace(directive, 'lang', source));
+    else diagnostics.report('invalid-language.missing', {}, source.placeOf(directive));
   },
   outline(directive, { outline }) {
     const language = languageOf(directive.attributes?.['lang']);

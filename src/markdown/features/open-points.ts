@@ -12,25 +12,15 @@ import { contentToHast, labelToHast } from './directives/to-hast.ts';
  */
 const open: Directive = {
   attributes: ['owner', 'since', 'ask'],
-  label: { name: 'question', missing: 'missing-question' },
+  label: { missing: 'missing-question' },
   idPrefix: 'open-',
   check(directive, { source, diagnostics }) {
     const { id, since } = directive.attributes ?? {};
     if (!id) {
-      diagnostics.error(
-        'open-point-without-id',
-        'The open point has no id',
-        source.placeOf(directive),
-        'Give it one: :::open[Question]{#short-name}',
-      );
+      diagnostics.report('open-point-without-id', {}, source.placeOf(directive));
     }
     if (since && !isIsoDate(since)) {
-      diagnostics.error(
-        'invalid-date',
-        `"${since}" is not a date`,
-        attributePlace(directive, 'since', source),
-        'Write it as year-month-day: 2026-11-24.',
-      );
+      diagnostics.report('invalid-date', { since }, attributePlace(directive, 'since', source));
     }
   },
   outline: enter,
@@ -72,7 +62,8 @@ export const openPoints: Feature = {
     isEmpty: ({ openPoints }) => openPoints.length === 0,
   },
   // Its id in the page begins with more than the author wrote.
-  adviceOn: (id, { targets }) => (targets.has(`open-${id}`) ? `Did you mean "#open-${id}"?` : null),
+  adviceOn: (id, { targets }) =>
+    targets.has(`open-${id}`) ? { key: 'broken-link', near: `open-${id}` } : null,
 };
 
 /** Gives it its number and keeps it for the table. */

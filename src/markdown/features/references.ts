@@ -1,5 +1,5 @@
 import type { Root, Text } from 'mdast';
-import { didYouMean } from '../../report/nearest.ts';
+import { closest } from '../../report/nearest.ts';
 import type { Feature, ParseContext } from '../feature.ts';
 import { walkMarkdown } from '../walk.ts';
 
@@ -27,12 +27,10 @@ function checkText(text: Text, defined: readonly string[], { source, diagnostics
     const located = source.locate(text, index);
     // `list[0][1]` is a place in a list.
     if (label === '' || before !== '' || located?.escaped) continue;
-    diagnostics.warning(
+    diagnostics.report(
       'undefined-reference',
-      `Nothing defines the address "${label}", so that the brackets are printed`,
+      { label, near: closest(label, defined) },
       located ? source.placeAt(located.offset + 1, written.length - 1) : source.placeOf(text),
-      didYouMean(label, defined) ??
-        `Write it on a line of its own: [${label}]: https://…, or \\[ to print a bracket.`,
     );
   }
 }

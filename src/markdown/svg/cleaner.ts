@@ -4,17 +4,23 @@ import { walkElements } from '../walk.ts';
 import { isSilentlyRemoved, isUseless, SVG_ELEMENTS, UNWRAPPED_ELEMENTS } from './schema.ts';
 import { localCss, scopedCss } from './style.ts';
 
+/** An element, or an attribute of one, that is taken out. */
+export interface Removed {
+  readonly tag: string;
+  readonly attribute?: string;
+}
+
 /** The drawing with nothing in it that runs, fetches or reaches out of it, and what was taken out, sorted. */
-export function cleanDrawing(svg: Element, prefix: string): { element: Element; removed: string[] } {
+export function cleanDrawing(svg: Element, prefix: string): { element: Element; removed: Removed[] } {
   const cleaner = new DrawingCleaner(svg, prefix);
   const element = cleaner.clean(svg);
   // The drawing's own style sheets are bound to this id.
   if (cleaner.hasStyle) element.properties['id'] = prefix;
-  return { element, removed: [...cleaner.removed].sort() };
+  return { element, removed: [...cleaner.removed.values()].sort(byName) };
 }
 
 class DrawingCleaner {
-  readonly removed = new Set<string>();
+  readonly removed = new Map<string, Removed>();
   hasStyle = false;
   readonly #prefix: string;
   readonly #ids = new Set<string>();
@@ -32,7 +38,7 @@ class DrawingCleaner {
     for (const [name, value] of Object.entries(element.properties)) {
       if (isUseless(name)) continue;
       const cleaned = this.#property(name, value);
-      if (cleaned === null) this.removed.add(`The attribute ${attributeName(name)} of <${element.tagName}>`);
+      if (cleaned === null) this.#remove({ tag: element.tagName, attribute: attributeName(name) });
       else properties[name] = cleaned;
     }
     return {
@@ -50,15 +56,19 @@ class DrawingCleaner {
       if (node.tagName === 'style') return this.#style(node);
       if (SVG_ELEMENTS.has(node.tagName)) return [this.clean(node)];
       if (isSilentlyRemoved(node.tagName)) return [];
-      this.removed.add(`<${node.tagName}>`);
+      this.#remove({ tag: node.tagName });
       return UNWRAPPED_ELEMENTS.has(node.tagName) ? this.#children(node.children) : [];
     });
+  }
+
+  #remove(what: Removed): void {
+    this.removed.set(JSON.stringify(what), what);
   }
 
   #style(style: Element): ElementContent[] {
     const css = scopedCss(textOf(style), this.#prefix, this.#ids, this.#rename);
     if (css === null) {
-      this.removed.add('<style>');
+      this.#remove({ tag: 'style' });
       return [];
     }
     this.hasStyle = true;
@@ -85,3 +95,8 @@ class DrawingCleaner {
 function attributeName(property: string): string {
   return property.toLowerCase().replace(/^xlink/, 'xlink:');
 }
+
+/** Elements first, each kind by its name. */
+const byName = (one: Removed, two: Removed): number => (orderOf(one) < orderOf(two) ? -1 : 1);
+const orderOf = ({ tag, attribute }: Removed): string =>
+  attribute === undefined ? `0 ${tag}` : `1 ${attribute} ${tag}`;

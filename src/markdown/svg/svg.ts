@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Diagnostics, Place } from '../../report/diagnostic.ts';
 import { write } from '../stringify.ts';
-import { cleanDrawing } from './cleaner.ts';
+import { cleanDrawing, type Removed } from './cleaner.ts';
 
 export interface InlineSvgOptions {
   /** Begins every id in the drawing, so that two drawings on a page do not meet. */
@@ -20,7 +20,7 @@ export interface InlineSvgOptions {
 /** A drawing's markup, safe to stand in a page, and what had to be taken out of it. */
 interface Inlined {
   readonly html: string;
-  readonly removed: readonly string[];
+  readonly removed: readonly Removed[];
 }
 
 /** Puts a drawing into the page. What was taken out of it is warned of. */
@@ -28,13 +28,12 @@ export function inlineSvg(markup: string, options: InlineSvgOptions): ElementCon
   const { prefix, alt, id, place, source, diagnostics } = options;
   const inlined = remembered(markup, prefix, alt, id);
   if (inlined === null) {
-    const hint = 'Export the drawing again as SVG.';
-    diagnostics.error('broken-svg', 'The file is not an SVG drawing', place, hint);
+    diagnostics.report('broken-svg', {}, place);
     return { type: 'text', value: alt };
   }
   for (const what of inlined.removed) {
-    const hint = 'Export it as plain SVG, without scripts, animation and links.';
-    diagnostics.warning('removed-svg', `${what} is taken out of the drawing`, place, hint);
+    if (what.attribute === undefined) diagnostics.report('removed-svg', { tag: what.tag }, place);
+    else diagnostics.report('removed-svg.attribute', { tag: what.tag, name: what.attribute }, place);
   }
   return { type: 'raw', value: source === undefined ? inlined.html : withSource(inlined.html, source) };
 }

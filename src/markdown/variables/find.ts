@@ -107,12 +107,7 @@ function resolve(
 ): VariableText[number] {
   if (piece.kind === 'plain') return piece.text;
   if (piece.kind === 'unclosed') {
-    diagnostics.error(
-      'variable-syntax',
-      'The {{ has no }}',
-      placeOf(piece.at, 2),
-      'Write }} after the name, or \\{{ to print braces.',
-    );
+    diagnostics.report('variable-syntax.unclosed', {}, placeOf(piece.at, 2));
     return piece.text;
   }
   const expression = parseExpression(piece.text);
@@ -124,12 +119,8 @@ function resolve(
     const place = placeOf(piece.at + expression.at, expression.name.length);
     return { name: expression.name, path: expression.path, place };
   }
-  diagnostics.error(
-    'variable-syntax',
-    `${piece.text} is ${expression.problem}`,
-    placeOf(piece.at, piece.text.length),
-    'In Markdown only a name can stand between the braces: {{document.version}}. Write \\{{ to print braces.',
-  );
+  const place = placeOf(piece.at, piece.text.length);
+  diagnostics.report(expression.problem, { written: piece.text }, place);
   return piece.text;
 }
 

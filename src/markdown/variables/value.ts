@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../../report/diagnostic.ts';
-import { didYouMean } from '../../report/nearest.ts';
+import { closest } from '../../report/nearest.ts';
 import type { Variable } from '../mdast.ts';
 
 /** Values by name, in groups: `{ document: { version: '1.8' } }`. */
@@ -18,17 +18,11 @@ export function textFor(variable: Variable, scope: Scope, diagnostics: Diagnosti
   for (const step of path) {
     if (!isGroup(value) || !Object.hasOwn(value, step)) {
       if (ROOTS_OF_OTHERS.has(path[0] ?? '') && !Object.hasOwn(scope, path[0] ?? '')) {
-        diagnostics.warning(
-          'foreign-syntax',
-          `{{${name}}} is a value of another tool, and is shown as it is written`,
-          place,
-          'Write the value itself. Braces that are to be seen are written \\{{.',
-        );
+        diagnostics.report('foreign-syntax.value', { name }, place);
         return `{{${name}}}`;
       }
       const known = namesIn(scope);
-      const hint = didYouMean(name, known) ?? `Known are ${known.join(', ') || 'no variables'}.`;
-      diagnostics.error('unknown-variable', `Unknown variable "${name}"`, place, hint);
+      diagnostics.report('unknown-variable', { name, known, near: closest(name, known) }, place);
       return name;
     }
     value = value[step];
@@ -37,26 +31,11 @@ export function textFor(variable: Variable, scope: Scope, diagnostics: Diagnosti
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (isGroup(value)) {
     const inside = namesIn(value).map((inner) => `${name}.${inner}`);
-    diagnostics.error(
-      'variable-group',
-      `"${name}" is a group of values`,
-      place,
-      `Choose one: ${inside.join(', ')}.`,
-    );
+    diagnostics.report('variable-group', { name, inside }, place);
   } else if (Array.isArray(value)) {
-    diagnostics.error(
-      'variable-list',
-      `"${name}" is a list, not a text`,
-      place,
-      'Only texts and numbers can be printed.',
-    );
+    diagnostics.report('variable-list', { name }, place);
   } else {
-    diagnostics.error(
-      'variable-without-value',
-      `The variable "${name}" has no value here`,
-      place,
-      'Give it a value or take it out.',
-    );
+    diagnostics.report('variable-without-value', { name }, place);
   }
   return name;
 }

@@ -9,20 +9,12 @@ export function reportFit(
   diagnostics: Diagnostics,
 ): void {
   for (const source of wideTables) {
-    diagnostics.error(
-      'wide-table-in-print',
-      `The table is wider than a page, also in type of ${SMALLEST_TABLE_TYPE} pt and on a page on its side`,
-      placeIn(source) ?? document,
-      'Turn rows and columns, or make it several tables.',
-    );
+    const place = placeIn(source) ?? document;
+    diagnostics.report('wide-table-in-print', { type: String(SMALLEST_TABLE_TYPE) }, place);
   }
   for (const { source, size } of smallTexts) {
-    diagnostics.warning(
-      'small-text',
-      `The smallest text of the drawing is of ${size.toFixed(1)} pt in print; under ${SMALLEST_DRAWN_TYPE} pt it is hard to read`,
-      placeIn(source) ?? document,
-      'Make two drawings of it, or let a diagram run the other way (TD, LR).',
-    );
+    const values = { size: size.toFixed(1), least: SMALLEST_DRAWN_TYPE };
+    diagnostics.report('small-text', values, placeIn(source) ?? document);
   }
 }
 
@@ -33,17 +25,10 @@ export function reportShrunk(
   document: Place,
   diagnostics: Diagnostics,
 ): void {
-  const percent = `${(100 * scale).toFixed(scale > 0.99 ? 1 : 0)} %`;
-  const hint =
-    'Make it narrower, or break it; where the style gives it its width, change that in the template.';
-  if (wide.length === 0) {
-    const message = `Something is wider than the page, so that all text would be printed at ${percent} of its size`;
-    diagnostics.error('wider-than-page', message, document, hint);
-  }
-  for (const { source, text } of wide) {
-    const message = `"${text}" is wider than the page, so that all text would be printed at ${percent} of its size`;
-    diagnostics.error('wider-than-page', message, placeIn(source) ?? document, hint);
-  }
+  const percent = (100 * scale).toFixed(scale > 0.99 ? 1 : 0);
+  if (wide.length === 0) diagnostics.report('wider-than-page.something', { percent }, document);
+  for (const { source, text } of wide)
+    diagnostics.report('wider-than-page', { text, percent }, placeIn(source) ?? document);
 }
 
 /** The place that a `data-source` says. */

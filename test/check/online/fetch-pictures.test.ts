@@ -93,7 +93,7 @@ describe('pictures of the web', () => {
     ['/liar.png', 'it is no picture that a page can show (image/png)'],
     ['/large.png', 'it is larger than 20 MB'],
     ['/gone.png', 'the server answers with HTTP 404'],
-    ['/loop.png', 'it leads on more than 5 times'],
+    ['/loop.png', 'it leads from one address to the next without end'],
   ])('are left where they are when it cannot be: %s', async (path, reason) => {
     const text = `# Kort\n\n![x](${served.origin}${path})\n`;
     using workspace = cardWorkspace({ [CHAPTER]: text });

@@ -1,3 +1,4 @@
+import { say } from '../../../report/words/said.ts';
 import type { Rule } from '../../rule.ts';
 import { editSpaces, type Mistake, proseRule } from '../prose-rule.ts';
 
@@ -17,10 +18,7 @@ export const dash: Rule = proseRule({
       yield {
         start,
         end: start + found.trim().length,
-        message: `"${found.trim()}" stands where a dash belongs`,
-        hint: isBetweenNumbers
-          ? 'Write 3-5 for a range, or "3 til 5"; "3 − 5" for a subtraction.'
-          : 'Write " – ", a short dash with a space on each side.',
+        ...say('dash', { found: found.trim(), betweenNumbers: isBetweenNumbers }),
         edit: isBetweenNumbers ? undefined : editSpaces(text, index, end, ' – '),
       };
     }

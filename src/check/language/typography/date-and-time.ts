@@ -1,3 +1,4 @@
+import { say } from '../../../report/words/said.ts';
 import type { Rule } from '../../rule.ts';
 import { type Mistake, proseRule } from '../prose-rule.ts';
 import { MONTH, monthName } from './months.ts';
@@ -49,8 +50,7 @@ function mistake({ 0: found, index }: RegExpMatchArray, written: string, isSafe 
   return {
     start: index ?? 0,
     end: (index ?? 0) + found.length,
-    message: `"${found.replace(/\s/g, ' ')}" is written "${written.replaceAll('\u00a0', ' ')}" in Danish`,
-    hint: 'Put a no-break space (U+00A0) after the point.',
+    ...say('date-and-time', { found: found.replace(/\s/g, ' '), written: written.replaceAll('\u00a0', ' ') }),
     edit: isSafe ? { replacement: written } : undefined,
   };
 }

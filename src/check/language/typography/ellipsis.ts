@@ -1,3 +1,4 @@
+import { say } from '../../../report/words/said.ts';
 import type { Rule } from '../../rule.ts';
 import { type Mistake, proseRule } from '../prose-rule.ts';
 
@@ -6,13 +7,7 @@ export const ellipsis: Rule = proseRule({
   id: 'ellipsis',
   *find({ text }): Generator<Mistake> {
     for (const { 0: found, index } of text.matchAll(/(?<!\.)\.{3}(?!\.)/g)) {
-      yield {
-        start: index,
-        end: index + found.length,
-        message: 'Three full stops stand for one "…"',
-        hint: 'Write the character …',
-        edit: { replacement: '…' },
-      };
+      yield { start: index, end: index + found.length, ...say('ellipsis', {}), edit: { replacement: '…' } };
     }
   },
 });

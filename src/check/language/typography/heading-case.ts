@@ -1,3 +1,4 @@
+import { say } from '../../../report/words/said.ts';
 import type { CheckedDocument, Rule } from '../../rule.ts';
 import { projectWords } from '../project-words.ts';
 import { PLACEHOLDER, type Prose } from '../prose.ts';
@@ -16,12 +17,7 @@ export const headingCase: Rule = proseRule({
     const capitalised = capitalisedWords(prose, document);
     if (capitalised.length === 0) return;
     const [first] = capitalised;
-    yield {
-      start: 0,
-      end: prose.text.length,
-      message: 'Most words of the heading have a capital',
-      hint: `Danish has capitals in names only: "${first?.toLowerCase()}". Names belong in content/terms.yml.`,
-    };
+    yield { start: 0, end: prose.text.length, ...say('heading-case', { word: first?.toLowerCase() }) };
   },
 });
 

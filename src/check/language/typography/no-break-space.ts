@@ -1,3 +1,4 @@
+import { say } from '../../../report/words/said.ts';
 import type { Rule } from '../../rule.ts';
 import { editSpaces, type Mistake, proseRule } from '../prose-rule.ts';
 import { MONTH } from './months.ts';
@@ -37,8 +38,7 @@ export const noBreakSpace: Rule = proseRule({
       yield {
         start,
         end,
-        message: `A line could end within "${text.slice(start, end).replace('\n', ' ')}"`,
-        hint: 'Put a no-break space (U+00A0) there.',
+        ...say('no-break-space', { within: text.slice(start, end).replace('\n', ' ') }),
         edit: editSpaces(text, index, index + 1, NO_BREAK_SPACE),
       };
     }

@@ -1,3 +1,4 @@
+import { say } from '../../../report/words/said.ts';
 import type { Rule } from '../../rule.ts';
 import { type Mistake, proseRule } from '../prose-rule.ts';
 
@@ -25,17 +26,15 @@ export const numberFormat: Rule = proseRule({
     for (const { 0: found, 1: number = '', 2: sign = '', index } of text.matchAll(PERCENT)) {
       // With a decimal point it is told as such.
       if (/\.\d{1,2}$/.test(number)) continue;
-      yield {
-        ...mistake(found, index, `${number}\u00a0${sign}`),
-        hint: 'Put a no-break space (U+00A0) before the sign.',
-      };
+      const written = `${number}\u00a0${sign}`;
+      yield { ...mistake(found, index, written), ...say('number-format.percent', shown(found, written)) };
     }
     for (const { 0: found, index } of text.matchAll(UNGROUPED)) {
       if (NAMING.test(text.slice(Math.max(0, index - 40), index))) continue;
       const grouped = found.replace(/\B(?=(?:\d{3})+$)/g, '.');
       yield {
         ...mistake(found, index, grouped),
-        hint: `Write ${grouped} where it is a quantity.`,
+        ...say('number-format.ungrouped', { found, grouped }),
         // It may be a number that names something.
         edit: undefined,
       };
@@ -47,8 +46,9 @@ function mistake(found: string, index: number, written: string): Mistake {
   return {
     start: index,
     end: index + found.length,
-    message: `"${found}" is written "${written.replaceAll('\u00a0', ' ')}" in Danish`,
-    hint: 'A point parts thousands, a comma the decimals.',
+    ...say('number-format', shown(found, written)),
     edit: { replacement: written },
   };
 }
+
+const shown = (found: string, written: string) => ({ found, written: written.replaceAll('\u00a0', ' ') });

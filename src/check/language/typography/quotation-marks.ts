@@ -1,3 +1,4 @@
+import { say } from '../../../report/words/said.ts';
 import type { Rule } from '../../rule.ts';
 import { proseOf } from '../collect-prose.ts';
 import type { Prose } from '../prose.ts';
@@ -33,9 +34,13 @@ export const quotationMarks: Rule = {
     for (const { prose, quotations, single } of units) {
       for (const mistake of otherThan(marks, quotations)) report(findingOf(prose, mistake));
       for (const index of single) {
-        const message = `The quotation mark ${prose.text.charAt(index)} has no partner`;
-        const hint = 'Close the quotation in the same paragraph, or delete the mark.';
-        report(findingOf(prose, { start: index, end: index + 1, message, hint }));
+        report(
+          findingOf(prose, {
+            start: index,
+            end: index + 1,
+            ...say('quotation-marks.single', { mark: prose.text.charAt(index) }),
+          }),
+        );
       }
     }
   },
@@ -50,8 +55,7 @@ function* otherThan(marks: string, quotations: readonly Quotation[]): Generator<
       yield {
         start,
         end: start + 1,
-        message: `The quotation mark is ${found}, and the document has ${marks.charAt(0)}…${marks.charAt(1)}`,
-        hint: `Write ${wanted}.`,
+        ...say('quotation-marks', { found, open: marks.charAt(0), close: marks.charAt(1), wanted }),
         edit: { replacement: wanted },
       };
     }

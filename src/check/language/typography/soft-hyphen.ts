@@ -1,10 +1,9 @@
+import { say } from '../../../report/words/said.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { proseOfChapter } from '../collect-prose.ts';
 import { findingOf } from '../prose-rule.ts';
 
 const SOFT_HYPHEN = /\u00ad/g;
-
-const MESSAGE = 'A soft hyphen (U+00AD) stands in the text';
 
 /** Soft hyphens: they stay in the text of a PDF, so that words are not found, copied or read aloud whole. */
 export const softHyphen: Rule = {
@@ -16,8 +15,7 @@ export const softHyphen: Rule = {
           findingOf(prose, {
             start: index,
             end: index + 1,
-            message: MESSAGE,
-            hint: 'Delete it (also where it is written &shy;): words are not divided in the documents.',
+            ...say('soft-hyphen', {}),
             edit: { replacement: '' },
           }),
         ),
@@ -27,9 +25,8 @@ export const softHyphen: Rule = {
         .filter((offset) => !fixed.has(offset))
         .map(
           (offset): Finding => ({
-            message: MESSAGE,
+            ...say('soft-hyphen.elsewhere', {}),
             place: chapter.source.placeAt(offset),
-            hint: 'Delete it. What you see does not show it, and what is copied has it.',
           }),
         );
       for (const finding of [...inProse, ...elsewhere]) report(finding);

@@ -1,3 +1,4 @@
+import { say } from '../../../report/words/said.ts';
 import type { Rule } from '../../rule.ts';
 import { editSpaces, type Mistake, proseRule } from '../prose-rule.ts';
 
@@ -15,8 +16,7 @@ export const spacing: Rule = proseRule({
       yield {
         start: index,
         end,
-        message: `${spaces.length} spaces follow each other`,
-        hint: 'Leave one.',
+        ...say('spacing', { spaces: spaces.length }),
         edit: editSpaces(text, index, end, one),
       };
     }
@@ -25,8 +25,7 @@ export const spacing: Rule = proseRule({
       yield {
         start: index,
         end: end + 1,
-        message: `There is a space before "${text.charAt(end)}"`,
-        hint: 'Delete the space.',
+        ...say('spacing.before', { mark: text.charAt(end) }),
         edit: editSpaces(text, index, end, ''),
       };
     }
@@ -34,9 +33,7 @@ export const spacing: Rule = proseRule({
       yield {
         start: index,
         end: index + 1,
-        message: `There is no space after "${mark}"`,
-        hint: 'Put a space after it.',
-        // With the character after it: a footnote may stand between them.
+        ...say('spacing.after', { mark }),
         edit: { end: index + 2, replacement: `${mark} ${text.charAt(index + 1)}` },
       };
     }

@@ -46,10 +46,9 @@ function adopt(directive: ContainerDirective, { source, diagnostics }: ParseCont
   }
   directive.name = head.directive ?? 'box';
   if (typeof head.body === 'string' || isClosed(written)) return;
-  diagnostics.error(
-    'unclosed-directive',
-    `The box "${line.trim()}" has no end`,
+  diagnostics.report(
+    'unclosed-directive.box',
+    { line: line.trim(), fence: ':'.repeat(head.body.colons) },
     source.placeAt(offsetsOf(directive).start, line.trimEnd().length),
-    `Put a line with ${':'.repeat(head.body.colons)} after it.`,
   );
 }

@@ -15,7 +15,7 @@ const SAYS_NOTHING: ReadonlySet<BoxKind> = new Set(['details', 'box']);
 function box(kind: BoxKind): Directive {
   return {
     attributes: [],
-    label: { name: 'title', missing: null },
+    label: { missing: null },
     toHast(state, directive, { stringsAt }) {
       const word = stringsAt(directive).boxes[kind];
       const title = labelToHast(state, directive);

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { didYouMean } from '../../../report/nearest.ts';
+import { closest } from '../../../report/nearest.ts';
 import type { ParseContext } from '../../feature.ts';
 import { offsetsOf } from '../../source-text.ts';
 import { walkMarkdown } from '../../walk.ts';
@@ -15,11 +15,10 @@ export function checkCodeLanguages(tree: Root, { source, diagnostics }: ParseCon
     if (!lang || isCodeLanguage(lang) || isDiagram(code) || told.has(lang)) return;
     told.add(lang);
     const inFence = source.sliceOf(code).indexOf(lang);
-    diagnostics.warning(
+    diagnostics.report(
       'unknown-code-language',
-      `Code in "${lang}" is not coloured: the language is not known`,
+      { language: lang, known: CODE_LANGUAGES, near: closest(lang, CODE_LANGUAGES) },
       inFence < 0 ? source.placeOf(code) : source.placeAt(offsetsOf(code).start + inFence, lang.length),
-      didYouMean(lang, CODE_LANGUAGES) ?? `Known are ${CODE_LANGUAGES.join(', ')}.`,
     );
   });
 }

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
-import { didYouMean } from '../../../report/nearest.ts';
+import { closest } from '../../../report/nearest.ts';
 import type { ParseContext } from '../../feature.ts';
-import { ID_HINT, ID_PATTERN } from '../../identifier.ts';
+import { ID_PATTERN } from '../../identifier.ts';
 import { offsetsOf } from '../../source-text.ts';
 import { attributePlace } from './attribute-place.ts';
 import { type ContainerDirective, contentOf, labelOf, labelText } from './nodes.ts';
@@ -16,54 +16,36 @@ export function checkDirective(node: ContainerDirective, context: ParseContext):
   const directive = directives.get(node.name);
   if (directive === undefined) {
     // A slip is ours; any other name is of another tool, and what stands in the block is shown.
-    const hint = didYouMean(node.name, directives.keys());
-    if (hint === undefined) foreign.add('directive', opening, 'shown without a box');
-    else diagnostics.error('unknown-directive', `There is no directive "${node.name}"`, opening, hint);
+    const near = closest(node.name, directives.keys());
+    if (near === undefined) foreign.add('directive', opening, 'without-box');
+    else diagnostics.report('unknown-directive', { name: node.name, near }, opening);
     return;
   }
   if (!isClosed(source.sliceOf(node))) {
-    diagnostics.error(
-      'unclosed-directive',
-      `The :::${node.name} has no end`,
-      opening,
-      'Put a line with ::: after it. One that holds another needs more colons than the one inside: ::::',
-    );
+    diagnostics.report('unclosed-directive', { name: node.name }, opening);
   }
   const known = ['id', ...directive.attributes];
   for (const name of Object.keys(node.attributes ?? {})) {
     if (known.includes(name)) continue;
-    diagnostics.error(
+    diagnostics.report(
       'unknown-attribute',
-      `:::${node.name} has no attribute "${name}"`,
+      { directive: node.name, name, known, near: closest(name, known) },
       attributePlace(node, name, source),
-      didYouMean(name, known) ?? `It may have ${known.join(', ')}.`,
     );
   }
   const id = node.attributes?.['id'];
   if (id !== undefined && id !== null && !ID_PATTERN.test(id)) {
-    diagnostics.error('invalid-id', `"${id}" cannot be an id`, attributePlace(node, 'id', source), ID_HINT);
+    diagnostics.report('invalid-id', { id }, attributePlace(node, 'id', source));
   }
   const { label } = directive;
-  if (label?.missing && labelText(node) === '') {
-    const hint = `Write it in brackets: :::${node.name}[…]`;
-    diagnostics.error(label.missing, `The :::${node.name} has no ${label.name}`, opening, hint);
-  }
+  if (label?.missing && labelText(node) === '')
+    diagnostics.report(label.missing, { name: node.name }, opening);
   const written = labelOf(node);
   if (label === null && written !== undefined) {
-    diagnostics.error(
-      'unexpected-label',
-      `:::${node.name} has no label`,
-      source.placeOf(written),
-      'Take it out.',
-    );
+    diagnostics.report('unexpected-label', { name: node.name }, source.placeOf(written));
   }
   if (contentOf(node).length === 0) {
-    diagnostics.error(
-      'empty-directive',
-      `There is nothing in the :::${node.name}`,
-      opening,
-      'Write it or delete it.',
-    );
+    diagnostics.report('empty-directive', { name: node.name }, opening);
   } else {
     directive.check?.(node, context);
   }
@@ -91,14 +73,8 @@ export function checkFences(text: Text, startsParagraph: boolean, context: Parse
       foreign.add('directive', place);
       continue;
     }
-    diagnostics.error(
-      'stray-directive-fence',
-      rest.trim() === '' ? `This ${fence} ends nothing` : `"${match.trim()}" does not start a directive`,
-      place,
-      rest.trim() === ''
-        ? 'Delete it. A directive that holds another needs more colons than the one inside: ::::'
-        : 'Write :::name[Label]{key="value"} without spaces, and nothing after it on the line.',
-    );
+    if (rest.trim() === '') diagnostics.report('stray-directive-fence.end', { fence }, place);
+    else diagnostics.report('stray-directive-fence', { written: match.trim() }, place);
   }
 }
 
@@ -106,5 +82,5 @@ export function checkFences(text: Text, startsParagraph: boolean, context: Parse
 function isForeign(afterColons: string, { directives, foreign }: ParseContext): boolean {
   if (afterColons.trim() === '') return foreign.has('directive');
   const name = /^[ \t]*\{?[.]?([\w.-]+)/.exec(afterColons)?.[1];
-  return name !== undefined && !directives.has(name) && didYouMean(name, directives.keys()) === undefined;
+  return name !== undefined && !directives.has(name) && closest(name, directives.keys()) === undefined;
 }

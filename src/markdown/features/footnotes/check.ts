@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { didYouMean } from '../../../report/nearest.ts';
+import { closest } from '../../../report/nearest.ts';
 import type { ParseContext } from '../../feature.ts';
 import { walkMarkdown } from '../../walk.ts';
 
@@ -14,12 +14,7 @@ export function checkFootnotes(tree: Root, { source, diagnostics }: ParseContext
     if (node.type === 'footnoteReference') referenced.add(node.identifier);
     if (node.type !== 'footnoteDefinition') return;
     if (plainText(node, { includeHtml: false }).trim() === '') {
-      diagnostics.error(
-        'empty-footnote',
-        `The footnote "${label(node)}" has no text`,
-        source.placeOf(node),
-        'Write it after the colon, or delete the footnote and what refers to it.',
-      );
+      diagnostics.report('empty-footnote', { label: label(node) }, source.placeOf(node));
     }
     const earlier = definitions.get(node.identifier);
     if (earlier === undefined) {
@@ -27,11 +22,10 @@ export function checkFootnotes(tree: Root, { source, diagnostics }: ParseContext
       return;
     }
     const { line, column } = source.placeOf(earlier);
-    diagnostics.error(
+    diagnostics.report(
       'duplicate-footnote',
-      `The footnote "${label(node)}" is written twice`,
+      { label: label(node), file: source.file, line, column },
       source.placeOf(node),
-      `The first is at ${source.file}:${line}:${column}; give one of them another name.`,
     );
   });
 
@@ -41,30 +35,22 @@ export function checkFootnotes(tree: Root, { source, diagnostics }: ParseContext
       const located = source.locate(node, match.index);
       if (located?.escaped) continue;
       const name = match[1] ?? '';
-      diagnostics.error(
+      diagnostics.report(
         'undefined-footnote',
-        `There is no footnote "${name}"`,
+        { name, near: nearestTo(name, [...definitions.values()].map(label)) },
         located ? source.placeAt(located.offset, match[0].length) : source.placeOf(node),
-        hintFor(name, [...definitions.values()].map(label)),
       );
     }
   });
 
   for (const [identifier, definition] of definitions) {
     if (referenced.has(identifier)) continue;
-    diagnostics.warning(
-      'unused-footnote',
-      `Nothing refers to the footnote "${label(definition)}", so it is left out`,
-      source.placeOf(definition),
-      `Refer to it in the text with [^${label(definition)}] or delete it.`,
-    );
+    diagnostics.report('unused-footnote', { label: label(definition) }, source.placeOf(definition));
   }
 }
 
 /** A number says nothing of which other one might be meant. */
-function hintFor(name: string, known: readonly string[]): string {
-  const meant = /^\d+$/.test(name) ? undefined : didYouMean(name, known);
-  return meant ?? `Write it on a line of its own: [^${name}]: …`;
-}
+const nearestTo = (name: string, known: readonly string[]): string | undefined =>
+  /^\d+$/.test(name) ? undefined : closest(name, known);
 
 const label = (definition: FootnoteDefinition): string => definition.label ?? definition.identifier;

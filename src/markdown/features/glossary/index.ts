@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { didYouMean, nearest } from '../../../report/nearest.ts';
+import { closest } from '../../../report/nearest.ts';
 import type { Directive, Feature, OutlineContext, ParseContext } from '../../feature.ts';
 import { attributePlace } from '../directives/attribute-place.ts';
 import { type ContainerDirective, contentOf } from '../directives/nodes.ts';
@@ -16,11 +16,10 @@ const termList: Directive = {
     const { source, diagnostics } = context;
     const [list, ...others] = contentOf(directive);
     if (list?.type !== 'defList' || others.length > 0) {
-      diagnostics.error(
+      diagnostics.report(
         'glossary-content',
-        'A glossary is one definition list and nothing else',
+        {},
         source.placeOf((list?.type === 'defList' ? others[0] : list) ?? directive),
-        'Write each term on a line of its own, and under it a line with a colon, a space and what it means.',
       );
       return;
     }
@@ -42,9 +41,7 @@ export const glossary: Feature = {
   adviceOn(id, outline) {
     if (!id.startsWith('term-')) return null;
     const ids = outline.glossary.terms.map((term) => term.id);
-    const [suggestion] = nearest(id, ids);
-    if (suggestion !== undefined) return `Did you mean "#${suggestion}"?`;
-    return 'Explain the term in a glossary (:::glossary), which gives it the id.';
+    return { key: 'broken-link.term', near: closest(id, ids) };
   },
   finish: linkTerms,
 };
@@ -53,20 +50,14 @@ function checkTerms(directive: ContainerDirective, { source, diagnostics }: Pars
   const texts = entriesOf(directive).map(({ text }) => text);
   for (const [index, { term, text }] of entriesOf(directive).entries()) {
     if (texts.indexOf(text) === index) continue;
-    diagnostics.error(
-      'duplicate-term',
-      `"${text}" is explained twice`,
-      source.placeOf(term),
-      'Make one entry of the two.',
-    );
+    diagnostics.report('duplicate-term', { text }, source.placeOf(term));
   }
   for (const name of unlinkedTerms(directive)) {
     if (texts.includes(name)) continue;
-    diagnostics.error(
+    diagnostics.report(
       'unknown-term',
-      `The glossary has no term "${name}"`,
+      { name, near: closest(name, texts) },
       attributePlace(directive, 'unlinked', source),
-      didYouMean(name, texts) ?? 'Write the terms as they stand in the list, with semicolons between them.',
     );
   }
 }

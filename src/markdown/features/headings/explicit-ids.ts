@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import type { ParseContext } from '../../feature.ts';
 import { headingsOf } from '../../headings-of.ts';
-import { ID_HINT, ID_PATTERN } from '../../identifier.ts';
+import { ID_PATTERN } from '../../identifier.ts';
 import { walkMarkdown } from '../../walk.ts';
 
 const ID_AT_END = /(^|[ \t]+)\{#([^{}]*)\}[ \t]*$/;
@@ -25,17 +25,12 @@ function takeId(heading: Heading, { source, diagnostics }: ParseContext): void {
   last.value = last.value.slice(0, match.index);
   if (last.value === '') heading.children.pop();
   if (ID_PATTERN.test(id)) heading.data = { ...heading.data, explicitId: { id, place } };
-  else diagnostics.error('invalid-id', `"${id}" cannot be an id`, place, ID_HINT);
+  else diagnostics.report('invalid-id', { id }, place);
 }
 
 /** A chapter's id stands in its front matter or after its title; both at once must agree. */
 export function checkChapterId(tree: Root, { frontMatter, diagnostics }: ParseContext): void {
   const explicit = headingsOf(tree).find(({ depth }) => depth === 1)?.data?.explicitId;
   if (explicit === undefined || frontMatter.id === undefined || explicit.id === frontMatter.id) return;
-  diagnostics.error(
-    'conflicting-id',
-    `The title's id "${explicit.id}" is not the front matter's, "${frontMatter.id}"`,
-    explicit.place,
-    'Delete one of them.',
-  );
+  diagnostics.report('conflicting-id', { id: explicit.id, other: frontMatter.id }, explicit.place);
 }

@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast';
+import { problem } from '../../../report/diagnostic.ts';
 import type { ParseContext } from '../../feature.ts';
 import { headingText } from '../../headings-of.ts';
 import { NotedOnce } from '../../noted-once.ts';
@@ -16,9 +17,9 @@ export function settleLevels(
   { source, diagnostics }: ParseContext,
 ): void {
   const top = given ? Math.min(...headings.map(({ depth }) => depth)) - 1 : title.depth;
-  const second = new NotedOnce('second-title', diagnostics);
-  const skipped = new NotedOnce('skipped-heading-level', diagnostics);
-  const deep = new NotedOnce('too-deep-heading', diagnostics);
+  const second = new NotedOnce(diagnostics);
+  const skipped = new NotedOnce(diagnostics);
+  const deep = new NotedOnce(diagnostics);
   /** The headings that the next one may be under, with the level that each was written with and has now. */
   const above: { readonly written: number; readonly level: number }[] = [];
   let before = top;
@@ -29,25 +30,19 @@ export function settleLevels(
     above.push({ written, level });
     const place = source.placeOf(heading);
     if (written === top && !given) {
-      const message = `"${headingText(heading)}" is another heading of level ${written}`;
-      second.add(
-        message,
-        place,
-        'It is a section of the chapter. Write it with ## or move it to a chapter of its own.',
-      );
+      const values = { title: headingText(heading), level: written };
+      second.add((more) => problem('second-title', { ...values, more }, place));
     } else if (written > before + 1) {
       const isFirst = heading === headings[0] && (given || lineOf(heading) < lineOf(title));
-      const message = isFirst
-        ? `The first heading is of level ${written}, and a later one of level ${given ? top + 1 : top}`
-        : `A heading of level ${written} follows one of level ${before}`;
-      skipped.add(message, place, `It is shown as one level below. Write it with ${'#'.repeat(before + 1)}.`);
-    }
-    if (level > 6)
-      deep.add(
-        `The heading would be of level ${level}`,
-        place,
-        'It is shown as one of level 6, which is the last.',
+      const values = { level: written, above: before };
+      const later = given ? top + 1 : top;
+      skipped.add((more) =>
+        isFirst
+          ? problem('skipped-heading-level.first', { ...values, later, more }, place)
+          : problem('skipped-heading-level', { ...values, more }, place),
       );
+    }
+    if (level > 6) deep.add((more) => problem('too-deep-heading', { level, more }, place));
     before = written;
     heading.depth = Math.min(level, 6) as Heading['depth'];
   }

@@ -17,11 +17,10 @@ export function settleTitle(
   const written = writtenTitle(headings, first, frontMatter.title);
   if (written !== null) {
     if (written.depth > 1 && ![frontMatter.title, listedTitle].includes(headingText(written)))
-      diagnostics.note(
-        'missing-title',
-        `The chapter has no heading of level 1; its title is the first one, "${headingText(written)}"`,
+      diagnostics.report(
+        'missing-title.first-heading',
+        { title: headingText(written) },
         source.placeOf(written),
-        'A chapter starts with its title: # Title',
       );
     putFirst(tree, written, context);
     return { title: written, given: false };
@@ -29,11 +28,10 @@ export function settleTitle(
   const given = frontMatter.title ?? listedTitle;
   const text = given ?? titleOfFile(source.file);
   if (given === null)
-    diagnostics.note(
+    diagnostics.report(
       'missing-title',
-      `The chapter has no title; it is called "${text}" after its file`,
+      { name: text },
       first === undefined ? { file: source.file } : source.placeOf(first),
-      'A chapter starts with its title: # Title',
     );
   const { line = 1, column = 1 } = (frontMatter.title !== undefined && context.titlePlace) || {};
   const point = { line, column };
@@ -70,12 +68,7 @@ function putFirst(tree: Root, title: Heading, { source, diagnostics }: ParseCont
   if (block === undefined || first === undefined || at === firstAt) return;
   tree.children.splice(at, 1);
   tree.children.splice(firstAt, 0, block);
-  diagnostics.note(
-    'content-before-title',
-    `What stands before the title "${headingText(title)}" is moved under it`,
-    source.placeOf(first),
-    'A chapter starts with its title: # Title',
-  );
+  diagnostics.report('content-before-title', { title: headingText(title) }, source.placeOf(first));
 }
 
 const holds = (block: Root['children'][number], title: Heading): boolean =>

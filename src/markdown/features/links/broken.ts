@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Element } from 'hast';
-import { nearest } from '../../../report/nearest.ts';
+import { closest } from '../../../report/nearest.ts';
 import type { RenderContext } from '../../feature.ts';
 import { placeOf } from '../../source-text.ts';
 import { decodedUrl } from '../../url.ts';
@@ -15,15 +15,10 @@ export function reportMissingHeading(
   { file, outline, diagnostics }: RenderContext,
 ): void {
   const elsewhere = outline.chapters.find((other) => outline.anchors.inFile(name, other.file) !== null);
-  const [close] = nearest(name, outline.anchors.namesIn(chapter));
-  const meant =
+  const close = closest(name, outline.anchors.namesIn(chapter));
+  const near =
     elsewhere !== undefined ? linkTo(elsewhere.file, file, name) : close && linkTo(chapter, file, close);
-  diagnostics.error(
-    'broken-link',
-    `The chapter "${chapter}" has no heading "${name}"`,
-    placeOf(file, link),
-    meant ? `Did you mean "${meant}"?` : 'Give the heading that is meant an id: ## Heading {#id}',
-  );
+  diagnostics.report('broken-link.heading', { chapter, name, near }, placeOf(file, link));
 }
 
 /** A link to a file that is not there. */
@@ -33,28 +28,24 @@ export function reportMissing(
   link: Element,
   context: RenderContext,
 ): void {
-  context.diagnostics.error(
-    'missing-linked-file',
-    `The link leads to "${missing.file}", which does not exist`,
-    placeOf(context.file, link),
-    hintFor(href, missing, context),
-  );
+  const key = href.startsWith('/') ? 'missing-linked-file.from-workspace' : 'missing-linked-file';
+  const values = { file: missing.file, near: meantBy(href, missing, context) };
+  context.diagnostics.report(key, values, placeOf(context.file, link));
 }
 
-function hintFor(
+/** The address that was probably meant. */
+function meantBy(
   href: string,
   { file: wanted, nearest: close }: Missing<'missing'>,
   { file, outline }: RenderContext,
-): string {
+): string | undefined {
   const name = path.posix.basename(wanted);
   const moved = outline.chapters.find((chapter) => path.posix.basename(chapter.file) === name);
-  if (moved !== undefined) return `Did you mean "${linkTo(moved.file, file)}"?`;
+  if (moved !== undefined) return linkTo(moved.file, file);
   const folder = decodedUrl(href.split(/[?#]/, 1)[0] ?? '').replace(/[^/]*\/?$/, '');
-  if (close !== null) return `Did you mean "${folder}${close}"?`;
-  if (/^www\.|^[\w.-]+\.(?:dk|com|org|net|eu)(?:\/|$)/i.test(href)) return `Did you mean "https://${href}"?`;
-  return href.startsWith('/')
-    ? 'A leading / stands for the workspace. Of a page on the web write the whole address: https://…'
-    : 'Add the file, or write the whole address of a page on the web: https://…';
+  if (close !== null) return `${folder}${close}`;
+  const isOfWeb = /^www\.|^[\w.-]+\.(?:dk|com|org|net|eu)(?:\/|$)/i.test(href);
+  return isOfWeb ? `https://${href}` : undefined;
 }
 
 /** A link from one chapter to another as it is written. */

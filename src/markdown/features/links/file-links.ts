@@ -21,29 +21,14 @@ export function leadToFile(href: string, link: Element, context: RenderContext):
       break;
     case 'unlisted':
       unlink(link);
-      diagnostics.warning(
-        'link-to-markdown',
-        `"${destination.file}" is not in "chapters" of the document, so the link is only text`,
-        placeOf(file, link),
-        'List it in document.yml, or link to where it is published: https://…',
-      );
+      diagnostics.report('link-to-markdown', { file: destination.file }, placeOf(file, link));
       break;
     case 'folder':
       unlink(link);
-      diagnostics.warning(
-        'link-to-folder',
-        `"${destination.file}" is a folder without an index.md or README.md in "chapters", so the link is only text`,
-        placeOf(file, link),
-        'Link to a file in it, or to where it is published: https://…',
-      );
+      diagnostics.report('link-to-folder', { folder: destination.file }, placeOf(file, link));
       break;
     case 'outside':
-      diagnostics.error(
-        'outside-workspace',
-        `The link "${href}" leads out of the workspace`,
-        placeOf(file, link),
-        'Copy the file into the workspace, or link to where it is published: https://…',
-      );
+      diagnostics.report('outside-workspace.link', { href }, placeOf(file, link));
       break;
     case 'missing-heading':
       reportMissingHeading(destination, link, context);

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Root as Markdown } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { nearest } from '../../../report/nearest.ts';
+import { closest } from '../../../report/nearest.ts';
 import type { Anchor } from '../../anchors.ts';
 import type { Feature, ParseContext, RenderContext } from '../../feature.ts';
 import { placeOf } from '../../source-text.ts';
@@ -24,12 +24,7 @@ function check(tree: Markdown, context: ParseContext): void {
   walkMarkdown(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
     if (plainText(node).trim() !== '' || (node.type === 'link' && isCrossReference(node))) return undefined;
-    diagnostics.error(
-      'empty-link',
-      'The link has no text',
-      source.placeOf(node),
-      'Write the text between the brackets. Only a link to an id, such as [](#id), gets its text by itself.',
-    );
+    diagnostics.report('empty-link', {}, source.placeOf(node));
     return undefined;
   });
 }
@@ -53,12 +48,7 @@ function judge(tree: Root, context: RenderContext): void {
       element.properties['href'] = scheme + href.slice(href.indexOf(':'));
     } else if (scheme !== null) {
       delete element.properties['href'];
-      diagnostics.error(
-        'unsafe-link',
-        `Links of the kind "${scheme}:" are not allowed`,
-        placeOf(file, element),
-        'Links may begin with https:, http:, mailto: or tel:, or with # and an id.',
-      );
+      diagnostics.report('unsafe-link', { scheme }, placeOf(file, element));
     }
   });
 }
@@ -76,27 +66,13 @@ function leadToAnchor(href: string, element: Element, context: RenderContext): v
     // The list is not printed, so there is nothing to lead to.
     if (outline.targets.get(anchor.id)?.isEmpty) delete properties['href'];
   } else if (anchor.kind === 'several') {
-    diagnostics.error(
-      'ambiguous-heading',
-      `Several headings could be meant by "#${name}"`,
-      placeOf(file, element),
-      `Write the id of the one that is meant: ${anchor.ids.map((id) => `#${id}`).join(', ')}.`,
-    );
+    diagnostics.report('ambiguous-heading', { name, ids: anchor.ids }, placeOf(file, element));
   } else if (name === '') {
-    diagnostics.error(
-      'broken-link',
-      'The link leads nowhere',
-      placeOf(file, element),
-      'Write the id of a heading after the #.',
-    );
+    diagnostics.report('broken-link.nowhere', {}, placeOf(file, element));
   } else {
     const known = [...outline.targets.keys(), ...outline.anchors.namesIn(file)];
-    diagnostics.error(
-      'broken-link',
-      `Nothing in the document has the id "${name}"`,
-      placeOf(file, element),
-      adviceOn(name) ?? adviceOnHeading(name, known),
-    );
+    const { key, near } = adviceOn(name) ?? { key: 'broken-link', near: closest(name, known) };
+    diagnostics.report(key, { id: name, near }, placeOf(file, element));
   }
 }
 
@@ -106,10 +82,4 @@ function anchorOf(name: string, { properties }: Element, { file, outline }: Rend
   return isReference && outline.targets.has(name)
     ? { kind: 'found', id: name }
     : outline.anchors.find(name, file, outline.targets);
-}
-
-function adviceOnHeading(id: string, known: Iterable<string>): string {
-  const [suggestion] = nearest(id, known);
-  if (suggestion !== undefined) return `Did you mean "#${suggestion}"?`;
-  return 'Give the heading that is meant an id: ## Heading {#id}';
 }

@@ -12,12 +12,8 @@ export function checkSpaces(tree: Root, { source, diagnostics }: ParseContext): 
     for (const { 0: written, 1: address = '', index } of node.value.matchAll(MEANT)) {
       const located = source.locate(node, index);
       if (located === undefined || located.escaped) continue;
-      diagnostics.warning(
-        'link-with-space',
-        `The address "${address}" has a space in it, so this is no link and stands as it is written`,
-        source.placeAt(located.offset, written.length),
-        `Write it between < and >: (<${address}>)`,
-      );
+      const place = source.placeAt(located.offset, written.length);
+      diagnostics.report('link-with-space', { address }, place);
     }
   });
 }

@@ -18,12 +18,7 @@ function check(tree: Markdown, { source, diagnostics }: ParseContext): void {
   resolveRemote(tree);
   walkMarkdown(tree, (node) => {
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
-      diagnostics.error(
-        'missing-alternative-text',
-        'The picture has no alternative text',
-        source.placeOf(node),
-        'Say between the brackets what it shows: ![The login in five steps](login.svg)',
-      );
+      diagnostics.report('missing-alternative-text', {}, source.placeOf(node));
     }
     return undefined;
   });
@@ -54,22 +49,12 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
   const { src, alt } = element.properties;
   const place = placeOf(file, element);
   if (typeof alt !== 'string') {
-    diagnostics.error(
-      'missing-alternative-text',
-      'The picture has no alternative text',
-      place,
-      'Add alt="…"; alt="" for mere decoration.',
-    );
+    diagnostics.report('missing-alternative-text.html', {}, place);
   }
   const text = typeof alt === 'string' ? alt : '';
   const missing: ElementContent = { type: 'text', value: text };
   if (typeof src !== 'string' || src === '') {
-    diagnostics.error(
-      'picture-without-path',
-      'The picture has no path that can be read',
-      place,
-      'Write the path from the chapter: ![text](picture.svg), or from the workspace: /assets/picture.svg',
-    );
+    diagnostics.report('picture-without-path', {}, place);
     return missing;
   }
   const found = diagnostics.take(context.picture(decodedUrl(src), place));

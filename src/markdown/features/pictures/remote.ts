@@ -38,12 +38,7 @@ export function remotePicture(
 ): ElementContent {
   const { src, alt } = element.properties;
   const address = String(src).trim().replace(/^\/\//, 'https://');
-  diagnostics.warning(
-    'remote-picture',
-    `The picture "${address}" is on the web, so its alternative text and address stand in its place`,
-    placeOf(file, element),
-    'Save it beside the chapter and name it there; "kl-docs check --online --fix" does both.',
-  );
+  diagnostics.report('remote-picture', { address }, placeOf(file, element));
   const link = h('a', { href: address }, address);
   if (typeof alt !== 'string') return inLink ? { type: 'text', value: address } : link;
   const text = alt.trim();

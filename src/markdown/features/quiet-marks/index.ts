@@ -25,21 +25,11 @@ export const quietMarks: Feature = {
 /** Titles and terms are also written elsewhere, where a mark would be a word of them. */
 function check(mark: TextDirective, parent: Parents, { source, diagnostics }: ParseContext): void {
   if (Object.keys(mark.attributes ?? {}).length > 0) {
-    diagnostics.error(
-      'unknown-attribute',
-      'A :mark[…] has no attributes',
-      source.placeOf(mark),
-      'Take out what stands in braces after it.',
-    );
+    diagnostics.report('unknown-attribute.of-mark', {}, source.placeOf(mark));
   }
   const isLabel = parent.data !== undefined && 'directiveLabel' in parent.data;
   if (isLabel || parent.type === 'heading' || parent.type === 'defListTerm') {
-    diagnostics.error(
-      'misplaced-mark',
-      'A :mark[…] cannot stand in a heading, a label or a term',
-      source.placeOf(mark),
-      'Mark a word of the text under it.',
-    );
+    diagnostics.report('misplaced-mark', {}, source.placeOf(mark));
   }
 }
 
@@ -48,12 +38,8 @@ function checkUnread(text: Text, { source, diagnostics }: ParseContext): void {
   for (const { 0: opening, index } of text.value.matchAll(/:mark\[/g)) {
     const located = source.locate(text, index);
     if (located?.escaped) continue;
-    diagnostics.error(
-      'unread-mark',
-      'This :mark[…] is not read, and would be printed as it is written',
-      located ? source.placeAt(located.offset, opening.length) : source.placeOf(text),
-      'Write a few words in the brackets, on one line and without brackets in them: :mark[afledt]',
-    );
+    const place = located ? source.placeAt(located.offset, opening.length) : source.placeOf(text);
+    diagnostics.report('unread-mark', {}, place);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Element, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { problem } from '../../../report/diagnostic.ts';
 import type { RenderContext } from '../../feature.ts';
 import { NotedOnce } from '../../noted-once.ts';
 import { placeOf } from '../../source-text.ts';
@@ -14,14 +15,11 @@ const WITH_PHRASES = new Set(['summary', 'span', 'a', 'b', 'strong', 'i', 'em', 
  * paragraphs in bold.
  */
 export function plainHeadings(tree: Root, { file, diagnostics }: RenderContext): void {
-  const note = new NotedOnce('raw-heading', diagnostics);
+  const note = new NotedOnce(diagnostics);
   walkElements(tree, (element, parent) => {
     if (!/^h[1-6]$/.test(element.tagName) || isOfMarkdown(element)) return undefined;
-    note.add(
-      `The heading "${textOf(element).replace(/\s+/g, ' ').trim()}" within HTML is in no contents, and is shown in bold`,
-      placeOf(file, element),
-      'Write it in Markdown, with an empty line before and after it.',
-    );
+    const text = textOf(element).replace(/\s+/g, ' ').trim();
+    note.add((more) => problem('raw-heading', { text, more }, placeOf(file, element)));
     makePlain(element, parent);
     return undefined;
   });

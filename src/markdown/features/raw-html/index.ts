@@ -57,25 +57,25 @@ function hasRaw(tree: Root | Element): boolean {
 /** Addresses are judged by the steps for links and pictures. */
 const REPORTED_ELSEWHERE = new Set(['href', 'src']);
 
-const HINT = 'Write it in Markdown, or with HTML that has no scripts, styles or forms.';
-
 /** Asks the sanitiser about each element by itself, so that the warning says exactly what it takes away, and where it does so first. */
 function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
   const told = new Set<string>();
-  const report = (what: string, element: Element): void => {
+  const report = (element: Element, name?: string): void => {
+    const tag = element.tagName;
+    const what = name === undefined ? tag : `${tag} ${name}`;
     if (told.has(what)) return;
     told.add(what);
-    diagnostics.warning('removed-html', `${what} is taken out`, placeOf(file, element), HINT);
+    const place = placeOf(file, element);
+    if (name === undefined) diagnostics.report('removed-html', { tag }, place);
+    else diagnostics.report('removed-html.attribute', { name, tag }, place);
   };
   walkElements(tree, (element) => {
     const left = sanitizeAlone({ type: 'root', children: [{ ...element, children: [] }] }).children[0];
     if (left?.type !== 'element') {
-      report(`<${element.tagName}>`, element);
+      report(element);
       return schema.strip?.includes(element.tagName) ? 'skip' : undefined;
     }
-    for (const name of lostProperties(element, left)) {
-      report(`The attribute ${name} of <${element.tagName}>`, element);
-    }
+    for (const name of lostProperties(element, left)) report(element, name);
     return undefined;
   });
 }
@@ -100,6 +100,6 @@ function reportDocumentTags(tree: Root | Element, context: RenderContext): void 
       node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ''),
     )?.[1];
     if (tag !== undefined)
-      diagnostics.warning('removed-html', `<${tag.toLowerCase()}> is taken out`, placeOf(file, node), HINT);
+      diagnostics.report('removed-html', { tag: tag.toLowerCase() }, placeOf(file, node));
   }
 }

@@ -30,12 +30,7 @@ function check(html: Html, { source, diagnostics }: ParseContext): void {
   const place = source.text.startsWith(html.value, offsetsOf(html).start)
     ? source.placeAt(offsetsOf(html).start + at, written.length)
     : source.placeOf(html);
-  diagnostics.warning(
-    'markdown-in-html',
-    `"${lineAt(html.value, at)}" is within HTML, and is shown as it is written`,
-    place,
-    'Put an empty line before and after it, or write it in HTML.',
-  );
+  diagnostics.report('markdown-in-html', { written: lineAt(html.value, at) }, place);
 }
 
 const MOST_TOLD = 40;

@@ -7,27 +7,16 @@ import { contentToHast } from '../directives/to-hast.ts';
 /** `:::table[Caption]` around one table; `{form}` for one that is filled in by hand. */
 export const table: Directive = {
   attributes: ['form'],
-  label: { name: 'caption', missing: 'missing-caption' },
+  label: { missing: 'missing-caption' },
   check(directive, { source, diagnostics }) {
     const { form } = directive.attributes ?? {};
     if (form) {
-      diagnostics.error(
-        'invalid-value',
-        `"form" has no value`,
-        attributePlace(directive, 'form', source),
-        'Write :::table[Caption]{form} for a table that is filled in by hand.',
-      );
+      diagnostics.report('invalid-value.form', {}, attributePlace(directive, 'form', source));
     }
     const content = contentOf(directive);
     if (content.length === 1 && content[0]?.type === 'table') return;
-    diagnostics.error(
-      'table-content',
-      content.some(({ type }) => type === 'table')
-        ? 'A table directive holds one table and nothing else'
-        : 'There is no table in the table directive',
-      source.placeOf(content.find(({ type }) => type !== 'table') ?? directive),
-      'A table has a head line, a line of dashes and its rows, such as | Rolle | Opgave |, | --- | --- |.',
-    );
+    const key = content.some(({ type }) => type === 'table') ? 'table-content' : 'table-content.no-table';
+    diagnostics.report(key, {}, source.placeOf(content.find(({ type }) => type !== 'table') ?? directive));
   },
   outline(directive, context) {
     context.outline.tables.push(numberCaptioned(directive, context, 'table'));

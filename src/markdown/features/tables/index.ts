@@ -20,12 +20,7 @@ export const tables: Feature = {
 function checkHeads(tree: Markdown, { source, diagnostics }: ParseContext): void {
   walkMarkdown(tree, (node) => {
     if (node.type !== 'table' || hasHead(node)) return;
-    diagnostics.error(
-      'table-without-head',
-      'The table has no head row',
-      source.placeOf(node.children[0] ?? node),
-      'Name the columns in the first line. If there is nothing to name, it is rather a list.',
-    );
+    diagnostics.report('table-without-head', {}, source.placeOf(node.children[0] ?? node));
   });
 }
 

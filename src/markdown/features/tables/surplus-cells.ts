@@ -14,11 +14,10 @@ export function checkSurplusCells(tree: Root, { source, diagnostics }: ParseCont
       const [first] = surplus;
       if (first === undefined) continue;
       const text = surplus.map((cell) => plainText(cell)).join(' | ');
-      diagnostics.error(
+      diagnostics.report(
         'surplus-cell',
-        `The row has ${row.children.length} cells and the table ${columns} columns: "${text}" would be lost`,
+        { cells: row.children.length, columns, text },
         source.placeOf(first),
-        'Give the column a head, or write a bar that belongs to the text as \\|.',
       );
     }
   });

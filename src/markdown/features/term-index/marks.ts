@@ -18,12 +18,7 @@ export function takeMarks(tree: Root, context: ParseContext): void {
     // In HTML within a line a comment is a node of its own; a block of HTML reaches to the end of its line.
     if (isInText(parent)) parent.children[index] = markOf(node, context);
     else {
-      context.diagnostics.error(
-        'index-mark-outside-text',
-        'The mark for the index stands in no text',
-        context.source.placeOf(node),
-        'Put it into the line that it marks, but not at its start: Roskilde Kommune<!-- index: Roskilde Kommune --> …',
-      );
+      context.diagnostics.report('index-mark-outside-text', {}, context.source.placeOf(node));
     }
     return undefined;
   });
@@ -53,16 +48,12 @@ function markOf(
   const written = MARK.exec(node.value)?.[1] ?? '';
   const terms = written.split(';').map(termOf);
   if (terms.some((term) => term === null)) {
-    diagnostics.error(
-      'invalid-index-term',
-      />[^;]*>/.test(written)
-        ? 'The index has words and words under them, but no third level'
-        : written.trim() === ''
-          ? 'The mark for the index names no word'
-          : 'A word in the mark for the index is empty',
-      source.placeOf(node),
-      'Write one or more: <!-- index: aftale; aftale > underskrift -->',
-    );
+    const key = />[^;]*>/.test(written)
+      ? 'invalid-index-term.third-level'
+      : written.trim() === ''
+        ? 'invalid-index-term.no-word'
+        : 'invalid-index-term';
+    diagnostics.report(key, {}, source.placeOf(node));
   }
   const { position } = node;
   return {

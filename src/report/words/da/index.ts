@@ -1,0 +1,25 @@
+import { data } from './data.ts';
+import { doctor } from './doctor.ts';
+import { documents } from './documents.ts';
+import { drawings } from './drawings.ts';
+import { files } from './files.ts';
+import { lines } from './lines.ts';
+import { markdown } from './markdown.ts';
+import { printing } from './printing.ts';
+import { program } from './program.ts';
+import { rules } from './rules.ts';
+import { templates } from './templates.ts';
+
+export const WORDINGS = {
+  ...files,
+  ...data,
+  ...documents,
+  ...templates,
+  ...drawings,
+  ...markdown,
+  ...rules,
+  ...printing,
+  ...program,
+};
+
+export const LINES = { ...lines, doctor };

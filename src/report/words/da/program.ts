@@ -1,0 +1,123 @@
+import type * as en from '../en/program.ts';
+import type { Translated } from '../wording.ts';
+import { didYouMean, systemReason, thereAre } from './phrases.ts';
+
+const helpOf = (command: string | undefined): string =>
+  `Kør "kl-docs ${command === undefined ? '' : `${command} `}--help" for at se, hvad der kan skrives.`;
+
+/** Why a command cannot do its work at all. */
+export const program: Translated<typeof en.program> = {
+  'cannot-run.no-workspace': ({ file, folder }) => [
+    `Der er ingen ${file} i ${folder} eller nogen mappe over den`,
+    `Gå til din arbejdsmappe, eller angiv den med --workspace: en mappe med en ${file} i, f.eks. "title: Vejledninger". En mappe med Markdown kan undvære den: kl-docs build MAPPE.`,
+  ],
+  'cannot-run.no-markdown': ({ target }) => [
+    `${target} er ikke en Markdown-fil`,
+    'Angiv en mappe med Markdown i eller en fil, der ender på .md.',
+  ],
+  'cannot-run.no-such-path': ({ target }) => [
+    `${target} findes ikke`,
+    'Angiv en mappe med Markdown i eller en fil, der ender på .md.',
+  ],
+  'cannot-run.several-workspaces': ({ names }) => [
+    `${names.join(' og ')} ligger i forskellige arbejdsmapper`,
+    'Lav ét ad gangen. Mapper, der hører sammen, skal have en arbejdsmappe omkring sig.',
+  ],
+  'cannot-run.no-git': () => ['git er ikke installeret', 'Installér git.'],
+  'cannot-run.unknown-commit': ({ ref, root }) => [
+    `git har ingen "${ref}" af ${root}`,
+    'Angiv en commit, en gren eller et tag i det lager, som arbejdsmappen er i.',
+  ],
+  'cannot-run.output-folder': ({ folder }) => [
+    `Der kan ikke skrives i resultatmappen ${folder}`,
+    'Se efter rettigheder og ledig plads, eller vælg en anden mappe med --out.',
+  ],
+  'cannot-run.no-room': ({ file, reason }) => [
+    `${file} kan ikke skrives: ${systemReason(reason)}`,
+    'Skaf plads, eller vælg en anden mappe med --out. Det, der var der, er uændret.',
+  ],
+  'cannot-run.folder-in-the-way': ({ file }) => [
+    `${file} kan ikke skrives: der er en mappe af det navn`,
+    'Flyt den, eller vælg en anden mappe med --out. Det, der var der, er uændret.',
+  ],
+  'cannot-run.file-in-the-way': ({ file, above }) => [
+    `${file} kan ikke skrives: ${above} er en fil og ikke en mappe`,
+    'Flyt den, eller vælg en anden mappe med --out. Det, der var der, er uændret.',
+  ],
+  'cannot-run.not-replaced': ({ file, reason }) => [
+    `${file} kan ikke skrives: ${systemReason(reason)}`,
+    'Luk den, hvor den er åben, se efter rettigheder og ledig plads, og kør igen: det, der allerede er på plads, bliver der.',
+  ],
+  'cannot-run.no-answer': ({ url }) => [
+    `Ingen browser svarer på ${url}`,
+    'Se efter adressen, eller udelad --browser.',
+  ],
+  'cannot-run.browser-does-not-start': ({ file, reason }) => [
+    `Browseren ${file} starter ikke: ${reason}`,
+    'Kør "kl-docs doctor", som siger, hvad der mangler.',
+  ],
+  'cannot-run.no-browser': () => [
+    'Der blev ikke fundet en browser til at danne PDF-filer med',
+    'Installér Google Chrome, Microsoft Edge eller Chromium, eller angiv en med --browser eller KL_DOCS_BROWSER.',
+  ],
+  'cannot-run.no-such-browser': ({ wanted }) => [
+    `Browseren "${wanted}" findes ikke`,
+    'Angiv selve programmet eller en ws://-adresse.',
+  ],
+  'cannot-run.no-column-and-value': ({ text }) => [
+    `"${text}" nævner ikke en kolonne og en værdi`,
+    'Skriv --where "region=Region Sjælland".',
+  ],
+  'cannot-run.no-such-format': ({ name, known, near }) => [
+    `Der er intet format "${name}"`,
+    didYouMean(near) ?? thereAre(known),
+  ],
+  'cannot-run.no-such-format-to-check': ({ name, known, near }) => [
+    `Der er intet format "${name}" til det, som check finder`,
+    didYouMean(near) ?? thereAre(known),
+  ],
+  'cannot-run.no-such-format-to-tell': ({ name, known, near }) => [
+    `Formatet "${name}" findes ikke: der bliver ikke lavet noget`,
+    didYouMean(near) ?? thereAre(known),
+  ],
+  'cannot-run.told-in-two-ways': ({ formats }) => [
+    `Et resultat meldes på én måde og ikke som ${formats.join(' og ')}`,
+    'Angiv én af dem i --format.',
+  ],
+  'cannot-run.unknown-command': ({ name, known, near }) => [
+    `Kommandoen "${name}" findes ikke`,
+    didYouMean(near) ?? thereAre(known),
+  ],
+  'cannot-run.unknown-option': ({ option, near, command }) => [
+    `Tilvalget ${option} findes ikke`,
+    didYouMean(near) ?? helpOf(command),
+  ],
+  'cannot-run.option-without-value': ({ option, command }) => [
+    `Der mangler en værdi efter ${option}`,
+    helpOf(command),
+  ],
+  'cannot-run.contradicting-options': ({ option, other, command }) => [
+    `Tilvalget ${option} kan ikke bruges sammen med ${other}`,
+    helpOf(command),
+  ],
+  'cannot-run.too-many-words': ({ command }) => [
+    `Der er skrevet for mange ord efter "kl-docs ${command ?? ''}"`,
+    helpOf(command),
+  ],
+  'cannot-run.typed-wrongly': ({ reason, command }) => [
+    `Det, der er skrevet, kan ikke læses: ${reason}`,
+    helpOf(command),
+  ],
+  'cannot-run.unknown-language': ({ name, known }) => [
+    `Meddelelser findes ikke på "${name}"`,
+    thereAre(known),
+  ],
+  'cannot-run.whose-poster': () => [
+    'Hvis plakat?',
+    'Angiv en kommune: kl-docs poster --municipality Slagelse. Eller vælg en --region eller --all.',
+  ],
+  'cannot-run.stopped': () => [
+    'Stoppet',
+    'Det, der var i resultatmappen, er uændret. Næste kørsel fortsætter, hvor denne stoppede.',
+  ],
+};

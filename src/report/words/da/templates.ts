@@ -1,0 +1,52 @@
+import type * as en from '../en/templates.ts';
+import type { Translated } from '../wording.ts';
+import { didYouMean, meantInstead, thereAre } from './phrases.ts';
+
+const UNEXPECTED: Readonly<Record<string, string>> = {
+  EOF: 'skabelonen slutter for tidligt',
+  INVALID: 'et tegn, der ikke kan stå her',
+};
+
+/** What is wrong with templates, and with the pictures that they put into a page. */
+export const templates: Translated<typeof en.templates> = {
+  'missing-template': ({ name, known, near }) => [
+    `Der er ingen skabelon "${name}"`,
+    `${didYouMean(near) ?? thereAre(known)} Eller tilføj en mappe templates/${name}/ med en page.hbs.`,
+  ],
+  'missing-template.format': ({ name, format }) => [
+    `Skabelonen "${name}" har intet til ${format}`,
+    `Tilføj templates/${name}/${format}.hbs eller templates/${name}/page.hbs.`,
+  ],
+  'template-syntax': ({ reason, got }) => [
+    `Skabelonen har en syntaksfejl: ${got === undefined ? reason : (UNEXPECTED[got] ?? `uventet ${got.toLowerCase().replaceAll('_', ' ')}`)}`,
+    'Hver {{#if}}, {{#each}} og {{#with}} skal have sin {{/…}}, og hver {{ sin }}.',
+  ],
+  'unknown-name': ({ name, known, near }) => [
+    `Skabelonen bruger "${name}", som siden ikke har`,
+    didYouMean(near) ?? `Siden har: ${known.join(', ')}.`,
+  ],
+  'unknown-name.helper': ({ name, known, near }) => [
+    `Der er ingen hjælper "${name}"`,
+    didYouMean(near) ?? `Siden har: ${known.join(', ')}.`,
+  ],
+  'picture-without-path.remote': ({ target }) => [
+    `Billedet "${target}" ligger på en anden maskine`,
+    'Gem det ved siden af kapitlet, og henvis til det dér.',
+  ],
+  'outside-workspace.picture': ({ target }) => [
+    `Billedet "${target}" ligger uden for arbejdsmappen`,
+    'Kopiér billedet ind i arbejdsmappen.',
+  ],
+  'missing-picture': ({ target, folder, meant }) => [
+    `Billedet "${target}" findes ikke`,
+    meantInstead(meant) ?? `Læg billedet i ${folder}/.`,
+  ],
+  'unknown-picture': ({ target }) => [
+    `"${target}" er ikke et billede, som en side kan vise`,
+    'Brug SVG, PNG, JPEG, WebP, AVIF eller GIF.',
+  ],
+  'broken-picture': ({ target }) => [
+    `Billedet "${target}" kan ikke læses`,
+    'Åbn det i et billedprogram, og gem det igen.',
+  ],
+};

@@ -1,0 +1,152 @@
+import type { Wordings } from '../wording.ts';
+import { didYouMean, systemReason, thereAre } from './phrases.ts';
+
+/** Of which command something was typed; absent where there was none. */
+export interface Typed {
+  readonly command?: string | undefined;
+}
+
+const helpOf = (command: string | undefined): string =>
+  `Run "kl-docs ${command === undefined ? '' : `${command} `}--help" to see what can be typed.`;
+
+/** Why a command cannot do its work at all. */
+export const program = {
+  'cannot-run.no-workspace': ({ file, folder }: { file: string; folder: string }) => [
+    `No ${file} in ${folder} or any folder above it`,
+    `Go to your workspace, or name it with --workspace: a folder with a ${file} in it, such as "title: Vejledninger". A folder of Markdown needs none: kl-docs build FOLDER.`,
+  ],
+  'cannot-run.no-markdown': ({ target }: { target: string }) => [
+    `${target} is no Markdown file`,
+    'Name a folder with Markdown in it, or a file that ends in .md.',
+  ],
+  'cannot-run.no-such-path': ({ target }: { target: string }) => [
+    `There is no ${target}`,
+    'Name a folder with Markdown in it, or a file that ends in .md.',
+  ],
+  'cannot-run.several-workspaces': ({ names }: { names: readonly string[] }) => [
+    `${names.join(' and ')} lie in different workspaces`,
+    'Make one at a time. Folders that belong together need a workspace around them.',
+  ],
+  'cannot-run.no-git': () => ['git is not installed', 'Install git.'],
+  'cannot-run.unknown-commit': ({ ref, root }: { ref: string; root: string }) => [
+    `git has no "${ref}" of ${root}`,
+    'Name a commit, a branch or a tag of the repository that the workspace is in.',
+  ],
+  'cannot-run.output-folder': ({ folder }: { folder: string }) => [
+    `The output folder ${folder} cannot be written`,
+    'Check the rights and the free space, or choose another folder with --out.',
+  ],
+  'cannot-run.no-room': ({ file, reason }: { file: string; reason: string }) => [
+    `${file} cannot be written: ${systemReason(reason)}`,
+    'Make room, or choose another folder with --out. What was there is as it was.',
+  ],
+  'cannot-run.folder-in-the-way': ({ file }: { file: string }) => [
+    `${file} cannot be written: there is a folder of that name`,
+    'Move it away, or choose another folder with --out. What was there is as it was.',
+  ],
+  'cannot-run.file-in-the-way': ({ file, above }: { file: string; above: string }) => [
+    `${file} cannot be written: ${above} is a file, and no folder`,
+    'Move it away, or choose another folder with --out. What was there is as it was.',
+  ],
+  'cannot-run.not-replaced': ({ file, reason }: { file: string; reason: string }) => [
+    `${file} cannot be written: ${systemReason(reason)}`,
+    'Close it where it is open, check the rights and the free space, and run again: what is in its place already stays there.',
+  ],
+  'cannot-run.no-answer': ({ url }: { url: string }) => [
+    `No browser answers at ${url}`,
+    'Check the address, or leave --browser out.',
+  ],
+  'cannot-run.browser-does-not-start': ({ file, reason }: { file: string; reason: string }) => [
+    `The browser ${file} does not start: ${reason}`,
+    'Run "kl-docs doctor": it says what is missing.',
+  ],
+  'cannot-run.no-browser': () => [
+    'No browser to print with was found',
+    'Install Google Chrome, Microsoft Edge or Chromium, or name one with --browser or KL_DOCS_BROWSER.',
+  ],
+  'cannot-run.no-such-browser': ({ wanted }: { wanted: string }) => [
+    `The browser "${wanted}" does not exist`,
+    'Name the program itself, or a ws:// address.',
+  ],
+  'cannot-run.no-column-and-value': ({ text }: { text: string }) => [
+    `"${text}" names no column and value`,
+    'Write --where "region=Region Sjælland".',
+  ],
+  'cannot-run.no-such-format': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [`There is no format "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.no-such-format-to-check': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [`There is no format "${name}" for what check finds`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.no-such-format-to-tell': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [`There is no format "${name}": nothing is made`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.told-in-two-ways': ({ formats }: { formats: readonly string[] }) => [
+    `A result is told in one way, and not as ${formats.join(' and ')}`,
+    'Name one of them in --format.',
+  ],
+  'cannot-run.unknown-command': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [`There is no command "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.unknown-option': ({
+    option,
+    near,
+    command,
+  }: { option: string; near?: string | undefined } & Typed) => [
+    `There is no option ${option}`,
+    didYouMean(near) ?? helpOf(command),
+  ],
+  'cannot-run.option-without-value': ({ option, command }: { option: string } & Typed) => [
+    `A value is missing after ${option}`,
+    helpOf(command),
+  ],
+  'cannot-run.contradicting-options': ({
+    option,
+    other,
+    command,
+  }: { option: string; other: string } & Typed) => [
+    `The option ${option} cannot be used together with ${other}`,
+    helpOf(command),
+  ],
+  'cannot-run.too-many-words': ({ command }: Typed) => [
+    `Too many words are typed after "kl-docs ${command ?? ''}"`,
+    helpOf(command),
+  ],
+  'cannot-run.typed-wrongly': ({ reason, command }: { reason: string } & Typed) => [reason, helpOf(command)],
+  'cannot-run.unknown-language': ({ name, known }: { name: string; known: readonly string[] }) => [
+    `Messages are not told in "${name}"`,
+    thereAre(known),
+  ],
+  'cannot-run.whose-poster': () => [
+    'Whose poster?',
+    'Name a municipality: kl-docs poster --municipality Slagelse. Or take a --region, or --all.',
+  ],
+  'cannot-run.stopped': () => [
+    'Stopped',
+    'What was in the output folder is as it was. The next run goes on where this one stopped.',
+  ],
+} satisfies Wordings;

@@ -1,0 +1,369 @@
+import type { DatedFact } from '../dated-fact.ts';
+import type { NotFetched } from '../not-fetched.ts';
+import type { Wordings } from '../wording.ts';
+import { counted, didYouMean, quoted } from './phrases.ts';
+
+const EXAMPLE = '<!-- kl-docs-ignore link-text: why this one is right -->';
+
+/** What to do about a fact that ends. */
+const renewal = ({ file, date, following }: DatedFact): string =>
+  following === undefined
+    ? 'Find out what holds afterwards, and add it with validFrom.'
+    : `Set the date of ${file} to the day of the new edition, now ${date}: from ${following.from} the text says "${following.value}".`;
+
+/** Why an address cannot be reached. */
+function unreachable(reason: string): string {
+  if (reason === 'endless') return 'it leads from one address to the next without end';
+  if (reason === 'no-answer') return 'no answer in time';
+  if (reason === 'no-such-machine') return 'there is no machine of that name';
+  return reason === 'refused' ? 'the machine refuses connections' : reason;
+}
+
+/** Why a picture was not fetched. */
+function notFetched(not: NotFetched): string {
+  switch (not.why) {
+    case 'too-large':
+      return `it is larger than ${not.megabytes} MB`;
+    case 'status':
+      return `the server answers with HTTP ${not.status}`;
+    case 'unreachable':
+      return unreachable(not.reason);
+    case 'no-picture':
+      return `it is no picture that a page can show (${not.type})`;
+    case 'outside':
+      return `${not.folder} leads out of the workspace`;
+    case 'not-web':
+      return 'it leads away from the web';
+    case 'endless':
+      return 'it leads from one address to the next without end';
+    case 'private':
+      return 'it is on a private network';
+  }
+}
+
+/** What the rules of `kl-docs check` find. */
+export const rules = {
+  'link-text': ({ text }: { text: string }) => [
+    `The link text "${text}" does not say where the link leads`,
+    'Let the link be the words that name what is there: [persondatapolitikken](…).',
+  ],
+  'bare-address': ({ url }: { url: string }) => [
+    'The text of the link is a web address',
+    `Name what is there: [navnet på siden](${url}). In print the address can follow as text in \`code\`.`,
+  ],
+  'ambiguous-link': ({
+    text,
+    url,
+    otherUrl,
+    file,
+    line,
+    column,
+  }: {
+    text: string;
+    url: string;
+    otherUrl: string;
+    file: string;
+    line: number | undefined;
+    column: number | undefined;
+  }) => [
+    `"${text}" leads to ${url} here, and to ${otherUrl} elsewhere`,
+    `Give one of the two another text. The other is at ${file}:${line}:${column}.`,
+  ],
+  'insecure-link': ({ url }: { url: string }) => [
+    `The link ${url} is not encrypted`,
+    `Try whether ${url.replace(/^http/i, 'https')} works, and write that.`,
+  ],
+  'external-link': ({ url, reason }: { url: string; reason: string }) => [
+    `${url} cannot be reached: ${unreachable(reason)}`,
+    'Try it again later, or open it in a browser.',
+  ],
+  'external-link.gone': ({ url, status }: { url: string; status: number }) => [
+    `There is nothing at ${url} (HTTP ${status})`,
+    'Find the new address, or take the link out.',
+  ],
+  'external-link.moved': ({ url, to }: { url: string; to: string }) => [
+    `${url} has moved for good`,
+    `It is now ${to}`,
+  ],
+  'external-link.unclear': ({ url, status }: { url: string; status: number }) => [
+    `${url} answers with HTTP ${status}, so that nothing can be said about it`,
+    'Open it in a browser.',
+  ],
+  'external-link.private': ({ url }: { url: string }) => [
+    `${url} is on a private network, where readers cannot follow`,
+    'Link to a public page, or take the link out.',
+  ],
+  'alternative-text': ({ text }: { text: string }) => [
+    `The alternative text "${text}" does not say what the picture shows`,
+    'Say it as you would on the telephone.',
+  ],
+  'alternative-text.file-name': ({ text }: { text: string }) => [
+    `The alternative text "${text}" is a file name`,
+    'Say what the picture shows: ![Login i fem trin](login.svg)',
+  ],
+  'alternative-text.caption': () => [
+    'The alternative text is the same as the caption, so that it is read out twice',
+    'Say what can be seen in the picture; the caption names it.',
+  ],
+  'alternative-text.beginning': ({ phrase }: { phrase: string }) => [
+    `The alternative text begins with "${phrase}", which a screen reader says by itself`,
+    'Begin with what the picture shows.',
+  ],
+  'alternative-text.long': ({ length, most }: { length: number; most: number }) => [
+    `The alternative text has ${length} characters`,
+    `Up to ${most} can be listened to; put what is more into the text of the chapter.`,
+  ],
+  'large-picture': ({
+    file,
+    megapixels,
+    width,
+    height,
+    most,
+  }: {
+    file: string;
+    megapixels: number;
+    width: number;
+    height: number;
+    most: number;
+  }) => [
+    `The picture "${file}" has ${megapixels} megapixels (${width} × ${height}); it is scaled down for print`,
+    `Save it with at most ${most} megapixels, which is a whole page at 600 dpi: builds are faster and the page is smaller.`,
+  ],
+  'unused-picture': ({ file }: { file: string }) => [
+    `Nothing shows the picture "${file}"`,
+    'Show it in a chapter, or delete it.',
+  ],
+  'undrawn-diagram': ({ count, document }: { count: number; document: string }) => [
+    `${count === 1 ? '1 diagram is' : `${count} diagrams are`} not drawn yet, so that a mistake in ${count === 1 ? 'it' : 'them'} is not known`,
+    `Run "kl-docs build ${document}": what it draws is kept for the next check.`,
+  ],
+  'table-header': ({ column }: { column: number }) => [
+    `The head of column ${column} is empty`,
+    'Say what the column holds.',
+  ],
+  'table-header.html': () => [
+    'The table has no head cells',
+    'Write <th> for the cells that name columns or rows, or write the table in Markdown.',
+  ],
+  'wide-table': ({
+    columns,
+    landscape,
+    turning,
+  }: {
+    columns: number;
+    landscape: boolean;
+    turning: boolean;
+  }) => [
+    `The table has ${columns} columns, too many for ${landscape ? 'a landscape' : 'an upright'} page`,
+    turning
+      ? 'Turn rows and columns, or make it several tables.'
+      : 'Put it on a page of its own with ::::landscape around it, turn rows and columns, or make it two tables.',
+  ],
+  'heading-full-stop': () => ['The heading ends with a full stop', 'Take it out.'],
+  'document-size': ({ headings, number }: { headings: number; number: number }) => [
+    `The document has ${headings} headings; this is number ${number}`,
+    'Nobody finds the way in so long a contents list. Make it several documents, or merge sections.',
+  ],
+  'unlisted-chapter': ({
+    name,
+    description,
+    folder,
+  }: {
+    name: string;
+    description: string;
+    folder: string;
+  }) => [
+    `The chapter "${name}" is not listed, so it is in no edition`,
+    `Add it to "chapters" in ${description}, or delete ${folder}/${name}.`,
+  ],
+  'open-point': ({
+    text,
+    owner,
+    since,
+    ask,
+  }: {
+    text: string;
+    owner?: string | null | undefined;
+    since?: string | null | undefined;
+    ask?: string | null | undefined;
+  }) => {
+    const facts = [owner && `owner: ${owner}`, since && `open since ${since}`, ask && `ask ${ask}`].filter(
+      Boolean,
+    );
+    return [`Open point: "${text}"${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`];
+  },
+  'open-point.in-release': ({ text }: { text: string }) => [
+    `A release has no open point: "${text}"`,
+    'Settle it, or set the status back to draft.',
+  ],
+  'dated-fact': (fact: DatedFact) => [
+    `"${fact.value}" (${fact.name}) holds until ${fact.end}, ${fact.left === 0 ? 'which is today' : `for ${fact.left} more day${fact.left === 1 ? '' : 's'}`}`,
+    renewal(fact),
+  ],
+  'dated-fact.ended': (fact: DatedFact) => [
+    `"${fact.value}" (${fact.name}) held until ${fact.end}, and the text still says it`,
+    renewal(fact),
+  ],
+  spelling: ({ word, near }: { word: string; near: readonly string[] }) => [
+    `"${word}" is not in the dictionary`,
+    `${near.length === 0 ? '' : `Did you mean ${quoted(near)}? `}If the word is right, add it to content/words.txt.`,
+  ],
+  'spelling.not-danish': ({ language }: { language: string }) => [
+    `The spelling of chapters in the language "${language}" is not checked`,
+    'There is a dictionary for Danish only.',
+  ],
+  'ocr-remains': ({ word, readings }: { word: string; readings: readonly string[] }) => [
+    `"${word}" looks like a scanner's reading of ${readings.map((reading) => `"${reading}"`).join(' or ')}`,
+    'Compare with the original. If the word is right, add it to content/words.txt.',
+  ],
+  'ocr-remains.at-sign': ({ word, reading }: { word: string; reading: string }) => [
+    `"${word}" looks like a scanner's reading of "${reading}"`,
+    'Write ø or Ø for the @.',
+  ],
+  'ocr-remains.bar': () => ['The bar looks like a scanner\'s reading of "I"', 'Write a capital I.'],
+  'ocr-remains.divided': ({ word }: { word: string }) => [
+    `"${word}" is divided at the end of a line`,
+    'Lines are divided when the page is laid out: write the word whole.',
+  ],
+  terminology: ({
+    written,
+    preferred,
+    replacement,
+    reason,
+  }: {
+    written: string;
+    preferred: string;
+    replacement: string;
+    reason?: string | undefined;
+  }) => [`"${written}" is written "${preferred}" here`, reason ?? `Write "${replacement}".`],
+  'terminology.not-used': ({ written, reason }: { written: string; reason?: string | undefined }) => [
+    `"${written}" is not used here`,
+    reason,
+  ],
+  'quotation-marks': ({
+    found,
+    open,
+    close,
+    wanted,
+  }: {
+    found: string;
+    open: string;
+    close: string;
+    wanted: string;
+  }) => [`The quotation mark is ${found}, and the document has ${open}…${close}`, `Write ${wanted}.`],
+  'quotation-marks.single': ({ mark }: { mark: string }) => [
+    `The quotation mark ${mark} has no partner`,
+    'Close the quotation in the same paragraph, or delete the mark.',
+  ],
+  'date-and-time': ({ found, written }: { found: string; written: string }) => [
+    `"${found}" is written "${written}" in Danish`,
+    'Put a no-break space (U+00A0) after the point.',
+  ],
+  'number-format': ({ found, written }: { found: string; written: string }) => [
+    `"${found}" is written "${written}" in Danish`,
+    'A point parts thousands, a comma the decimals.',
+  ],
+  'number-format.percent': ({ found, written }: { found: string; written: string }) => [
+    `"${found}" is written "${written}" in Danish`,
+    'Put a no-break space (U+00A0) before the sign.',
+  ],
+  'number-format.ungrouped': ({ found, grouped }: { found: string; grouped: string }) => [
+    `"${found}" is written "${grouped}" in Danish`,
+    `Write ${grouped} where it is a quantity.`,
+  ],
+  'no-break-space': ({ within }: { within: string }) => [
+    `A line could end within "${within}"`,
+    'Put a no-break space (U+00A0) there.',
+  ],
+  dash: ({ found, betweenNumbers }: { found: string; betweenNumbers: boolean }) => [
+    `"${found}" stands where a dash belongs`,
+    betweenNumbers
+      ? 'Write 3-5 for a range, or "3 til 5"; "3 − 5" for a subtraction.'
+      : 'Write " – ", a short dash with a space on each side.',
+  ],
+  ellipsis: () => ['Three full stops stand for one "…"', 'Write the character …'],
+  spacing: ({ spaces }: { spaces: number }) => [`${spaces} spaces follow each other`, 'Leave one.'],
+  'spacing.before': ({ mark }: { mark: string }) => [
+    `There is a space before "${mark}"`,
+    'Delete the space.',
+  ],
+  'spacing.after': ({ mark }: { mark: string }) => [
+    `There is no space after "${mark}"`,
+    'Put a space after it.',
+  ],
+  'soft-hyphen': () => [
+    'A soft hyphen (U+00AD) stands in the text',
+    'Delete it (also where it is written &shy;): words are not divided in the documents.',
+  ],
+  'soft-hyphen.elsewhere': () => [
+    'A soft hyphen (U+00AD) stands in the text',
+    'Delete it. What you see does not show it, and what is copied has it.',
+  ],
+  'heading-case': ({ word }: { word?: string | undefined }) => [
+    'Most words of the heading have a capital',
+    `Danish has capitals in names only: "${word}". Names belong in content/terms.yml.`,
+  ],
+  readability: ({ lix, most }: { lix: number; most: number }) => [
+    `The chapter's LIX is ${lix}, above ${most}`,
+    'Shorter sentences and shorter words make it lower.',
+  ],
+  'long-sentence': ({ words, most }: { words: number; most: number }) => [
+    `The sentence has ${words} words, more than ${most}`,
+    'Make two of it, or a list.',
+  ],
+  'unfetched-picture': ({ url, reason }: { url: string; reason: NotFetched }) => [
+    `The picture "${url}" could not be fetched: ${notFetched(reason)}`,
+    'Save it beside the chapter and name it there.',
+  ],
+  'remote-picture.fetched': ({ url, file }: { url: string; file: string }) => [
+    `The picture "${url}" is now ${file}`,
+  ],
+  'pasted-list': ({ items }: { items: number }) => [
+    `${counted(items, 'line')} with the bullet of a word processor`,
+    'Write a hyphen and a space, "- ", before each item of a list.',
+  ],
+  'pasted-table': ({ rows }: { rows: number }) => [
+    `A table of ${rows} rows is written with tabs`,
+    'Write it with | between the cells, and a line of | --- | below the head row.',
+  ],
+  'pasted-character': ({ codePoint, replacement }: { codePoint: string; replacement: string }) => [
+    `A symbol that only one font knows (U+${codePoint}) stands in the text`,
+    `Write ${replacement}.`,
+  ],
+  'pasted-character.unseen': ({ codePoint }: { codePoint: string }) => [
+    `A character that nobody sees (U+${codePoint}) stands in the text`,
+    'Delete it.',
+  ],
+  'pasted-character.line-break': ({ codePoint }: { codePoint: string }) => [
+    `A line break of a word processor (U+${codePoint}) stands in the text`,
+    'Write a backslash at the end of the line, or a new paragraph.',
+  ],
+  'ignore-comment': ({ rule }: { rule: string }) => [
+    `There is nothing here for "${rule}" to find`,
+    'Delete the comment, or put it before the block that it is for.',
+  ],
+  'ignore-comment.no-rule': () => [
+    'The comment does not say which rule it silences',
+    `Write it like this: ${EXAMPLE}`,
+  ],
+  'ignore-comment.no-reason': () => [
+    'The comment does not say why',
+    `Write the reason after a colon: ${EXAMPLE}`,
+  ],
+  'ignore-comment.unknown-rule': ({ id, near }: { id: string; near?: string | undefined }) => [
+    `There is no rule "${id}"`,
+    didYouMean(near) ?? 'The rules are in docs/rules.md.',
+  ],
+  'ignore-comment.stops-build': ({ id }: { id: string }) => [
+    `"${id}" stops a build, so that it cannot be turned off`,
+    'Mend what it finds.',
+  ],
+  'unknown-rule': ({ id, near }: { id: string; near?: string | undefined }) => [
+    `There is no rule "${id}"`,
+    didYouMean(near) ?? 'The rules are in docs/rules.md.',
+  ],
+  'unknown-rule.stops-build': ({ id }: { id: string }) => [
+    `"${id}" stops a build, so that it cannot be turned off`,
+    'Mend what it finds.',
+  ],
+} satisfies Wordings;

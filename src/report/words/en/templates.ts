@@ -1,0 +1,73 @@
+import type { MeantPath } from '../meant-path.ts';
+import type { Wordings } from '../wording.ts';
+import { didYouMean, meantInstead, thereAre } from './phrases.ts';
+
+const UNEXPECTED: Readonly<Record<string, string>> = {
+  EOF: 'the template ends too early',
+  INVALID: 'a character that cannot stand here',
+};
+
+/** What is wrong with templates, and with the pictures that they put into a page. */
+export const templates = {
+  'missing-template': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [
+    `There is no template "${name}"`,
+    `${didYouMean(near) ?? thereAre(known)} Or add a folder templates/${name}/ with a page.hbs.`,
+  ],
+  'missing-template.format': ({ name, format }: { name: string; format: string }) => [
+    `The template "${name}" has nothing for ${format}`,
+    `Add templates/${name}/${format}.hbs or templates/${name}/page.hbs.`,
+  ],
+  'template-syntax': ({ reason, got }: { reason: string; got?: string | undefined }) => [
+    `The template has a syntax error: ${got === undefined ? reason : (UNEXPECTED[got] ?? `unexpected ${got.toLowerCase().replaceAll('_', ' ')}`)}`,
+    'Each {{#if}}, {{#each}} and {{#with}} needs its {{/…}}, each {{ its }}.',
+  ],
+  'unknown-name': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [
+    `The template uses "${name}", which the page does not have`,
+    didYouMean(near) ?? `The page has: ${known.join(', ')}.`,
+  ],
+  'unknown-name.helper': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [`There is no helper "${name}"`, didYouMean(near) ?? `The page has: ${known.join(', ')}.`],
+  'picture-without-path.remote': ({ target }: { target: string }) => [
+    `The picture "${target}" is on another machine`,
+    'Save it beside the chapter and name it there.',
+  ],
+  'outside-workspace.picture': ({ target }: { target: string }) => [
+    `The picture "${target}" leads out of the workspace`,
+    'Copy the picture into the workspace.',
+  ],
+  'missing-picture': ({ target, folder, meant }: { target: string; folder: string; meant: MeantPath }) => [
+    `The picture "${target}" does not exist`,
+    meantInstead(meant) ?? `Add the picture to ${folder}/.`,
+  ],
+  'unknown-picture': ({ target }: { target: string }) => [
+    `"${target}" is no picture that a page can show`,
+    'Use SVG, PNG, JPEG, WebP, AVIF or GIF.',
+  ],
+  'broken-picture': ({ target }: { target: string }) => [
+    `The picture "${target}" cannot be read`,
+    'Open it in a picture program and save it again.',
+  ],
+} satisfies Wordings;

@@ -1,0 +1,16 @@
+/** What other tools understand in a chapter and this one does not. */
+export type ForeignKind =
+  | 'liquid'
+  | 'templateValue'
+  | 'shortcode'
+  | 'mdBook'
+  | 'snippet'
+  | 'math'
+  | 'wikiLink'
+  | 'embed'
+  | 'citation'
+  | 'module'
+  | 'directive';
+
+/** What becomes of it in a page. */
+export type ForeignFate = 'as-written' | 'without-box' | 'left-out';
