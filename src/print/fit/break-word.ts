@@ -1,6 +1,6 @@
 import danish from 'hyphen/da/index.js';
 import english from 'hyphen/en/index.js';
-import type { BrokenWord } from './in-page/fit-in-page.ts';
+import type { BrokenWord } from './in-page/words.ts';
 
 /** Letters, apostrophes and hyphens, with the punctuation around them. */
 const NATURAL = /^[^\p{L}\p{N}]*\p{L}[\p{L}'’-]*[^\p{L}\p{N}]*$/u;

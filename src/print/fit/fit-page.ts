@@ -1,13 +1,8 @@
 import type { Page } from 'puppeteer';
-import {
-  type Breaks,
-  type BrokenWord,
-  type FitFindings,
-  fitInPage,
-  type Word,
-} from './in-page/fit-in-page.ts';
+import { type FitFindings, fitInPage } from './in-page/fit-in-page.ts';
 import { readPageAreas } from './in-page/page-areas.ts';
 import { findWideElements, type WideElement } from './in-page/wider-than-page.ts';
+import type { Breaks, BrokenWord, Word } from './in-page/words.ts';
 import { SMALLEST_DRAWN_TYPE, SMALLEST_TABLE_TYPE } from './limits.ts';
 
 /** Fits what is too wide or too high for the pages of a loaded page: see `fitInPage`. */

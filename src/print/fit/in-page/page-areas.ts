@@ -1,5 +1,5 @@
 /** What lies inside the margins of a page, CSS px. */
-interface PageArea {
+export interface PageArea {
   /** A px less than it says: Chromium rounds the sizes of pages down to whole dots. */
   readonly width: number;
   readonly height: number;
