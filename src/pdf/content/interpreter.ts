@@ -1,31 +1,16 @@
-import { Parser } from '../object/parser.ts';
-import { decodeText } from '../object/text-string.ts';
-import { type Holder, PdfDict, type PdfRef } from '../object/types.ts';
-import type { ContentStream, MarkedSequence, PaintedText, PaintKind, Range } from './content-stream.ts';
+import type { PdfDict, PdfRef } from '../object/types.ts';
+import type { ContentStream, PaintKind, Range } from './content-stream.ts';
 import type { Font, Fonts } from './font.ts';
 import { type Matrix, multiply, transform } from './matrix.ts';
+import { OpenMarks } from './open-marks.ts';
 import { ContentScanner } from './scanner.ts';
 import { TextObject } from './text-object.ts';
 import type { TextRun } from './text-run.ts';
-
-/** Content streams hold no references. */
-const NO_HOLDER: Holder = { changed: false, resolve: (object) => object ?? null };
 
 interface GraphicsState {
   readonly ctm: Matrix;
   readonly font: Font | undefined;
   readonly fontSize: number;
-}
-
-/** A mark with a replacement text (ISO 32000-1, 14.9.4): what is shown in it says that text, once. */
-interface Replacement {
-  readonly kind: 'replacement';
-  readonly text: string;
-  readonly opening: Range;
-  /** What was shown in it last. */
-  shown: Range | null;
-  /** What its text became part of. */
-  painted: PaintedText | null;
 }
 
 /** Finds a form XObject by its resource name; undefined for an image. */
@@ -42,8 +27,7 @@ export class Interpreter {
   readonly #findForm: FindForm;
   readonly #scan: ContentScanner;
   readonly #saved: GraphicsState[] = [];
-  /** Null for a mark without an id, such as an artifact. */
-  readonly #marks: (MarkedSequence | Replacement | null)[] = [];
+  readonly #marks: OpenMarks;
   readonly #text = new TextObject();
   readonly #known = new Map<string, Font>();
   #state: GraphicsState;
@@ -65,6 +49,7 @@ export class Interpreter {
     this.#fonts = fonts;
     this.#findForm = findForm;
     this.#scan = new ContentScanner(content.bytes);
+    this.#marks = new OpenMarks(content);
   }
 
   run(): void {
@@ -199,38 +184,16 @@ export class Interpreter {
 
   #openMark(): void {
     this.#splitText();
-    const scan = this.#scan;
+    const { start, end, operator } = this.#scan;
     this.#group++;
-    const opening = { start: scan.start, end: scan.end };
-    const { id, text } = scan.operator === 'BDC' ? propertiesOf(scan.text(1)) : NO_PROPERTIES;
-    if (id !== undefined) {
-      const sequence: MarkedSequence = { id, opening, closing: opening, paints: new Set(), texts: [] };
-      this.#content.sequences.set(id, sequence);
-      this.#marks.push(sequence);
-    } else if (text !== undefined) {
-      this.#marks.push({ kind: 'replacement', text, opening, shown: null, painted: null });
-    } else this.#marks.push(null);
+    this.#marks.open({ start, end }, operator === 'BDC' ? this.#scan.text(1) : '');
   }
 
   #closeMark(): void {
     this.#splitText();
-    const closing = { start: this.#scan.start, end: this.#scan.end };
-    const mark = this.#marks.pop() ?? null;
+    const { start, end } = this.#scan;
     this.#group++;
-    if (mark === null) return;
-    if (!('kind' in mark)) mark.closing = closing;
-    else if (mark.text === SOFT_HYPHEN && mark.shown !== null)
-      this.#content.softHyphens.push({ parts: [mark.opening, mark.shown, closing] });
-  }
-
-  /** The innermost sequence with an id; null inside an artifact or where nothing is marked. */
-  #sequence(): MarkedSequence | null {
-    return this.#marks.findLast((mark): mark is MarkedSequence => mark !== null && !('kind' in mark)) ?? null;
-  }
-
-  /** The outermost replacement text that is open. */
-  #replacement(): Replacement | undefined {
-    return this.#marks.find((mark): mark is Replacement => mark !== null && 'kind' in mark);
+    this.#marks.close({ start, end });
   }
 
   #show(operand: number): void {
@@ -238,8 +201,7 @@ export class Interpreter {
     const { ctm, font, fontSize } = this.#state;
     const text = font?.read(scan.bytes, scan.operandStart(operand), scan.operandEnd(operand)) ?? '';
     this.#text.show(text, ctm, fontSize, scan.start, scan.end);
-    const mark = this.#marks.at(-1);
-    if (mark && 'kind' in mark) mark.shown = { start: scan.start, end: scan.end };
+    this.#marks.show(scan);
   }
 
   /** A text object without marks inside is taken as a whole. */
@@ -254,33 +216,17 @@ export class Interpreter {
     this.#text.split = true;
   }
 
-  #takeText(whole: { start: number; end: number } | undefined): void {
+  #takeText(whole: Range | undefined): void {
     const taken = this.#text.take();
     if (!taken) return;
     const { start, end } = whole ?? taken;
-    if (this.#marks.length === 0) {
-      this.#unmarked('text', start, end, taken.run);
-      return;
-    }
-    const sequence = this.#sequence();
-    sequence?.paints.add('text');
-    const replacement = this.#replacement();
-    if (replacement?.painted) {
-      replacement.painted.run.last = taken.run.last;
-      replacement.painted.end = end;
-      return;
-    }
-    const painted = { start, end, run: taken.run };
-    if (replacement) {
-      painted.run.text = replacement.text;
-      replacement.painted = painted;
-    }
-    sequence?.texts.push(painted);
+    if (this.#marks.none) this.#unmarked('text', start, end, taken.run);
+    else this.#marks.paintText({ start, end, run: taken.run });
   }
 
   #paint(kind: PaintKind, start: number, end: number): void {
-    if (this.#marks.length === 0) this.#unmarked(kind, start, end, null);
-    else this.#sequence()?.paints.add(kind);
+    if (this.#marks.none) this.#unmarked(kind, start, end, null);
+    else this.#marks.paint(kind);
   }
 
   #paintXObject(): void {
@@ -291,48 +237,14 @@ export class Interpreter {
       this.#paint('image', start, end);
       return;
     }
-    const marked = this.#marks.length > 0;
+    const marked = !this.#marks.none;
     this.#content.forms.push({ ...found, resourceName, start, end, marked });
-    if (marked) this.#readMarkedForm(found.form);
+    if (marked) this.#marks.paintForm(found.form, { start, end });
     this.#group++;
-  }
-
-  /** A form without marks of its own that is painted inside a sequence belongs to it. */
-  #readMarkedForm(form: ContentStream): void {
-    const { start, end } = this.#scan;
-    const sequence = this.#sequence();
-    if (!sequence) return;
-    sequence.paints.add('form');
-    for (const painting of form.unmarked) {
-      sequence.paints.add(painting.kind);
-      if (painting.text) sequence.texts.push({ start, end, run: painting.text });
-    }
   }
 
   #unmarked(kind: PaintKind, start: number, end: number, text: TextRun | null): void {
     const group = this.#group;
     this.#content.unmarked.push({ kind, start, end, text, group, beforeClip: !this.#clipped });
   }
-}
-
-const SOFT_HYPHEN = '\u00AD';
-
-interface MarkProperties {
-  readonly id?: number | undefined;
-  /** The replacement text. */
-  readonly text?: string | undefined;
-}
-
-const NO_PROPERTIES: MarkProperties = {};
-const ONLY_ID = /^<<\/MCID (\d+) ?>>/;
-
-/** What the property list of `BDC` says. */
-function propertiesOf(list: string): MarkProperties {
-  const id = ONLY_ID.exec(list)?.[1];
-  if (id !== undefined) return { id: Number(id) };
-  if (!list.startsWith('<<')) return NO_PROPERTIES;
-  const properties = new Parser({ bytes: Buffer.of(), text: list }, 0, NO_HOLDER).object();
-  if (!(properties instanceof PdfDict)) return NO_PROPERTIES;
-  const text = properties.string('ActualText');
-  return { id: properties.number('MCID'), text: text && decodeText(text) };
 }
