@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     // One that waits for its browser leaves the core to another.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // It knows nothing of what a module for the page has bundled inside.
+    fsModuleCache: false,
     // Only what hangs is to be stopped: on a busy machine all takes ten times as long. No test has a limit of its own.
     testTimeout: 15 * 60_000,
     hookTimeout: 15 * 60_000,

@@ -74,6 +74,15 @@ describe('a table', () => {
     expect(brokenRules(bytes)).toEqual([]);
   });
 
+  test('of words that are called as what all objects have is fitted as any other', async () => {
+    const words = ['toString', 'constructor', '__proto__', 'Kommunalbestyrelsesmedlemsvederlagsregulering'];
+    const { bytes, scale } = await print(
+      table(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], [...words, ...words]),
+    );
+    expect(scale).toBe(1);
+    for (const word of words) expect(tagTree(bytes)).toContain(`"${word}"`);
+  });
+
   test('of many numbers gets smaller alone, never under 7.5 pt', async () => {
     const { fitted, scale, pdf } = await print(numbers(9));
     expect(Number.parseFloat(fitted[0]?.size ?? '')).toBeGreaterThanOrEqual(7.5);

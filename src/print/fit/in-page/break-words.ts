@@ -19,7 +19,9 @@ export function breakWordsIn(
     .map((node) => ({
       node,
       tokens: tokensOf(node, pattern).flatMap((token) => {
-        const broken = breaks[languageOf(node)]?.[token.text];
+        const known = breaks[languageOf(node)] ?? {};
+        // A word may be called as what all objects have, such as toString.
+        const broken = Object.hasOwn(known, token.text) ? known[token.text] : undefined;
         return broken !== undefined && asked(token) ? [{ ...token, broken }] : [];
       }),
     }))
