@@ -184,8 +184,9 @@ describe('on the command line', () => {
     const { code, stdout, stderr } = await run();
     expect(code).toBe(0);
     expect(stdout).toContain(path.join('out', 'noter', 'index.html'));
+    expect(stderr).toMatch(/^note: /m);
     expect(stderr).toContain(
-      'note: "noter.md" has no document.yml. It is taken as one chapter, with the title "Noter", in Danish (judged by its words), without version and date [assumed-document]',
+      ': "noter.md" has no document.yml. It is taken as one chapter, with the title "Noter", in Danish (judged by its words), without version and date [assumed-document]',
     );
     expect((await run('--quiet')).stderr).toBe('');
     expect(readdirSync(folder.path('out'))).toContain('noter');

@@ -1,0 +1,62 @@
+import { isMap, isPair, type Node, type parseDocument, visit } from 'yaml';
+
+type YamlDocument = ReturnType<typeof parseDocument>;
+
+/** Undefined where aliases of aliases would make it too large: the library counts them. */
+export function contentsOf(doc: YamlDocument): unknown {
+  try {
+    return doc.toJS() ?? {};
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+/** An alias (`*name`) whose anchor (`&name`) is not there, or comes later. */
+export function unresolvedAlias(doc: YamlDocument): { name: string; offset: number } | undefined {
+  let found: { name: string; offset: number } | undefined;
+  visit(doc, {
+    Alias(_key, alias) {
+      if (alias.resolve(doc) !== undefined) return undefined;
+      found = { name: alias.source, offset: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Offset of the value (or the key) at a path in a YAML tree; undefined where the path does not exist. */
+export function offsetOf(root: unknown, path: readonly PropertyKey[], key: boolean): number | undefined {
+  let node: unknown = root;
+  let keyOffset: number | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && String((item.key as Node | null)?.toJSON()) === String(step),
+      );
+      if (pair === undefined) return undefined;
+      keyOffset = (pair.key as Node | null)?.range?.[0];
+      node = pair.value;
+    } else if (typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items)) {
+      node = node.items[Number(step)];
+      keyOffset = undefined;
+    } else return undefined;
+  }
+  return (key ? keyOffset : undefined) ?? (node as Node | null)?.range?.[0] ?? keyOffset;
+}
+
+/** Offset of a line that looks like an item of a list but continues the text before it: it stands too far in. */
+export function swallowedItem(doc: YamlDocument, text: string): number | undefined {
+  let found: number | undefined;
+  visit(doc, {
+    Scalar(_key, { type, range }) {
+      if (type !== 'PLAIN' || !range) return undefined;
+      const [start, end] = range;
+      const item = /\n[ \t]*(?=- )/.exec(text.slice(start, end));
+      if (item === null) return undefined;
+      found = start + item.index + item[0].length;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
