@@ -5,7 +5,6 @@ import type { FitFindings } from './fit/in-page/fit-in-page.ts';
 import { readAbbreviations } from './in-page/abbreviations.ts';
 import { findLayoutProblems, type LayoutFindings } from './in-page/layout-problems.ts';
 import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
-import type { ScaledPicture } from './in-page/scale-pictures.ts';
 import { scaleLargePictures } from './large-pictures.ts';
 import { loadPage } from './loaded-page.ts';
 
@@ -28,8 +27,6 @@ export interface PrintedPage {
   readonly fit: FitFindings | null;
   /** What the abbreviations on the page stand for, from the titles of its `abbr` elements. */
   readonly abbreviations: ReadonlyMap<string, string>;
-  /** The pictures with more pixels than print can show. */
-  readonly scaled: readonly ScaledPicture[];
 }
 
 export interface PrintOptions {
@@ -45,14 +42,14 @@ const MAX_ROUNDS = 4;
 /** What asks for a look at the layout; a page without it is not looked at. */
 const LAYOUT_MARKS = /\sdata-(must-fit|contrast)\b/;
 
-/** Brings a page into a tab as it is printed; answers the pictures that were scaled down for it. */
+/** Brings a page into a tab as it is printed. */
 export async function layOut(
   page: Page,
   html: string,
   { nup = 1, scaled = true }: PrintOptions,
-): Promise<ScaledPicture[]> {
+): Promise<void> {
   await loadPage(page, html, nup);
-  return scaled && html.includes('<img') ? scaleLargePictures(page) : [];
+  if (scaled && html.includes('<img')) await scaleLargePictures(page);
 }
 
 /**
@@ -63,7 +60,7 @@ export async function layOut(
  * @throws UnstablePageNumbers after four rounds.
  */
 export async function printPage(page: Page, html: string, options: PrintOptions = {}): Promise<PrintedPage> {
-  const scaled = await layOut(page, html, options);
+  await layOut(page, html, options);
   const layout = LAYOUT_MARKS.test(html)
     ? await page.evaluate(findLayoutProblems)
     : { cutOff: [], lowContrast: [] };
@@ -77,7 +74,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     const bytes = await printToPdf(page, !isDraft);
     const numbers = pageNumbersOf(wanted, bytes);
     if (!isDraft && sameNumbers(numbers, written))
-      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations, scaled };
+      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }

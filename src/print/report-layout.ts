@@ -1,16 +1,15 @@
 import type { PlannedArtifact } from '../plan/plan.ts';
-import { type Diagnostics, problem } from '../report/diagnostic.ts';
-import { MOST_PIXELS } from './large-pictures.ts';
+import type { Diagnostics } from '../report/diagnostic.ts';
 import type { PrintedPage } from './print.ts';
 import type { PictureResolution } from './resolution.ts';
 
 /** What print shops ask for. */
 const PRINT_SHOP_DPI = 300;
 
-/** Reports what a page shows only when it is laid out: texts that are cut off or hard to read, pictures of too many or too few pixels. */
+/** Reports what a page shows only when it is laid out: texts that are cut off or hard to read, pictures of too few pixels. */
 export function reportLayout(
   { document, sheet }: PlannedArtifact,
-  { layout, scaled }: PrintedPage,
+  { layout }: PrintedPage,
   pictures: readonly PictureResolution[],
   diagnostics: Diagnostics,
 ): void {
@@ -29,12 +28,6 @@ export function reportLayout(
       { text: text.length > 40 ? `${text.slice(0, 40)}…` : text, ratio: ratio.toFixed(1), wanted },
       place,
     );
-  }
-  for (const { alternativeText, width, height } of scaled) {
-    const megapixels = Math.round((width * height) / 1e6);
-    const values = { alternativeText, megapixels, width, height, most: MOST_PIXELS / 1e6 };
-    // What is only noted of one that is printed all the same is a warning of `check`.
-    diagnostics.add({ ...problem('large-picture.scaled', values, place), severity: 'note' });
   }
   if (!sheet?.printShop) return;
   for (const { name, dpi, pixels, paper } of pictures.filter((picture) => picture.dpi < PRINT_SHOP_DPI)) {

@@ -35,7 +35,7 @@ export const RULES = {
   dash: warning('Hyphens and long dashes in the place of " – "'),
   ellipsis: warning('Three full stops in the place of "…"'),
   spacing: warning('Double spaces, a space before a comma, none after a full stop'),
-  'soft-hyphen': error('Soft hyphens'),
+  'soft-hyphen': note('Soft hyphens'),
   'heading-case': warning('Headings with a capital in most words'),
   readability: note('Chapters with a high readability index (LIX)'),
   'long-sentence': warning('Sentences of more than 35 words'),

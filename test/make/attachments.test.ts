@@ -45,8 +45,8 @@ describe('files that a chapter links to', () => {
     for (const { path } of attached) expect(existsSync(workspace.path(`out/${path}`))).toBe(true);
     const html = readFileSync(workspace.path('out/card/1.0/index.html'), 'utf8');
     expect(linksIn(html)).toEqual([
-      ['bilag/aftale%20v2.docx', 'Aftalen\u00a0(docx, 45\u00a0kB)'],
-      ['f%C3%A6lles/oversigt.pdf', 'oversigten\u00a0(pdf, 1,9\u00a0MB)'],
+      ['bilag/aftale%20v2.docx', 'Aftalen\u00a0(docx, 46\u00a0kB)'],
+      ['f%C3%A6lles/oversigt.pdf', 'oversigten\u00a0(pdf, 2\u00a0MB)'],
       ['bilag/m%C3%A5ned.csv', 'tal\u00a0(csv, 4\u00a0B)'],
     ]);
     const manifest = readFileSync(workspace.path('out/manifest.json'), 'utf8');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import { useOwnCache } from '../drawing/own-cache.ts';
+import { withoutFindings } from '../support/findings.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 useOwnCache();
@@ -15,7 +16,7 @@ async function told(files: Readonly<Record<string, string>>, prepare?: (root: Te
   using workspace = new TemporaryWorkspace({ ...quickCard, ...files });
   prepare?.(workspace);
   const { diagnostics } = await build({ cwd: workspace.root, formats: ['html'] });
-  return diagnostics.map(({ rule, place }) => `${place?.file}:${place?.line ?? ''} ${rule}`);
+  return withoutFindings(diagnostics).map(({ rule, place }) => `${place?.file}:${place?.line ?? ''} ${rule}`);
 }
 
 const LONG = 'x'.repeat(400);

@@ -13,7 +13,7 @@ describe('kl-docs poster', () => {
   ])('--municipality %s makes one A4 page with the official name', async (typed, slug, name) => {
     using out = new TemporaryWorkspace();
     const { code, stderr } = await klDocs(['poster', '--municipality', typed, '--out', out.path('out')]);
-    expect([code, stderr]).toEqual([0, 'Reading poster\nMaking poster 1.0\n']);
+    expect([code, stderr]).toEqual([0, 'Reading poster\nChecking\nMaking poster 1.0\n']);
     const bytes = readFileSync(out.path(`out/poster/1.0/plakat-${slug}-a4.pdf`));
     const pdf = inspectPdf(bytes);
     expect(pdf).toMatchObject({

@@ -19,11 +19,11 @@ async function printed(width: number, height: number) {
   };
 }
 
-test('a picture of 60 megapixels is scaled down for print, with a note', async () => {
+test('a picture of 60 megapixels is scaled down for print, which is told at its place', async () => {
   const { width, told } = await printed(10_000, 6000);
   expect(width).toBe(3808);
   expect(told).toEqual([
-    'note: The picture "En plan" of 60 megapixels (10000 × 6000) is scaled down for print',
+    'warning: The picture "content/card/a.png" has 60 megapixels (10000 × 6000); it is scaled down for print',
   ]);
 });
 

@@ -1,14 +1,5 @@
-/** A picture that had more pixels than print can show. */
-export interface ScaledPicture {
-  readonly alternativeText: string;
-  /** As it was, in pixels. */
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Scales pictures of more pixels than `most` to `wanted`. */
-export async function scalePictures(most: number, wanted: number): Promise<ScaledPicture[]> {
-  const scaled: ScaledPicture[] = [];
+export async function scalePictures(most: number, wanted: number): Promise<void> {
   for (const picture of document.images) {
     const { naturalWidth: width, naturalHeight: height } = picture;
     if (width * height <= most) continue;
@@ -16,9 +7,7 @@ export async function scalePictures(most: number, wanted: number): Promise<Scale
     if (smaller === null) continue;
     picture.src = smaller;
     await picture.decode();
-    scaled.push({ alternativeText: picture.alt, width, height });
   }
-  return scaled;
 }
 
 /** A data: URL; null where the browser has no canvas for it. */

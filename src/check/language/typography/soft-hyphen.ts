@@ -5,7 +5,7 @@ import { findingOf } from '../prose-rule.ts';
 
 const SOFT_HYPHEN = /\u00ad/g;
 
-/** Soft hyphens: they stay in the text of a PDF, so that words are not found, copied or read aloud whole. */
+/** Soft hyphens: nobody sees them while writing, and words with them are not found in the Markdown. */
 export const softHyphen: Rule = {
   id: 'soft-hyphen',
   check(document, report) {

@@ -20,10 +20,6 @@ export const printing: Translated<typeof en.printing> = {
     `"${text}" har en kontrast på ${decimal(ratio)}:1, ikke ${wanted}:1 (WCAG 2.2, 1.4.6)`,
     'Vælg en mørkere eller en lysere farve i skabelonens typografi.',
   ],
-  'large-picture.scaled': ({ alternativeText, megapixels, width, height, most }) => [
-    `Billedet "${alternativeText}" på ${megapixels} megapixel (${width} × ${height}) gøres mindre til udskrift`,
-    `Gem det med højst ${most} megapixel. "kl-docs check" siger, hvor det står.`,
-  ],
   'low-resolution': ({ name, dpi, wanted, width, paper, needed }) => [
     `Billedet "${name}" har ${dpi} punkter pr. tomme på papiret; et trykkeri skal have ${wanted}`,
     `Det er ${width} px bredt; ved ${paper} mm skal det være ${needed}. Brug et større eller en tegning (SVG).`,

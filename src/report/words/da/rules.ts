@@ -212,7 +212,7 @@ export const rules: Translated<typeof en.rules> = {
   'spacing.after': ({ mark }) => [`Der mangler et mellemrum efter "${mark}"`, 'Sæt et mellemrum efter det.'],
   'soft-hyphen': () => [
     'Der står en blød bindestreg (U+00AD) i teksten',
-    'Slet den (også hvor den er skrevet &shy;): ord deles ikke i dokumenterne.',
+    'Slet den (også hvor den er skrevet &shy;): lange ord deles uden den.',
   ],
   'soft-hyphen.elsewhere': () => [
     'Der står en blød bindestreg (U+00AD) i teksten',

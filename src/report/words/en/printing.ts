@@ -33,22 +33,6 @@ export const printing = {
     `"${text}" has a contrast of ${ratio}:1, not ${wanted}:1 (WCAG 2.2, 1.4.6)`,
     'Choose a darker or a lighter colour in the style of the template.',
   ],
-  'large-picture.scaled': ({
-    alternativeText,
-    megapixels,
-    width,
-    height,
-    most,
-  }: {
-    alternativeText: string;
-    megapixels: number;
-    width: number;
-    height: number;
-    most: number;
-  }) => [
-    `The picture "${alternativeText}" of ${megapixels} megapixels (${width} × ${height}) is scaled down for print`,
-    `Save it with at most ${most} megapixels. "kl-docs check" says where it stands.`,
-  ],
   'low-resolution': ({
     name,
     dpi,

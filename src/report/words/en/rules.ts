@@ -293,7 +293,7 @@ export const rules = {
   ],
   'soft-hyphen': () => [
     'A soft hyphen (U+00AD) stands in the text',
-    'Delete it (also where it is written &shy;): words are not divided in the documents.',
+    'Delete it (also where it is written &shy;): long words are divided without it.',
   ],
   'soft-hyphen.elsewhere': () => [
     'A soft hyphen (U+00AD) stands in the text',
