@@ -1,5 +1,6 @@
 import { datedFact } from './facts/dated-fact.ts';
 import { openPoint } from './facts/open-point.ts';
+import { versionHistory } from './facts/version-history.ts';
 import { languageRules } from './language/index.ts';
 import { ambiguousLink } from './links/ambiguous-link.ts';
 import { bareAddress } from './links/bare-address.ts';
@@ -41,5 +42,6 @@ export const rules: readonly Rule[] = [
   pastedCharacter,
   openPoint,
   datedFact,
+  versionHistory,
   ...languageRules,
 ];

@@ -11,7 +11,7 @@ import { type Document, type DocumentConfig, readDocument } from './document.ts'
 import { chaptersByName } from './folder/by-name.ts';
 import { type ChapterOrder, isMarkdown } from './folder/chapter-order.ts';
 import { readFirstPage } from './folder/first-page.ts';
-import { chaptersOfMkdocs, MKDOCS_FILES } from './folder/mkdocs.ts';
+import { chaptersOfMkdocs, mkdocsFor } from './folder/mkdocs.ts';
 import { chaptersOfSummary, summaryIn } from './folder/summary.ts';
 
 /**
@@ -90,7 +90,7 @@ function orderIn(workspace: Workspace, at: string, diagnostics: Diagnostics): Ch
     const chapters = [{ file: at, mentioned: { file: at } }];
     return { file: at, chapters, title: null, description: null, language: null, leftOut: [] };
   }
-  const mkdocs = MKDOCS_FILES.map((name) => path.posix.join(at, name)).find((file) => has(files, file));
+  const mkdocs = mkdocsFor(files, at);
   if (mkdocs !== undefined) return chaptersOfMkdocs(files, mkdocs, config.language, diagnostics);
   const summary = summaryIn(files, at);
   if (summary !== undefined) return chaptersOfSummary(files, at, summary, diagnostics);

@@ -21,10 +21,13 @@ interface Chapter extends TextFile {
 interface Found {
   readonly place: Place;
   readonly count: number;
+  /** What a reader takes for one character. */
+  readonly cluster: string;
 }
 
 /**
- * Tells each character that no font of a page has, at its first place in the chapters, else in the other files in their order.
+ * Tells each character that no font of a page has, at its first place in the chapters, else in the other files in their order; several of a script as
+ * one.
  *
  * @param otherwise where it is told when it is found nowhere, such as one that a style has
  */
@@ -35,33 +38,72 @@ export function missingGlyphProblems(
   otherwise: Place,
 ): Diagnostic[] {
   const diagnostics = new Diagnostics();
-  for (const character of missing) {
-    const found = inChapters(character, chapters) ?? inFiles(character, others());
-    const { place, count } = found ?? { place: otherwise, count: 1 };
-    diagnostics.report('missing-glyph.no-font', { name: nameOf(character), count }, place);
+  const byScript = Map.groupBy(missing, scriptOf);
+  for (const [script, characters] of byScript) {
+    const found = characters.map((character) => {
+      const { place, count, cluster } = inChapters(character, chapters) ??
+        inFiles(character, others()) ?? { place: otherwise, count: 1, cluster: character };
+      return { place, count, name: nameOf(cluster) };
+    });
+    const [first] = found;
+    if (script !== null && found.length > 1 && first !== undefined) {
+      const count = found.reduce((sum, one) => sum + one.count, 0);
+      diagnostics.report('missing-glyph.script', { script, characters, count }, first.place);
+    } else
+      for (const { place, ...values } of found) diagnostics.report('missing-glyph.no-font', values, place);
   }
   return [...diagnostics.list];
 }
 
-/** `"🧿" (U+1F9FF)`; the code point alone of what cannot be shown. */
-function nameOf(character: string): string {
-  const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-  return /\p{C}/u.test(character) ? code : `"${character}" (${code})`;
+/** Scripts that no fallback font has, by their codes (ISO 15924). A text in one of them is one problem, and not one for each of its letters. */
+const SCRIPTS = (
+  'Arab Armn Beng Bopo Cher Deva Ethi Geor Gujr Guru Hang Hani Hira Kana Khmr Knda Laoo Mlym Mong Mymr Nkoo Orya Sinh Syrc Taml Telu Thaa ' +
+  'Thai Tibt'
+)
+  .split(' ')
+  .map((script) => ({ script, letters: new RegExp(`\\p{Script=${script}}`, 'u') }));
+
+const scriptOf = (character: string): string | null =>
+  SCRIPTS.find(({ letters }) => letters.test(character))?.script ?? null;
+
+/** `"🧿" (U+1F9FF)`; the code points alone of what cannot be shown. */
+function nameOf(cluster: string): string {
+  const codes = Array.from(
+    cluster,
+    (character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+  ).join(' ');
+  return /^\p{C}/u.test(cluster) ? codes : `"${cluster}" (${codes})`;
+}
+
+const CLUSTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** A mark with what it is at, since nobody writes it alone: the "1️⃣" of U+20E3. Else the character itself. */
+function clusterIn(text: string, character: string): string {
+  if (!/\p{M}/u.test(character)) return character;
+  const at = text.indexOf(character);
+  const from = Math.max(0, text.lastIndexOf('\n', at));
+  return (
+    CLUSTERS.segment(text.slice(from, at + character.length)).containing(at - from)?.segment ?? character
+  );
 }
 
 function inChapters(character: string, chapters: readonly Chapter[]): Found | null {
   let place: Place | undefined;
   let count = 0;
+  let cluster = character;
   for (const { file, text, parsed } of chapters) {
     walkMarkdown(parsed.mdast, (node) => {
       if (!('value' in node) || node.type === 'variable') return undefined;
-      const times = timesIn(node.type === 'html' ? paintedText(node.value) : node.value, character);
+      const value = node.type === 'html' ? paintedText(node.value) : node.value;
+      const times = timesIn(value, character);
       count += times;
-      if (times > 0) place ??= placeInNode(new SourceText(file, text), node, character);
+      if (times === 0 || place !== undefined) return undefined;
+      place = placeInNode(new SourceText(file, text), node, character);
+      cluster = clusterIn(value, character);
       return undefined;
     });
   }
-  return place === undefined ? null : { place, count };
+  return place === undefined ? null : { place, count, cluster };
 }
 
 /** Where it is written as itself; where as a number, the text that it is in. */
@@ -77,7 +119,7 @@ function inFiles(character: string, files: readonly TextFile[]): Found | null {
     const at = text.indexOf(character);
     if (at < 0) continue;
     const place = line === undefined ? source.placeAt(at, character.length) : { file, line };
-    return { place, count: timesIn(text, character) };
+    return { place, count: timesIn(text, character), cluster: clusterIn(text, character) };
   }
   return null;
 }

@@ -25,6 +25,7 @@ export const RULES = {
   'pasted-character': warning('Characters of a word processor that nobody sees, or no font has'),
   'open-point': note('A question that is still open; an error in what is released'),
   'dated-fact': warning('A dated value in the text that ends within 60 days, or has ended'),
+  'version-history': warning('A version that `document.yml`, its history and the text do not agree on'),
   spelling: warning('Words that neither the Danish dictionary nor content/words.txt knows'),
   'ocr-remains': error('Remains of a scanned text, such as "laege" and "mgde"'),
   terminology: warning('Forms of a term that content/terms.yml forbids'),

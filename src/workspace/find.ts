@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
+import { siteAround } from './site-around.ts';
 
 export const WORKSPACE_FILE = 'kl-docs.yml';
 
@@ -18,7 +19,7 @@ export function findWorkspace(from: string): string {
 
 /** Which documents a run is about. */
 interface Wanted {
-  /** The workspace's folder; of documents outside any workspace, their own. */
+  /** The workspace's folder; of documents outside any workspace that of their MkDocs site, else their own. */
   readonly root: string;
   /** Names of folders in `content/`, and paths from the root, which begin with `./`; none where all are meant. */
   readonly documents: readonly string[];
@@ -51,7 +52,7 @@ export function findDocuments(cwd: string, asked: readonly string[]): Wanted {
 /** What a folder or a Markdown file stands for: all documents of a workspace, one in its `content/`, or one by itself. */
 function documentAt(target: string): Wanted {
   const folder = isFolder(target) ? target : path.dirname(target);
-  const root = workspaceAround(folder) ?? folder;
+  const root = workspaceAround(folder) ?? siteAround(folder) ?? folder;
   const place = path.relative(root, target).split(path.sep).join('/');
   if (place === '' && existsSync(path.join(root, WORKSPACE_FILE)) && isFolder(path.join(root, 'content')))
     return { root, documents: [] };

@@ -32,11 +32,7 @@ describe('a character that no font has is told where it is written', () => {
     ['in code in a line', card('Skriv `a 中`.'), [`${CARD}:3:10 missing-glyph`]],
     ['in raw HTML', card('<p title="中">Et 中</p>'), [`${CARD}:3:17 missing-glyph`]],
     ['as a number', card('Se:\n&#x4e2d;'), [`${CARD}:3:1 missing-glyph`]],
-    [
-      'once, of several',
-      card('中 og 中\n\n中文'),
-      [`${CARD}:3:1 missing-glyph`, `${CARD}:5:2 missing-glyph`],
-    ],
+    ['once, of several', card('한 og 한\n\n한𝼀'), [`${CARD}:3:1 missing-glyph`, `${CARD}:5:2 missing-glyph`]],
     [
       'in a variable',
       {
@@ -100,6 +96,28 @@ describe('a character that no font has is told where it is written', () => {
       'error: No font has a glyph for "中" (U+4E2D), 2 times',
       'error: No font has a glyph for U+F0B7',
     ]);
+  });
+
+  test.each([
+    [
+      'Et 中文字 og 中国, og kun\n\n한 tegn.',
+      [
+        '3:4 No font has these characters (Chinese): "中", "文", "字" and 1 more; they stand there 5 times',
+        '5:1 No font has a glyph for "한" (U+D55C)',
+      ],
+    ],
+    [
+      'A السلام.',
+      ['3:3 No font has these characters (Arabic): "ا", "ل", "س" and 1 more; they stand there 6 times'],
+    ],
+    ['Tast 1️⃣, og 2️⃣.', ['3:8 No font has a glyph for "1️⃣" (U+0031 U+FE0F U+20E3), 2 times']],
+    ['Læge 👩‍⚕️, flag 🇩🇰, tommel 👍🏽, familie 👨‍👩‍👧.', []],
+  ])('as one of a script, and a mark with its letter: %s', async (text, expected) => {
+    using workspace = cardWorkspace(card(text));
+    const { diagnostics } = await check(workspace.root);
+    expect(diagnostics.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`)).toEqual(
+      expected,
+    );
   });
 
   test('with the change that mends it, where a rule knows one, and once', async () => {

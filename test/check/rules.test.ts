@@ -11,6 +11,12 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 const card = (text: string, files: Files = {}): Files => ({ [CARD]: `# Kort\n\n${text}\n`, ...files });
 const table = (columns: number): string =>
   [' a |', '---|', ' b |'].map((cell) => `|${cell.repeat(columns)}`).join('\n');
+const history = (...entries: string[]): Files =>
+  card('Tekst', {
+    'content/card/document.yml': cardDocument(
+      `history:\n${entries.map((entry) => `  - { version: ${entry} }\n`).join('')}`,
+    ),
+  });
 const released = { status: 'released' as const };
 
 /** For each rule: what it finds, at which line and column, and what it lets pass. */
@@ -170,6 +176,42 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
           'variables:\n  who: [{ value: MedCom, validUntil: 2027-06-30 }]\n  unused: [{ value: x, validUntil: 2026-12-31 }]\n',
         ),
       }),
+    ],
+  },
+  'version-history': {
+    finds: [
+      [history('"0.9", date: 2025-03-01'), 'content/card/document.yml:2:10'],
+      [history('"1.0", date: 2026-11-23'), 'content/card/document.yml:9:29'],
+      [history('"1.0"', '"1.10"', '"1.9"'), 'content/card/document.yml:10:16'],
+      [{ [CARD]: '# Lynkort, version 0.9\n\nTekst.\n' }, `${CARD}:1:20`],
+      [card('Lynkort\n**Version:** 0.9\\\n24. marts 2025\\\nMedCom'), `${CARD}:4:14`],
+      [card('Lynkort (version 0.9)'), `${CARD}:3:18`],
+      [card('Udkast, 24. marts 2025, version 0.9'), `${CARD}:3:33`],
+      [
+        card('Tekst.\n\n## A\n\nI *denne vejledning*, version 2, står intet. This guide is version 0.9.'),
+        `${CARD}:7:31`,
+        `${CARD}:7:68`,
+      ],
+      [
+        card('Tekst.', {
+          'content/card/document.yml': cardDocument('subtitle: Version 0.9\n', {
+            Lynkort: 'Kort – version 0.8',
+          }),
+        }),
+        'content/card/document.yml:1:8',
+        'content/card/document.yml:8:11',
+      ],
+    ],
+    passes: [
+      history('"1.0", date: 2026-11-24', '"0.9", date: 2025-03-01'),
+      history('"1.0"'),
+      card('Version 1.0'),
+      card('Version {{document.version}}'),
+      card('Version 0.9 er erstattet. Denne vejledning erstatter version 0.9, og\nversion 0.8.'),
+      card('Brug os2sync version 3.0.8 eller derover.\n\n## Version 0.9\n\nVersion 0.9'),
+      card('- Version 0.8, marts 2024\n- Version 0.9, marts 2025\n- Version 1.0'),
+      card('| Version |\n|---|\n| Version 0.9 |'),
+      { [CARD]: '# Nyt siden version 0.9\n\nUdgave 2024\n\nVersion 24.11.2025\n' },
     ],
   },
 };

@@ -111,7 +111,11 @@ nav:
     });
     expect(found.document?.chapterFiles.slice(0, 3)).toEqual([
       { file: 'kilder/index.md', mentioned: { file: 'mkdocs.yml', line: 9, column: 5 } },
-      { file: 'kilder/drift/fejl.md', mentioned: { file: 'mkdocs.yml', line: 11, column: 19 } },
+      {
+        file: 'kilder/drift/fejl.md',
+        mentioned: { file: 'mkdocs.yml', line: 11, column: 19 },
+        title: 'Ved fejl',
+      },
       { file: 'kilder/drift/alarm.md', mentioned: { file: 'mkdocs.yml', line: 13, column: 13 } },
     ]);
     expect(chaptersOf(found)?.slice(3)).toEqual(['kilder/bilag/2.md', 'kilder/bilag/10.md']);
@@ -123,6 +127,23 @@ nav:
         hint: 'Left out: https://example.org/kilde.md, the titles of sections (2). A document.yml in the folder says it otherwise.',
       },
     ]);
+  });
+
+  test.each([
+    ['docs', ''],
+    ['kilder', 'docs_dir: ./kilder/\n'],
+    ['kilder', "docs_dir: 'kilder' # her\n"],
+  ])('are those of the mkdocs.yml above %s, where it is the folder of its pages: %j', (folder, settings) => {
+    const files = {
+      'site/mkdocs.yml': `site_name: Navn\n${settings}nav:\n  - b.md\n  - a.md\n`,
+      [`site/${folder}/a.md`]: page('A'),
+      [`site/${folder}/b.md`]: page('B'),
+      'site/andet/c.md': page('C'),
+    };
+    const found = taken(files, `./site/${folder}`);
+    expect(chaptersOf(found)).toEqual([`site/${folder}/b.md`, `site/${folder}/a.md`]);
+    expect(found.document).toMatchObject({ config: { title: 'Navn' }, file: 'site/mkdocs.yml' });
+    expect(chaptersOf(taken(files, './site/andet'))).toEqual(['site/andet/c.md']);
   });
 
   test("are by name in MkDocs' folder, where it has no nav", () => {
@@ -167,9 +188,9 @@ nav:
       'src/ikke-med.md': page('Ikke med'),
     });
     expect(found.document?.chapterFiles).toEqual([
-      { file: 'src/forord.md', mentioned: { file: 'src/SUMMARY.md', line: 3, column: 1 } },
-      { file: 'src/et/README.md', mentioned: { file: 'src/SUMMARY.md', line: 7, column: 3 } },
-      { file: 'src/et/to ord.md', mentioned: { file: 'src/SUMMARY.md', line: 8, column: 5 } },
+      { file: 'src/forord.md', mentioned: { file: 'src/SUMMARY.md', line: 3, column: 1 }, title: 'Forord' },
+      { file: 'src/et/README.md', mentioned: { file: 'src/SUMMARY.md', line: 7, column: 3 }, title: 'Et' },
+      { file: 'src/et/to ord.md', mentioned: { file: 'src/SUMMARY.md', line: 8, column: 5 }, title: 'To' },
     ]);
     expect(found.document?.config).toMatchObject({ title: 'Bogen', language: 'en' });
     expect(found.problems[0]?.hint).toContain('Left out: https://example.org, the titles of parts (1).');

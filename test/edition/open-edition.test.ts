@@ -11,10 +11,10 @@ import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 const CARD = 'content/card/card.md';
 
 /** The one document of some files, opened. */
-async function opened(sources: Sources): Promise<OpenEdition> {
+async function opened(sources: Sources, documents: readonly string[] = []): Promise<OpenEdition> {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sources));
-  const [plan] = workspace === null ? [] : diagnostics.take(await planSelection(workspace, {}));
+  const [plan] = workspace === null ? [] : diagnostics.take(await planSelection(workspace, { documents }));
   if (workspace === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
   return openEdition(workspace, plan);
 }
@@ -35,6 +35,30 @@ function pagesOf(edition: OpenEdition): { pages: string[]; problems: string[] } 
 }
 
 describe('an open edition', () => {
+  const CHAPTERS = { 'a.md': 'Tekst.\n', 'b.md': '# Sin egen\n\nTekst.\n', 'c.md': 'Tekst.\n' };
+  test.each([
+    [
+      'nav',
+      'docs',
+      { 'mkdocs.yml': 'nav:\n  - Kom i gang: a.md\n  - Noget andet: b.md\n  - Mere:\n      - c.md\n' },
+    ],
+    [
+      'SUMMARY.md',
+      'src',
+      { 'src/SUMMARY.md': '- [Kom *i* gang](a.md)\n- [Noget andet](b.md)\n- [](c.md)\n' },
+    ],
+  ])('calls chapters without a title as %s does', async (_, folder, list) => {
+    const chapters = Object.entries(CHAPTERS).map(([file, text]) => [`${folder}/${file}`, text] as const);
+    using workspace = new TemporaryWorkspace({ ...list, ...Object.fromEntries(chapters) });
+    const edition = await opened(sourcesIn(workspace.root), [`./${folder}`]);
+    const [page = ''] = pagesOf(edition).pages;
+    const titles = [...page.matchAll(/class="heading-text">(.*?)</g)].map(([, title]) => title);
+    expect(titles.slice(-3)).toEqual(['Kom i gang', 'Sin egen', 'C']);
+    expect(edition.problems.map(({ rule, place }) => `${rule} ${place?.file}`)).toEqual([
+      `missing-title ${folder}/c.md`,
+    ]);
+  });
+
   test('is read from the files that are given, and from nothing else', async () => {
     using workspace = new TemporaryWorkspace(quickCard);
     const sources = sourcesIn(workspace.root);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessLanguage } from '../../src/language/guess.ts';
+import { guessLanguage, isEnglish } from '../../src/language/guess.ts';
 
 const DANISH = 'Det er en tekst, som ikke er lang, og der skal kun være få ord med.';
 const ENGLISH = 'This is a text that is in English, and it is not of the other language.';
@@ -14,4 +14,13 @@ test.each([
   ['nothing', '', null],
 ])('the language of %s is told by its most common words, or not', (_, text, language) => {
   expect(guessLanguage(text)).toBe(language);
+});
+
+test.each([
+  ['The table and the tree.', true],
+  ['Brug the tree i det.', false],
+  ['Der er to af dem.', false],
+  ['Table', false],
+])('%s is English: %s', (sentence, english) => {
+  expect(isEnglish(sentence)).toBe(english);
 });

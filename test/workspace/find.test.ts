@@ -56,6 +56,20 @@ describe('what is asked for', () => {
     });
   });
 
+  test('outside any workspace is the folder of an MkDocs site, from that site', () => {
+    using folder = new TemporaryFolder({
+      'docs/a.md': '# A\n',
+      'docs/b/c.md': '# C\n',
+      'mkdocs.yml': 'nav: []\n',
+    });
+    const { root } = folder;
+    expect(findDocuments(root, ['docs'])).toEqual({ root, documents: ['./docs'] });
+    expect(findDocuments(root, ['docs/a.md'])).toEqual({ root, documents: ['./docs/a.md'] });
+    expect(findDocuments(root, ['docs/b']).root).toBe(folder.path('docs/b'));
+    folder.write('mkdocs.yml', 'docs_dir: "andre" # ikke docs\n');
+    expect(findDocuments(root, ['docs'])).toEqual({ root: folder.path('docs'), documents: ['./'] });
+  });
+
   test('can be a name that is told to be none later, with those that are', () => {
     using workspace = new TemporaryWorkspace(quickCard);
     expect(findDocuments(workspace.root, ['crad']).documents).toEqual(['crad']);

@@ -33,7 +33,11 @@ export class Dictionary {
     const readings = this.#answers.readings.get(word);
     if (readings !== undefined) return readings;
     const hunspell = await this.#load();
-    const answer = readingsOf(word, (reading) => hunspell.testSpelling(reading));
+    const answer = readingsOf(word, {
+      knows: (reading) => hunspell.testSpelling(reading),
+      // Of a compound that it allows it tells the parts in each of its analyses.
+      lists: (reading) => hunspell.analyzeWord(reading).some((analysis) => !/\bpa:/.test(analysis)),
+    });
     this.#answers.readings.set(word, answer);
     return answer;
   }

@@ -10,12 +10,13 @@ import { unknownWords } from './unknown-words.ts';
 export const ocrRemains: Rule = {
   id: 'ocr-remains',
   async check(document, report) {
-    for (const { prose, start, end, word, readings } of await unknownWords(document)) {
-      if (readings.length > 0) report(findingOf(prose, misread({ start, end }, word, readings)));
+    for (const { prose, start, end, word, readings, scanned } of await unknownWords(document)) {
+      if (scanned) report(findingOf(prose, misread({ start, end }, word, readings)));
     }
     const prose = proseOf(document).filter(({ isDanish }) => isDanish);
     for (const unit of prose) {
-      for (const mistake of signsIn(unit)) report(findingOf(unit, mistake));
+      for (const mistake of await atSignsIn(unit)) report(findingOf(unit, mistake));
+      for (const mistake of barsIn(unit)) report(findingOf(unit, mistake));
       for (const mistake of await dividedWordsIn(unit)) report(findingOf(unit, mistake));
     }
   },
@@ -30,15 +31,23 @@ function misread(range: { start: number; end: number }, word: string, readings: 
   };
 }
 
-/** An @ for an ø (m@de), an upright bar for the capital I (| dag). Addresses are not in the text of prose. */
-function* signsIn({ kind, text }: Prose): Generator<Mistake> {
+/** An @ for an ø (m@de), where that makes a Danish word. Addresses are not in the text of prose. */
+async function atSignsIn({ text }: Prose): Promise<Mistake[]> {
+  const mistakes: Mistake[] = [];
   for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\p{N}])\p{L}{0,40}@\p{L}{1,40}/gu)) {
-    yield {
+    const reading = word.replace('@', 'ø');
+    if (!(await (await danishDictionary()).knows(reading))) continue;
+    mistakes.push({
       start: index,
       end: index + word.length,
-      ...say('ocr-remains.at-sign', { word, reading: word.replace('@', 'ø') }),
-    };
+      ...say('ocr-remains.at-sign', { word, reading }),
+    });
   }
+  return mistakes;
+}
+
+/** An upright bar for the capital I (| dag). */
+function* barsIn({ kind, text }: Prose): Generator<Mistake> {
   // In a table it is a bar that its author escaped.
   if (kind === 'cell') return;
   for (const { index } of text.matchAll(/(?:^|(?<=[.!?]\s))\|(?=\s\p{Ll})/gu)) {

@@ -61,6 +61,11 @@ export class Prose {
     this.#place = place ?? { file: source.file };
   }
 
+  /** From the workspace root. */
+  get file(): string {
+    return this.#source.file;
+  }
+
   get isDanish(): boolean {
     return /^da\b/i.test(this.language);
   }

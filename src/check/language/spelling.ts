@@ -10,7 +10,7 @@ import { unknownWords } from './unknown-words.ts';
 const MOST_SUGGESTED = 12;
 const SHOWN = 3;
 
-/** Words that neither Hunspell nor the project knows. Those that a scanner has damaged are `ocr-remains`. */
+/** Words that neither Hunspell nor the project knows. Those that a scanner has clearly damaged are `ocr-remains`. */
 export const spelling: Rule = {
   id: 'spelling',
   async check(document, report) {
@@ -25,11 +25,11 @@ export const spelling: Rule = {
       });
     }
     const suggested = new Map<string, readonly string[]>();
-    for (const { prose, start, end, word, readings } of await unknownWords(document)) {
-      if (readings.length > 0) continue;
+    for (const { prose, start, end, word, readings, scanned } of await unknownWords(document)) {
+      if (scanned) continue;
       let near = suggested.get(word);
       if (near === undefined) {
-        near = await nearWords(word, document, suggested.size < MOST_SUGGESTED);
+        near = await nearWords(word, readings, document, suggested.size < MOST_SUGGESTED);
         suggested.set(word, near);
       }
       report(findingOf(prose, { start, end, ...say('spelling', { word, near }) }));
@@ -38,10 +38,15 @@ export const spelling: Rule = {
   },
 };
 
-async function nearWords(word: string, document: CheckedDocument, suggest: boolean): Promise<string[]> {
+async function nearWords(
+  word: string,
+  readings: readonly string[],
+  document: CheckedDocument,
+  suggest: boolean,
+): Promise<string[]> {
   const near = [...projectWords(document).value].filter(
     (known) => word.length > 3 && distance(word.toLowerCase(), known.toLowerCase()) <= 1,
   );
   const suggestions = suggest ? await (await danishDictionary()).suggestionsFor(word) : [];
-  return [...new Set([...near, ...suggestions])].slice(0, SHOWN);
+  return [...new Set([...readings, ...near, ...suggestions])].slice(0, SHOWN);
 }

@@ -1,8 +1,11 @@
+import { isEnglish } from '../../language/guess.ts';
 import type { CheckedDocument } from '../rule.ts';
 import { proseOf } from './collect-prose.ts';
 import { type Dictionary, danishDictionary } from './dictionary.ts';
+import { looksScanned } from './ocr.ts';
 import { type ProjectWords, projectWords } from './project-words.ts';
 import type { Prose } from './prose.ts';
+import { sentencesOf } from './sentences.ts';
 import { isSpelt, partsOf, type Word, wordsOf } from './words.ts';
 
 /** A word that neither the dictionary nor the project knows. */
@@ -12,8 +15,10 @@ export interface UnknownWord {
   readonly end: number;
   /** The word, or the part of it that is not known. */
   readonly word: string;
-  /** What it was before a scanner read it; empty where it does not look so. */
+  /** What it was if a scanner has read it; empty where it was nothing Danish. */
   readonly readings: readonly string[];
+  /** Whether a scanner has: it shows in the word, or in several others of the same file. */
+  readonly scanned: boolean;
 }
 
 const found = new WeakMap<CheckedDocument, Promise<readonly UnknownWord[]>>();
@@ -33,18 +38,38 @@ async function findUnknownWords(document: CheckedDocument): Promise<readonly Unk
   if (units.length === 0) return [];
   const dictionary = await danishDictionary();
   const spelling = new Spelling(dictionary, projectWords(document).value);
-  const unknown: UnknownWord[] = [];
+  const unknown: Omit<UnknownWord, 'scanned'>[] = [];
   for (const prose of units) {
+    const english = sentencesOf(prose.text).filter(({ start, end }) =>
+      isEnglish(prose.text.slice(start, end)),
+    );
     for (const word of wordsOf(prose.text)) {
+      const isForeign = english.some(({ start, end }) => word.at >= start && word.at < end);
       for (const { part, from } of await spelling.unknownPartsOf(word)) {
         const start = word.at + from;
-        const readings = await dictionary.readingsOf(part);
+        const readings = isForeign ? [] : await dictionary.readingsOf(part);
         unknown.push({ prose, start, end: start + part.length, word: part, readings });
       }
     }
   }
   dictionary.save();
-  return unknown;
+  const scannedFiles = filesOfScans(unknown);
+  return unknown.map((found) => ({
+    ...found,
+    scanned: found.readings.length > 0 && (looksScanned(found.word) || scannedFiles.has(found.prose.file)),
+  }));
+}
+
+/** Words in which a scanner shows, before those that might be something else count as its work, too. */
+const SEVERAL = 2;
+
+function filesOfScans(unknown: readonly Omit<UnknownWord, 'scanned'>[]): ReadonlySet<string> {
+  const words = new Map<string, Set<string>>();
+  for (const { prose, word, readings } of unknown) {
+    if (readings.length === 0 || !looksScanned(word)) continue;
+    words.set(prose.file, (words.get(prose.file) ?? new Set()).add(word.toLowerCase()));
+  }
+  return new Set([...words].flatMap(([file, { size }]) => (size >= SEVERAL ? file : [])));
 }
 
 interface Part {

@@ -1,10 +1,11 @@
 import type { Place } from '../../report/diagnostic.ts';
 import type { LeftOut } from '../../report/words/assumption.ts';
 
-/** A chapter's file from the workspace root, and where it was named. */
+/** A chapter's file from the workspace root, where it was named, and what it is called there. */
 export interface NamedChapter {
   readonly file: string;
   readonly mentioned: Place;
+  readonly title?: string | undefined;
 }
 
 /** What a folder says of the document in it: which chapters, in which order, and what else it tells. */

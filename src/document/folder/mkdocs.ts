@@ -1,16 +1,14 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { type Files, readText } from '../../files/files.ts';
+import { type Files, has, readText } from '../../files/files.ts';
 import { readYaml } from '../../files/yaml.ts';
 import type { Language } from '../../language/index.ts';
 import type { Diagnostics, Place } from '../../report/diagnostic.ts';
 import type { LeftOut } from '../../report/words/assumption.ts';
 import { expected } from '../../report/words/expectation.ts';
+import { MKDOCS_FILES, pagesFolderOf } from '../../workspace/site-around.ts';
 import { chaptersByName } from './by-name.ts';
 import { type ChapterOrder, eachOnce, isMarkdown, type NamedChapter } from './chapter-order.ts';
-
-/** What MkDocs looks for its settings in. */
-export const MKDOCS_FILES = ['mkdocs.yml', 'mkdocs.yaml'] as const;
 
 /** What is of use here of MkDocs' settings (https://www.mkdocs.org/user-guide/configuration/); the rest is its own. */
 const mkdocsSchema = z.looseObject({
@@ -26,6 +24,18 @@ const mkdocsSchema = z.looseObject({
     .optional()
     .catch(undefined),
 });
+
+/** MkDocs' settings for a folder from the workspace root: in it, or above it where it has the site's pages; undefined where there are none. */
+export function mkdocsFor(files: Files, folder: string): string | undefined {
+  const settingsIn = (place: string): string | undefined =>
+    MKDOCS_FILES.map((name) => path.posix.join(place, name)).find((file) => has(files, file));
+  const own = settingsIn(folder);
+  if (own !== undefined || folder === '.') return own;
+  const site = path.posix.dirname(folder);
+  const above = settingsIn(site);
+  const settings = above === undefined ? null : readText(files, above).value;
+  return settings !== null && path.posix.join(site, pagesFolderOf(settings)) === folder ? above : undefined;
+}
 
 /** The pages of an MkDocs site in the order of its `nav`, else by name; null after a problem was reported. */
 export function chaptersOfMkdocs(
@@ -47,9 +57,9 @@ export function chaptersOfMkdocs(
   };
   if (!nav) return { ...chaptersByName(files, folder, alphabet), ...about };
   const { pages, sections } = pagesOf(nav, ['nav'], read.placeOf);
-  const inFolder = ({ target, mentioned }: Page): NamedChapter[] => {
+  const inFolder = ({ target, mentioned, title }: Page): NamedChapter[] => {
     const place = path.posix.join(folder, target);
-    if (isMarkdown(target)) return [{ file: place, mentioned }];
+    if (isMarkdown(target)) return [{ file: place, mentioned, title }];
     // A plugin lists what is in a folder.
     return target.endsWith('/') ? [...chaptersByName(files, place, alphabet).chapters] : [];
   };
@@ -63,7 +73,7 @@ export function chaptersOfMkdocs(
   };
 }
 
-interface Page extends Pick<NamedChapter, 'mentioned'> {
+interface Page extends Pick<NamedChapter, 'mentioned' | 'title'> {
   /** As it is written, with `/`. */
   readonly target: string;
 }
@@ -73,12 +83,16 @@ function pagesOf(
   nav: unknown,
   at: readonly PropertyKey[],
   placeOf: (path: readonly PropertyKey[]) => Place,
+  title?: string,
 ): { readonly pages: readonly Page[]; readonly sections: number } {
   if (typeof nav === 'string')
-    return { pages: [{ target: withSlashes(nav), mentioned: placeOf(at) }], sections: 0 };
+    return { pages: [{ target: withSlashes(nav), mentioned: placeOf(at), title }], sections: 0 };
   const entries = typeof nav === 'object' && nav !== null ? Object.entries(nav) : [];
-  const below = entries.map(([key, entry]) => pagesOf(entry, [...at, key], placeOf));
-  const here = Array.isArray(nav) ? 0 : entries.filter(([, entry]) => Array.isArray(entry)).length;
+  const isList = Array.isArray(nav);
+  const below = entries.map(([key, entry]) =>
+    pagesOf(entry, [...at, key], placeOf, isList ? undefined : key),
+  );
+  const here = isList ? 0 : entries.filter(([, entry]) => Array.isArray(entry)).length;
   return {
     pages: below.flatMap(({ pages }) => pages),
     sections: here + below.reduce((sum, { sections }) => sum + sections, 0),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Files, has, readText } from '../../files/files.ts';
@@ -42,9 +43,10 @@ export function chaptersOfSummary(
     description,
     language,
     chapters: eachOnce(
-      chapters.map(({ target, mentioned }) => ({
+      chapters.map(({ target, mentioned, title }) => ({
         file: path.posix.join(path.posix.dirname(file), target),
         mentioned,
+        title,
       })),
     ),
     leftOut: [
@@ -54,7 +56,7 @@ export function chaptersOfSummary(
   };
 }
 
-interface Link extends Pick<NamedChapter, 'mentioned'> {
+interface Link extends Pick<NamedChapter, 'mentioned' | 'title'> {
   readonly target: string;
 }
 
@@ -64,6 +66,7 @@ function linksIn(node: Nodes, file: string): Link[] {
     return [
       {
         target: pathOf(node.url),
+        title: textOf(node).trim() || undefined,
         mentioned: { file, ...(start && { line: start.line, column: start.column }) },
       },
     ];

@@ -14,6 +14,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   above: 2,
   betweenNumbers: true,
   cells: 7,
+  characters: ['中', '文'],
   close: ['Slagelse', 'Sorø'],
   columns: ['kode', 'navn'],
   count: 2,
@@ -41,6 +42,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   pictures: ['png', 'svg'],
   present: ['Region Sjælland'],
   readings: ['læge', 'lage'],
+  script: 'Hani',
   turning: true,
   wide: 3,
 };

@@ -1,7 +1,7 @@
 import type * as en from '../en/markdown.ts';
 import type { Translated } from '../wording.ts';
 import { FATES, FOREIGN, insteadOf, WRITE_THE_VALUE } from './foreign.ts';
-import { counted, didYouMean } from './phrases.ts';
+import { counted, didYouMean, scriptName, someOf } from './phrases.ts';
 
 const ONLY_A_NAME =
   'I Markdown kan der kun stå et navn mellem tuborgklammerne: {{document.version}}. Skriv \\{{ for at få vist dem.';
@@ -313,6 +313,10 @@ export const markdown: Translated<typeof en.markdown> = {
   'missing-glyph.no-font': ({ name, count }) => [
     `Ingen skrifttype har tegnet ${name}${count > 1 ? `, ${count} gange` : ''}`,
     'Skriv det på en anden måde, eller tilføj en skrifttype, der har det.',
+  ],
+  'missing-glyph.script': ({ script, characters, count }) => [
+    `Ingen skrifttype har disse tegn (${scriptName(script)}): ${someOf(characters)}; de står der ${count} gange`,
+    'Skriv det med latinske bogstaver, eller tilføj en skrifttype, der har dem.',
   ],
   'markdown-in-html': ({ written }) => [
     `"${written}" står i HTML og vises, som det er skrevet`,

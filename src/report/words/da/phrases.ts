@@ -43,3 +43,15 @@ export function systemReason(reason: string): string {
   if (reason === 'disk-full') return 'der er ikke mere plads på disken';
   return reason === 'no-rights' ? 'rettighederne mangler' : reason;
 }
+
+/** Some of many characters, and how many more there are. */
+export function someOf(characters: readonly string[]): string {
+  const more = characters.length - 3;
+  return quoted(characters.slice(0, 3)) + (more > 0 ? ` og ${more} mere` : '');
+}
+
+const SCRIPTS = new Intl.DisplayNames('da', { type: 'script' });
+
+/** What a script is called, by its code (ISO 15924). */
+export const scriptName = (code: string): string =>
+  code === 'Hani' ? 'kinesisk' : (SCRIPTS.of(code) ?? code);

@@ -146,6 +146,22 @@ export const rules: Translated<typeof en.rules> = {
     `"${fact.value}" (${fact.name}) gjaldt til ${fact.end}, og teksten siger det stadig`,
     renewal(fact),
   ],
+  'version-history': ({ version }) => [
+    `Historikken har intet om version ${version}`,
+    `Skriv under "history", hvad der er nyt i ${version}.`,
+  ],
+  'version-history.newer': ({ written, version, description }) => [
+    `Historikken har version ${written}, og dokumentet er version ${version}`,
+    `Skriv "version: "${written}"" i ${description}, eller slet punktet i historikken.`,
+  ],
+  'version-history.date': ({ version, written, date, description }) => [
+    `Historikken har version ${version} den ${written}, og dokumentet er fra ${date}`,
+    `Skriv den samme dato begge steder i ${description}.`,
+  ],
+  'version-history.text': ({ written, version, description }) => [
+    `Teksten siger version ${written}, og ${description} siger ${version}`,
+    'Skriv {{document.version}} i kapitler: det er altid den rigtige.',
+  ],
   spelling: ({ word, near }) => [
     `"${word}" er ikke i ordbogen`,
     `${near.length === 0 ? '' : `Mener du ${quoted(near)}? `}Er ordet rigtigt, så tilføj det i content/words.txt.`,

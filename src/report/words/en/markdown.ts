@@ -1,7 +1,7 @@
 import type { ForeignFate, ForeignKind } from '../foreign.ts';
 import type { Wordings } from '../wording.ts';
 import { FATES, FOREIGN, insteadOf, WRITE_THE_VALUE } from './foreign.ts';
-import { counted, didYouMean } from './phrases.ts';
+import { counted, didYouMean, scriptName, someOf } from './phrases.ts';
 
 const ONLY_A_NAME =
   'In Markdown only a name can stand between the braces: {{document.version}}. Write \\{{ to print braces.';
@@ -381,6 +381,18 @@ export const markdown = {
   'missing-glyph.no-font': ({ name, count }: { name: string; count: number }) => [
     `No font has a glyph for ${name}${count > 1 ? `, ${count} times` : ''}`,
     'Write it another way, or add a font that has it.',
+  ],
+  'missing-glyph.script': ({
+    script,
+    characters,
+    count,
+  }: {
+    script: string;
+    characters: readonly string[];
+    count: number;
+  }) => [
+    `No font has these characters (${scriptName(script)}): ${someOf(characters)}; they stand there ${count} times`,
+    'Write it in Latin letters, or add a font that has them.',
   ],
   'markdown-in-html': ({ written }: { written: string }) => [
     `"${written}" is within HTML, and is shown as it is written`,

@@ -42,3 +42,15 @@ export function systemReason(reason: string): string {
   if (reason === 'disk-full') return 'there is no room left on the disk';
   return reason === 'no-rights' ? 'the rights are missing' : reason;
 }
+
+/** Some of many characters, and how many more there are. */
+export function someOf(characters: readonly string[]): string {
+  const more = characters.length - 3;
+  return quoted(characters.slice(0, 3)) + (more > 0 ? ` and ${more} more` : '');
+}
+
+const SCRIPTS = new Intl.DisplayNames('en', { type: 'script' });
+
+/** What a script is called, by its code (ISO 15924). */
+export const scriptName = (code: string): string =>
+  code === 'Hani' ? 'Chinese' : (SCRIPTS.of(code) ?? code);

@@ -204,6 +204,48 @@ export const rules = {
     `"${fact.value}" (${fact.name}) held until ${fact.end}, and the text still says it`,
     renewal(fact),
   ],
+  'version-history': ({ version }: { version: string }) => [
+    `The history has no entry for version ${version}`,
+    `Say under "history" what is new in ${version}.`,
+  ],
+  'version-history.newer': ({
+    written,
+    version,
+    description,
+  }: {
+    written: string;
+    version: string;
+    description: string;
+  }) => [
+    `The history has version ${written}, and the document is version ${version}`,
+    `Write "version: "${written}"" in ${description}, or take the entry out.`,
+  ],
+  'version-history.date': ({
+    version,
+    written,
+    date,
+    description,
+  }: {
+    version: string;
+    written: string;
+    date: string;
+    description: string;
+  }) => [
+    `The history has version ${version} on ${written}, and the document is of ${date}`,
+    `Write the same date twice in ${description}.`,
+  ],
+  'version-history.text': ({
+    written,
+    version,
+    description,
+  }: {
+    written: string;
+    version: string;
+    description: string;
+  }) => [
+    `The text says version ${written}, and ${description} says ${version}`,
+    'Write {{document.version}} in chapters, which is always the right one.',
+  ],
   spelling: ({ word, near }: { word: string; near: readonly string[] }) => [
     `"${word}" is not in the dictionary`,
     `${near.length === 0 ? '' : `Did you mean ${quoted(near)}? `}If the word is right, add it to content/words.txt.`,
