@@ -44,7 +44,10 @@ export function lineThat(test: (line: string) => boolean): Construct {
   };
 }
 
-/** As many spaces as that, or a tab that fills them. */
+/**
+ * As many spaces as that, or a tab that fills them. They stand before a line as the mark of a quote does, and have its
+ * type: lists count a `linePrefix` to their own indentation, and look past what belongs to a quote.
+ */
 export function spaces(count: number): Construct {
   return {
     partial: true,
@@ -52,11 +55,11 @@ export function spaces(count: number): Construct {
       let size = 0;
       const next: Next = (code) => {
         if (size === count) {
-          effects.exit('linePrefix');
+          effects.exit('blockQuotePrefixWhitespace');
           return ok(code);
         }
         if (!isSpace(code)) return nok(code);
-        if (size === 0) effects.enter('linePrefix');
+        if (size === 0) effects.enter('blockQuotePrefixWhitespace');
         size++;
         effects.consume(code);
         return next;

@@ -76,6 +76,7 @@ export const READING = {
   'empty-heading': note('A heading without text, which is left out'),
   'too-deep-heading': note('A heading below level 6, which becomes one of level 6'),
   'raw-heading': note('A heading within raw HTML, which is not in the contents'),
+  'removed-look': note('What raw HTML says of its look alone, which is left out'),
   'read-as-windows-1252': note('A table that is not UTF-8, and is read as Windows-1252'),
   'assumed-document': note('What was assumed of a folder of Markdown without a `document.yml`'),
   'no-documents': error('The workspace has no document'),

@@ -268,6 +268,20 @@ describe('the language', () => {
   });
 });
 
+test.each([
+  ['# Titel {: #id .klasse }', 'Titel'],
+  ['<h1 align="center">Rå &amp; <em>god</em></h1>', 'Rå & god'],
+  ['<p align="center"><img src="a.png" alt="Logo"></p>\n\n<h1 align="center">Et<br>navn</h1>', 'Et navn'],
+  ['<div align="center">\n<img src="a.png" alt="Logo">\n<h1>\n  Navnet\n</h1>\n</div>', 'Navnet'],
+  ['<center><h1><img src="a.png" alt="Navnet som logo"></h1></center>', 'Navnet som logo'],
+  ['# <img src="a.png" alt="Navnet som logo">', 'Navnet som logo'],
+  ['# <img src="a.png" alt="Logo"> Navnet', 'Navnet'],
+  ['### Et mærke\n\n# Titlen', 'Titlen'],
+  ['<details><h1>Gemt</h1></details>\n\n## Afsnit', 'Afsnit'],
+])('a document has the title that its first chapter has: %s', (text, title) => {
+  expect(taken({ 'README.md': `${text}\n\nTekst.\n` }).document?.config.title).toBe(title);
+});
+
 test('nothing is said of version, date and status, which nobody has said', () => {
   const { document, problems } = taken({ 'vejledning/a.md': page('A') }, './vejledning');
   expect(document?.config).toMatchObject({ version: null, date: null, status: null });

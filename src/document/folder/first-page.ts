@@ -1,9 +1,11 @@
+import type { Heading, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import * as z from 'zod';
 import { readYaml } from '../../files/yaml.ts';
 import { Diagnostics } from '../../report/diagnostic.ts';
+import { htmlHeadings, htmlHeadingText } from '../html-headings.ts';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(.*?)^---[ \t]*$/ms;
 
@@ -12,17 +14,40 @@ const frontMatterSchema = z.looseObject({
   lang: z.string().optional().catch(undefined),
 });
 
-/** What the text of a first chapter says of its document: its first heading, else the title in its front matter; and its language. */
+interface Title {
+  readonly level: number;
+  readonly text: string;
+}
+
+/**
+ * What the text of a first chapter says of its document: its first heading, in Markdown or HTML, of level 1 if there is one,
+ * else the title in its front matter; and its language.
+ */
 export function readFirstPage(text: string): { readonly title: string | null; readonly lang: string | null } {
   const [whole = '', yaml = ''] = text.startsWith('---') ? (FRONT_MATTER.exec(text) ?? []) : [];
   // What is wrong with it is told where the chapter is read.
   const read = readYaml({ file: '', text: yaml }, frontMatterSchema, new Diagnostics());
   const { children } = unified().use(remarkParse).parse(text.slice(whole.length));
-  const heading = children.find(({ type }) => type === 'heading');
-  const title =
-    heading &&
-    textOf(heading)
-      .replace(/\s*\{#[^}]*\}\s*$/, '')
-      .trim();
-  return { title: title || read?.value.title || null, lang: read?.value.lang ?? null };
+  const titles = children.flatMap(titlesIn).filter((title) => title.text !== '');
+  const title = titles.find(({ level }) => level === 1) ?? titles[0];
+  return { title: title?.text || read?.value.title || null, lang: read?.value.lang ?? null };
+}
+
+function titlesIn(node: RootContent): Title[] {
+  if (node.type === 'heading') return [{ level: node.depth, text: headingText(node) }];
+  if (node.type !== 'html') return [];
+  return htmlHeadings(node.value).map((heading) => ({
+    level: Number(heading.tagName.slice(1)),
+    text: htmlHeadingText(heading),
+  }));
+}
+
+function headingText(heading: Heading): string {
+  const text = textOf(heading, { includeHtml: false })
+    .replace(/\s*\{[:#.][^{}]*\}\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text !== '') return text;
+  const html = heading.children.map((node) => (node.type === 'html' ? node.value : '')).join('');
+  return htmlHeadings(`<h1>${html}</h1>`).map(htmlHeadingText).join('');
 }

@@ -11,10 +11,17 @@ export const definitionLists: Feature = {
     defList: (state, node) => defList(state, node, undefined),
     defListTerm: (state, node, context) => withId(defListTerm(state, node, undefined), node, context),
     defListDescription: (state, node, context) =>
-      withId(defListDescription(state, node, undefined), node, context),
+      withId(defListDescription(state, withParagraphs(node), undefined), node, context),
   },
 };
 
+/** Several paragraphs stay several, also where no blank line stands before the first. */
+function withParagraphs(node: Description): Description {
+  const paragraphs = node.children.filter(({ type }) => type === 'paragraph').length;
+  return paragraphs > 1 ? { ...node, spread: true } : node;
+}
+
+type Description = Extract<Nodes, { type: 'defListDescription' }>;
 type Made = ReturnType<typeof defList>;
 
 /** A term or explanation may have got an id. */

@@ -26,6 +26,7 @@ import { pictures } from './pictures/index.ts';
 import { places } from './places.ts';
 import { quietMarks } from './quiet-marks/index.ts';
 import { rawHtml } from './raw-html/index.ts';
+import { markdownAttribute } from './raw-html/markdown-attribute.ts';
 import { references } from './references.ts';
 import { steps } from './steps.ts';
 import { tables } from './tables/index.ts';
@@ -36,6 +37,8 @@ import { termIndex } from './term-index/index.ts';
 export const FEATURES: readonly Feature[] = [
   // Takes out what nobody is to read.
   foreignText,
+  // What it finds in HTML the others read as any text.
+  markdownAttribute,
   // Takes braces out of what the others read.
   attributeLists,
   emoji,

@@ -24,12 +24,12 @@ export function admonitionSyntax(this: Processor): void {
 }
 
 const blank = lineThat((line) => line.trim() === '');
-/** Of what belongs to a box of MkDocs. */
-const indentation = spaces(4);
+/** How far what belongs to a box of MkDocs stands to the right of its first line. */
+const INDENTATION = 4;
 
 declare module 'micromark-util-types' {
   interface ContainerState {
-    admonition?: { readonly body: Head['body']; ended: boolean };
+    admonition?: { readonly body: Head['body']; readonly indentation: number; ended: boolean };
   }
   interface TokenTypeMap {
     directiveContainer: 'directiveContainer';
@@ -44,6 +44,9 @@ const admonition: Construct = {
   name: 'admonition',
   tokenize(effects, ok, nok) {
     const state = this.containerState ?? {};
+    const prefix = this.events.at(-1)?.[1];
+    // In a list item of MkDocs the first line is itself further in than the item's text is here.
+    const further = prefix?.type === 'linePrefix' ? this.sliceSerialize(prefix, true).length : 0;
     let head: Head | null = null;
     const isHead = lineThat((line) => {
       head = readHead(line);
@@ -51,7 +54,7 @@ const admonition: Construct = {
     });
     const start: State = (code) => {
       if (head === null) return nok(code);
-      state.admonition = { body: head.body, ended: false };
+      state.admonition = { body: head.body, indentation: further + INDENTATION, ended: false };
       effects.enter('directiveContainer', { _container: true });
       return fence(effects, leavesOf(head, effects), ok)(code);
     };
@@ -61,8 +64,11 @@ const admonition: Construct = {
     tokenize(effects, ok, nok) {
       const state = this.containerState?.admonition;
       if (state === undefined || state.ended) return nok;
-      const { body } = state;
-      if (body === 'indented') return effects.attempt(indentation, ok, effects.check(blank, ok, nok));
+      const { body, indentation } = state;
+      if (body === 'indented') {
+        const less = effects.attempt(spaces(INDENTATION), ok, effects.check(blank, ok, nok));
+        return effects.attempt(spaces(indentation), ok, less);
+      }
       const isEnd = lineThat((line) => {
         const colons = /^ {0,3}(:{3,}) *$/.exec(line)?.[1];
         return colons !== undefined && colons.length >= (body === 'none' ? 3 : body.colons);

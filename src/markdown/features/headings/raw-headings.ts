@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Heading, Html, PhrasingContent, Root, RootContent } from 'mdast';
+import { htmlHeadings } from '../../../document/html-headings.ts';
 import { ID_PATTERN } from '../../identifier.ts';
 import { offsetsOf, type SourceText } from '../../source-text.ts';
 
@@ -10,11 +11,9 @@ const HEADING = /^<h([1-6])\b[^>]*>([\s\S]*)<\/h\1\s*>$/i;
 const INLINE =
   /^<\/?(?:a|abbr|b|bdi|br|cite|code|em|i|img|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)\b/i;
 
-/** Makes headings of raw HTML, such as `<h1 align="center">`, the chapter's headings where they stand in nothing else. */
+/** Makes headings of raw HTML, such as `<h1 align="center">`, the chapter's headings where they structure it. */
 export function rawHeadings(tree: Root, source: SourceText): void {
-  tree.children = tree.children.flatMap((node) =>
-    node.type === 'html' && /<h[1-6]\b/i.test(node.value) ? split(node, source) : [node],
-  );
+  tree.children = tree.children.flatMap((node) => (node.type === 'html' ? split(node, source) : [node]));
 }
 
 /** A block of HTML as the headings in it, and what stands between them. */
@@ -30,9 +29,9 @@ function split(html: Html, source: SourceText): RootContent[] {
   };
   const parts: RootContent[] = [];
   let from = 0;
-  for (const element of fromHtml(html.value, { fragment: true }).children) {
+  for (const element of htmlHeadings(html.value)) {
     const end = element.position?.end.offset;
-    if (element.type !== 'element' || end === undefined) continue;
+    if (end === undefined) continue;
     const whole = part(offsetsOf(element).start, end);
     const heading = headingOf(element, whole, source);
     if (heading === null) continue;
@@ -56,12 +55,14 @@ function headingOf({ properties }: Element, html: Html, source: SourceText): Hea
   return {
     type: 'heading',
     depth: Number(level) as Heading['depth'],
-    children: pieces.map(
-      (piece): PhrasingContent =>
-        piece.startsWith('<')
-          ? { type: 'html', value: piece }
-          : { type: 'text', value: textOf(fromHtml(piece, { fragment: true })).replace(/\s+/g, ' ') },
-    ),
+    children: pieces.flatMap((piece): PhrasingContent[] => {
+      if (!piece.startsWith('<')) {
+        return [{ type: 'text', value: textOf(fromHtml(piece, { fragment: true })).replace(/\s+/g, ' ') }];
+      }
+      const html: Html = { type: 'html', value: piece };
+      // In the contents the words on both sides are apart, too.
+      return /^<br\b/i.test(piece) ? [html, { type: 'text', value: ' ' }] : [html];
+    }),
     ...(html.position && { position: html.position }),
     ...(isId && { data: { explicitId: { id, place: source.placeOf(html) } } }),
   };

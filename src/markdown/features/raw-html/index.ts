@@ -2,7 +2,9 @@ import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import { VFile } from 'vfile';
+import { problem } from '../../../report/diagnostic.ts';
 import type { Feature, RenderContext } from '../../feature.ts';
+import { NotedOnce } from '../../noted-once.ts';
 import { placeOf } from '../../source-text.ts';
 import { walkElements } from '../../walk.ts';
 import { plainHeadings } from './headings.ts';
@@ -57,15 +59,24 @@ function hasRaw(tree: Root | Element): boolean {
 /** Addresses are judged by the steps for links and pictures. */
 const REPORTED_ELSEWHERE = new Set(['href', 'src']);
 
+/** Attributes that say only what something looks like, or are for a program or a browser: nothing of the content is lost with them. */
+const LOOKS =
+  /^(?:style|v?align|bgcolor|background|border|color|face|size|width|height|cell-?padding|cell-?spacing|[hv]-?space|no-?wrap|clear|target|rel|loading|decoding|fetch-?priority|referrer-?policy|cross-?origin|src-?set|sizes|data-.*)$/;
+
 /** Asks the sanitiser about each element by itself, so that the warning says exactly what it takes away, and where it does so first. */
 function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
   const told = new Set<string>();
+  const looks = new NotedOnce(diagnostics);
   const report = (element: Element, name?: string): void => {
     const tag = element.tagName;
     const what = name === undefined ? tag : `${tag} ${name}`;
+    const place = placeOf(file, element);
+    if (name !== undefined && LOOKS.test(name)) {
+      looks.add((more) => problem('removed-look', { name, tag, more }, place));
+      return;
+    }
     if (told.has(what)) return;
     told.add(what);
-    const place = placeOf(file, element);
     if (name === undefined) diagnostics.report('removed-html', { tag }, place);
     else diagnostics.report('removed-html.attribute', { name, tag }, place);
   };
@@ -78,6 +89,7 @@ function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
     for (const name of lostProperties(element, left)) report(element, name);
     return undefined;
   });
+  looks.tell();
 }
 
 function lostProperties(before: Element, after: Element): string[] {

@@ -8,6 +8,7 @@ const NOW: Readonly<Record<string, string>> = {
   tt: 'code',
   acronym: 'abbr',
   big: 'span',
+  font: 'span',
 };
 
 /** What they look like in `style`, of which nothing else is kept. */
@@ -36,8 +37,10 @@ export function modernise(tree: Root): void {
 const isImage = (node: Element['children'][number]): node is Element =>
   node.type === 'element' && node.tagName === 'img';
 
-function moderniseOne(element: Element): void {
+export function moderniseOne(element: Element): void {
   const { tagName, properties } = element;
+  // It is for the one who reads the Markdown.
+  delete properties['markdown'];
   const { style, align } = properties;
   const aligned =
     (typeof style === 'string' && ALIGNED.exec(style)?.[1]) || (typeof align === 'string' && align);

@@ -330,6 +330,10 @@ export const markdown: Translated<typeof en.markdown> = {
     `Egenskaben ${name} i <${tag}> tages ud`,
     'Skriv det i Markdown eller med HTML uden scripts, typografi og formularer.',
   ],
+  'removed-look': ({ name, tag, more }) => [
+    `Egenskaben ${name} i <${tag}> udelades: udseendet er skabelonens${inChapter(more)}`,
+    'Der er ikke noget at gøre: indholdet er med.',
+  ],
   'broken-svg': () => ['Filen er ikke en SVG-tegning', 'Gem tegningen igen som SVG.'],
   'removed-svg': ({ tag }) => [
     `<${tag}> tages ud af tegningen`,

@@ -406,6 +406,10 @@ export const markdown = {
     `The attribute ${name} of <${tag}> is taken out`,
     'Write it in Markdown, or with HTML that has no scripts, styles or forms.',
   ],
+  'removed-look': ({ name, tag, more }: { name: string; tag: string; more: number }) => [
+    `The attribute ${name} of <${tag}> is left out: the look is the template's${inChapter(more)}`,
+    'Nothing need be done: the content is there.',
+  ],
   'broken-svg': () => ['The file is not an SVG drawing', 'Export the drawing again as SVG.'],
   'removed-svg': ({ tag }: { tag: string }) => [
     `<${tag}> is taken out of the drawing`,
