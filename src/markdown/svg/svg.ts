@@ -32,7 +32,8 @@ export function inlineSvg(markup: string, options: InlineSvgOptions): ElementCon
     return { type: 'text', value: alt };
   }
   for (const what of inlined.removed) {
-    if (what.attribute === undefined) diagnostics.report('removed-svg', { tag: what.tag }, place);
+    if (what.tag === '@font-face') diagnostics.report('removed-svg.font', {}, place);
+    else if (what.attribute === undefined) diagnostics.report('removed-svg', { tag: what.tag }, place);
     else diagnostics.report('removed-svg.attribute', { tag: what.tag, name: what.attribute }, place);
   }
   return { type: 'raw', value: source === undefined ? inlined.html : withSource(inlined.html, source) };

@@ -335,6 +335,10 @@ export const markdown: Translated<typeof en.markdown> = {
     `Egenskaben ${name} i <${tag}> tages ud af tegningen`,
     'Gem den som almindelig SVG uden scripts, animation og links.',
   ],
+  'removed-svg.font': () => [
+    'Tegningens egen skrifttype tages ikke med: dens tekst står i dokumentets skrifttyper',
+    'Gør teksten til kurver, når du gemmer tegningen, hvis den skal se ud som før, og sig teksten i den alternative tekst.',
+  ],
   'variable-syntax.unclosed': () => [
     '{{ mangler sin }}',
     'Skriv }} efter navnet, eller \\{{ for at få vist tuborgklammer.',

@@ -403,6 +403,10 @@ export const markdown = {
     `The attribute ${name} of <${tag}> is taken out of the drawing`,
     'Export it as plain SVG, without scripts, animation and links.',
   ],
+  'removed-svg.font': () => [
+    "The drawing's own font is left out: its text is in the document's fonts",
+    'Turn its text into paths when you export it, if it must look as it did, and say the text in the alternative text.',
+  ],
   'variable-syntax.unclosed': () => ['The {{ has no }}', 'Write }} after the name, or \\{{ to print braces.'],
   'variable-syntax.block': ({ written }: { written: string }) => [`${written} is a block`, ONLY_A_NAME],
   'variable-syntax.partial': ({ written }: { written: string }) => [`${written} is a partial`, ONLY_A_NAME],
