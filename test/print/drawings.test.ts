@@ -83,3 +83,52 @@ describe('text in drawings', () => {
     await tab.close();
   });
 });
+
+describe('drawings', () => {
+  /** The attributes of a drawing, and the size of what it draws in its own units. */
+  const DRAWINGS: Readonly<Record<string, readonly [attributes: string, width: number, height: number]>> = {
+    sized: ['width="300" height="150"', 300, 150],
+    millimetres: ['width="80mm" height="40mm" viewBox="0 0 80 40"', 80, 40],
+    ems: ['width="20em" height="10em"', 320, 160],
+    shapeOnly: ['viewBox="0 0 80 40"', 80, 40],
+    fullWidth: ['width="100%" height="100%" viewBox="0 0 80 40"', 80, 40],
+    ownStyle: ['viewBox="0 0 80 40" style="width:90%;height:5px"', 80, 40],
+  };
+  const names = Object.keys(DRAWINGS);
+  const shown = (written: (name: string) => string): string =>
+    `# Tegninger\n\n${names.map(written).join('\n\n')}\n`;
+
+  test.each([
+    ['px after Markdown', shown((name) => `![En flade](${name}.svg){ width="160" }`), 160, 80],
+    ['px in HTML', shown((name) => `<img src="${name}.svg" alt="En flade" width="160">`), 160, 80],
+    ['a part of the line', shown((name) => `![En flade](${name}.svg){ width=50% }`), 200, 100],
+    ['a height', shown((name) => `![En flade](${name}.svg){ height=60px }`), 120, 60],
+  ])('are as large as their author says: %s', async (_way, card, width, height) => {
+    using sizes = new TemporaryWorkspace({
+      ...quickCard,
+      'content/card/card.md': card,
+      ...Object.fromEntries(
+        Object.entries(DRAWINGS).map(([name, [attributes, drawnWidth, drawnHeight]]) => [
+          `content/card/${name}.svg`,
+          `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="${drawnWidth}" height="${drawnHeight}"/></svg>`,
+        ]),
+      ),
+    });
+    expect((await build({ cwd: sizes.root, formats: ['html'] })).ok).toBe(true);
+    const tab = await browser.openPage();
+    await tab.goto(pathToFileURL(sizes.path('out/card/1.0/index.html')).href);
+    await tab.addStyleTag({ content: 'main { width: 400px }' });
+    const boxes = await tab.$$eval('svg', (drawings) =>
+      drawings.map((drawing) => {
+        // What is drawn: a box that is larger than its content would be of no use.
+        const { width, height } = drawing.querySelector('rect')?.getBoundingClientRect() ?? {
+          width: 0,
+          height: 0,
+        };
+        return { width: Math.round(width), height: Math.round(height) };
+      }),
+    );
+    await tab.close();
+    expect(boxes).toEqual(names.map(() => ({ width, height })));
+  });
+});
