@@ -167,10 +167,6 @@ export const markdown: Translated<typeof en.markdown> = {
     '"form" har ingen værdi',
     'Skriv :::table[Tekst]{form} om en tabel, der skal udfyldes i hånden.',
   ],
-  'table-without-head': () => [
-    'Tabellen har ingen række med overskrifter',
-    'Navngiv kolonnerne i den første linje. Er der intet at navngive, er det snarere en liste.',
-  ],
   'surplus-cell': ({ cells, columns, text }) => [
     `Rækken har ${cells} celler og tabellen ${columns} kolonner: "${text}" ville gå tabt`,
     'Giv kolonnen en overskrift, eller skriv en lodret streg, der hører til teksten, som \\|.',

@@ -213,10 +213,6 @@ export const markdown = {
     `"form" has no value`,
     'Write :::table[Caption]{form} for a table that is filled in by hand.',
   ],
-  'table-without-head': () => [
-    'The table has no head row',
-    'Name the columns in the first line. If there is nothing to name, it is rather a list.',
-  ],
   'surplus-cell': ({ cells, columns, text }: { cells: number; columns: number; text: string }) => [
     `The row has ${cells} cells and the table ${columns} columns: "${text}" would be lost`,
     'Give the column a head, or write a bar that belongs to the text as \\|.',
