@@ -1,11 +1,12 @@
 import { type FallbackFont, type FontStyle, fallbackFor } from './fallback-fonts.ts';
 import { type PageFace, pageFaces } from './page-faces.ts';
+import { pageFontNames } from './page-font-names.ts';
 import { paintedText } from './painted-text.ts';
 import { rareCharacters, rareCharactersOfHtml } from './rare-characters.ts';
 import { subsetFont } from './subset.ts';
 
 export interface CompletePage {
-  /** The page with the fonts that it lacked; as it was where it lacked none. */
+  /** The page with the fonts and names of fonts that it lacked; as it was where it lacked none. */
   readonly html: string;
   /** The characters that are painted and that no font has. */
   readonly missing: readonly string[];
@@ -26,17 +27,23 @@ const USUAL: FontStyle = { weight: 400, italic: false, fixedPitch: false };
 
 /**
  * Gives a self-contained page the glyphs that its fonts lack, from the fallback fonts: as more faces of its own families, so that they are found
- * wherever text is set in these, and with only what the page needs. A page whose fonts have everything stays as it is.
+ * wherever text is set in these, and with only what the page needs. Its drawings are told which families those are. A page that lacks nothing
+ * stays as it is.
  */
 export function completePage(html: string): CompletePage {
-  const rare = rareCharactersOfHtml(html);
-  const cuts = rare.size === 0 ? [] : cutsOf(pageFaces(html));
-  if (![...rare].some((code) => lacking(code, cuts).length > 0)) return { html, missing: [] };
-  const { rules, missing } = fallbackFaces(cuts, paintedText(html));
-  return { html: rules.length === 0 ? html : withRules(html, rules), missing };
+  const { rules, missing } = lackingFaces(html);
+  const all = [...rules, pageFontNames(html)].filter((rule) => rule !== '');
+  return { html: all.length === 0 ? html : withRules(html, all), missing };
 }
 
-/** The same of a style sheet, for a text that is set in its fonts: the faces that it lacks. */
+function lackingFaces(html: string): { rules: string[]; missing: string[] } {
+  const rare = rareCharactersOfHtml(html);
+  const cuts = rare.size === 0 ? [] : cutsOf(pageFaces(html));
+  if (![...rare].some((code) => lacking(code, cuts).length > 0)) return { rules: [], missing: [] };
+  return fallbackFaces(cuts, paintedText(html));
+}
+
+/** The faces that a style sheet lacks for a text that is set in its fonts. */
 export function facesLacking(styles: string, text: string): string {
   return fallbackFaces(cutsOf(pageFaces(styles)), text).rules.join('\n');
 }

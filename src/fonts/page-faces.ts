@@ -36,11 +36,23 @@ export function fontNames(html: string): Set<string> {
  * machine's, first of all for code. Empty for a page without fonts.
  */
 export function defaultFonts(html: string): string {
-  const faces = pageFaces(html).filter(({ characters }) => characters.has(SMALL_A));
-  const text = faces.find(({ fixedPitch }) => !fixedPitch) ?? faces[0];
-  if (text === undefined) return '';
-  const code = faces.find(({ fixedPitch }) => fixedPitch) ?? text;
-  return `:where(html){font-family:${text.family}}:where(code,kbd,pre,samp){font-family:${code.family}}`;
+  const own = textAndCode(pageFaces(html));
+  if (own === null) return '';
+  return `:where(html){font-family:${own.text}}:where(code,kbd,pre,samp){font-family:${own.code}}`;
+}
+
+/** The families for text and for code, as CSS lists them: each with those that have no letters, for what it lacks. Null where no face has letters. */
+export function textAndCode(
+  all: readonly PageFace[],
+): { readonly text: string; readonly code: string } | null {
+  const lettered = all.filter(({ characters }) => characters.has(SMALL_A));
+  const text = lettered.find(({ fixedPitch }) => !fixedPitch) ?? lettered[0];
+  if (text === undefined) return null;
+  const code = lettered.find(({ fixedPitch }) => fixedPitch) ?? text;
+  const families = new Set(lettered.map(({ family }) => family));
+  const signs = all.map(({ family }) => family).filter((family) => !families.has(family));
+  const listed = ({ family }: PageFace): string => [...new Set([family, ...signs])].join();
+  return { text: listed(text), code: listed(code) };
 }
 
 /** By the hash of what they say: all variants of a document have the same. */

@@ -1,26 +1,27 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, Properties } from 'hast';
 
 /** A number of CSS px, or a length or part that both a screen and print know. */
 const LENGTH = /^(\d+(?:\.\d+)?)(px|%|em|rem|cm|mm|in|pt|vw)?$/;
 
+/** The style and class of a picture by its author's attributes. */
+export interface GivenSize {
+  readonly style?: string;
+  readonly className?: string[];
+}
+
 /**
- * The picture in the width that its author gives: `width="50%"` in HTML, `{width=50%}` after Markdown. The height follows
+ * The width that the author of a picture gives it: `width="50%"` in HTML, `{width=50%}` after Markdown. The height follows
  * from it, unless it alone is given. It is never wider than the text.
  */
-export function sized(picture: ElementContent, { properties }: Element): ElementContent {
-  if (picture.type !== 'element') return picture;
+export function givenSize({ properties }: Element): GivenSize {
   const width = lengthOf(properties['width']);
   const height = lengthOf(properties['height']);
   const style = width !== null ? `width:${width}` : height !== null ? `height:${height};width:auto` : null;
   const side = /^(left|right)$/.exec(String(properties['align'] ?? ''))?.[1];
-  const given: Properties = {
+  return {
     ...(style !== null && { style }),
-    ...(side !== undefined && {
-      className: [...[picture.properties['className'] ?? []].flat(), `picture-${side}`],
-    }),
+    ...(side !== undefined && { className: [`picture-${side}`] }),
   };
-  if (Object.keys(given).length === 0) return picture;
-  return { ...picture, properties: { ...picture.properties, ...given } };
 }
 
 function lengthOf(value: Properties[string]): string | null {

@@ -161,7 +161,6 @@ export const READING = {
   'invalid-language': error('A language that is none'),
   'index-mark-outside-text': error('A mark for the index that stands in no text'),
   'invalid-index-term': error('A mark for the index that cannot be read'),
-  'table-without-head': error('A table without a head row (WCAG 2.2, 1.3.1; PDF/UA-1, 7.5)'),
   'surplus-cell': error('A row of a table with more cells than its head, which would be lost'),
   'empty-footnote': error('A footnote without text'),
   'duplicate-footnote': error('A footnote that is written twice'),

@@ -23,7 +23,7 @@ function checkTable(table: Table, { source }: CheckedChapter, report: (finding: 
   const empty = heads.filter(
     (cell) => plainText(cell, { includeHtml: false }).trim() === '' && !hasPicture(cell.children),
   );
-  // That is a problem of its own, which stops a build too.
+  // Then the first cells name their rows.
   if (empty.length === heads.length) return;
   for (const cell of empty)
     report({ ...say('table-header', { column: heads.indexOf(cell) + 1 }), place: source.placeOf(cell) });

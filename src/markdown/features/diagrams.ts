@@ -43,6 +43,7 @@ function draw(tree: Root, { file, format, chapterId, diagram, diagnostics }: Ren
       prefix: `${chapterId}-d${count}`,
       alt,
       id: undefined,
+      size: {},
       place,
       source: sourceAttribute(place, { format }),
       diagnostics,

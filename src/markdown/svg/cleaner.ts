@@ -1,14 +1,17 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { namedByPage } from '../../fonts/page-font-names.ts';
 import { walkElements } from '../walk.ts';
 import { isSilentlyRemoved, isUseless, SVG_ELEMENTS, UNWRAPPED_ELEMENTS } from './schema.ts';
-import { localCss, scopedCss } from './style.ts';
+import { COMMENT, localCss, localStyle, scopedCss } from './style.ts';
 
-/** An element, or an attribute of one, that is taken out. */
+/** An element, or an attribute of one, that is taken out; `@font-face` stands for fonts in its style. */
 export interface Removed {
   readonly tag: string;
   readonly attribute?: string;
 }
+
+const FONT_FACE = /@font-face\s*\{[^{}]*\}/gi;
 
 /** The drawing with nothing in it that runs, fetches or reaches out of it, and what was taken out, sorted. */
 export function cleanDrawing(svg: Element, prefix: string): { element: Element; removed: Removed[] } {
@@ -66,7 +69,10 @@ class DrawingCleaner {
   }
 
   #style(style: Element): ElementContent[] {
-    const css = scopedCss(textOf(style), this.#prefix, this.#ids, this.#rename);
+    const written = textOf(style).replace(COMMENT, ' ');
+    const withoutFonts = written.replace(FONT_FACE, '');
+    if (withoutFonts !== written) this.#remove({ tag: '@font-face' });
+    const css = scopedCss(withoutFonts, this.#prefix, this.#ids, this.#rename);
     if (css === null) {
       this.#remove({ tag: 'style' });
       return [];
@@ -85,7 +91,10 @@ class DrawingCleaner {
     }
     if (name === 'id') return this.#rename(String(value));
     if (lower.startsWith('aria') && Array.isArray(value)) return value.map((id) => this.#rename(String(id)));
-    return typeof value === 'string' ? localCss(value, this.#rename) : value;
+    if (typeof value !== 'string') return value;
+    if (name === 'style') return localStyle(value, this.#rename);
+    const local = localCss(value, this.#rename);
+    return name === 'fontFamily' && local !== null ? namedByPage(local) : local;
   }
 
   readonly #rename = (id: string): string => `${this.#prefix}-${id}`;

@@ -1,6 +1,9 @@
+import { inPageFonts } from './fonts.ts';
+
 /** CSS functions and rules that fetch something, or that older browsers ran code from. */
 const FETCHING =
   /@import|@namespace|image-set\(|\bimage\(|\bsrc\(|expression\(|javascript:|-moz-binding|behavior\s*:/i;
+export const COMMENT = /\/\*[\s\S]*?\*\//g;
 const URL_FUNCTION = /url\(\s*(["']?)\s*([^"')]*?)\s*\1\s*\)/gi;
 
 /**
@@ -18,7 +21,16 @@ export function localCss(css: string, rename: (id: string) => string): string | 
   return outside || /url\s*\(/i.test(unread) ? null : renamed;
 }
 
-/** A drawing's style sheet, made to hold for that drawing only; null where it is unsafe or its braces do not match. */
+/** A drawing's `style` attribute, safe and in the page's fonts; null where it is unsafe or its quotation marks do not match. */
+export function localStyle(css: string, rename: (id: string) => string): string | null {
+  const local = localCss(css.replace(COMMENT, ' '), rename);
+  return local === null || local.includes('/*') || !bracesMatch(local) ? null : inPageFonts(local);
+}
+
+/**
+ * A drawing's style sheet without comments, made to hold for that drawing only and in the page's fonts; null where it is unsafe or its
+ * braces do not match.
+ */
 export function scopedCss(
   css: string,
   scope: string,
@@ -27,12 +39,12 @@ export function scopedCss(
 ): string | null {
   // A `<` would start an element: HTML reads the style elements of SVG like any other.
   if (css.includes('<')) return null;
-  const local = localCss(css.replace(/\/\*[\s\S]*?\*\//g, ''), rename);
+  const local = localCss(css, rename);
   if (local === null || local.includes('/*') || !bracesMatch(local)) return null;
   const renamed = local.replace(/#([A-Za-z_][\w-]*)/g, (written, id: string) =>
     ids.has(id) ? `#${rename(id)}` : written,
   );
-  return `:where(#${scope}){${renamed.trim()}}`;
+  return `:where(#${scope}){${inPageFonts(renamed).trim()}}`;
 }
 
 function bracesMatch(css: string): boolean {

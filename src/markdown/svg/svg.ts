@@ -1,8 +1,10 @@
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Diagnostics, Place } from '../../report/diagnostic.ts';
+import type { GivenSize } from '../picture-size.ts';
 import { write } from '../stringify.ts';
 import { cleanDrawing, type Removed } from './cleaner.ts';
+import { giveSize, scaleWhole } from './size.ts';
 
 export interface InlineSvgOptions {
   /** Begins every id in the drawing, so that two drawings on a page do not meet. */
@@ -10,6 +12,8 @@ export interface InlineSvgOptions {
   readonly alt: string;
   /** The id that the author gave the picture. */
   readonly id: string | undefined;
+  /** What the author said of its size and side. */
+  readonly size: GivenSize;
   /** Where the chapter shows the drawing. */
   readonly place: Place;
   /** The same as `data-source`. */
@@ -25,14 +29,15 @@ interface Inlined {
 
 /** Puts a drawing into the page. What was taken out of it is warned of. */
 export function inlineSvg(markup: string, options: InlineSvgOptions): ElementContent {
-  const { prefix, alt, id, place, source, diagnostics } = options;
-  const inlined = remembered(markup, prefix, alt, id);
+  const { prefix, alt, id, size, place, source, diagnostics } = options;
+  const inlined = remembered(markup, prefix, alt, id, size);
   if (inlined === null) {
     diagnostics.report('broken-svg', {}, place);
     return { type: 'text', value: alt };
   }
   for (const what of inlined.removed) {
-    if (what.attribute === undefined) diagnostics.report('removed-svg', { tag: what.tag }, place);
+    if (what.tag === '@font-face') diagnostics.report('removed-svg.font', {}, place);
+    else if (what.attribute === undefined) diagnostics.report('removed-svg', { tag: what.tag }, place);
     else diagnostics.report('removed-svg.attribute', { tag: what.tag, name: what.attribute }, place);
   }
   return { type: 'raw', value: source === undefined ? inlined.html : withSource(inlined.html, source) };
@@ -59,11 +64,20 @@ function remembered(...parameters: Parameters<typeof inline>): Inlined | null {
 }
 
 /** Reads the drawing as HTML, since that is how the browser will read what is written here. */
-function inline(markup: string, prefix: string, alt: string, id: string | undefined): Inlined | null {
+function inline(
+  markup: string,
+  prefix: string,
+  alt: string,
+  id: string | undefined,
+  size: GivenSize,
+): Inlined | null {
   const tree = fromHtml(markup, { fragment: true });
   const svg = tree.children.find((node) => node.type === 'element' && node.tagName === 'svg');
   if (svg?.type !== 'element') return null;
   const { element, removed } = cleanDrawing(svg, prefix);
-  Object.assign(element.properties, { role: 'img', ariaLabel: alt, ...(id === undefined ? {} : { id }) });
+  const { properties } = element;
+  Object.assign(properties, { role: 'img', ariaLabel: alt, ...(id === undefined ? {} : { id }) });
+  scaleWhole(properties);
+  giveSize(properties, size);
   return { html: write([element]), removed };
 }

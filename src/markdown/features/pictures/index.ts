@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as Markdown } from 'mdast';
 import type { Feature, ParseContext, RenderContext } from '../../feature.ts';
-import { sized } from '../../picture-size.ts';
+import { givenSize } from '../../picture-size.ts';
 import { placeOf } from '../../source-text.ts';
 import { inlineSvg } from '../../svg/svg.ts';
 import { decodedUrl } from '../../url.ts';
@@ -39,7 +39,7 @@ function show(tree: Root, context: RenderContext): void {
       return 'skip';
     }
     count += 1;
-    parent.children[index] = sized(picture(element, count, context), element);
+    parent.children[index] = picture(element, count, context);
     return 'skip';
   });
 }
@@ -64,12 +64,22 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
   const id = typeof element.properties['id'] === 'string' ? element.properties['id'] : undefined;
   if (found.kind === 'raster') {
     const { url, width, height } = found;
-    return h('img', { id, src: url, width, height, alt: text, title, dataSource: source });
+    return h('img', {
+      id,
+      src: url,
+      width,
+      height,
+      alt: text,
+      title,
+      dataSource: source,
+      ...givenSize(element),
+    });
   }
   return inlineSvg(found.markup, {
     prefix: `${chapterId}-p${count}`,
     alt: text,
     id,
+    size: givenSize(element),
     place,
     source,
     diagnostics,

@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { RenderContext } from '../../feature.ts';
 import { walkElements } from '../../walk.ts';
+import { nameRowsWithoutHead } from './empty-head.ts';
 import { padRows } from './pad-rows.ts';
 
 /**
@@ -13,6 +14,7 @@ import { padRows } from './pad-rows.ts';
 export function finishTables(tree: Root, context: RenderContext): void {
   walkElements(tree, (element, parent, index) => {
     if (element.tagName !== 'table') return undefined;
+    nameRowsWithoutHead(element);
     if (context.format === 'pdf' && isForm(parent)) markEmptyColumns(element);
     if (context.format === 'pdf') padRows(element);
     finishCells(element, context);

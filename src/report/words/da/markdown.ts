@@ -167,10 +167,6 @@ export const markdown: Translated<typeof en.markdown> = {
     '"form" har ingen værdi',
     'Skriv :::table[Tekst]{form} om en tabel, der skal udfyldes i hånden.',
   ],
-  'table-without-head': () => [
-    'Tabellen har ingen række med overskrifter',
-    'Navngiv kolonnerne i den første linje. Er der intet at navngive, er det snarere en liste.',
-  ],
   'surplus-cell': ({ cells, columns, text }) => [
     `Rækken har ${cells} celler og tabellen ${columns} kolonner: "${text}" ville gå tabt`,
     'Giv kolonnen en overskrift, eller skriv en lodret streg, der hører til teksten, som \\|.',
@@ -342,6 +338,10 @@ export const markdown: Translated<typeof en.markdown> = {
   'removed-svg.attribute': ({ tag, name }) => [
     `Egenskaben ${name} i <${tag}> tages ud af tegningen`,
     'Gem den som almindelig SVG uden scripts, animation og links.',
+  ],
+  'removed-svg.font': () => [
+    'Tegningens egen skrifttype tages ikke med: dens tekst står i dokumentets skrifttyper',
+    'Gør teksten til kurver, når du gemmer tegningen, hvis den skal se ud som før, og sig teksten i den alternative tekst.',
   ],
   'variable-syntax.unclosed': () => [
     '{{ mangler sin }}',

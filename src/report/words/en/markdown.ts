@@ -213,10 +213,6 @@ export const markdown = {
     `"form" has no value`,
     'Write :::table[Caption]{form} for a table that is filled in by hand.',
   ],
-  'table-without-head': () => [
-    'The table has no head row',
-    'Name the columns in the first line. If there is nothing to name, it is rather a list.',
-  ],
   'surplus-cell': ({ cells, columns, text }: { cells: number; columns: number; text: string }) => [
     `The row has ${cells} cells and the table ${columns} columns: "${text}" would be lost`,
     'Give the column a head, or write a bar that belongs to the text as \\|.',
@@ -418,6 +414,10 @@ export const markdown = {
   'removed-svg.attribute': ({ tag, name }: { tag: string; name: string }) => [
     `The attribute ${name} of <${tag}> is taken out of the drawing`,
     'Export it as plain SVG, without scripts, animation and links.',
+  ],
+  'removed-svg.font': () => [
+    "The drawing's own font is left out: its text is in the document's fonts",
+    'Turn its text into paths when you export it, if it must look as it did, and say the text in the alternative text.',
   ],
   'variable-syntax.unclosed': () => ['The {{ has no }}', 'Write }} after the name, or \\{{ to print braces.'],
   'variable-syntax.block': ({ written }: { written: string }) => [`${written} is a block`, ONLY_A_NAME],
