@@ -117,7 +117,7 @@ async function printPageOf(selection: Selection): Promise<string> {
   const [plan] = diagnostics.take(await planSelection(workspace, { ...selection, formats: ['pdf'] }));
   const [variant] = plan?.variants ?? [];
   const [artifact] = variant?.artifacts ?? [];
-  const edition = plan && openEdition(workspace, plan);
+  const edition = plan && (await openEdition(workspace, plan));
   const own = edition && variant && diagnostics.take(edition.own(variant.variant));
   const page =
     artifact &&

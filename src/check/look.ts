@@ -28,7 +28,7 @@ export async function lookAtDocument(
   const levels = new Diagnostics();
   checkLevels(workspace, levels);
   const reported = new Diagnostics();
-  const document = { ...reported.take(readDocumentForCheck(workspace, plan)), today, links };
+  const document = { ...reported.take(await readDocumentForCheck(workspace, plan)), today, links };
   const { fixes: proposed, refusals } = await runRules(document, reported);
   const safe = new Map([...proposed].filter(([, fix]) => isSafe(fix, document.chapters)));
   const glyphs = unprintable(reported.list, safe, document.chapters);

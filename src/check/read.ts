@@ -4,7 +4,7 @@ import { SourceText } from '../markdown/source-text.ts';
 import type { RenderedDocument } from '../markdown/types.ts';
 import type { DocumentPlan, PlannedArtifact, PlannedVariant } from '../plan/plan.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import type { Outcome } from '../report/outcome.ts';
 import type { OwnView } from '../template/own-view.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkTemplate } from './filled-templates.ts';
@@ -14,30 +14,30 @@ import type { CheckedChapter, CheckedDocument } from './rule.ts';
  * A document for the rules, with all that a build would say of it without printing. Chapters that cannot be read are left out,
  * so that the others are still looked at.
  */
-export function readDocumentForCheck(
+export async function readDocumentForCheck(
   workspace: Workspace,
   plan: DocumentPlan,
-): Outcome<Omit<CheckedDocument, 'today' | 'links'>> {
-  return collecting((diagnostics) => {
-    const edition = openEdition(workspace, plan);
-    const { document } = plan;
-    const [first] = plan.variants;
-    for (const problem of [...edition.problems, ...edition.diagrams.problems]) diagnostics.add(problem);
-    // A build that has drawn one knows more of it.
-    edition.diagrams.noteIn(workspace.files.log);
-    const sheet = first?.artifacts[0]?.sheet ?? null;
-    return {
-      workspace,
-      document,
-      chapters: edition.chapters.map((chapter) => checked(chapter, document.config.language)),
-      rendered: renderVariants(edition, diagnostics),
-      pictures: edition.pictures,
-      // Only what is drawn already is shown: a browser is not started for a check.
-      undrawnDiagrams: edition.diagrams.undrawn,
-      variables: edition.variables(first?.variant ?? null, sheet),
-      date: document.config.date,
-    };
-  });
+): Promise<Outcome<Omit<CheckedDocument, 'today' | 'links'>>> {
+  const diagnostics = new Diagnostics();
+  const edition = await openEdition(workspace, plan);
+  const { document } = plan;
+  const [first] = plan.variants;
+  for (const problem of [...edition.problems, ...edition.diagrams.problems]) diagnostics.add(problem);
+  // A build that has drawn one knows more of it.
+  edition.diagrams.noteIn(workspace.files.log);
+  const sheet = first?.artifacts[0]?.sheet ?? null;
+  const value = {
+    workspace,
+    document,
+    chapters: edition.chapters.map((chapter) => checked(chapter, document.config.language)),
+    rendered: renderVariants(edition, diagnostics),
+    pictures: edition.pictures,
+    // Only what is drawn already is shown: a browser is not started for a check.
+    undrawnDiagrams: edition.diagrams.undrawn,
+    variables: edition.variables(first?.variant ?? null, sheet),
+    date: document.config.date,
+  };
+  return { value, problems: diagnostics.list };
 }
 
 function checked({ file, text, parsed }: OpenEdition['chapters'][number], language: string): CheckedChapter {

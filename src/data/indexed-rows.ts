@@ -1,11 +1,12 @@
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { nearest } from '../report/nearest.ts';
+import { closest, nearest } from '../report/nearest.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { DatedColumn } from './dated-column.ts';
 import { fold } from './fold.ts';
-import type { DataSet, PlacedRow, Row } from './rows.ts';
+import { type DataSet, type PlacedRow, type Row, textOf } from './rows.ts';
 
-interface Columns {
+/** The columns that a row of a data set is named, shown and found by. */
+export interface NamingColumns {
   readonly key: string;
   readonly label: string;
   readonly find: readonly string[];
@@ -16,7 +17,7 @@ export class IndexedRows implements DataSet {
   readonly name: string;
   readonly file: string;
   readonly rows: readonly Row[];
-  readonly #columns: Columns;
+  readonly #columns: NamingColumns;
   readonly #dated: DatedColumn | undefined;
   readonly #byName = new Map<string, Row>();
   readonly #lines: Map<Row, number>;
@@ -24,7 +25,7 @@ export class IndexedRows implements DataSet {
   constructor(
     { name, file }: { readonly name: string; readonly file: string },
     rows: readonly PlacedRow[],
-    columns: Columns,
+    columns: NamingColumns,
     dated?: DatedColumn,
   ) {
     this.name = name;
@@ -80,7 +81,8 @@ export class IndexedRows implements DataSet {
   #where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null {
     const columns = [...new Set(this.rows.flatMap((row) => Object.keys(row)))];
     if (!columns.includes(column)) {
-      diagnostics.report('unknown-column', { data: this.name, column, columns }, { file: this.file });
+      const near = closest(column, columns);
+      diagnostics.report('unknown-column', { data: this.name, column, columns, near }, { file: this.file });
       return null;
     }
     const wanted = fold(value);
@@ -111,11 +113,6 @@ export class IndexedRows implements DataSet {
     }));
     diagnostics.report('unknown-value', { data: this.name, column, value, near, present: sorted(present) });
   }
-}
-
-function textOf(row: Row, column: string): string {
-  const value = row[column];
-  return value === undefined || value === null ? '' : String(value);
 }
 
 const sorted = (values: readonly string[]): string[] => values.toSorted((a, b) => a.localeCompare(b, 'da'));

@@ -4,6 +4,23 @@ import type { Outcome } from '../report/outcome.ts';
 /** One row of a data set: the columns by name, and the dated value joined to it. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** A row and the line of the file that it is from. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly line: number;
+}
+
+/** The table of a data set, with what holds on a date joined to its rows. */
+export interface DataTable {
+  readonly name: string;
+  /** The table file, as problems name it. */
+  readonly file: string;
+  /** The names of the columns in order. */
+  readonly columns: readonly string[];
+  readonly rows: readonly PlacedRow[];
+}
+
+/** A table whose rows documents are made for. */
 export interface DataSet {
   readonly name: string;
   /** The table file, as problems name it. */
@@ -25,8 +42,8 @@ export interface DataSet {
   where(column: string, value: string): Outcome<readonly Row[] | null>;
 }
 
-/** A row and the line of the file that it is from. */
-export interface PlacedRow {
-  readonly row: Row;
-  readonly line: number;
+/** What a cell holds, as text; empty where it holds nothing. */
+export function textOf(row: Row, column: string): string {
+  const value = row[column];
+  return value === undefined || value === null ? '' : String(value);
 }

@@ -1,3 +1,4 @@
+import type { DataTable } from '../data/rows.ts';
 import type { Format } from '../document/document.ts';
 import { ownWordsFile } from '../document/own-words.ts';
 import type { Sheet } from '../document/sheet.ts';
@@ -26,6 +27,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type Attachment, Attachments } from './attachments.ts';
 import { readChapter } from './kept-chapters.ts';
 import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
+import { readNamedData } from './named-data.ts';
 
 /** A chapter as it was read. */
 export interface EditionChapter {
@@ -58,8 +60,8 @@ export interface Page {
 /** Which of a document's pages: for whom, on what, and of which kind. */
 export type PageOf = Pick<PlannedArtifact, 'variant' | 'sheet' | 'format'>;
 
-/** Reads a document's chapters, each once for all its variants and formats. What they become is rendered when it is asked for. */
-export function openEdition(workspace: Workspace, plan: DocumentPlan): OpenEdition {
+/** Reads a document's chapters and the data sets that they show, each once for all its variants and formats. What they become is rendered when it is asked for. */
+export async function openEdition(workspace: Workspace, plan: DocumentPlan): Promise<OpenEdition> {
   const diagnostics = new Diagnostics();
   const chapters: EditionChapter[] = [];
   let complete = true;
@@ -75,7 +77,10 @@ export function openEdition(workspace: Workspace, plan: DocumentPlan): OpenEditi
     complete = false;
     diagnostics.report('empty-document', {}, plan.document.placeOf(['chapters']));
   }
-  return new OpenEdition(workspace, plan, chapters, complete, diagnostics.list);
+  const named = chapters.map(({ parsed }) => parsed);
+  // What has no date has no values that hold on one.
+  const data = diagnostics.take(await readNamedData(workspace, named, plan.document.config.date ?? ''));
+  return new OpenEdition(workspace, plan, { chapters, complete, data }, diagnostics.list);
 }
 
 /**
@@ -90,7 +95,9 @@ export class OpenEdition {
   readonly chapters: readonly EditionChapter[];
   /** Whether all could be used that are not empty, and there is one. */
   readonly complete: boolean;
-  /** What is wrong with chapters by themselves. */
+  /** The tables of the data sets that chapters show, by name. */
+  readonly data: ReadonlyMap<string, DataTable>;
+  /** What is wrong with chapters by themselves, and with the data sets. */
   readonly problems: readonly Diagnostic[];
   readonly diagrams: Diagrams;
   /** Whether a chapter names a value of the variant or the sheet, so that it is not the same for all. */
@@ -106,14 +113,14 @@ export class OpenEdition {
   constructor(
     workspace: Workspace,
     plan: DocumentPlan,
-    chapters: readonly EditionChapter[],
-    complete: boolean,
+    { chapters, complete, data }: Pick<OpenEdition, 'chapters' | 'complete' | 'data'>,
     problems: readonly Diagnostic[],
   ) {
     this.workspace = workspace;
     this.plan = plan;
     this.chapters = chapters;
     this.complete = complete;
+    this.data = data;
     this.problems = problems;
     this.varies = chapters.some(({ text }) => namesVariant(plan.document, text));
     this.#files = new TemplateFiles(workspace);
@@ -156,6 +163,7 @@ export class OpenEdition {
         linkedFile: this.#attachments.find,
         attach: (file, place) => this.#attachments.attach(file, place, from),
         diagram: this.diagrams.drawing,
+        data: this.data,
       },
     );
     // Of thousands that differ nothing is kept.
@@ -232,6 +240,7 @@ export class OpenEdition {
     return [
       ...(variant && own ? read(ownWordsFile(folder, own, variant.key)) : []),
       ...(variant ? [{ ...variant.place, text: JSON.stringify(variant.row) }] : []),
+      ...[...this.data.values()].flatMap(rowTexts),
       ...read(file),
       ...templates.map((source) => ({ ...source, text: paintedText(withoutExpressions(source.text)) })),
       ...drawings.flatMap((drawing) => read(drawing.file)),
@@ -249,6 +258,9 @@ export class OpenEdition {
     return found;
   };
 }
+
+const rowTexts = ({ file, rows }: DataTable): TextFile[] =>
+  rows.map(({ row, line }) => ({ file, line, text: JSON.stringify(row) }));
 
 /** Pictures of a page are taken from what is printed. */
 const templateOf = (format: Format): 'html' | 'pdf' => (format === 'html' ? 'html' : 'pdf');

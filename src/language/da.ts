@@ -1,4 +1,4 @@
-import { formatBytes, formatNumber, isoDate } from './format.ts';
+import { formatBytes, formatDecimal, formatNumber, isoDate } from './format.ts';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
   ' ',
@@ -30,6 +30,7 @@ export const da = {
   numberSign: 'Nr.',
   since: 'Siden',
   notStated: 'ikke\u00a0oplyst',
+  noRows: 'Ingen rækker',
   poster: 'Plakat',
 
   // Captions and references
@@ -151,6 +152,10 @@ export const da = {
   },
   /** `1234.5` → `1.234,5`. */
   formatNumber: (value: number) => formatNumber(value, 'da-DK'),
+  /** `-1234.50` → `-1.234,50`. */
+  formatDecimal: (written: `${number}`) => formatDecimal(written, 'da-DK'),
+  /** `12,5` → `12,5 %`, with a no-break space. */
+  percent: (number: string) => `${number}\u00a0%`,
   /** `123456` → `123 kB`. */
   formatBytes: (bytes: number) => formatBytes(bytes, 'da-DK'),
 };

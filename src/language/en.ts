@@ -1,4 +1,4 @@
-import { formatBytes, formatNumber, isoDate } from './format.ts';
+import { formatBytes, formatDecimal, formatNumber, isoDate } from './format.ts';
 import type { Strings } from './strings.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -30,6 +30,7 @@ export const en: Strings = {
   numberSign: 'No.',
   since: 'Since',
   notStated: 'not\u00a0stated',
+  noRows: 'No rows',
   poster: 'Poster',
 
   chapter: 'Chapter',
@@ -136,5 +137,7 @@ export const en: Strings = {
     return `${day}\u00a0${MONTHS[month - 1]}\u00a0${year}`;
   },
   formatNumber: (value) => formatNumber(value, 'en-GB'),
+  formatDecimal: (written) => formatDecimal(written, 'en-GB'),
+  percent: (number) => `${number}%`,
   formatBytes: (bytes) => formatBytes(bytes, 'en-GB'),
 };

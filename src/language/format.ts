@@ -15,15 +15,24 @@ export function isoDate(iso: string): { year: number; month: number; day: number
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with a locale's separators and at most one decimal. */
-export function formatNumber(value: number, locale: string): string {
-  let format = formats.get(locale);
+function formatOf(locale: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${locale} ${least} ${most}`;
+  let format = formats.get(key);
   if (format === undefined) {
     // Made when first needed: loading a locale takes longer than most of a chapter.
-    format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    formats.set(locale, format);
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+    formats.set(key, format);
   }
-  return format.format(value);
+  return format;
+}
+
+/** A number with a locale's separators and at most one decimal. */
+export const formatNumber = (value: number, locale: string): string => formatOf(locale, 0, 1).format(value);
+
+/** A number of any length that is written with a decimal point, such as `-1234.50`: with a locale's separators and the same decimals. */
+export function formatDecimal(written: `${number}`, locale: string): string {
+  const decimals = written.split('.')[1]?.length ?? 0;
+  return formatOf(locale, decimals, decimals).format(written);
 }
 
 /** A size in bytes for people: kB of 1,000 bytes and MB of 1,000 kB (SI), with a no-break space, one decimal from 1 MB. */

@@ -69,7 +69,7 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // After an error the rest is still read and rendered, so that all problems are told at once.
   const take = <T>({ value, problems: found }: Outcome<T>): T =>
     problems.take({ value, problems: found.filter((problem) => !steps.isReadingWarning(problem)) });
-  const documents = take(steps.openDocuments(workspace, plans, progress));
+  const documents = take(await steps.openDocuments(workspace, plans, progress));
   const diagrams = documents.map(({ edition }) => edition.diagrams);
   take(await steps.drawDiagrams(diagrams, browser.start, progress));
 

@@ -1,6 +1,7 @@
 import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
 import type { SelectedDocument } from '../plan/select.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
 import type { Announcing } from '../report/progress.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -14,21 +15,20 @@ export interface OpenDocument {
  * Opens the documents of some plans, with the templates that they need, so that what is wrong with those is told although nothing can be
  * printed. A document of which a chapter cannot be used is left out.
  */
-export function openDocuments(
+export async function openDocuments(
   workspace: Workspace,
   plans: readonly SelectedDocument[],
   progress: Announcing,
-): Outcome<readonly OpenDocument[]> {
-  return collecting((diagnostics) =>
-    plans
-      .map((plan) => {
-        progress.step((lines) => lines.reading(plan.document.id));
-        const edition = openEdition(workspace, plan);
-        for (const problem of edition.problems) diagnostics.add(problem);
-        const formats = plan.variants.flatMap(({ artifacts }) => artifacts.map(({ format }) => format));
-        for (const format of new Set(formats)) diagnostics.take(edition.template(format));
-        return { plan, edition };
-      })
-      .filter(({ edition }) => edition.complete),
-  );
+): Promise<Outcome<readonly OpenDocument[]>> {
+  const diagnostics = new Diagnostics();
+  const documents: OpenDocument[] = [];
+  for (const plan of plans) {
+    progress.step((lines) => lines.reading(plan.document.id));
+    const edition = await openEdition(workspace, plan);
+    for (const problem of edition.problems) diagnostics.add(problem);
+    const formats = plan.variants.flatMap(({ artifacts }) => artifacts.map(({ format }) => format));
+    for (const format of new Set(formats)) diagnostics.take(edition.template(format));
+    if (edition.complete) documents.push({ plan, edition });
+  }
+  return { value: documents, problems: diagnostics.list };
 }

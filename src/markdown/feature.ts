@@ -2,6 +2,7 @@ import type { ElementContent, Root as HtmlRoot } from 'hast';
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { Options } from 'remark-rehype';
 import type { PluggableList } from 'unified';
+import type { DataTable } from '../data/rows.ts';
 import type { Format } from '../document/document.ts';
 import type { Language, Strings } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
@@ -69,6 +70,8 @@ export interface RenderContext {
   readonly linkedFile: RenderOptions['linkedFile'];
   readonly attach: RenderOptions['attach'];
   readonly diagram: RenderOptions['diagram'];
+  /** The tables of data sets, by name. */
+  readonly data: ReadonlyMap<string, DataTable>;
   readonly diagnostics: Diagnostics;
 }
 
@@ -84,6 +87,8 @@ export interface Directive {
   readonly attributes: readonly string[];
   /** What is told where the text in brackets must be given and is not; null where none may be given. */
   readonly label: { readonly missing: 'missing-caption' | 'missing-question' | null } | null;
+  /** Whether all is said in its attributes, so that nothing needs to stand in it. */
+  readonly mayBeEmpty?: true;
   /** What stands before its id in the page. */
   readonly idPrefix?: string;
   /** Reports what is wrong with its attributes and content. */

@@ -62,5 +62,7 @@ declare module 'unist' {
     withVariables?: ReadonlyMap<string, VariableText>;
     /** Of a directive: written as another tool writes its boxes (`> [!NOTE]`, `!!! note`, `::: tip Title`), not as ours. */
     borrowed?: true;
+    /** Of a directive whose attributes are looked at when variables are filled in: where each stands. */
+    attributePlaces?: ReadonlyMap<string, Place>;
   }
 }

@@ -50,7 +50,7 @@ function render(
     const chapter = outline.chapters[index] ?? NO_CHAPTER;
     const { id, number, appendix, title, headings } = chapter;
     const language = languageOf(frontMatter.lang) ?? options.language;
-    const { format, picture, linkedFile, attach, diagram } = options;
+    const { format, picture, linkedFile, attach, diagram, data = new Map() } = options;
     const html = renderChapter(mdast, {
       file,
       chapterId: id,
@@ -66,6 +66,7 @@ function render(
       linkedFile,
       attach,
       diagram,
+      data,
       diagnostics,
     });
     const { shortTitle = title, startsOn = null, lang = null } = frontMatter;

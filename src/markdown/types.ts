@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { DataTable } from '../data/rows.ts';
 import type { Format } from '../document/document.ts';
 import type { StartsOn } from '../document/starts-on.ts';
 import type { Language } from '../language/index.ts';
@@ -178,4 +179,6 @@ export interface RenderOptions {
   readonly attach: (file: string, place: Place) => Outcome<string | null>;
   /** The drawing of a diagram by its text; null where there is none, so that it is shown as code. */
   readonly diagram?: ((text: string) => DrawnDiagram | null) | undefined;
+  /** The tables of the data sets that the chapters show, by name; without those that could not be read, which is told already. */
+  readonly data?: ReadonlyMap<string, DataTable> | undefined;
 }

@@ -1,4 +1,4 @@
-import { readDataSet } from '../data/data-set.ts';
+import { namingColumns, readDataSet } from '../data/data-set.ts';
 import { readGivenDataSet } from '../data/given-data-set.ts';
 import type { DataSet, Row } from '../data/rows.ts';
 import { selectRows } from '../data/select-rows.ts';
@@ -169,7 +169,7 @@ function ordered(orders: readonly Order[]): Variant[] {
   return [...new Map(orders.map(({ variant }) => [variant.key, variant])).values()];
 }
 
-function readData(
+async function readData(
   workspace: Workspace,
   { config: { variants, date }, placeOf }: Document,
   from: string | undefined,
@@ -179,9 +179,10 @@ function readData(
   if (from === undefined || set === undefined)
     // What has no date has no document.yml, which alone can name a data set.
     return readDataSet(workspace, name, date ?? '', placeOf(['variants', 'data']));
+  const naming = namingColumns(name, set, placeOf(['variants', 'data']));
+  if (naming.value === null) return { value: null, problems: naming.problems };
   const columns = variants?.columns ?? {};
-  const { key, label, find } = set;
-  return readGivenDataSet(from, { columns, key, label, find }, workspace.root, workspace.files.log);
+  return readGivenDataSet(from, { columns, ...naming.value }, workspace.root, workspace.files.log);
 }
 
 /** A page that is published has a picture for links to it where its template has one. */

@@ -58,6 +58,7 @@ export const READING = {
   'link-to-markdown': warning('A link to a Markdown file that is no chapter'),
   'link-to-folder': warning('A link to a folder without an `index.md` that is a chapter'),
   'link-with-space': warning('A link whose address has a space in it, so that it is none'),
+  'no-rows': warning('A table of a data set without rows, since none is as it was asked for'),
   'remote-picture': warning('A picture on the web, in whose place its text and address stand'),
   'unfetched-picture': warning('A picture on the web that could not be fetched'),
   'removed-html': warning('Raw HTML that is taken out'),
@@ -91,6 +92,9 @@ export const READING = {
   'unknown-key': error('A key that a file may not have'),
   'missing-key': error('A key that a file must have'),
   'invalid-value': error('A value that is not of its kind'),
+  'incomplete-data-set': error(
+    'A data set that documents cannot be made for, since it does not name its rows',
+  ),
   'unknown-data-set': error('A data set that `kl-docs.yml` does not name'),
   'broken-csv': error('A data set that cannot be read'),
   'empty-data-set': error('A data set without rows'),
@@ -152,6 +156,10 @@ export const READING = {
   'figure-without-picture': error('A figure without a picture'),
   'figure-content': error('A figure with more than its picture'),
   'table-content': error('A table directive with something else in it than one table'),
+  'data-content': error('A table of a data set with something else in it'),
+  'not-a-number': error(
+    'A cell of a data set that is no number, in a column that is summed or shown as numbers',
+  ),
   'steps-content': error('Steps that are not one numbered list'),
   'glossary-content': error('A glossary with something else in it than one definition list'),
   'duplicate-term': error('A term that a glossary explains twice'),

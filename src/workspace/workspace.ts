@@ -12,14 +12,14 @@ import { WORKSPACE_FILE } from './find.ts';
 import { ownPackageRoot } from './own-package.ts';
 
 const dataSetSchema = z.strictObject({
-  /** Path of the CSV file from the workspace root. */
+  /** Path of the table from the workspace root. */
   file: z.string().min(1),
-  /** The column that names a row in file names and manifests. */
-  key: z.string().min(1),
+  /** The column that names a row in file names and manifests. It and the next two are for sets that documents are made for. */
+  key: z.string().min(1).optional(),
   /** The columns by which a row is found on the command line. */
-  find: z.array(z.string().min(1)).min(1),
+  find: z.array(z.string().min(1)).min(1).optional(),
   /** The column that is shown to people. */
-  label: z.string().min(1),
+  label: z.string().min(1).optional(),
   /** Dated values that join a row by a column: see `dated-column.ts`. */
   dated: z
     .strictObject({ file: z.string().min(1), column: z.string().min(1), as: z.string().min(1) })

@@ -48,6 +48,20 @@ describe('a data set of the workspace', () => {
     expect(data?.placeOf(data.rows[0] ?? {}).file).toBe(file);
   });
 
+  test('that says nothing of its rows is no one that documents can be made for', async () => {
+    using folder = new TemporaryWorkspace({
+      'kl-docs.yml': 'title: Test\ndata: { tal: { file: tal.csv, label: navn } }\n',
+    });
+    const { value: workspace } = openWorkspace(sourcesIn(folder.root));
+    const place = { file: 'content/a/document.yml', line: 9 };
+    const read = workspace && (await readDataSet(workspace, 'tal', '2026-11-24', place));
+    expect(read?.value).toBeNull();
+    // Nor is its file looked for.
+    expect(read?.problems).toMatchObject([
+      { rule: 'incomplete-data-set', place, message: expect.stringMatching(/"tal": .* no key, find$/) },
+    ]);
+  });
+
   test.each([
     ['a column that is missing', 'navn,slog\nA,a\n', 'missing-column', 1, 'Did you mean "slog"?'],
     ['a key that no file can have', 'navn,slug\nA,../a\n', 'bad-key', 2, 'Use a–z, 0–9 and hyphens.'],

@@ -22,7 +22,7 @@ async function editionsIn(workspace: TemporaryWorkspace, end: string): Promise<O
   const { value: opened, problems } = openWorkspace(sourcesIn(workspace.root));
   if (opened === null) throw new Error(JSON.stringify(problems));
   const plans = await planSelection(opened, { formats: ['html'] });
-  return plans.value.map((plan) => openEdition(opened, plan));
+  return Promise.all(plans.value.map((plan) => openEdition(opened, plan)));
 }
 
 /** Which documents show a drawing, as they are rendered now. */

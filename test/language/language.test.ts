@@ -12,6 +12,10 @@ describe('Danish', () => {
     expect([999, 1000, 999_999, 1_234_567, -1_234_567.25].map(da.formatNumber)).toEqual([
       ...['999', '1.000', '999.999', '1.234.567', '-1.234.567,3'],
     ]);
+    expect(
+      ['0', '-1234.50', '12345678901234567890.123'].map((text) => da.formatDecimal(text as `${number}`)),
+    ).toEqual([...['0', '-1.234,50', '12.345.678.901.234.567.890,123']]);
+    expect(da.percent('12,5')).toBe('12,5\u00a0%');
     expect(da.formatBytes(123_456)).toBe('123\u00a0kB');
     expect(da.formatBytes(1_300_000)).toBe('1,3\u00a0MB');
     expect(da.formatBytes(999_499)).toBe('999\u00a0kB');

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { DataTable } from '../../src/data/rows.ts';
+import { readTable } from '../../src/data/table/read-table.ts';
 import type { LinkedFile, Picture } from '../../src/markdown/types.ts';
 
 export const FIXTURES = path.join(import.meta.dirname, '../fixtures/markdown');
@@ -22,6 +24,18 @@ export function fixturePicture(folder: string): (name: string) => Picture | null
     const file = path.join(folder, name);
     return existsSync(file) ? { kind: 'svg', markup: readFileSync(file, 'utf8') } : null;
   };
+}
+
+/** The tables in a folder, each as the data set of its name. */
+export async function fixtureData(folder: string): Promise<ReadonlyMap<string, DataTable>> {
+  const tables = new Map<string, DataTable>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv'))) {
+    const { value: table } = await readTable(file, readFileSync(path.join(folder, file)));
+    const name = path.basename(file, '.csv');
+    const rows = table?.rows.map(({ cells, line }) => ({ row: cells, line }));
+    if (table !== null && rows !== undefined) tables.set(name, { ...table, name, rows });
+  }
+  return tables;
 }
 
 /** What stands in a folder at a path. */

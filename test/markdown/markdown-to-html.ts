@@ -1,3 +1,4 @@
+import type { DataTable } from '../../src/data/rows.ts';
 import type { Format } from '../../src/document/document.ts';
 import { parseChapter, renderDocument } from '../../src/markdown/index.ts';
 import type { LinkedFile, Picture } from '../../src/markdown/types.ts';
@@ -9,6 +10,7 @@ interface Options {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly picture?: (path: string) => Picture | null;
   readonly linkedFile?: (path: string) => LinkedFile;
+  readonly data?: ReadonlyMap<string, DataTable>;
 }
 
 /** Renders chapters by file name; pictures keep their path. */
@@ -26,6 +28,7 @@ export function render(chapters: Readonly<Record<string, string>>, options: Opti
       variables: options.variables ?? {},
       picture: (path) => ({ value: picture(path), problems: [] }),
       linkedFile: options.linkedFile ?? (() => ({ kind: 'missing', nearest: null })),
+      data: options.data,
       attach: (file) => ({ value: options.format === 'pdf' ? null : file, problems: [] }),
     }),
   );

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Format } from '../../src/document/document.ts';
 import { walkElements } from '../../src/markdown/walk.ts';
 import { expectReviewed } from '../support/reviewed.ts';
-import { FIXTURES, fixtureFile, fixturePicture, readChapters } from './fixture.ts';
+import { FIXTURES, fixtureData, fixtureFile, fixturePicture, readChapters } from './fixture.ts';
 import { render } from './markdown-to-html.ts';
 
 const folder = path.join(FIXTURES, 'pages');
@@ -19,25 +19,28 @@ const VARIABLES = {
   municipality: { name: 'Ærø', official_name: 'Ærø Kommune', slug: 'aeroe' },
   markup: '<img src=x onerror="alert(1)"> & *stjerner* [link](javascript:x) {{document.title}}',
   number: 98,
+  seven: 7,
 };
 
-function page(name: string, format: Format) {
+async function page(name: string, format: Format) {
   const chapters = readChapters(path.join(folder, name));
   const picture = fixturePicture(path.join(folder, name));
   const linkedFile = fixtureFile(path.join(folder, name));
-  return render(chapters, { format, numbered: true, variables: VARIABLES, picture, linkedFile });
+  const data = await fixtureData(path.join(folder, name));
+  return render(chapters, { format, numbered: true, variables: VARIABLES, picture, linkedFile, data });
 }
 
 /** Each folder holds the chapters of a small document and the HTML that comes of them, for the screen and for print. */
 describe('pages', () => {
   test.each(cases)('%s as %s', async (name, format) => {
-    const { html, problems } = page(name, format);
+    const { html, problems } = await page(name, format);
     expect(problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
     await expectReviewed(`${html}\n`, path.join(folder, name, `expected-${format}.html`));
   });
 
-  test.each(cases)('%s as %s: ids are unique, and links and names find them', (name, format) => {
-    const { ids, used } = idsIn(fromHtml(page(name, format).html, { fragment: true }));
+  test.each(cases)('%s as %s: ids are unique, and links and names find them', async (name, format) => {
+    const { html } = await page(name, format);
+    const { ids, used } = idsIn(fromHtml(html, { fragment: true }));
     expect(ids).toEqual([...new Set(ids)]);
     // The lists that the templates make.
     const all = [...ids, 'open-points', 'term-index'];

@@ -4,20 +4,21 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/report/catalogue.ts';
 import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { expectReviewed } from '../support/reviewed.ts';
-import { FIXTURES, fixtureFile, fixturePicture, readChapters } from './fixture.ts';
+import { FIXTURES, fixtureData, fixtureFile, fixturePicture, readChapters } from './fixture.ts';
 import { render } from './markdown-to-html.ts';
 
 const folder = path.join(FIXTURES, 'problems');
 const cases = readdirSync(folder).sort();
 const SOURCES = path.join(import.meta.dirname, '../../src/markdown');
 
-function problemsOf(name: string) {
+async function problemsOf(name: string) {
   const chapters = readChapters(path.join(folder, name));
   const { problems } = render(chapters, {
     numbered: true,
     variables: { document: { version: '1.8', title: 'Vejledning', subtitle: null }, list: ['a'] },
     picture: fixturePicture(path.join(folder, name)),
     linkedFile: fixtureFile(path.join(folder, name)),
+    data: await fixtureData(path.join(folder, name)),
   });
   return { chapters, problems };
 }
@@ -25,19 +26,20 @@ function problemsOf(name: string) {
 /** Each folder holds chapters with something wrong in them, and in `expected.txt` what is said of it. */
 describe('problems in chapters', () => {
   test.each(cases)('%s', async (name) => {
-    const { chapters, problems } = problemsOf(name);
+    const { chapters, problems } = await problemsOf(name);
     expect(problems).not.toEqual([]);
     const said = problems.map((problem) => describeProblem(problem, chapters)).join('\n');
     await expectReviewed(said, path.join(folder, name, 'expected.txt'));
   });
 
-  test('each problem that the source can tell has a fixture', () => {
+  test('each problem that the source can tell has a fixture', async () => {
     const source = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => readFileSync(path.join(SOURCES, file), 'utf8'))
       .join('\n');
     const told = Object.keys(CATALOGUE).filter((id) => source.includes(`'${id}'`));
-    const reported: string[] = cases.flatMap((name) => problemsOf(name).problems.map(({ rule }) => rule));
+    const found = await Promise.all(cases.map(problemsOf));
+    const reported: string[] = found.flatMap(({ problems }) => problems.map(({ rule }) => rule));
     // A chapter of a megabyte is made when it is needed: test/check/large-input.test.ts.
     expect(told.filter((id) => !reported.includes(id))).toEqual(['chapter-too-large']);
   });

@@ -41,7 +41,8 @@ export async function fetchPictures(
 ): Promise<Outcome<readonly Diagnostic[]>> {
   const problems = new Diagnostics();
   const mended: Diagnostic[] = [];
-  const chapters = plans.flatMap((plan) => openEdition(workspace, plan).chapters);
+  const editions = await Promise.all(plans.map((plan) => openEdition(workspace, plan)));
+  const chapters = editions.flatMap((edition) => edition.chapters);
   const byFile = new Map(chapters.map((chapter) => [chapter.file, chapter]));
   for (const chapter of byFile.values()) {
     const fixes = new Map<Fix, Diagnostic>();

@@ -5,6 +5,7 @@ import { attributeLists } from './attribute-lists.ts';
 import { boxes } from './boxes/index.ts';
 import { code } from './code/index.ts';
 import { crossReferences } from './cross-references.ts';
+import { dataTables } from './data-tables/index.ts';
 import { dates } from './dates.ts';
 import { definitionLists } from './definition-lists.ts';
 import { details } from './details.ts';
@@ -52,6 +53,7 @@ export const FEATURES: readonly Feature[] = [
   figures,
   diagrams,
   tables,
+  dataTables,
   details,
   openPoints,
   tasks,

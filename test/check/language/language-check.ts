@@ -60,7 +60,7 @@ async function findingsIn(root: string, rule: string): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const plan of diagnostics.take(await planSelection(opened, {}))) {
     const document = {
-      ...diagnostics.take(readDocumentForCheck(opened, plan)),
+      ...diagnostics.take(await readDocumentForCheck(opened, plan)),
       today: '2026-11-24',
       links: null,
     };

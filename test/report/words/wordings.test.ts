@@ -51,6 +51,7 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'unfetched-picture': { reason: { why: 'status', status: 404 } },
   'missing-column.names': { near: { header: 'navn', name: 'name' } },
   'unknown-value': { near: [{ name: 'Region Sjælland', period }] },
+  'no-rows.value': { near: ['Nord'] },
   spelling: { near: ['læge'] },
   'diagram-syntax': { expected: ['TXT', 'NL'] },
   'diagram-syntax.unfinished': { expected: ['EOF'] },
@@ -63,6 +64,7 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 /** What need not be known: in most messages, and in some. */
 const OPTIONAL = ['danish', 'near', 'following', 'got', 'real'];
 const OPTIONAL_IN: Readonly<Record<string, readonly string[]>> = {
+  'no-rows.value': [],
   spelling: [],
   'unknown-value': [],
   terminology: ['reason'],

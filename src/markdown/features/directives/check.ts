@@ -44,7 +44,7 @@ export function checkDirective(node: ContainerDirective, context: ParseContext):
   if (label === null && written !== undefined) {
     diagnostics.report('unexpected-label', { name: node.name }, source.placeOf(written));
   }
-  if (contentOf(node).length === 0) {
+  if (contentOf(node).length === 0 && !directive.mayBeEmpty) {
     diagnostics.report('empty-directive', { name: node.name }, opening);
   } else {
     directive.check?.(node, context);

@@ -1,3 +1,4 @@
+import { collatorOf } from '../../../language/collator.ts';
 import type { Language } from '../../../language/index.ts';
 import type { IndexEntry, IndexGroup, IndexPlace } from '../../types.ts';
 
@@ -32,17 +33,6 @@ export function inAlphabeticalOrder(uses: readonly IndexUse[], language: Languag
     else groups.push({ letter, entries: [entry] });
   }
   return groups;
-}
-
-const collators = new Map<Language, Intl.Collator>();
-
-function collatorOf(language: Language): Intl.Collator {
-  let collator = collators.get(language);
-  if (collator === undefined) {
-    collator = new Intl.Collator(language, { numeric: true });
-    collators.set(language, collator);
-  }
-  return collator;
 }
 
 function entryOf(entries: Map<string, OpenEntry>, term: string): OpenEntry {

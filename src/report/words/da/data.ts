@@ -4,9 +4,19 @@ import { didYouMean, firstOf, lineName, periodName, quoted, thereAre } from './p
 
 /** What is wrong with tables, data sets and dated values. */
 export const data: Translated<typeof en.data> = {
-  'unknown-data-set': ({ name, near }) => [
+  'unknown-data-set': ({ name, known, near }) => [
     `Der er ikke noget datasæt "${name}"`,
-    didYouMean(near) ?? 'Datasæt står under "data" i kl-docs.yml.',
+    known.length === 0
+      ? 'Datasæt står under "data" i kl-docs.yml, og der er ingen.'
+      : (didYouMean(near) ?? thereAre(known)),
+  ],
+  'unknown-data-set.none': () => [
+    'Tabellen siger ikke, hvilket datasæt den er lavet af',
+    'Skriv dets navn fra kl-docs.yml: :::data[Tabeltekst]{set=navn}',
+  ],
+  'incomplete-data-set': ({ name, names }) => [
+    `Der kan ikke laves dokumenter for datasættet "${name}": i kl-docs.yml har det ingen ${names.join(', ')}`,
+    'Der laves et dokument for hver række, når datasættet siger, hvordan rækker navngives, vises og findes: key: kolonne, label: kolonne, find: [kolonner].',
   ],
   'empty-data-set': () => [
     'Tabellen er tom',
@@ -140,15 +150,27 @@ export const data: Translated<typeof en.data> = {
     'Filen hedder .xlsx, men er ikke et regneark',
     'Kald den .csv, hvis den er tekst, eller gem den som .xlsx i Excel.',
   ],
-  'unknown-column': ({ data, column, columns }) => [
+  'unknown-column': ({ data, column, columns, near }) => [
     `${data} har ingen kolonne "${column}"`,
-    thereAre(columns),
+    didYouMean(near) ?? thereAre(columns),
   ],
   'unknown-value': ({ data, column, value, near, present }) => [
     `Ingen række i ${data} har "${value}" som ${column}`,
     near.length > 0
       ? `Nærmest: ${near.map(({ name, period }) => (period ? `${name} (${periodName(period)})` : name)).join(', ')}.`
       : `Der er: ${firstOf(present)}.`,
+  ],
+  'no-rows': ({ data, where }) => [
+    `Ingen række i ${data} passer til alt i ${where}, så tabellen er tom`,
+    'Hver af værdierne findes, men ingen række har dem sammen.',
+  ],
+  'no-rows.value': ({ data, column, value, near, present }) => [
+    `Ingen række i ${data} har "${value}" som ${column}, så tabellen er tom`,
+    near.length > 0 ? `Nærmest: ${near.join(', ')}.` : `Der er: ${firstOf(present)}.`,
+  ],
+  'not-a-number': ({ text, column, file, line, more }) => [
+    `"${text}" er ikke et tal, i ${column} i ${lineName(file, line)} i ${file}${more > 0 ? `, ligesom ${more === 1 ? '1 anden celle' : `${more} andre celler`}` : ''}`,
+    'Skriv et tal, fx 1.234,5, eller lad cellen være tom, hvis det ikke er kendt.',
   ],
   'value-of-another-date': ({ value, period, date, present }) => [
     `${value} gælder ${periodName(period)}; udgavens dato er ${date}`,

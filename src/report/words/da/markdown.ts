@@ -1,7 +1,7 @@
 import type * as en from '../en/markdown.ts';
 import type { Translated } from '../wording.ts';
 import { FATES, FOREIGN, insteadOf, WRITE_THE_VALUE } from './foreign.ts';
-import { counted, didYouMean, scriptName, someOf } from './phrases.ts';
+import { counted, didYouMean, scriptName, someOf, thereAre } from './phrases.ts';
 
 const ONLY_A_NAME =
   'I Markdown kan der kun stå et navn mellem tuborgklammerne: {{document.version}}. Skriv \\{{ for at få vist dem.';
@@ -166,6 +166,30 @@ export const markdown: Translated<typeof en.markdown> = {
   'invalid-value.form': () => [
     '"form" har ingen værdi',
     'Skriv :::table[Tekst]{form} om en tabel, der skal udfyldes i hånden.',
+  ],
+  'data-content': () => [
+    'Der må ikke stå noget i en :::data: dens rækker kommer fra datasættet',
+    'Flyt det ned under den linje med :::, der slutter den.',
+  ],
+  'invalid-value.where': ({ written }) => [
+    `"${written}" siger ikke, hvad en kolonne skal være`,
+    'Skriv kolonne=værdi, og komma eller semikolon mellem flere: where="aar=2026; region=Nord".',
+  ],
+  'invalid-value.limit': ({ text }) => [
+    `"${text}" er ikke et antal rækker`,
+    'Skriv et helt tal fra 1: limit="10".',
+  ],
+  'invalid-value.column-format': ({ written, known }) => [
+    `"${written}" siger ikke, hvordan en kolonne skal vises`,
+    `Skriv kolonne:slags, hvor slags er en af disse: ${known.join(', ')}: format="andel:percent, kode:text".`,
+  ],
+  'invalid-value.sum': ({ column, columns }) => [
+    `"${column}" kan ikke lægges sammen: den er ikke blandt tabellens kolonner`,
+    thereAre(columns),
+  ],
+  'invalid-value.sum-first': ({ column }) => [
+    `"${column}" kan ikke lægges sammen: den første kolonne navngiver rækkerne`,
+    `Sæt den kolonne, der navngiver rækkerne, først: columns="…, ${column}".`,
   ],
   'surplus-cell': ({ cells, columns, text }) => [
     `Rækken har ${cells} celler og tabellen ${columns} kolonner: "${text}" ville gå tabt`,

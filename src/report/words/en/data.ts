@@ -1,12 +1,30 @@
 import type { Period } from '../period.ts';
 import type { Wordings } from '../wording.ts';
-import { didYouMean, firstOf, lineName, periodName, quoted, thereAre } from './phrases.ts';
+import { counted, didYouMean, firstOf, lineName, periodName, quoted, thereAre } from './phrases.ts';
 
 /** What is wrong with tables, data sets and dated values. */
 export const data = {
-  'unknown-data-set': ({ name, near }: { name: string; near?: string | undefined }) => [
+  'unknown-data-set': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [
     `There is no data set "${name}"`,
-    didYouMean(near) ?? 'Data sets are named under "data" in kl-docs.yml.',
+    known.length === 0
+      ? 'Data sets are named under "data" in kl-docs.yml, and there are none.'
+      : (didYouMean(near) ?? thereAre(known)),
+  ],
+  'unknown-data-set.none': () => [
+    'The table does not say of which data set it is',
+    'Write its name as in kl-docs.yml: :::data[Caption]{set=name}',
+  ],
+  'incomplete-data-set': ({ name, names }: { name: string; names: readonly string[] }) => [
+    `Documents cannot be made for the data set "${name}": in kl-docs.yml it has no ${names.join(', ')}`,
+    'A document is made for each row where the set says how rows are named, shown and found: key: column, label: column, find: [columns].',
   ],
   'empty-data-set': () => [
     'The table is empty',
@@ -203,11 +221,13 @@ export const data = {
     data,
     column,
     columns,
+    near,
   }: {
     data: string;
     column: string;
     columns: readonly string[];
-  }) => [`${data} has no column "${column}"`, thereAre(columns)],
+    near?: string | undefined;
+  }) => [`${data} has no column "${column}"`, didYouMean(near) ?? thereAre(columns)],
   'unknown-value': ({
     data,
     column,
@@ -225,6 +245,42 @@ export const data = {
     near.length > 0
       ? `Nearest: ${near.map(({ name, period }) => (period ? `${name} (${periodName(period)})` : name)).join(', ')}.`
       : `There are: ${firstOf(present)}.`,
+  ],
+  'no-rows': ({ data, where }: { data: string; where: string }) => [
+    `No row of ${data} is all of ${where}, so the table is empty`,
+    'Each of the values is there, but no row has them together.',
+  ],
+  'no-rows.value': ({
+    data,
+    column,
+    value,
+    near,
+    present,
+  }: {
+    data: string;
+    column: string;
+    value: string;
+    near: readonly string[];
+    present: readonly string[];
+  }) => [
+    `No row of ${data} has "${value}" as its ${column}, so the table is empty`,
+    near.length > 0 ? `Nearest: ${near.join(', ')}.` : `There are: ${firstOf(present)}.`,
+  ],
+  'not-a-number': ({
+    text,
+    column,
+    file,
+    line,
+    more,
+  }: {
+    text: string;
+    column: string;
+    file: string;
+    line: number;
+    more: number;
+  }) => [
+    `"${text}" is no number, in ${column} in ${lineName(file, line)} of ${file}${more > 0 ? `, like ${counted(more, 'other cell')}` : ''}`,
+    'Write a number, such as 1.234,5, or leave the cell empty where it is not known.',
   ],
   'value-of-another-date': ({
     value,

@@ -1,7 +1,7 @@
 import type { ForeignFate, ForeignKind } from '../foreign.ts';
 import type { Wordings } from '../wording.ts';
 import { FATES, FOREIGN, insteadOf, WRITE_THE_VALUE } from './foreign.ts';
-import { counted, didYouMean, scriptName, someOf } from './phrases.ts';
+import { counted, didYouMean, scriptName, someOf, thereAre } from './phrases.ts';
 
 const ONLY_A_NAME =
   'In Markdown only a name can stand between the braces: {{document.version}}. Write \\{{ to print braces.';
@@ -212,6 +212,30 @@ export const markdown = {
   'invalid-value.form': () => [
     `"form" has no value`,
     'Write :::table[Caption]{form} for a table that is filled in by hand.',
+  ],
+  'data-content': () => [
+    'Nothing may stand in a :::data: its rows come from the data set',
+    'Move it below the line with ::: that ends it.',
+  ],
+  'invalid-value.where': ({ written }: { written: string }) => [
+    `"${written}" says of no column what it is to be`,
+    'Write column=value, and commas or semicolons between several: where="aar=2026; region=Nord".',
+  ],
+  'invalid-value.limit': ({ text }: { text: string }) => [
+    `"${text}" is no number of rows`,
+    'Write a whole number from 1: limit="10".',
+  ],
+  'invalid-value.column-format': ({ written, known }: { written: string; known: readonly string[] }) => [
+    `"${written}" does not say how a column is shown`,
+    `Write column:kind, where the kind is one of ${known.join(', ')}: format="andel:percent, kode:text".`,
+  ],
+  'invalid-value.sum': ({ column, columns }: { column: string; columns: readonly string[] }) => [
+    `"${column}" cannot be summed: it is not among the columns of the table`,
+    thereAre(columns),
+  ],
+  'invalid-value.sum-first': ({ column }: { column: string }) => [
+    `"${column}" cannot be summed: the first column names the rows`,
+    `Put the column that names the rows first: columns="…, ${column}".`,
   ],
   'surplus-cell': ({ cells, columns, text }: { cells: number; columns: number; text: string }) => [
     `The row has ${cells} cells and the table ${columns} columns: "${text}" would be lost`,
