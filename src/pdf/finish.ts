@@ -1,16 +1,21 @@
 import { PageContents } from './content/page-content.ts';
 import { abbreviations } from './finish/abbreviations.ts';
+import { contentsLists } from './finish/contents-lists.ts';
 import { decoration } from './finish/decoration.ts';
+import { definitionLists } from './finish/definition-lists.ts';
 import { destinationNames } from './finish/destination-names.ts';
 import { elementIds } from './finish/element-ids.ts';
 import { figureGroups, figureLinks } from './finish/figures.ts';
+import { grouping } from './finish/grouping.ts';
 import { information } from './finish/information.ts';
 import { linkContents } from './finish/link-contents.ts';
 import { linkLines } from './finish/link-lines.ts';
 import { bulletTexts, listBodies, publishingRoles } from './finish/list-items.ts';
+import { listNumbering } from './finish/list-numbering.ts';
 import { metadata } from './finish/metadata.ts';
 import { outlineTitles } from './finish/outline-titles.ts';
 import { outputIntent } from './finish/output-intent.ts';
+import { pageLabels } from './finish/page-labels.ts';
 import type { FinishOptions, Pass, UntaggedText } from './finish/pass.ts';
 import { printShop } from './finish/print-shop.ts';
 import { printedScale } from './finish/printed-scale.ts';
@@ -18,6 +23,7 @@ import { repeatedContent } from './finish/repeated-content.ts';
 import { repeatedForms } from './finish/repeated-forms.ts';
 import { roleMap } from './finish/role-map.ts';
 import { softHyphens } from './finish/soft-hyphens.ts';
+import { structureMarks } from './finish/structure-marks.ts';
 import { textShadows } from './finish/text-shadows.ts';
 import { unmarkedContent } from './finish/unmarked-content.ts';
 import { PdfDocument } from './object/document.ts';
@@ -37,17 +43,23 @@ export const PASSES: readonly Pass[] = [
   decoration,
   repeatedContent,
   unmarkedContent,
+  structureMarks,
+  definitionLists,
+  contentsLists,
   publishingRoles,
   figureGroups,
   figureLinks,
   listBodies,
   bulletTexts,
+  listNumbering,
   abbreviations,
+  grouping,
   roleMap,
   linkLines,
   linkContents,
   destinationNames,
   outlineTitles,
+  pageLabels,
   elementIds,
   information,
   metadata,

@@ -3,7 +3,9 @@ import { destinationPages } from '../pdf/inspect.ts';
 import { fitPage } from './fit/fit-page.ts';
 import type { FitFindings } from './fit/in-page/fit-in-page.ts';
 import { readAbbreviations } from './in-page/abbreviations.ts';
+import { readHeadings } from './in-page/headings.ts';
 import { findLayoutProblems, type LayoutFindings } from './in-page/layout-problems.ts';
+import { markStructure } from './in-page/mark-structure.ts';
 import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
 import { scaleLargePictures } from './large-pictures.ts';
 import { loadPage } from './loaded-page.ts';
@@ -27,6 +29,8 @@ export interface PrintedPage {
   readonly fit: FitFindings | null;
   /** What the abbreviations on the page stand for, from the titles of its `abbr` elements. */
   readonly abbreviations: ReadonlyMap<string, string>;
+  /** What the headings of the page say. */
+  readonly headings: readonly string[];
 }
 
 export interface PrintOptions {
@@ -66,6 +70,8 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     : { cutOff: [], lowContrast: [] };
   const fit = options.fitted ? await fitPage(page) : null;
   const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
+  const headings = await page.evaluate(readHeadings);
+  await page.evaluate(markStructure);
   let written = new Map<string, number>();
   const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
   for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
@@ -74,7 +80,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     const bytes = await printToPdf(page, !isDraft);
     const numbers = pageNumbersOf(wanted, bytes);
     if (!isDraft && sameNumbers(numbers, written))
-      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations };
+      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations, headings };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }

@@ -4,6 +4,7 @@ import type { UntaggedText } from '../pdf/finish.ts';
 import type { PdfInspection } from '../pdf/inspect.ts';
 import { shortDestinationName } from '../pdf/object/destinations.ts';
 import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
+import { bookmarkProblems } from './bookmark-problems.ts';
 import { conformanceProblems } from './conformance-problems.ts';
 
 /** What the page was made from, and what was written into it. */
@@ -18,7 +19,7 @@ interface PdfSource {
 }
 
 /**
- * What must hold for every finished PDF: each heading and each figure's alternative text is in it and in order, it has as many
+ * What must hold for every finished PDF: each bookmark equals its heading, each heading and each figure's alternative text is in it and in order, it has as many
  * pages as it was laid out on, the printed page numbers are the real ones, it keeps to what it claims of PDF/UA-1 and PDF/A-2, fonts are the page's own and embedded, it is tagged and has its language, and no text was left out of the tags.
  */
 export function verifyPdf(
@@ -31,6 +32,7 @@ export function verifyPdf(
   const problems: Diagnostic[] = [];
   for (const { title, place } of missing(headings, textOfHeading, pdf.headings.map(textOf)))
     problems.push(problem('lost-heading', { title }, place));
+  problems.push(...bookmarkProblems(pdf, headings, document));
   // A figure that shows no picture, as of one on the web, has no alternative text.
   const shown = figures.filter(({ alternativeText }) => alternativeText !== null);
   for (const { title, place } of missing(shown, textOfFigure, pdf.figures.map(altOf)))

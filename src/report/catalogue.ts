@@ -212,6 +212,7 @@ export const MAKING = {
   'irregular-table': error('A table in the PDF whose rows are of different length (PDF/UA-1, 7.2)'),
   'pdf-limit': error('A string or a nesting in the PDF beyond what PDF/A-2 allows (ISO 19005-2, 6.1.13)'),
   'lost-heading': error('A heading that is not in the PDF'),
+  'wrong-bookmark': error('A bookmark of the PDF that is not its heading'),
   'lost-figure': error('A figure that is not in the PDF with its alternative text'),
   'wrong-page-count': error('A PDF of more or fewer pages than it is laid out on'),
   'wrong-page-number': error('A page number that is not that of its page'),

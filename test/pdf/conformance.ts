@@ -1,7 +1,9 @@
 import { type ContentStream, hasSequences, sequenceText } from '../../src/pdf/content/content-stream.ts';
 import { PageContents } from '../../src/pdf/content/page-content.ts';
+import { numberingOf } from '../../src/pdf/finish/list-numbering.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
 import { type Page, readPages } from '../../src/pdf/object/pages.ts';
+import { decodeText } from '../../src/pdf/object/text-string.ts';
 import {
   PdfArray,
   PdfDict,
@@ -10,12 +12,18 @@ import {
   PdfStream,
   PdfString,
 } from '../../src/pdf/object/types.ts';
+import { headingText } from '../../src/pdf/structure/element-text.ts';
 import { readOutline } from '../../src/pdf/structure/outline.ts';
 import { irregularRows } from '../../src/pdf/structure/table-grid.ts';
 import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
 
 const STANDARD_TYPES =
-  /^(Document|Part|Art|Sect|Div|BlockQuote|Caption|NonStruct|P|H[1-6]|L|LI|Lbl|LBody|Table|TR|TH|TD|THead|TBody|TFoot|Span|Quote|Note|Reference|Code|Link|Figure|Formula|Form)$/;
+  /^(Document|Part|Art|Sect|Div|BlockQuote|Caption|TOC|TOCI|Index|NonStruct|P|H[1-6]|L|LI|Lbl|LBody|Table|TR|TH|TD|THead|TBody|TFoot|Span|Quote|Note|Reference|Code|Link|Figure|Formula|Form)$/;
+
+const CONTAINERS =
+  /^(Document|Part|Art|Sect|Div|BlockQuote|Aside|TOC|Index|L|LI|Table|THead|TBody|TFoot|TR)$/;
+/** What stands in a line; content itself is `content`. */
+const IN_LINE = /^(content|Span|Link|Strong|Em|Code|Quote|Reference|NonStruct)$/;
 
 /**
  * The rules of PDF/UA-1 and PDF/A-2a that a page printed by Chromium can break, and some that no validator knows,
@@ -142,8 +150,13 @@ class Conformance {
   }
 
   *#outline(): Generator<string> {
-    for (const { title } of readOutline(this.#document, new Map()))
-      if (title.includes('\u00AD')) yield 'soft hyphen in the outline';
+    const titles = readOutline(this.#document, new Map()).map(({ title }) => title);
+    if (titles.some((title) => title.includes('\u00AD'))) yield 'soft hyphen in the outline';
+    const headings = this.#elements.filter(({ role }) => /^H[1-6]$/.test(role));
+    const letters = (text: string): string => text.replace(/[\s\u00AD\u200B\u2060\uFEFF]/g, '');
+    const said = headings.map((heading) => letters(headingText(heading, this.#contents)));
+    if (titles.length > 0 && titles.map(letters).join('\n') !== said.join('\n'))
+      yield 'bookmark is not its heading';
   }
 
   *#element(element: Element): Generator<string> {
@@ -153,6 +166,14 @@ class Conformance {
     const roles = kids.map((kid) => (kid.kind === 'element' ? kid.role : kid.kind));
     if (role === 'LI' && !roles.every((kid) => kid === 'Lbl' || kid === 'LBody')) yield 'UA 7.2-20 list item';
     if (role === 'L' && !roles.every((kid) => kid === 'LI' || kid === 'L')) yield 'UA 7.2-19 list';
+    if (role === 'TOC' && !roles.every((kid) => kid === 'TOCI' || kid === 'TOC')) yield 'UA 7.2-27 contents';
+    if (role === 'TOCI' && element.parent?.role !== 'TOC') yield 'UA 7.2-26 entry of contents';
+    if (role === 'TOCI' && !roles.includes('Reference')) yield 'entry of contents without reference';
+    if (role === 'L' && !numberingOf(element)) yield 'list without numbering';
+    if (role === 'NonStruct') yield 'NonStruct that says nothing';
+    if (CONTAINERS.test(role) && roles.some((kid) => IN_LINE.test(kid))) yield 'text straight in a container';
+    if (decodeText(dict.string('Lang') ?? new PdfString('')).includes('x-tag'))
+      yield 'mark left in a language';
     if (role === 'Figure' && !dict.string('Alt')?.bytes) yield 'UA 7.3-1 figure without alternative text';
     if (role === 'Table' && irregularRows(element)) yield 'UA 7.2-43 table rows';
     if ((role === 'Table' || role === 'TR') && roles.includes('content')) yield 'content straight in a table';

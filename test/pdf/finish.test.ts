@@ -44,6 +44,23 @@ const BROKEN_WORDS = smallPage(
     'Om <b>kommunal\u00ADbestyrelses\u00ADmedlemmer</b>, nemlig',
   ),
 );
+/** All that a page marks, and text in all places where it may stand. */
+const CONTENTS = smallPage(
+  '<p data-structure="title">Vejledning</p>' +
+    '<nav role="doc-toc"><ol><li><a href="#a">1 Et</a><ol><li><a href="#b">1.1 To</a></li></ol></li></ol><ol><li><a href="#c">Ord</a></li></ol></nav>' +
+    '<section lang="en">Loose <b>text</b> and <mark>marked</mark> text<h1 id="a"><span>1 </span>A long heading of<br>two lines</h1>' +
+    '<div role="note"><p>Note</p><div>Block one</div><div>Block two</div></div>' +
+    '<section><h2 id="b">Second <em lang="da">overskrift</em></h2><blockquote>Only text <sup title="x">1</sup> here</blockquote></section></section>' +
+    '<section class="next"><h1 id="c">Ord på en ny side</h1><dl><dt>IdP</dt><dt>Login</dt><dd>Hvem man er<p>Et afsnit</p></dd><div><dt>MFA</dt><dd>To trin</dd><dd>Eller flere</dd></div></dl>' +
+    '<ol type="i"><li>a</li></ol><ol type="A"><li>a</li><li>b</li></ol><ol class="own"><li>a</li></ol><ul class="none"><li>Tekst<ul><li>under</li></ul>bag</li></ul>' +
+    '<div role="doc-index"><ul><li>Ord, <a href="#a">1</a></li></ul></div></section>',
+  '@counter-style own { system: numeric; symbols: "0" "1" "2"; suffix: "" } .own { list-style: own } .none { list-style: none } .next { break-before: page }',
+);
+/** Headings whose margin is cut off at the top of a page: Chromium has them twice. */
+const TURNED = smallPage(
+  `<h1>Kapitel</h1>${`<h2><span>1 </span>Afsnit</h2><p>${'ord '.repeat(60)}</p><p>${'ord '.repeat(40)}</p>`.repeat(8)}`,
+  'h2 { break-after: avoid; margin: 1.6em 0 0; font: 600 15pt/1.3 serif } p { break-inside: avoid; margin: 0.4em 0 0; line-height: 1.42 }',
+);
 const FIGURE = smallPage(
   '<h1>Oversigt</h1><div role="img" aria-label="Et lille ark"><p style="background: #def">Ark</p><ol style="background: #eef"><li>Et trin</li></ol><table style="background: #fee"><tr><th scope="col">Navn</th></tr><tr><td>Her</td></tr></table></div>',
 );
@@ -56,6 +73,8 @@ let generated: Uint8Array;
 let links: Uint8Array;
 let figure: Uint8Array;
 let words: Uint8Array;
+let contents: Uint8Array;
+let turned: Uint8Array;
 
 beforeAll(async () => {
   const pages = [
@@ -67,8 +86,14 @@ beforeAll(async () => {
     LINKS,
     FIGURE,
     BROKEN_WORDS,
+    CONTENTS,
+    TURNED,
   ];
-  [torture, poster, shadow, roles, generated, links, figure, words] = (await printPages(pages)) as [
+  [torture, poster, shadow, roles, generated, links, figure, words, contents, turned] = (await printPages(
+    pages,
+  )) as [
+    Uint8Array,
+    Uint8Array,
     Uint8Array,
     Uint8Array,
     Uint8Array,
@@ -88,10 +113,10 @@ const without = (name: string, bytes: Uint8Array): Uint8Array =>
   ).bytes;
 
 describe('a finished file', () => {
-  test.each(['torture', 'poster', 'shadow', 'roles', 'generated', 'links', 'figure'])(
+  test.each(['torture', 'poster', 'shadow', 'roles', 'generated', 'links', 'figure', 'contents'])(
     'breaks no rule: %s',
     (name) => {
-      const raw = { torture, poster, shadow, roles, generated, links, figure }[name] ?? torture;
+      const raw = { torture, poster, shadow, roles, generated, links, figure, contents }[name] ?? torture;
       expect(brokenRules(raw)).toContain('UA 7.1-8 metadata');
       expect(brokenRules(finishPdf(raw, options).bytes)).toEqual([]);
     },
@@ -223,7 +248,13 @@ describe('each pass is needed', () => {
     ['repeated-content', 'read again on each page', 'generated'],
     ['unmarked-content', 'UA 7.1-3 unmarked content', 'torture'],
     ['publishing-roles', 'UA 7.18.5-1 link element', 'roles'],
-    ['publishing-roles', 'UA 7.2-19 list', 'roles'],
+    ['structure-marks', 'mark left in a language', 'contents'],
+    ['definition-lists', 'UA 7.2-19 list', 'contents'],
+    ['contents-lists', 'UA 7.2-27 contents', 'contents'],
+    ['list-numbering', 'list without numbering', 'contents'],
+    ['grouping', 'NonStruct that says nothing', 'torture'],
+    ['grouping', 'text straight in a container', 'contents'],
+    ['outline-titles', 'bookmark is not its heading', 'turned'],
     ['figure-groups', 'UA 7.3-1 figure without alternative text', 'torture'],
     ['figure-links', 'UA 7.18.5-1 link element', 'torture'],
     ['list-bodies', 'UA 7.2-20 list item', 'torture'],
@@ -237,7 +268,7 @@ describe('each pass is needed', () => {
     ['metadata', 'UA 7.1-8 metadata', 'torture'],
     ['output-intent', 'A 6.2.4.3-2 output intent', 'torture'],
   ])('%s: without it, "%s"', (name, rule, fixture) => {
-    const raw = { torture, shadow, roles, generated, links, words }[fixture] ?? torture;
+    const raw = { torture, shadow, roles, generated, links, words, contents, turned }[fixture] ?? torture;
     expect(brokenRules(without(name, raw))).toContain(rule);
   });
 
@@ -249,17 +280,23 @@ describe('each pass is needed', () => {
       'decoration',
       'repeated-content',
       'unmarked-content',
+      'structure-marks',
+      'definition-lists',
+      'contents-lists',
       'publishing-roles',
       'figure-groups',
       'figure-links',
       'list-bodies',
       'bullet-texts',
+      'list-numbering',
       'abbreviations',
+      'grouping',
       'role-map',
       'link-lines',
       'link-contents',
       'destination-names',
       'outline-titles',
+      'page-labels',
       'element-ids',
       'information',
       'metadata',
@@ -344,5 +381,28 @@ describe('untagged text', () => {
       '5 Skjult pynt for skærmlæsere',
     ]);
     expect(finishPdf(poster, options).untagged).toEqual([]);
+  });
+});
+
+test('what the page marks is said in tags, with its text in paragraphs', async () => {
+  await expectReviewed(tagTree(finishPdf(contents, options).bytes), '../fixtures/pdf/contents.tags.txt');
+});
+
+describe('bookmarks', () => {
+  const titles = (bytes: Uint8Array): string[] => inspectPdf(bytes).outline.map(({ title }) => title);
+
+  test('say a heading once that Chromium has twice', () => {
+    expect(titles(turned)).toContain('1 1 AfsnitAfsnit');
+    const finished = titles(finishPdf(turned, options).bytes);
+    expect(finished).toEqual(['Kapitel', ...Array(8).fill('1 Afsnit')]);
+  });
+
+  test('have the spaces that the page has', () => {
+    const glued = { ...options, headings: ['1 A long heading of two lines', 'Second over skrift'] };
+    expect(titles(finishPdf(contents, glued).bytes)).toEqual([
+      '1 A long heading of two lines',
+      'Second over skrift',
+      'Ord på en ny side',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { encodeText } from '../object/text-string.ts';
-import { PdfArray, PdfDict } from '../object/types.ts';
 import { elementText } from '../structure/element-text.ts';
 import type { Element, Kid } from '../structure/tree.ts';
+import { numberingOf } from './list-numbering.ts';
 import type { Finishing, Pass } from './pass.ts';
 
 /**
@@ -53,7 +53,7 @@ export const bulletTexts: Pass = {
   run(finishing) {
     for (const element of finishing.tree.elements()) {
       if (element.role === 'Lbl' && !element.dict.has('ActualText') && isDrawn(finishing, element)) {
-        element.dict.set('ActualText', encodeText(BULLETS[numbering(element)] ?? '\u2022'));
+        element.dict.set('ActualText', encodeText(BULLETS[numberingOf(element.parent?.parent)] ?? '\u2022'));
       }
     }
   },
@@ -62,11 +62,4 @@ export const bulletTexts: Pass = {
 function isDrawn({ contents }: Finishing, label: Element): boolean {
   const drawn = label.kids.some((kid) => kid.kind === 'content');
   return drawn && elementText(label, contents) === '';
-}
-
-function numbering(label: Element): string {
-  const list = label.parent?.parent;
-  const attributes = list?.dict.get('A');
-  const owner = attributes instanceof PdfArray ? attributes.at(0) : attributes;
-  return (owner instanceof PdfDict && owner.name('ListNumbering')) || '';
 }

@@ -20,6 +20,8 @@ export interface FinishOptions {
   readonly date: Date | null;
   /** What the page's `abbr` elements stand for (their title), by their text. */
   readonly abbreviations?: ReadonlyMap<string, string> | undefined;
+  /** What the page's headings say, by which the bookmarks have their spaces right. */
+  readonly headings?: readonly string[] | undefined;
   /** Boxes and marks for a print shop; a sheet with neither where absent. */
   readonly printShop?: PrintShop | undefined;
 }

@@ -15,8 +15,9 @@ const NEAREST: Readonly<Record<string, string>> = {
   Strong: 'Span',
   Em: 'Span',
   Sub: 'Span',
+  // What is no part of the main text.
   Aside: 'Sect',
-  Title: 'P',
+  Title: 'H1',
   FENote: 'Note',
   DocumentFragment: 'Div',
 };

@@ -111,17 +111,28 @@ export class StructureTree {
         parent,
         parent.kids.filter((kid) => kid !== removed),
       );
-      this.#document.remove(removed.ref);
-      this.#changed.delete(removed);
+      this.discard(removed);
       empty = parent;
     }
+  }
+
+  /** Takes an element out whose kids stand elsewhere now. It still has to be left out of its parent's kids. */
+  discard(element: Element): void {
+    this.#document.remove(element.ref);
+    this.#changed.delete(element);
+    this.#elements = null;
   }
 
   /** Writes the kids of all elements whose kids were changed. */
   write(): void {
     for (const element of this.#changed) {
+      const page = element.kids.find((kid) => kid.kind === 'content')?.page;
+      if (page && !element.dict.has('Pg')) element.dict.set('Pg', page);
       if (element.kids.length)
-        element.dict.set('K', this.#document.newArray(element.kids.map((kid) => this.#written(kid))));
+        element.dict.set(
+          'K',
+          this.#document.newArray(element.kids.map((kid) => this.#written(kid, element))),
+        );
       else element.dict.delete('K');
     }
   }
@@ -156,10 +167,12 @@ export class StructureTree {
     return element;
   }
 
-  #written(kid: Kid): PdfObject {
+  #written(kid: Kid, { dict }: Element): PdfObject {
     if (kid.kind === 'element') return kid.ref;
     const page = kid.page ?? null;
     if (kid.kind === 'object') return this.#document.newDict({ Type: '/OBJR', Obj: kid.object, Pg: page });
+    const own = dict.ref('Pg')?.number;
+    if (own !== undefined && own === kid.page?.number && own === kid.owner?.number) return kid.id;
     const reference = this.#document.newDict({ Type: '/MCR', Pg: page, MCID: kid.id });
     if (kid.owner && kid.owner.number !== kid.page?.number) reference.set('Stm', kid.owner);
     return reference;

@@ -48,6 +48,14 @@ export const printing: Translated<typeof en.printing> = {
     `Overskriften "${title}" er ikke i PDF-filen`,
     'Viser skabelonen alle kapitler?',
   ],
+  'wrong-bookmark': ({ heading, bookmark }) => [
+    `Bogmærket til overskriften "${heading}" er "${bookmark}" i PDF-filen`,
+    'En overskrift har sit nummer og sin titel i tekstens rækkefølge, og skabelonen lægger intet til.',
+  ],
+  'wrong-bookmark.none': ({ heading }) => [`Overskriften "${heading}" har intet bogmærke i PDF-filen`],
+  'wrong-bookmark.no-heading': ({ bookmark }) => [
+    `Bogmærket "${bookmark}" hører ikke til nogen overskrift i PDF-filen`,
+  ],
   'lost-figure': ({ title }) => [
     `Figuren "${title}" er ikke i PDF-filen med sin alternative tekst`,
     'Viser skabelonen alle kapitler, og skjuler ingen typografi billedet?',

@@ -75,6 +75,16 @@ export const printing = {
     `The heading "${title}" is not in the PDF`,
     'Does the template show all chapters?',
   ],
+  'wrong-bookmark': ({ heading, bookmark }: { heading: string; bookmark: string }) => [
+    `The bookmark of the heading "${heading}" is "${bookmark}" in the PDF`,
+    'A heading has its number and its title in the order of the text, and the template adds nothing to it.',
+  ],
+  'wrong-bookmark.none': ({ heading }: { heading: string }) => [
+    `The heading "${heading}" has no bookmark in the PDF`,
+  ],
+  'wrong-bookmark.no-heading': ({ bookmark }: { bookmark: string }) => [
+    `The bookmark "${bookmark}" belongs to no heading of the PDF`,
+  ],
   'lost-figure': ({ title }: { title: string }) => [
     `The figure "${title}" is not in the PDF with its alternative text`,
     'Does the template show all chapters, and no style hide its picture?',

@@ -1,0 +1,89 @@
+import type { Element, Kid, StructureTree } from '../structure/tree.ts';
+import type { Pass } from './pass.ts';
+
+/** What holds paragraphs and the like, and no text of its own (ISO 32000-1, 14.8.4.2). */
+const GROUPS = new Set('Document Part Art Sect Div BlockQuote Aside Index'.split(' '));
+/** What holds either text or paragraphs. */
+const EITHER = new Set('LBody TD TH Caption Note FENote'.split(' '));
+/** What stands in a line (14.8.4.4). A picture may, but need not. */
+const INLINE = new Set(
+  'Span Link Strong Em Code Quote Reference Ruby BibEntry Sub Annot Form Formula'.split(' '),
+);
+/** What an element says beside its kind: without any of it a NonStruct or Span says nothing. */
+const SAYINGS = ['Lang', 'Alt', 'ActualText', 'E', 'ID', 'A'];
+
+/**
+ * ISO 32000-1, 14.8.4: Chromium makes NonStruct of each piece of text, and of each `div`. Those that say nothing go; what is left of
+ * them straight in a section or the like is a paragraph, as are pieces of text beside paragraphs.
+ */
+export const grouping: Pass = {
+  name: 'grouping',
+  run({ tree }) {
+    for (const element of tree.kids) tidy(tree, element, true);
+  },
+};
+
+/**
+ * Takes out what says nothing below an element, and makes paragraphs of its text where it may hold none.
+ *
+ * @param holdsBlocks whether paragraphs may stand in it
+ */
+function tidy(tree: StructureTree, element: Element, holdsBlocks: boolean): void {
+  const kept: Kid[] = [];
+  for (const kid of element.kids) {
+    if (kid.kind !== 'element') {
+      kept.push(kid);
+      continue;
+    }
+    const isPiece = kid.kids.every(({ kind }) => kind !== 'element');
+    const isGroup = kid.role === 'NonStruct';
+    tidy(tree, kid, isGroup ? holdsBlocks : GROUPS.has(kid.role) || EITHER.has(kid.role));
+    if ((isGroup || kid.role === 'Span') && saysNothing(kid)) {
+      if (isGroup && !isPiece && holdsBlocks && isLine(kid.kids)) {
+        tree.setRole(kid, 'P');
+        kept.push(kid);
+      } else {
+        kept.push(...kid.kids);
+        tree.discard(kid);
+      }
+      continue;
+    }
+    if (isGroup) tree.setRole(kid, roleOf(kid, isPiece || !holdsBlocks));
+    kept.push(kid);
+  }
+  const kids = holdsBlocks && hasLooseText(element, kept) ? inParagraphs(tree, kept) : kept;
+  if (kids.length !== element.kids.length || kids.some((kid, i) => kid !== element.kids[i]))
+    tree.setKids(element, kids);
+}
+
+const saysNothing = ({ dict }: Element): boolean => SAYINGS.every((key) => !dict.has(key));
+
+/** A NonStruct that says something. */
+function roleOf({ kids }: Element, isInLine: boolean): string {
+  if (isInLine && kids.every(isInline)) return 'Span';
+  return isLine(kids) ? 'P' : 'Div';
+}
+
+function hasLooseText({ role }: Element, kids: readonly Kid[]): boolean {
+  return kids.some(isText) && (GROUPS.has(role) || !kids.every(isInline));
+}
+
+const isText = (kid: Kid): boolean => kid.kind !== 'element' || INLINE.has(kid.role);
+
+const isInline = (kid: Kid): boolean => isText(kid) || (kid.kind === 'element' && kid.role === 'Figure');
+
+/** Text, perhaps with pictures in it. */
+const isLine = (kids: readonly Kid[]): boolean => kids.every(isInline) && kids.some(isText);
+
+/** Each row of what stands in a line becomes a paragraph, but for pictures alone. */
+function inParagraphs(tree: StructureTree, kids: readonly Kid[]): Kid[] {
+  const rows: Kid[][] = [];
+  let before = false;
+  for (const kid of kids) {
+    const inline = isInline(kid);
+    if (inline && before) rows.at(-1)?.push(kid);
+    else rows.push([kid]);
+    before = inline;
+  }
+  return rows.flatMap((row) => (row.some(isText) ? [tree.newElement('P', row)] : row));
+}
