@@ -9,6 +9,7 @@ import { linkContents } from './finish/link-contents.ts';
 import { linkLines } from './finish/link-lines.ts';
 import { bulletTexts, listBodies, publishingRoles } from './finish/list-items.ts';
 import { metadata } from './finish/metadata.ts';
+import { noteMarks, notes } from './finish/notes.ts';
 import { outlineTitles } from './finish/outline-titles.ts';
 import { outputIntent } from './finish/output-intent.ts';
 import type { FinishOptions, Pass, UntaggedText } from './finish/pass.ts';
@@ -37,7 +38,9 @@ export const PASSES: readonly Pass[] = [
   decoration,
   repeatedContent,
   unmarkedContent,
+  notes,
   publishingRoles,
+  noteMarks,
   figureGroups,
   figureLinks,
   listBodies,

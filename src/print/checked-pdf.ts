@@ -55,6 +55,7 @@ export async function printChecked(
   const { bytes, untagged, scale } = finishPdf(printed.bytes, {
     title: (await tab.title()).replaceAll('\u00AD', ''),
     abbreviations: printed.abbreviations,
+    noteMarks: printed.noteMarks,
     ...finishOptions(artifact),
   });
   // A table that is told to be too wide is why.

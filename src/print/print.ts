@@ -4,6 +4,7 @@ import { fitPage } from './fit/fit-page.ts';
 import type { FitFindings } from './fit/in-page/fit-in-page.ts';
 import { readAbbreviations } from './in-page/abbreviations.ts';
 import { findLayoutProblems, type LayoutFindings } from './in-page/layout-problems.ts';
+import { readNoteMarks } from './in-page/note-marks.ts';
 import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
 import type { ScaledPicture } from './in-page/scale-pictures.ts';
 import { scaleLargePictures } from './large-pictures.ts';
@@ -28,6 +29,8 @@ export interface PrintedPage {
   readonly fit: FitFindings | null;
   /** What the abbreviations on the page stand for, from the titles of its `abbr` elements. */
   readonly abbreviations: ReadonlyMap<string, string>;
+  /** What the marks of footnotes are called, by the id of the note. */
+  readonly noteMarks: ReadonlyMap<string, string>;
   /** The pictures with more pixels than print can show. */
   readonly scaled: readonly ScaledPicture[];
 }
@@ -69,6 +72,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     : { cutOff: [], lowContrast: [] };
   const fit = options.fitted ? await fitPage(page) : null;
   const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
+  const noteMarks = new Map(html.includes('data-footnote-ref') ? await page.evaluate(readNoteMarks) : []);
   let written = new Map<string, number>();
   const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
   for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
@@ -77,7 +81,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     const bytes = await printToPdf(page, !isDraft);
     const numbers = pageNumbersOf(wanted, bytes);
     if (!isDraft && sameNumbers(numbers, written))
-      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations, scaled };
+      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations, noteMarks, scaled };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }

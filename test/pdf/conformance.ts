@@ -55,6 +55,7 @@ class Conformance {
     yield* this.#outline();
     for (const element of this.#elements) yield* this.#element(element);
     yield* this.#headings();
+    yield* this.#notes();
     yield* this.#parentTree();
   }
 
@@ -201,6 +202,15 @@ class Conformance {
       if (level > last + 1) yield 'UA 7.4.2-1 heading levels';
       if (level) last = level;
     }
+  }
+
+  /** 7.9: each note has an id of its own. */
+  *#notes(): Generator<string> {
+    const ids = this.#elements.flatMap(({ role, dict }) =>
+      role === 'Note' ? (dict.string('ID')?.bytes ?? '') : [],
+    );
+    if (ids.includes('')) yield 'UA 7.9-1 note without an id';
+    if (new Set(ids).size < ids.length) yield 'UA 7.9-2 id of two notes';
   }
 
   /** ISO 32000-1, 14.7.4.4: the parent tree leads from each sequence and annotation to the element that holds it. */

@@ -20,6 +20,8 @@ export interface FinishOptions {
   readonly date: Date | null;
   /** What the page's `abbr` elements stand for (their title), by their text. */
   readonly abbreviations?: ReadonlyMap<string, string> | undefined;
+  /** What the marks of footnotes are called, by the id of the note that they lead to. */
+  readonly noteMarks?: ReadonlyMap<string, string> | undefined;
   /** Boxes and marks for a print shop; a sheet with neither where absent. */
   readonly printShop?: PrintShop | undefined;
 }
