@@ -1,5 +1,6 @@
 import { PageContents } from './content/page-content.ts';
 import { abbreviations } from './finish/abbreviations.ts';
+import { captions } from './finish/captions.ts';
 import { decoration } from './finish/decoration.ts';
 import { destinationNames } from './finish/destination-names.ts';
 import { elementIds } from './finish/element-ids.ts';
@@ -43,6 +44,7 @@ export const PASSES: readonly Pass[] = [
   noteMarks,
   figureGroups,
   figureLinks,
+  captions,
   listBodies,
   bulletTexts,
   abbreviations,

@@ -152,6 +152,8 @@ class Conformance {
     const mapped = this.#tree.root.dict('RoleMap')?.name(role) ?? role;
     if (!STANDARD_TYPES.test(mapped)) yield 'UA 7.1-5 role map';
     const roles = kids.map((kid) => (kid.kind === 'element' ? kid.role : kid.kind));
+    const captioned = roles.filter((kid) => kid === 'Table' || kid === 'Figure');
+    if (roles.includes('Caption') && captioned.length === 1) yield 'caption beside what it is of';
     if (role === 'LI' && !roles.every((kid) => kid === 'Lbl' || kid === 'LBody')) yield 'UA 7.2-20 list item';
     if (role === 'L' && !roles.every((kid) => kid === 'LI' || kid === 'L')) yield 'UA 7.2-19 list';
     if (role === 'Figure' && !dict.string('Alt')?.bytes) yield 'UA 7.3-1 figure without alternative text';

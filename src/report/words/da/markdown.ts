@@ -167,6 +167,10 @@ export const markdown: Translated<typeof en.markdown> = {
     '"form" har ingen værdi',
     'Skriv :::table[Tekst]{form} om en tabel, der skal udfyldes i hånden.',
   ],
+  'invalid-value.first-column': () => [
+    '"first-column" står ikke over en tabel, eller siger hverken "headers" eller "data"',
+    'Skriv <!-- first-column: headers --> eller <!-- first-column: data --> på linjen over en tabel i Markdown.',
+  ],
   'table-without-head': () => [
     'Tabellen har ingen række med overskrifter',
     'Navngiv kolonnerne i den første linje. Er der intet at navngive, er det snarere en liste.',

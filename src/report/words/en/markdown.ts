@@ -213,6 +213,10 @@ export const markdown = {
     `"form" has no value`,
     'Write :::table[Caption]{form} for a table that is filled in by hand.',
   ],
+  'invalid-value.first-column': () => [
+    '"first-column" stands before no table, or says neither "headers" nor "data"',
+    'Write <!-- first-column: headers --> or <!-- first-column: data --> on the line above a table in Markdown.',
+  ],
   'table-without-head': () => [
     'The table has no head row',
     'Name the columns in the first line. If there is nothing to name, it is rather a list.',
