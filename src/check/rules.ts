@@ -18,6 +18,7 @@ import type { Rule } from './rule.ts';
 import { documentSize } from './structure/document-size.ts';
 import { headingFullStop } from './structure/heading-full-stop.ts';
 import { unlistedChapter } from './structure/unlisted-chapter.ts';
+import { firstColumn } from './tables/first-column.ts';
 import { tableHeader } from './tables/table-header.ts';
 import { wideTable } from './tables/wide-table.ts';
 
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   unusedPicture,
   undrawnDiagram,
   tableHeader,
+  firstColumn,
   wideTable,
   headingFullStop,
   documentSize,

@@ -87,7 +87,10 @@ export const da = {
   linkToSection: (title: string) => `Link til afsnittet »${title}«`,
   linkCopied: 'Linket er kopieret',
   backToText: 'Tilbage til teksten',
-  backToReference: (number: number | string) => `Tilbage til note ${number} i teksten`,
+  footnote: (number: number | string) => `Fodnote ${number}`,
+  /** @param again counted from 1: the note is referred to several times */
+  backToReference: (number: number, again: number) =>
+    `Tilbage til fodnote ${number} i teksten${again > 1 ? `, henvisning ${again}` : ''}`,
   toTop: 'Til toppen',
   colourTheme: 'Farver',
   light: 'Lys',

@@ -77,7 +77,9 @@ export const en: Strings = {
   linkToSection: (title) => `Link to section “${title}”`,
   linkCopied: 'Link copied',
   backToText: 'Back to the text',
-  backToReference: (number) => `Back to note ${number} in the text`,
+  footnote: (number) => `Footnote ${number}`,
+  backToReference: (number, again) =>
+    `Back to footnote ${number} in the text${again > 1 ? `, reference ${again}` : ''}`,
   toTop: 'To the top',
   colourTheme: 'Colours',
   light: 'Light',

@@ -49,6 +49,10 @@ declare module 'mdast' {
     /** What the block's first line says that it is, mostly the name of a file. */
     title?: string;
   }
+  interface TableData {
+    /** What the author says that the first cells of the rows are, before the table. */
+    firstColumn?: 'data' | 'headers';
+  }
   interface HeadingData {
     explicitId?: ExplicitId;
     /** It belongs to a quotation, list, cell or box, and structures no chapter. */

@@ -1,5 +1,6 @@
 import { PageContents } from './content/page-content.ts';
 import { abbreviations } from './finish/abbreviations.ts';
+import { captions } from './finish/captions.ts';
 import { contentsLists } from './finish/contents-lists.ts';
 import { decoration } from './finish/decoration.ts';
 import { definitionLists } from './finish/definition-lists.ts';
@@ -13,6 +14,7 @@ import { linkLines } from './finish/link-lines.ts';
 import { bulletTexts, listBodies, publishingRoles } from './finish/list-items.ts';
 import { listNumbering } from './finish/list-numbering.ts';
 import { metadata } from './finish/metadata.ts';
+import { noteMarks, notes } from './finish/notes.ts';
 import { outlineTitles } from './finish/outline-titles.ts';
 import { outputIntent } from './finish/output-intent.ts';
 import { pageLabels } from './finish/page-labels.ts';
@@ -43,12 +45,15 @@ export const PASSES: readonly Pass[] = [
   decoration,
   repeatedContent,
   unmarkedContent,
+  notes,
   structureMarks,
   definitionLists,
   contentsLists,
   publishingRoles,
+  noteMarks,
   figureGroups,
   figureLinks,
+  captions,
   listBodies,
   bulletTexts,
   listNumbering,

@@ -56,6 +56,7 @@ export async function printChecked(
     title: (await tab.title()).replaceAll('\u00AD', ''),
     abbreviations: printed.abbreviations,
     headings: printed.headings,
+    noteMarks: printed.noteMarks,
     ...finishOptions(artifact),
   });
   // A table that is told to be too wide is why.

@@ -6,6 +6,7 @@ import { readAbbreviations } from './in-page/abbreviations.ts';
 import { readHeadings } from './in-page/headings.ts';
 import { findLayoutProblems, type LayoutFindings } from './in-page/layout-problems.ts';
 import { markStructure } from './in-page/mark-structure.ts';
+import { readNoteMarks } from './in-page/note-marks.ts';
 import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
 import { scaleLargePictures } from './large-pictures.ts';
 import { loadPage } from './loaded-page.ts';
@@ -31,6 +32,8 @@ export interface PrintedPage {
   readonly abbreviations: ReadonlyMap<string, string>;
   /** What the headings of the page say. */
   readonly headings: readonly string[];
+  /** What the marks of footnotes are called, by the id of the note. */
+  readonly noteMarks: ReadonlyMap<string, string>;
 }
 
 export interface PrintOptions {
@@ -72,6 +75,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
   const headings = await page.evaluate(readHeadings);
   await page.evaluate(markStructure);
+  const noteMarks = new Map(html.includes('data-footnote-ref') ? await page.evaluate(readNoteMarks) : []);
   let written = new Map<string, number>();
   const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
   for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
@@ -80,7 +84,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     const bytes = await printToPdf(page, !isDraft);
     const numbers = pageNumbersOf(wanted, bytes);
     if (!isDraft && sameNumbers(numbers, written))
-      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations, headings };
+      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations, headings, noteMarks };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }

@@ -102,6 +102,19 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
       card('<table>\n\n<tr><th>A</th></tr><tr><td>1</td></tr></table>'),
     ],
   },
+  'first-column': {
+    finds: [
+      [card('| By | År |\n|---|---|\n| Ærø | 1 |\n| Fur | 2 |\n| Ærø | 3 |'), `${CARD}:7:1`],
+      [card('| By | År |\n|---|---|\n| Ærø | 1 |\n| | 2 |'), `${CARD}:6:1`],
+    ],
+    passes: [
+      card('| By | År |\n|---|---|\n| Ærø | 1 |\n| Fur | 1 |'),
+      card('<!-- first-column: data -->\n| By | År |\n|---|---|\n| Ærø | 1 |\n| Ærø | 2 |'),
+      card('<!-- first-column: headers -->\n| By | År |\n|---|---|\n| Ærø | 1 |\n| | 2 |'),
+      card('| Nr. | År |\n|---|---|\n| 1 | 1 |\n| 1 | 2 |\n\n| By | År |\n|---|---|\n| | |\n| | |'),
+      card('| By |\n|---|\n| Ærø |\n| Ærø |'),
+    ],
+  },
   'wide-table': {
     finds: [
       [card(table(9)), `${CARD}:3:1`],

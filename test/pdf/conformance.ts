@@ -63,6 +63,7 @@ class Conformance {
     yield* this.#outline();
     for (const element of this.#elements) yield* this.#element(element);
     yield* this.#headings();
+    yield* this.#notes();
     yield* this.#parentTree();
   }
 
@@ -164,6 +165,8 @@ class Conformance {
     const mapped = this.#tree.root.dict('RoleMap')?.name(role) ?? role;
     if (!STANDARD_TYPES.test(mapped)) yield 'UA 7.1-5 role map';
     const roles = kids.map((kid) => (kid.kind === 'element' ? kid.role : kid.kind));
+    const captioned = roles.filter((kid) => kid === 'Table' || kid === 'Figure');
+    if (roles.includes('Caption') && captioned.length === 1) yield 'caption beside what it is of';
     if (role === 'LI' && !roles.every((kid) => kid === 'Lbl' || kid === 'LBody')) yield 'UA 7.2-20 list item';
     if (role === 'L' && !roles.every((kid) => kid === 'LI' || kid === 'L')) yield 'UA 7.2-19 list';
     if (role === 'TOC' && !roles.every((kid) => kid === 'TOCI' || kid === 'TOC')) yield 'UA 7.2-27 contents';
@@ -222,6 +225,15 @@ class Conformance {
       if (level > last + 1) yield 'UA 7.4.2-1 heading levels';
       if (level) last = level;
     }
+  }
+
+  /** 7.9: each note has an id of its own. */
+  *#notes(): Generator<string> {
+    const ids = this.#elements.flatMap(({ role, dict }) =>
+      role === 'Note' ? (dict.string('ID')?.bytes ?? '') : [],
+    );
+    if (ids.includes('')) yield 'UA 7.9-1 note without an id';
+    if (new Set(ids).size < ids.length) yield 'UA 7.9-2 id of two notes';
   }
 
   /** ISO 32000-1, 14.7.4.4: the parent tree leads from each sequence and annotation to the element that holds it. */

@@ -24,7 +24,7 @@ const SHADOW = smallPage(
   '<h1>Overskrift</h1><p style="text-shadow: 1px 1px 2px #36c">Skygge over mere end en linje, så at teksten bliver delt og læst op to gange for hver linje</p>',
 );
 const PUBLISHING_ROLES = smallPage(
-  '<h1>Noter</h1><p>Tekst<a role="doc-noteref" id="r" href="#n">1</a></p><section role="doc-endnotes"><ol><li role="doc-endnote" id="n">Note <a role="doc-backlink" href="#r">op</a></li></ol></section>',
+  '<h1>Noter</h1><p>Tekst<a role="doc-noteref" id="r" href="#n">1</a></p><section role="doc-endnotes"><ol><li role="doc-endnote" id="n">Note <a role="doc-backlink" href="#r">op</a></li></ol></section><ul><li>Punkt</li><li role="note">Note</li></ul>',
 );
 const GENERATED = smallPage(
   '<div class="fixed">På hver side</div><h1>Titel</h1><p class="x">Tekst</p><p class="next">To</p>',
@@ -192,6 +192,17 @@ test('an abbreviation says what it stands for, wherever it stands', () => {
   expect(tagTree(without('abbreviations', links))).not.toContain('E="');
 });
 
+test('a footnote is a note, and its mark a reference that is heard by its name', () => {
+  const noteMarks = new Map([['n', 'Fodnote 1']]);
+  const { bytes } = finishPdf(roles, { ...options, noteMarks });
+  expect(brokenRules(bytes)).toEqual([]);
+  expect(tagTree(bytes)).toMatch(
+    /Reference\n *Link\n *NonStruct\n *"1"\n *annotation "Fodnote 1"\n *NonStruct\n *Note #node\d+\n *Lbl\n *"1\."\n/,
+  );
+  expect(tagTree(finishPdf(bytes, { ...options, noteMarks }).bytes)).toBe(tagTree(bytes));
+  expect(tagTree(without('notes', roles))).not.toContain('Note #');
+});
+
 describe('a link of several pieces', () => {
   const heard = (bytes: Uint8Array): string[] => tagTree(bytes).match(/annotation ".*"/g) ?? [];
 
@@ -257,6 +268,7 @@ describe('each pass is needed', () => {
     ['outline-titles', 'bookmark is not its heading', 'turned'],
     ['figure-groups', 'UA 7.3-1 figure without alternative text', 'torture'],
     ['figure-links', 'UA 7.18.5-1 link element', 'torture'],
+    ['captions', 'caption beside what it is of', 'torture'],
     ['list-bodies', 'UA 7.2-20 list item', 'torture'],
     ['bullet-texts', 'silent bullet', 'torture'],
     ['role-map', 'UA 7.1-5 role map', 'torture'],
@@ -280,12 +292,15 @@ describe('each pass is needed', () => {
       'decoration',
       'repeated-content',
       'unmarked-content',
+      'notes',
       'structure-marks',
       'definition-lists',
       'contents-lists',
       'publishing-roles',
+      'note-marks',
       'figure-groups',
       'figure-links',
+      'captions',
       'list-bodies',
       'bullet-texts',
       'list-numbering',

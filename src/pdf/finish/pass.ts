@@ -22,6 +22,8 @@ export interface FinishOptions {
   readonly abbreviations?: ReadonlyMap<string, string> | undefined;
   /** What the page's headings say, by which the bookmarks have their spaces right. */
   readonly headings?: readonly string[] | undefined;
+  /** What the marks of footnotes are called, by the id of the note that they lead to. */
+  readonly noteMarks?: ReadonlyMap<string, string> | undefined;
   /** Boxes and marks for a print shop; a sheet with neither where absent. */
   readonly printShop?: PrintShop | undefined;
 }

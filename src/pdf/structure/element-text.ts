@@ -25,8 +25,11 @@ export function headingText(heading: Element, contents: PageContents): string {
 function isNoteNumber(element: Element, size: number, contents: PageContents): boolean {
   const run = collectRun(element, contents);
   if (!run || !/^\d+$/.test(run.text.trim()) || run.size > SMALL * size) return false;
-  return element.role === 'Link' || element.kids.some((kid) => kid.kind === 'element' && kid.role === 'Link');
+  return hasLink(element);
 }
+
+const hasLink = (element: Element): boolean =>
+  element.role === 'Link' || element.kids.some((kid) => kid.kind === 'element' && hasLink(kid));
 
 const SMALL = 0.9;
 

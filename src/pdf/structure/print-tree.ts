@@ -58,9 +58,14 @@ function attributeList(owner: PdfDict): string[] {
   if (name === 'Layout') return [];
   return [...owner.entries.keys()]
     .filter((key) => key !== 'O')
-    .map((key) => [key, value(owner.get(key))] as const)
+    .map((key) => [key, key === 'Summary' ? spoken(owner, key) : value(owner.get(key))] as const)
     .filter(([key, text]) => !(key.endsWith('Span') && text === '1'))
     .map(([key, text]) => `${key}=${text}`);
+}
+
+function spoken(owner: PdfDict, key: string): string {
+  const text = owner.string(key);
+  return quote(text ? decodeText(text) : '');
 }
 
 function value(object: PdfObject): string {

@@ -16,7 +16,8 @@ export function irregularRows(table: Element): boolean {
   return new Set(widths).size > 1;
 }
 
-function rowsOf(element: Element): Element[] {
+/** The rows of all parts of a table. */
+export function rowsOf(element: Element): Element[] {
   return element.kids.flatMap((kid) => {
     if (kid.kind !== 'element') return [];
     return kid.role === 'TR' ? [kid] : rowsOf(kid);

@@ -106,12 +106,7 @@ export class StructureTree {
     );
     for (let empty = element; empty.kids.length === 0 && empty.role === 'NonStruct' && empty.parent; ) {
       const { parent } = empty;
-      const removed = empty;
-      this.setKids(
-        parent,
-        parent.kids.filter((kid) => kid !== removed),
-      );
-      this.discard(removed);
+      this.unwrap(empty);
       empty = parent;
     }
   }
@@ -121,6 +116,27 @@ export class StructureTree {
     this.#document.remove(element.ref);
     this.#changed.delete(element);
     this.#elements = null;
+  }
+
+  /** Puts an element's kids in its place. */
+  unwrap(element: Element): void {
+    const { parent, kids } = element;
+    if (!parent) return;
+    this.setKids(
+      parent,
+      parent.kids.flatMap((kid) => (kid === element ? kids : [kid])),
+    );
+    this.#document.remove(element.ref);
+    this.#changed.delete(element);
+  }
+
+  /** Puts a new element around one; it is there already where the parent has that role and no other kid. */
+  wrap(element: Element, role: string): void {
+    const { parent } = element;
+    if (!parent || (parent.role === role && parent.kids.length === 1)) return;
+    const at = parent.kids.indexOf(element);
+    const wrapper = this.newElement(role, [element]);
+    this.setKids(parent, parent.kids.with(at, wrapper));
   }
 
   /** Writes the kids of all elements whose kids were changed. */

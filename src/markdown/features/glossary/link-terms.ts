@@ -93,7 +93,7 @@ class TermLinker {
     }
     termIndex.add(id, [{ term: term.text, under: null }]);
     const { expansion } = term;
-    const words = expansion === null ? content : [element('abbr', { title: expansion }, content)];
+    const words = expansion === null ? content : [abbreviation(expansion, content)];
     const isFirst = glossary.use(term);
     const className = format === 'html' || isFirst ? ['term'] : ['term', 'term-again'];
     const link = element('a', { className, id, href: `#${term.id}` }, words);
@@ -117,6 +117,13 @@ const isReference = (name: unknown): boolean => name === 'xref';
 const isWithoutLinks = (name: unknown): boolean => WITHOUT_LINKS_CLASSES.has(String(name));
 
 const text = (value: string): Text => ({ type: 'text', value });
+
+function abbreviation(
+  { text: title, lang }: NonNullable<GlossaryTerm['expansion']>,
+  content: ElementContent[],
+): Element {
+  return element('abbr', lang === null ? { title } : { title, lang }, content);
+}
 
 /** As `h` of hastscript, which takes its time to look up each property. */
 function element(tagName: string, properties: Properties, children: ElementContent[]): Element {

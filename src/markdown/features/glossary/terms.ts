@@ -5,6 +5,12 @@ import { slug } from '../../identifier.ts';
 import type { ContainerDirective } from '../directives/nodes.ts';
 import { type Description, entriesOf, unlinkedTerms } from './entries.ts';
 
+/** What an abbreviation stands for, and the language of that (BCP 47) where it is another than the glossary's. */
+interface Expansion {
+  readonly text: string;
+  readonly lang: string | null;
+}
+
 /** A term that is explained in a glossary of the document. */
 export interface GlossaryTerm {
   readonly text: string;
@@ -13,7 +19,7 @@ export interface GlossaryTerm {
   readonly descriptionId: string;
   readonly descriptions: readonly Description[];
   /** What an abbreviation stands for; null for another term. */
-  readonly expansion: string | null;
+  readonly expansion: Expansion | null;
   readonly language: Language;
   /** False for a term that is too common to be linked. */
   readonly linked: boolean;
@@ -41,14 +47,15 @@ function isAbbreviation(text: string): boolean {
 }
 
 /** What stands in emphasis, Markdown's or HTML's, at the beginning of an explanation: `IdP`, `: *Identity provider*, …`. */
-function expansionIn(description: Description | undefined): string | null {
+function expansionIn(description: Description | undefined): Expansion | null {
   const [paragraph] = description?.children ?? [];
   const [start, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : [];
-  if (start?.type === 'emphasis') return plainText(start);
+  if (start?.type === 'emphasis') return { text: plainText(start), lang: null };
   if (start?.type !== 'html' || !/^<em\b/i.test(start.value)) return null;
   const end = rest.findIndex((node) => node.type === 'html');
-  return rest
+  const text = rest
     .slice(0, end)
     .map((node) => plainText(node))
     .join('');
+  return { text, lang: /\slang=["']?([\w-]+)/i.exec(start.value)?.[1] ?? null };
 }

@@ -23,6 +23,17 @@ export function finishTables(tree: Root, context: RenderContext): void {
   });
 }
 
+/** Makes the first cells of the rows under the head their heads; an empty one names nothing. */
+export function nameRows(table: Element): void {
+  const [, ...rows] = rowsOf(table);
+  for (const [cell] of rows) {
+    if (cell === undefined || textOf(cell).trim() === '') continue;
+    cell.tagName = 'th';
+    cell.properties['scope'] = 'row';
+    cell.properties['className'] = ['row-head'];
+  }
+}
+
 function isForm(parent: Parents): boolean {
   const names = parent.type === 'element' ? parent.properties['className'] : undefined;
   return Array.isArray(names) && names.includes('form-table');
@@ -91,7 +102,7 @@ function scrolling(table: Element, parent: Parents, { format, strings }: RenderC
 function nameOf(table: Element, word: string): string {
   const heads: string[] = [];
   walkElements(table, (cell) => {
-    if (cell.tagName === 'th') heads.push(textOf(cell).trim());
+    if (cell.tagName === 'th' && cell.properties['scope'] === 'col') heads.push(textOf(cell).trim());
     return undefined;
   });
   const names = heads.filter((text) => text !== '').join(', ');

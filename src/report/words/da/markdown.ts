@@ -191,6 +191,10 @@ export const markdown: Translated<typeof en.markdown> = {
     `"${column}" kan ikke lægges sammen: den første kolonne navngiver rækkerne`,
     `Sæt den kolonne, der navngiver rækkerne, først: columns="…, ${column}".`,
   ],
+  'invalid-value.first-column': () => [
+    '"first-column" står ikke over en tabel, eller siger hverken "headers" eller "data"',
+    'Skriv <!-- first-column: headers --> eller <!-- first-column: data --> på linjen over en tabel i Markdown.',
+  ],
   'surplus-cell': ({ cells, columns, text }) => [
     `Rækken har ${cells} celler og tabellen ${columns} kolonner: "${text}" ville gå tabt`,
     'Giv kolonnen en overskrift, eller skriv en lodret streg, der hører til teksten, som \\|.',

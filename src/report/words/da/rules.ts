@@ -114,6 +114,14 @@ export const rules: Translated<typeof en.rules> = {
     'Tabellen har ingen overskriftsceller',
     'Skriv <th> til de celler, der navngiver kolonner eller rækker, eller skriv tabellen i Markdown.',
   ],
+  'first-column': ({ text }) => [
+    `»${text}« står i den første kolonne igen: Det er uklart, om kolonnen navngiver rækkerne`,
+    'Skriv <!-- first-column: headers --> over tabellen, hvis den gør, så den bliver læst op med hver celle; ellers <!-- first-column: data -->.',
+  ],
+  'first-column.empty': () => [
+    'En celle i den første kolonne er tom: Det er uklart, om kolonnen navngiver rækkerne',
+    'Navngiv rækken, eller skriv <!-- first-column: headers --> over tabellen, hvis de andre gør det; ellers <!-- first-column: data -->.',
+  ],
   'wide-table': ({ columns, landscape, turning }) => [
     `Tabellen har ${columns} kolonner, for mange til ${landscape ? 'en liggende' : 'en stående'} side`,
     turning

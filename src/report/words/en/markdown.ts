@@ -237,6 +237,10 @@ export const markdown = {
     `"${column}" cannot be summed: the first column names the rows`,
     `Put the column that names the rows first: columns="…, ${column}".`,
   ],
+  'invalid-value.first-column': () => [
+    '"first-column" stands before no table, or says neither "headers" nor "data"',
+    'Write <!-- first-column: headers --> or <!-- first-column: data --> on the line above a table in Markdown.',
+  ],
   'surplus-cell': ({ cells, columns, text }: { cells: number; columns: number; text: string }) => [
     `The row has ${cells} cells and the table ${columns} columns: "${text}" would be lost`,
     'Give the column a head, or write a bar that belongs to the text as \\|.',

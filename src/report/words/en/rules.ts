@@ -145,6 +145,14 @@ export const rules = {
     'The table has no head cells',
     'Write <th> for the cells that name columns or rows, or write the table in Markdown.',
   ],
+  'first-column': ({ text }: { text: string }) => [
+    `“${text}” stands in the first column again: it is not clear whether the column names the rows`,
+    'Write <!-- first-column: headers --> above the table if it does, so that it is heard with each cell; else <!-- first-column: data -->.',
+  ],
+  'first-column.empty': () => [
+    'A cell of the first column is empty: it is not clear whether the column names the rows',
+    'Name the row, or write <!-- first-column: headers --> above the table if the others do; else <!-- first-column: data -->.',
+  ],
   'wide-table': ({
     columns,
     landscape,
