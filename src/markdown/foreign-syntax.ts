@@ -2,7 +2,7 @@ import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { ForeignFate, ForeignKind } from '../report/words/foreign.ts';
 
 interface Found {
-  readonly place: Place;
+  place: Place;
   readonly fate: ForeignFate;
   count: number;
 }
@@ -14,7 +14,10 @@ export class ForeignSyntax {
   add(kind: ForeignKind, place: Place, fate: ForeignFate = 'as-written'): void {
     const found = this.#found.get(kind);
     if (found === undefined) this.#found.set(kind, { place, fate, count: 1 });
-    else found.count += 1;
+    else {
+      found.count += 1;
+      if (isBefore(place, found.place)) found.place = place;
+    }
   }
 
   has(kind: ForeignKind): boolean {
@@ -25,4 +28,10 @@ export class ForeignSyntax {
     for (const [kind, { place, fate, count }] of this.#found)
       diagnostics.report('foreign-syntax', { kind, fate, more: count - 1 }, place);
   }
+}
+
+/** What is found first is not always what stands first: code is looked at before {{…}} is. */
+function isBefore({ line = 0, column = 0 }: Place, other: Place): boolean {
+  const [otherLine, otherColumn] = [other.line ?? 0, other.column ?? 0];
+  return line < otherLine || (line === otherLine && column < otherColumn);
 }

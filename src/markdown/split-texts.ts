@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root, Text } from 'mdast';
+import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { SourceText } from './source-text.ts';
 import { walkMarkdown } from './walk.ts';
 
@@ -12,7 +12,9 @@ export function splitTexts(
   pattern: RegExp,
   make: (match: RegExpExecArray, text: Text) => PhrasingContent | null,
 ): void {
+  const done = new Set<RootContent>();
   walkMarkdown(tree, (node, parent, index) => {
+    if (done.has(node)) return 'skip';
     if (node.type !== 'text') return undefined;
     const parts: PhrasingContent[] = [];
     let from = 0;
@@ -23,6 +25,7 @@ export function splitTexts(
       if (made === null) continue;
       if (match.index > from) parts.push(source.partOf(node, from, match.index));
       parts.push(made);
+      done.add(made);
       from = end;
     }
     if (parts.length === 0) return undefined;

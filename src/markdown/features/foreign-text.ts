@@ -1,6 +1,7 @@
-import type { Root, RootContent, Text } from 'mdast';
+import type { Code, Root, RootContent, Text } from 'mdast';
 import type { ForeignKind } from '../../report/words/foreign.ts';
 import type { Feature, ParseContext } from '../feature.ts';
+import { offsetsOf } from '../source-text.ts';
 import { walkMarkdown } from '../walk.ts';
 
 /** What is written for other tools, and would be printed in silence. What stands in {{…}} is told where variables are read. */
@@ -13,6 +14,9 @@ const PATTERNS: readonly (readonly [ForeignKind, RegExp])[] = [
   // Between dollars is money more often than a formula, which has a sign of TeX in it.
   ['math', /\$\$[^$]+\$\$|(?<![\w\\$])\$(?=\S)[^$\n]*[\\^_{}=][^$\n]*\S?\$(?![\d$])/g],
 ];
+
+const INCLUDE =
+  /^[ \t>]*(\{\{#(?:include|rustdoc_include|playground)\b[^{}\n]*\}\}|;*-{1,4}8<-{1,4} ?["'][^\n]*)[ \t]*$/gm;
 
 /** A list of contents, as MkDocs, VitePress, GitLab and others ask for it: there is one without being asked for. */
 const CONTENTS = /^(?:\[TOC\]|\[\[_?toc_?\]\]|@\[toc\](?:\([^)]*\))?)$/i;
@@ -27,6 +31,7 @@ export const foreignText: Feature = {
     drop(tree, context);
     walkMarkdown(tree, (node) => {
       if (node.type === 'text') look(node, context);
+      else if (node.type === 'code') lookForIncludes(node, context);
       return undefined;
     });
   },
@@ -42,6 +47,15 @@ function drop(tree: Root, { source, foreign }: ParseContext): void {
     return true;
   };
   tree.children = tree.children.filter((node) => !isDropped(node));
+}
+
+/** Code that is to be taken from a file: what asks for it would be printed as if it were the code. */
+function lookForIncludes(code: Code, { source, foreign }: ParseContext): void {
+  const { start } = offsetsOf(code);
+  for (const { 0: line, 1: written = '', index } of source.sliceOf(code).matchAll(INCLUDE)) {
+    const kind = written.startsWith('{{') ? 'mdBook' : 'snippet';
+    foreign.add(kind, source.placeAt(start + index + line.indexOf(written), written.length));
+  }
 }
 
 function look(text: Text, { source, foreign }: ParseContext): void {

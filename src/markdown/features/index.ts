@@ -1,4 +1,5 @@
 import type { Directives, Feature } from '../feature.ts';
+import { abbreviations } from './abbreviations.ts';
 import { admonitions } from './admonitions/index.ts';
 import { alerts } from './alerts.ts';
 import { attributeLists } from './attribute-lists.ts';
@@ -18,6 +19,7 @@ import { foreignText } from './foreign-text.ts';
 import { glossary } from './glossary/index.ts';
 import { headings } from './headings/index.ts';
 import { inlineMarks } from './inline-marks.ts';
+import { keys } from './keys.ts';
 import { landscape } from './landscape.ts';
 import { languages } from './languages.ts';
 import { links } from './links/index.ts';
@@ -44,6 +46,8 @@ export const FEATURES: readonly Feature[] = [
   attributeLists,
   emoji,
   inlineMarks,
+  keys,
+  abbreviations,
   // They make the boxes of other tools ours.
   alerts,
   admonitions,

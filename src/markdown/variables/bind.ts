@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Diagnostics } from '../../report/diagnostic.ts';
 import type { VariableText } from '../mdast.ts';
+import { ForeignValues } from './foreign-values.ts';
 import { type Scope, textFor } from './value.ts';
 
 /**
@@ -8,11 +9,16 @@ import { type Scope, textFor } from './value.ts';
  * has variables in it, and what that stands in, is copied.
  */
 export function bindVariables(tree: Root, variables: Scope, diagnostics: Diagnostics): Root {
-  return bind(tree, (text, asText) =>
+  const foreign = new ForeignValues(diagnostics);
+  const bound = bind(tree, (text, asText) =>
     text
-      .map((part) => (typeof part === 'string' ? part : asText(textFor(part, variables, diagnostics))))
+      .map((part) =>
+        typeof part === 'string' ? part : asText(textFor(part, variables, foreign, diagnostics)),
+      )
       .join(''),
   );
+  foreign.tell();
+  return bound;
 }
 
 type Fill = (text: VariableText, asText: (value: string) => string) => string;

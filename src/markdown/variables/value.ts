@@ -1,24 +1,24 @@
 import type { Diagnostics } from '../../report/diagnostic.ts';
 import { closest } from '../../report/nearest.ts';
 import type { Variable } from '../mdast.ts';
+import { ForeignValues } from './foreign-values.ts';
 
 /** Values by name, in groups: `{ document: { version: '1.8' } }`. */
 export type Scope = Readonly<Record<string, unknown>>;
 
-/** Values that sites made with Jekyll, Hugo, MkDocs, VitePress or a workflow have, and no document here. */
-const ROOTS_OF_OTHERS = new Set([
-  ...['site', 'page', 'config', 'extra', 'layout', 'include', 'theme', 'book', 'frontmatter', 'content'],
-  ...['secrets', 'github', 'env', 'matrix', 'steps', 'inputs', 'runner', 'vars', 'needs', 'values'],
-]);
-
 /** The text that a variable stands for. A name that is not there is an error at its place; the text is then the name. */
-export function textFor(variable: Variable, scope: Scope, diagnostics: Diagnostics): string {
+export function textFor(
+  variable: Variable,
+  scope: Scope,
+  foreign: ForeignValues,
+  diagnostics: Diagnostics,
+): string {
   const { name, path, place } = variable;
   let value: unknown = scope;
   for (const step of path) {
     if (!isGroup(value) || !Object.hasOwn(value, step)) {
-      if (ROOTS_OF_OTHERS.has(path[0] ?? '') && !Object.hasOwn(scope, path[0] ?? '')) {
-        diagnostics.report('foreign-syntax.value', { name }, place);
+      if (ForeignValues.has(path[0] ?? '') && !Object.hasOwn(scope, path[0] ?? '')) {
+        foreign.add(variable);
         return `{{${name}}}`;
       }
       const known = namesIn(scope);

@@ -1,5 +1,6 @@
 /** What other tools understand in a chapter and this one does not. */
 export type ForeignKind =
+  | 'abbreviation'
   | 'liquid'
   | 'templateValue'
   | 'shortcode'

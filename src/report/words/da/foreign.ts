@@ -2,6 +2,7 @@ import type { ForeignFate, ForeignKind } from '../foreign.ts';
 
 /** What is written for other tools, as the beginning of a sentence. */
 export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
+  abbreviation: 'En forkortelse *[…]: inde i et afsnit',
   liquid: 'Koden {% … %} fra Jinja eller Liquid',
   templateValue: 'En værdi eller et kald i {{ … }} fra et andet værktøjs skabeloner',
   shortcode: 'En shortcode fra Hugo',
@@ -24,6 +25,7 @@ export const FATES: Readonly<Record<ForeignFate, string>> = {
 export const WRITE_THE_VALUE = 'Skriv selve værdien. Tuborgklammer, der skal kunne ses, skrives \\{{.';
 
 const HINTS: { readonly [Kind in ForeignKind]?: string } = {
+  abbreviation: 'Sæt en tom linje før og efter.',
   snippet: 'Sæt teksten ind i stedet.',
   mdBook: 'Sæt teksten ind i stedet.',
   math: 'Skriv formlen med ord eller med <sup> og <sub>, eller vis den som et billede.',

@@ -46,8 +46,8 @@ export const markdown: Translated<typeof en.markdown> = {
     `${FOREIGN[kind]} forstås ikke og ${FATES[fate]}${inChapter(more)}`,
     insteadOf(kind),
   ],
-  'foreign-syntax.value': ({ name }) => [
-    `{{${name}}} er en værdi fra et andet værktøj og vises uændret`,
+  'foreign-syntax.value': ({ name, more }) => [
+    `{{${name}}} er en værdi fra et andet værktøj og vises uændret${inChapter(more)}`,
     WRITE_THE_VALUE,
   ],
   'missing-title': ({ name }) => [`Kapitlet har ingen titel; det kaldes "${name}" efter sin fil`, WITH_TITLE],

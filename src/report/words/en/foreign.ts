@@ -2,6 +2,7 @@ import type { ForeignFate, ForeignKind } from '../foreign.ts';
 
 /** What is written for other tools, as the beginning of a sentence. */
 export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
+  abbreviation: 'An abbreviation *[…]: within a paragraph',
   liquid: 'The tag {% … %} of Jinja or Liquid',
   templateValue: 'A value or call of another tool’s templates in {{ … }}',
   shortcode: 'A shortcode of Hugo',
@@ -24,6 +25,7 @@ export const FATES: Readonly<Record<ForeignFate, string>> = {
 export const WRITE_THE_VALUE = 'Write the value itself. Braces that are to be seen are written \\{{.';
 
 const HINTS: { readonly [Kind in ForeignKind]?: string } = {
+  abbreviation: 'Put an empty line before it, and after it.',
   snippet: 'Put the text in its place.',
   mdBook: 'Put the text in its place.',
   math: 'Write the formula in words or with <sup> and <sub>, or show it as a picture.',

@@ -63,8 +63,8 @@ export const markdown = {
     `${FOREIGN[kind]} is not understood, and is ${FATES[fate]}${inChapter(more)}`,
     insteadOf(kind),
   ],
-  'foreign-syntax.value': ({ name }: { name: string }) => [
-    `{{${name}}} is a value of another tool, and is shown as it is written`,
+  'foreign-syntax.value': ({ name, more }: { name: string; more: number }) => [
+    `{{${name}}} is a value of another tool, and is shown as it is written${inChapter(more)}`,
     WRITE_THE_VALUE,
   ],
   'missing-title': ({ name }: { name: string }) => [
