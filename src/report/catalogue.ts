@@ -59,6 +59,9 @@ export const READING = {
   'link-with-space': warning('A link whose address has a space in it, so that it is none'),
   'remote-picture': warning('A picture on the web, in whose place its text and address stand'),
   'unfetched-picture': warning('A picture on the web that could not be fetched'),
+  'undescribed-picture': warning(
+    'A picture without an alternative text, in a folder without a `document.yml` (WCAG 2.2, 1.1.1)',
+  ),
   'removed-html': warning('Raw HTML that is taken out'),
   'removed-svg': warning('Parts of a drawing that are taken out'),
   'diagram-settings': warning('Settings of a diagram, which are not used'),

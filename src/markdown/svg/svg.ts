@@ -1,12 +1,15 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
 import type { Diagnostics, Place } from '../../report/diagnostic.ts';
 import { write } from '../stringify.ts';
 import { cleanDrawing, type Removed } from './cleaner.ts';
+import { wordsIn } from './words.ts';
 
 export interface InlineSvgOptions {
   /** Begins every id in the drawing, so that two drawings on a page do not meet. */
   readonly prefix: string;
+  /** Where it is empty, the drawing's own title or words are heard; one without any is decoration, and passed over. */
   readonly alt: string;
   /** The id that the author gave the picture. */
   readonly id: string | undefined;
@@ -58,12 +61,19 @@ function remembered(...parameters: Parameters<typeof inline>): Inlined | null {
   return inlined;
 }
 
+function ownTitle({ children }: Element): string {
+  const title = children.find((child) => child.type === 'element' && child.tagName === 'title');
+  return title === undefined ? '' : textOf(title).replace(/\s+/g, ' ').trim();
+}
+
 /** Reads the drawing as HTML, since that is how the browser will read what is written here. */
 function inline(markup: string, prefix: string, alt: string, id: string | undefined): Inlined | null {
   const tree = fromHtml(markup, { fragment: true });
   const svg = tree.children.find((node) => node.type === 'element' && node.tagName === 'svg');
   if (svg?.type !== 'element') return null;
   const { element, removed } = cleanDrawing(svg, prefix);
-  Object.assign(element.properties, { role: 'img', ariaLabel: alt, ...(id === undefined ? {} : { id }) });
+  const label = alt || ownTitle(svg) || wordsIn(svg);
+  const heard = label === '' ? { ariaHidden: 'true' } : { role: 'img', ariaLabel: label };
+  Object.assign(element.properties, heard, id === undefined ? {} : { id });
   return { html: write([element]), removed };
 }
