@@ -49,7 +49,6 @@ export const RULE_SETTINGS = {
 
 /** What is found where files are read and pages are put together: by a build, and by a check too. The errors stop a build. */
 export const READING = {
-  'unknown-code-language': warning('Code in a language that is not coloured'),
   'undefined-reference': warning('A `[text][ref]` to an address that is defined nowhere'),
   'foreign-syntax': warning('What another tool understands and kl-docs does not'),
   'unused-footnote': warning('A footnote that nothing refers to'),
@@ -67,6 +66,7 @@ export const READING = {
   'diagram-settings': warning('Settings of a diagram, which are not used'),
   'diagram-icon': warning('An icon in a diagram, of which only the name is shown'),
   'diagram-size': warning('A diagram that is too wide to be read in print, or too high for a page'),
+  'unknown-code-language': note('Code in a language that is not coloured'),
   'foreign-key': note('A key in front matter that is for another tool'),
   'empty-chapter': note('A chapter without content, which is left out'),
   'missing-title': note('A chapter without a heading of level 1, which gets a title from elsewhere'),
