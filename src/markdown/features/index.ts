@@ -4,6 +4,7 @@ import { alerts } from './alerts.ts';
 import { attributeLists } from './attribute-lists.ts';
 import { boxes } from './boxes/index.ts';
 import { code } from './code/index.ts';
+import { criticMarkup } from './critic-markup.ts';
 import { crossReferences } from './cross-references.ts';
 import { dates } from './dates.ts';
 import { definitionLists } from './definition-lists.ts';
@@ -16,6 +17,7 @@ import { footnotes } from './footnotes/index.ts';
 import { foreignText } from './foreign-text.ts';
 import { glossary } from './glossary/index.ts';
 import { headings } from './headings/index.ts';
+import { icons } from './icons.ts';
 import { inlineMarks } from './inline-marks.ts';
 import { landscape } from './landscape.ts';
 import { languages } from './languages.ts';
@@ -41,7 +43,10 @@ export const FEATURES: readonly Feature[] = [
   markdownAttribute,
   // Takes braces out of what the others read.
   attributeLists,
+  icons,
   emoji,
+  // Before the marks that it has between braces.
+  criticMarkup,
   inlineMarks,
   // They make the boxes of other tools ours.
   alerts,

@@ -10,6 +10,8 @@ export type ForeignKind =
   | 'embed'
   | 'citation'
   | 'module'
+  | 'icon'
+  | 'criticComment'
   | 'directive';
 
 /** What becomes of it in a page. */
