@@ -1,4 +1,3 @@
-import type { DocumentPlan } from '../plan/plan.ts';
 import { planSelection } from '../plan/select.ts';
 import { RULE_SETTINGS, RULES } from '../report/catalogue.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -7,16 +6,16 @@ import { checkDocuments } from './check.ts';
 import { isReadingWarning } from './levels.ts';
 
 /**
- * What `kl-docs check` finds in the documents of some plans, as they are weighed and silenced, for a build: what the rules find, and the
+ * What `kl-docs check` finds in some documents, as they are weighed and silenced, for a build: what the rules find, and the
  * warnings of reading. Errors of reading a build finds itself, for what it is asked for only. The documents are looked at as `check` does,
  * whatever is to be made of them, so that both share what is kept.
+ *
+ * @param documents as they were asked for: ids, or paths of folders
  */
 export async function checkBeforeBuild(
   workspace: Workspace,
-  plans: readonly DocumentPlan[],
+  documents: readonly string[],
 ): Promise<readonly Diagnostic[]> {
-  const documents = plans.map(({ document }) => document.id);
-  if (documents.length === 0) return [];
   const { value: whole } = await planSelection(workspace, { documents });
   const { diagnostics } = await checkDocuments(workspace, whole, { cache: true });
   return diagnostics

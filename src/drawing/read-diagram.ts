@@ -1,3 +1,4 @@
+import type { Strings } from '../language/index.ts';
 import { type Diagnostic, problem } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
 
@@ -16,13 +17,21 @@ export interface DiagramText {
   readonly problems: readonly TextProblem[];
 }
 
-/** The kinds that come out right without embedded HTML (foreignObject), in the document's few colours. */
-// biome-ignore format: by their families
-const KINDS: readonly string[] = [
-  'sequenceDiagram', 'flowchart', 'graph',
-  'stateDiagram-v2', 'stateDiagram', 'classDiagram', 'classDiagram-v2', 'erDiagram',
-  'gantt', 'pie', 'timeline',
-];
+/** The kinds that come out right without embedded HTML (foreignObject), in the document's few colours, by the word that they begin with. */
+const KIND_OF: Readonly<Record<string, keyof Strings['diagrams']>> = {
+  sequenceDiagram: 'sequence',
+  flowchart: 'flowchart',
+  graph: 'flowchart',
+  'stateDiagram-v2': 'state',
+  stateDiagram: 'state',
+  classDiagram: 'class',
+  'classDiagram-v2': 'class',
+  erDiagram: 'entityRelationship',
+  gantt: 'gantt',
+  pie: 'pie',
+  timeline: 'timeline',
+};
+const KINDS: readonly string[] = Object.keys(KIND_OF);
 const TOLD_KINDS =
   'sequenceDiagram, flowchart, stateDiagram-v2, classDiagram, erDiagram, gantt, pie, timeline';
 
@@ -86,13 +95,20 @@ export function alternativeTextOf({ title, description }: DiagramText): string {
   return `${sentence} ${description}`.trim();
 }
 
+/** The kind of a diagram; null where it is none of those that are drawn. */
+export function kindOf(statements: string): keyof Strings['diagrams'] | null {
+  return KIND_OF[firstWord(statements).replace(/[:;]+$/, '')] ?? null;
+}
+
+const firstWord = (statements: string): string => /^\S*/.exec(statements.trimStart())?.[0] ?? '';
+
 function kindProblem(statements: string): TextProblem | null {
   const start = /^\s*/.exec(statements)?.[0].length ?? 0;
-  const kind = /^\S*/.exec(statements.slice(start))?.[0] ?? '';
+  const kind = firstWord(statements);
   if (kind === '') {
     return { ...problem('diagram-syntax.empty', { kinds: TOLD_KINDS }), start: 0, length: 1 };
   }
-  if (KINDS.includes(kind.replace(/[:;]+$/, ''))) return null;
+  if (kindOf(statements) !== null) return null;
   const values = { kind, kinds: TOLD_KINDS, near: closest(kind, KINDS) };
   return { ...problem('diagram-kind', values), start, length: kind.length };
 }

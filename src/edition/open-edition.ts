@@ -28,6 +28,7 @@ import { type Attachment, Attachments } from './attachments.ts';
 import { readChapter } from './kept-chapters.ts';
 import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
 import { readNamedData } from './named-data.ts';
+import { orDecoration } from './undescribed-pictures.ts';
 
 /** A chapter as it was read. */
 export interface EditionChapter {
@@ -67,7 +68,7 @@ export async function openEdition(workspace: Workspace, plan: DocumentPlan): Pro
   let complete = true;
   for (const { file, mentioned, title } of plan.document.chapterFiles) {
     const text = diagnostics.take(readText(workspace.files, file, mentioned));
-    const read = text === null ? null : readChapter({ file, text, title });
+    const read = text === null ? null : orDecoration(readChapter({ file, text, title }), plan.document);
     const parsed = read === null ? null : diagnostics.take(read);
     if (text !== null && parsed !== null) chapters.push({ file, text, parsed });
     // One that is empty is left out, and nothing is lost.
@@ -127,7 +128,10 @@ export class OpenEdition {
     this.#picture = pictureReader(workspace.files);
     this.#attachments = new Attachments(workspace.files, plan, workspace.config.site);
     const parsed = chapters.map((chapter) => chapter.parsed);
-    this.diagrams = new Diagrams(parsed, this.#files);
+    this.diagrams = new Diagrams(parsed, this.#files, {
+      language: plan.document.config.language,
+      assumed: plan.document.assumed,
+    });
   }
 
   /** The pictures of all that was rendered so far. */
@@ -152,7 +156,7 @@ export class OpenEdition {
     const known = this.#rendered.get(key);
     if (known !== undefined) return known;
     const { language, numbered } = this.plan.document.config;
-    const rendered = renderDocument(
+    const made = renderDocument(
       this.chapters.map(({ parsed }) => parsed),
       {
         language,
@@ -166,6 +170,7 @@ export class OpenEdition {
         data: this.data,
       },
     );
+    const rendered = orDecoration(made, this.plan.document);
     // Of thousands that differ nothing is kept.
     if (!this.varies) this.#rendered.set(key, rendered);
     return rendered;

@@ -107,6 +107,17 @@ export const da = {
   readOnScreen: 'Læs på skærmen',
   findInList: 'Find i listen',
   pages: (count: number) => (count === 1 ? '1 side' : `${formatNumber(count, 'da-DK')} sider`),
+  /** What is heard of a diagram that nobody has described begins with its kind. */
+  diagrams: {
+    sequence: 'Sekvensdiagram',
+    flowchart: 'Rutediagram',
+    state: 'Tilstandsdiagram',
+    class: 'Klassediagram',
+    entityRelationship: 'Entitet-relations-diagram',
+    gantt: 'Gantt-diagram',
+    pie: 'Cirkeldiagram',
+    timeline: 'Tidslinje',
+  },
   taskDone: 'Udført',
   taskOpen: 'Ikke udført',
 

@@ -96,6 +96,17 @@ export const en: Strings = {
   readOnScreen: 'Read on screen',
   findInList: 'Find in the list',
   pages: (count) => (count === 1 ? '1 page' : `${formatNumber(count, 'en-GB')} pages`),
+  /** What is heard of a diagram that nobody has described begins with its kind. */
+  diagrams: {
+    sequence: 'Sequence diagram',
+    flowchart: 'Flowchart',
+    state: 'State diagram',
+    class: 'Class diagram',
+    entityRelationship: 'Entity relationship diagram',
+    gantt: 'Gantt chart',
+    pie: 'Pie chart',
+    timeline: 'Timeline',
+  },
   taskDone: 'Done',
   taskOpen: 'Not done',
 

@@ -75,7 +75,8 @@ async function run(given: BuildOptions): Promise<BuildResult> {
 
   // All that `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced.
   progress.step((lines) => lines.checking);
-  for (const problem of await steps.checkBeforeBuild(workspace, plans)) problems.add(problem);
+  if (plans.length > 0)
+    for (const problem of await steps.checkBeforeBuild(workspace, asked)) problems.add(problem);
 
   // Each variant's files, and then those about all of them, staged beside the output.
   const { detail } = progress;

@@ -51,7 +51,6 @@ export const RULE_SETTINGS = {
 
 /** What is found where files are read and pages are put together: by a build, and by a check too. The errors stop a build. */
 export const READING = {
-  'unknown-code-language': warning('Code in a language that is not coloured'),
   'undefined-reference': warning('A `[text][ref]` to an address that is defined nowhere'),
   'foreign-syntax': warning('What another tool understands and kl-docs does not'),
   'unused-footnote': warning('A footnote that nothing refers to'),
@@ -62,11 +61,15 @@ export const READING = {
   'no-rows': warning('A table of a data set without rows, since none is as it was asked for'),
   'remote-picture': warning('A picture on the web, in whose place its text and address stand'),
   'unfetched-picture': warning('A picture on the web that could not be fetched'),
+  'undescribed-picture': warning(
+    'A picture without an alternative text, in a folder without a `document.yml` (WCAG 2.2, 1.1.1)',
+  ),
   'removed-html': warning('Raw HTML that is taken out'),
   'removed-svg': warning('Parts of a drawing that are taken out'),
   'diagram-settings': warning('Settings of a diagram, which are not used'),
   'diagram-icon': warning('An icon in a diagram, of which only the name is shown'),
   'diagram-size': warning('A diagram that is too wide to be read in print, or too high for a page'),
+  'unknown-code-language': note('Code in a language that is not coloured'),
   'foreign-key': note('A key in front matter that is for another tool'),
   'empty-chapter': note('A chapter without content, which is left out'),
   'missing-title': note('A chapter without a heading of level 1, which gets a title from elsewhere'),

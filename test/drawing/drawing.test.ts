@@ -17,6 +17,7 @@ import { TemporaryWorkspace } from '../support/workspace.ts';
 import { ownCache } from './own-cache.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/drawing');
+const DESCRIBED = { language: 'da', assumed: false } as const;
 const fixtures = Object.fromEntries(
   readdirSync(folder)
     .sort()
@@ -36,7 +37,7 @@ async function drawAll(texts: readonly string[], timeLimit?: number, program?: s
     const blocks = texts.map((text) => `\`\`\`mermaid\n${text}\n\`\`\`\n`).join('\n');
     const { value: chapter, problems } = parseChapter({ file: '1.md', text: `# Titel\n\n${blocks}` });
     if (chapter === null) throw new Error('no chapter');
-    const diagrams = new Diagrams([chapter], new TemplateFiles(sourcesIn(projectRoot)));
+    const diagrams = new Diagrams([chapter], new TemplateFiles(sourcesIn(projectRoot)), DESCRIBED);
     await using browser = await startBrowser({ browser: program, inform: () => {} });
     await using board = new DrawingBoard({ browser: async () => browser, ...(timeLimit && { timeLimit }) });
     await diagrams.draw(board);

@@ -45,9 +45,9 @@ describe('a drawing is made again with another', () => {
       expect(fonts).toContain('color: red');
       const { statements } = readDiagram('flowchart TD\n  accTitle: A\n  A --> B');
       drawings.write({ ...recipe(), fonts: sha256('p { color: blue }'), text: statements }, '<svg/>');
-      const before = new Diagrams([chapter], files).undrawn;
+      const before = new Diagrams([chapter], files, { language: 'da', assumed: false }).undrawn;
       drawings.write({ ...recipe(), fonts: sha256(fonts), text: statements }, '<svg/>');
-      return before - new Diagrams([chapter], files).undrawn;
+      return before - new Diagrams([chapter], files, { language: 'da', assumed: false }).undrawn;
     };
     // One was waiting, and then none.
     expect(undrawn()).toBe(1);

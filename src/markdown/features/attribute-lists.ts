@@ -10,6 +10,7 @@ const LIST = new RegExp(
 );
 const AFTER = new RegExp(`^${LIST.source}`);
 const AT_END = new RegExp(`(?:^|[ \\t\\n]+)${LIST.source}[ \\t]*$`);
+const LAST_LINE = new RegExp(`(?:^|\\n)[ \\t]*${LIST.source}[ \\t]*$`);
 /** What has its attributes right after it. */
 const CARRIERS: ReadonlySet<Nodes['type']> = new Set([
   'image',
@@ -70,9 +71,9 @@ function readAfter(text: Text, before: RootContent, { source }: ParseContext): v
   Object.assign(text, { value, position });
 }
 
-/** kramdown's list for a whole block stands on its last line. */
+/** The list for a whole block stands on its last line. */
 function dropAtEnd(text: Text, { source }: ParseContext): void {
-  const match = /(?:^|\n)[ \t]*\{:[^{}\n]*\}[ \t]*$/.exec(text.value);
+  const match = LAST_LINE.exec(text.value);
   if (match === null || source.locate(text, text.value.indexOf('{', match.index))?.escaped) return;
   text.value = text.value.slice(0, match.index);
 }

@@ -5,6 +5,7 @@ import { alerts } from './alerts.ts';
 import { attributeLists } from './attribute-lists.ts';
 import { boxes } from './boxes/index.ts';
 import { code } from './code/index.ts';
+import { criticMarkup } from './critic-markup.ts';
 import { crossReferences } from './cross-references.ts';
 import { dataTables } from './data-tables/index.ts';
 import { dates } from './dates.ts';
@@ -18,6 +19,7 @@ import { footnotes } from './footnotes/index.ts';
 import { foreignText } from './foreign-text.ts';
 import { glossary } from './glossary/index.ts';
 import { headings } from './headings/index.ts';
+import { icons } from './icons.ts';
 import { inlineMarks } from './inline-marks.ts';
 import { keys } from './keys.ts';
 import { landscape } from './landscape.ts';
@@ -44,7 +46,10 @@ export const FEATURES: readonly Feature[] = [
   markdownAttribute,
   // Takes braces out of what the others read.
   attributeLists,
+  icons,
   emoji,
+  // Before the marks that it has between braces.
+  criticMarkup,
   inlineMarks,
   keys,
   abbreviations,

@@ -1,9 +1,13 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import type { Feature, ParseContext } from '../feature.ts';
+import { replaceSpans } from '../spans.ts';
 import { splitTexts } from '../split-texts.ts';
 import { walkMarkdown } from '../walk.ts';
 
-const MARK = /(?<![\w=])==(?=[^\s=])([^=\n]+)(?<=[^\s=])==(?![\w=])/g;
+const MARK = {
+  open: /(?<![\w=])==(?=[^\s=]|$)/g,
+  close: /(?<=[^\s=]|^)==(?![\w=])/g,
+};
 const SUPERSCRIPT = /(?<=[\p{L}\p{N})])\^([^\s^]{1,20})\^/gu;
 
 /**
@@ -14,7 +18,10 @@ export const inlineMarks: Feature = {
   parse(tree, context) {
     const { source } = context;
     if (source.text.includes('==')) {
-      splitTexts(tree, source, MARK, (_match, text) => wrapped('mark', text, 2));
+      const make = (children: PhrasingContent[]): PhrasingContent[] => [
+        { type: 'emphasis', data: { hName: 'mark' }, children },
+      ];
+      replaceSpans(tree, source, { ...MARK, make });
     }
     if (source.text.includes('^')) {
       splitTexts(tree, source, SUPERSCRIPT, (_match, text) => wrapped('sup', text, 1));

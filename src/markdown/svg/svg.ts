@@ -1,14 +1,17 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
 import type { Diagnostics, Place } from '../../report/diagnostic.ts';
 import type { GivenSize } from '../picture-size.ts';
 import { write } from '../stringify.ts';
 import { cleanDrawing, type Removed } from './cleaner.ts';
 import { giveSize, scaleWhole } from './size.ts';
+import { wordsIn } from './words.ts';
 
 export interface InlineSvgOptions {
   /** Begins every id in the drawing, so that two drawings on a page do not meet. */
   readonly prefix: string;
+  /** Where it is empty, the drawing's own title or words are heard; one without any is decoration, and passed over. */
   readonly alt: string;
   /** The id that the author gave the picture. */
   readonly id: string | undefined;
@@ -63,6 +66,11 @@ function remembered(...parameters: Parameters<typeof inline>): Inlined | null {
   return inlined;
 }
 
+function ownTitle({ children }: Element): string {
+  const title = children.find((child) => child.type === 'element' && child.tagName === 'title');
+  return title === undefined ? '' : textOf(title).replace(/\s+/g, ' ').trim();
+}
+
 /** Reads the drawing as HTML, since that is how the browser will read what is written here. */
 function inline(
   markup: string,
@@ -76,7 +84,9 @@ function inline(
   if (svg?.type !== 'element') return null;
   const { element, removed } = cleanDrawing(svg, prefix);
   const { properties } = element;
-  Object.assign(properties, { role: 'img', ariaLabel: alt, ...(id === undefined ? {} : { id }) });
+  const label = alt || ownTitle(svg) || wordsIn(svg);
+  const heard = label === '' ? { ariaHidden: 'true' } : { role: 'img', ariaLabel: label };
+  Object.assign(properties, heard, id === undefined ? {} : { id });
   scaleWhole(properties);
   giveSize(properties, size);
   return { html: write([element]), removed };

@@ -11,6 +11,8 @@ export type ForeignKind =
   | 'embed'
   | 'citation'
   | 'module'
+  | 'icon'
+  | 'criticComment'
   | 'directive';
 
 /** What becomes of it in a page. */

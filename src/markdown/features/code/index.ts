@@ -13,6 +13,7 @@ import { readInfo } from './info.ts';
 export const code: Feature = {
   parse(tree, context) {
     readInfos(tree);
+    dropInlineLanguages(tree);
     checkCodeLanguages(tree, context);
   },
   toHast: { code: withTitle },
@@ -25,6 +26,16 @@ function readInfos(tree: Markdown): void {
     const { language, title } = readInfo(node);
     node.lang = language;
     if (title !== null) node.data = { ...node.data, title };
+  });
+}
+
+/** `#!python print(x)` of MkDocs: code in a line of text is not coloured, and its language not shown. */
+function dropInlineLanguages(tree: Markdown): void {
+  walkMarkdown(tree, (node) => {
+    const [whole = '', language = ''] =
+      node.type === 'inlineCode' ? (/^#!([\w+-]+)\s+(?=\S)/.exec(node.value) ?? []) : [];
+    if (node.type === 'inlineCode' && isCodeLanguage(language)) node.value = node.value.slice(whole.length);
+    return undefined;
   });
 }
 

@@ -28,6 +28,10 @@ export const drawings: Translated<typeof en.drawings> = {
     'Diagrammet har ingen alternativ tekst',
     'Skriv, hvad det viser, i linjerne efter dets slags: "accTitle: …" og "accDescr: …" (WCAG 2.2, 1.1.1).',
   ],
+  'undescribed-picture.diagram': () => [
+    'Diagrammet har ingen alternativ tekst: dets slags og ordene i det læses op i stedet',
+    'Skriv, hvad det viser, i linjerne efter dets slags: "accTitle: …" og "accDescr: …" (WCAG 2.2, 1.1.1).',
+  ],
   'diagram-settings': () => [
     'Et diagrams indstillinger bruges ikke',
     'Udelad dem: skrift og farver er dokumentets.',

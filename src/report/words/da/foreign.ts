@@ -12,6 +12,8 @@ export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   wikiLink: 'Et link i [[…]]',
   embed: 'En indlejret side i ![[…]]',
   citation: 'En kildehenvisning [@…]',
+  icon: 'Et ikon fra MkDocs, fx :material-home:,',
+  criticComment: 'En kommentar fra CriticMarkup i {>>…<<}',
   module: 'Import eller eksport fra MDX',
   directive: 'Blokken ::: fra et andet værktøj',
 };

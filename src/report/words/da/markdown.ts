@@ -326,6 +326,10 @@ export const markdown: Translated<typeof en.markdown> = {
     'Billedet har ingen alternativ tekst',
     'Tilføj alt="…"; alt="" til ren pynt.',
   ],
+  'undescribed-picture': () => [
+    'Billedet har ingen alternativ tekst: det springes over, når siden læses op, eller ordene i det læses',
+    'Skriv mellem de firkantede parenteser, hvad det viser: ![Login i fem trin](login.svg), eller alt="…" i HTML.',
+  ],
   'picture-without-path': () => [
     'Billedet har ingen sti, der kan læses',
     'Skriv stien fra kapitlet: ![tekst](billede.svg), eller fra arbejdsmappen: /assets/billede.svg',

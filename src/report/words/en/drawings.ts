@@ -27,6 +27,10 @@ export const drawings = {
     'The diagram has no alternative text',
     'Say what it shows in the lines after its kind: "accTitle: …" and "accDescr: …" (WCAG 2.2, 1.1.1).',
   ],
+  'undescribed-picture.diagram': () => [
+    'The diagram has no alternative text: its kind and the words in it are read aloud instead',
+    'Say what it shows in the lines after its kind: "accTitle: …" and "accDescr: …" (WCAG 2.2, 1.1.1).',
+  ],
   'diagram-settings': () => [
     'The settings of a diagram are not used',
     "Leave them out: type and colours are the document's.",

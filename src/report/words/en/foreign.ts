@@ -12,6 +12,8 @@ export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   wikiLink: 'A link in [[…]]',
   embed: 'An embedded page in ![[…]]',
   citation: 'A citation [@…]',
+  icon: 'An icon of MkDocs, such as :material-home:,',
+  criticComment: 'A comment of CriticMarkup in {>>…<<}',
   module: 'The import or export of MDX',
   directive: 'The block ::: of another tool',
 };

@@ -394,6 +394,10 @@ export const markdown = {
     'The picture has no alternative text',
     'Add alt="…"; alt="" for mere decoration.',
   ],
+  'undescribed-picture': () => [
+    'The picture has no alternative text: it is passed over when the page is heard, or the words in it are read',
+    'Say between the brackets what it shows: ![The login in five steps](login.svg), or alt="…" in HTML.',
+  ],
   'picture-without-path': () => [
     'The picture has no path that can be read',
     'Write the path from the chapter: ![text](picture.svg), or from the workspace: /assets/picture.svg',

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuildResult, build } from '../../src/index.ts';
+import { inspectPdf } from '../../src/pdf/inspect.ts';
+import { quickCard, TemporaryFolder, TemporaryWorkspace } from '../support/workspace.ts';
+
+const FIXTURES = path.join(import.meta.dirname, '../fixtures');
+const PNG = readFileSync(path.join(FIXTURES, 'others/mkdocs/docs/billeder/tavle.png'));
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><text x="2" y="20">Tegnet</text></svg>';
+const DIAGRAM =
+  'flowchart TD\n  A[Modtag sagen] --> B{Er den<br>hel?}\n  B -->|Ja| C[Afgør den]\n  B -->|Nej| A';
+const PAGE = `# Titel\n\nDet er et billede, og så er der ikke mere.\n\n![](a.png)\n\n![](b.svg)\n\n![](c.svg)\n\n<img src="a.png">\n\n\`\`\`mermaid\n${DIAGRAM}\n\`\`\`\n`;
+
+const told = ({ diagnostics }: BuildResult): readonly string[] =>
+  diagnostics
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ severity, rule, place }) => `${place?.line} ${severity} ${rule}`);
+
+describe('pictures that nobody has described', () => {
+  const folder = new TemporaryFolder({
+    'side/README.md': PAGE,
+    'side/a.png': PNG,
+    'side/b.svg': SVG,
+    'side/c.svg': SVG.replace(/<text.*text>/, '<rect width="80" height="40"/>'),
+  });
+  let made: BuildResult;
+  beforeAll(async () => {
+    made = await build({ cwd: folder.path('side'), documents: ['.'], formats: ['html', 'pdf'] });
+  });
+  afterAll(() => folder[Symbol.dispose]());
+
+  test('are warned of in a folder that nobody wrote for kl-docs', () => {
+    expect(told(made)).toEqual([
+      '5 warning undescribed-picture',
+      '7 warning undescribed-picture',
+      '9 warning undescribed-picture',
+      '11 warning undescribed-picture',
+      '13 warning undescribed-picture',
+    ]);
+    expect(made.ok).toBe(true);
+  });
+
+  test('are passed over, and of a diagram its words are heard', () => {
+    const html = readFileSync(folder.path('side/out/side/index.html'), 'utf8');
+    expect([...html.matchAll(/<img [^>]*alt=""/g)]).toHaveLength(2);
+    expect(html.match(/<svg [^>]*aria-hidden="true"[^>]*>/g)?.join()).toContain('width="80"');
+    const heard = 'Rutediagram: Ja, Nej, Modtag sagen, Er den hel?, Afgør den';
+    expect(html.match(/<svg [^>]*aria-label="([^"]*)"/)?.[1]).toBe('Tegnet');
+    const bytes = readFileSync(folder.path('side/out/side/side.pdf'));
+    expect(inspectPdf(bytes).figures.map(({ alt }) => alt)).toEqual(['Tegnet', heard]);
+  });
+});
+
+test('pictures that nobody has described stop a build of a document with a description', async () => {
+  using workspace = new TemporaryWorkspace({
+    ...quickCard,
+    'content/card/card.md': PAGE,
+    'content/card/a.png': PNG,
+    'content/card/b.svg': SVG,
+    'content/card/c.svg': SVG,
+  });
+  const made = await build({ cwd: workspace.root });
+  expect(made.ok).toBe(false);
+  expect(new Set(told(made).map((line) => line.replace(/^\d+ /, '')))).toEqual(
+    new Set(['error missing-alternative-text']),
+  );
+});
