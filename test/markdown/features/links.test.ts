@@ -131,3 +131,17 @@ describe('a name after #', () => {
     expect(html).toContain('<a id="gammelt"></a>');
   });
 });
+
+test.each(['html', 'pdf'] as const)(
+  'a picture that leads to a file has no facts beside it, in %s',
+  (format) => {
+    const { chapters } = render(
+      { 'doc/a.md': '# Første\n\n[![Licens: MIT](a.svg)](LICENSE) og [den](LICENSE)\n' },
+      { linkedFile: () => ({ kind: 'file', file: 'doc/LICENSE', bytes: 1000 }), format },
+    );
+    const [, paragraph = ''] = /<p>(.*)<\/p>/.exec(chapters[0]?.html ?? '') ?? [];
+    expect(paragraph.replace(/<[^>]*>/g, '')).toBe(
+      format === 'html' ? ' og den\u00a0(1\u00a0kB)' : ' og den\u00a0(LICENSE, 1\u00a0kB)',
+    );
+  },
+);

@@ -148,6 +148,28 @@ describe('a picture', () => {
     expect(fit?.smallTexts).toEqual([]);
   });
 
+  const WIDE =
+    'main { padding-left: 30mm } main > [data-wide] { margin-left: -30mm; width: calc(100% + 30mm) }';
+
+  test('whose text is too small stands in the margin too, where that is enough', async () => {
+    const text = (size: number): string => `<text x="10" y="50" font-size="${size}">Tekst</text>`;
+    const pagesTurned = async (size: number, style: string): Promise<boolean> =>
+      landscape((await print(drawing(900, 400, text(size)), style)).pdf);
+    // 640 px of 900 px make 11.5 px 6.1 pt; 527 px make it 5.0 pt.
+    expect(await pagesTurned(11.5, WIDE)).toBe(false);
+    expect(await pagesTurned(11.5, 'main { padding-left: 30mm }')).toBe(true);
+    expect(await pagesTurned(10, WIDE)).toBe(true);
+  });
+
+  test('stays on the lines of the text, and upright, where it can be read', async () => {
+    const { bytes } = await print(drawing(900, 400, '<text x="10" y="50" font-size="15">Tekst</text>'), WIDE);
+    const other = await print(
+      drawing(900, 400, '<text x="10" y="50" font-size="15">Tekst</text>'),
+      'main { padding-left: 30mm }',
+    );
+    expect(Buffer.from(bytes).equals(Buffer.from(other.bytes))).toBe(true);
+  });
+
   test('whose text is too small there too is told at its place', async () => {
     const { fit, pdf } = await print(drawing(3000, 400, '<text x="10" y="50" font-size="12">Tekst</text>'));
     expect(landscape(pdf)).toBe(false);

@@ -4,8 +4,6 @@ import type { RenderContext } from '../../feature.ts';
 import { placeOf } from '../../source-text.ts';
 import type { Destination } from './destination.ts';
 
-const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
-
 /**
  * Takes a file along with the edition and leads the link to it. The link says what kind of file it is and how large; where nothing can
  * lead to it, as in print without a website, its name stands in the text instead.
@@ -22,8 +20,8 @@ export function attach(
     link.tagName = 'span';
     delete link.properties['href'];
   } else link.properties['href'] = address;
-  // A picture that leads to its original says enough.
-  if (PICTURE.test(file) && link.children.every(isPictureOrSpace)) return;
+  // A picture stands for itself, as a badge or as a small one that leads to its original: facts beside it would be about no words.
+  if (link.children.every(isPictureOrSpace)) return;
   const name = path.posix.basename(file);
   const kind = path.posix.extname(file).slice(1).toLowerCase();
   const facts = [address === null ? name : kind, strings.formatBytes(bytes)].filter((fact) => fact !== '');

@@ -11,8 +11,14 @@ export function fitPictures(layout: PageLayout): void {
     fitPicture(picture, layout);
 }
 
-/** Makes a picture smaller, in its shape, where it does not fit. */
+/** The widths and heights that pictures had of themselves. */
+const own = new WeakMap<Element, { readonly width: string; readonly height: string }>();
+
+/** Makes a picture smaller, in its shape, where it does not fit; again where it has got another place. */
 export function fitPicture(picture: HTMLElement | SVGElement, layout: PageLayout): void {
+  const before = own.get(picture) ?? { width: picture.style.width, height: picture.style.height };
+  own.set(picture, before);
+  Object.assign(picture.style, before);
   const { width, height } = picture.getBoundingClientRect();
   const page = layout.areaOf(picture).height;
   const beside = Math.min(heightBeside(blockOf(picture), height), page / 2);

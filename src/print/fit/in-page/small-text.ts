@@ -8,22 +8,33 @@ import { turnPage } from './turn-page.ts';
 const ROUNDING = 0.05;
 
 /**
- * Puts a drawing whose text is too small on a page on its side, where that helps.
+ * Gives a drawing whose text is too small the margin beside the text, where the style says so (`[data-wide]`), else puts it on a page on its side;
+ * either only where its text can be read then.
  *
  * @param least pt on paper
  * @returns the size of its smallest text, pt, if that is still too small; else null
  */
 export function smallTextOf(drawing: SVGSVGElement, layout: PageLayout, least: number): number | null {
-  const upright = smallestText(drawing);
-  if (upright >= least - ROUNDING) return null;
+  const size = smallestText(drawing);
+  const isReadable = (): boolean => smallestText(drawing) >= least - ROUNDING;
+  if (isReadable() || widen(drawing, layout, isReadable)) return null;
   const back = turnPage(blockOf(drawing), layout);
-  if (back !== null) {
-    fitPicture(drawing, layout);
-    const turned = smallestText(drawing);
-    if (turned >= least - ROUNDING) return null;
-    back();
-  }
-  return upright;
+  if (back === null) return size;
+  fitPicture(drawing, layout);
+  if (isReadable()) return null;
+  back();
+  fitPicture(drawing, layout);
+  return size;
+}
+
+function widen(drawing: SVGSVGElement, layout: PageLayout, isReadable: () => boolean): boolean {
+  const block = blockOf(drawing);
+  block.setAttribute('data-wide', '');
+  fitPicture(drawing, layout);
+  if (isReadable()) return true;
+  block.removeAttribute('data-wide');
+  fitPicture(drawing, layout);
+  return false;
 }
 
 /** The smallest text of a drawing, pt on paper; infinite where it has none. */
