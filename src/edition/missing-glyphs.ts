@@ -35,8 +35,11 @@ export function missingGlyphProblems(
   otherwise: Place,
 ): Diagnostic[] {
   const diagnostics = new Diagnostics();
+  if (missing.length === 0) return [];
+  const inChapters = foundInChapters(new Set(missing), chapters);
+  const beside = inChapters.size < missing.length ? others() : [];
   for (const character of missing) {
-    const found = inChapters(character, chapters) ?? inFiles(character, others());
+    const found = inChapters.get(character) ?? inFiles(character, beside);
     const { place, count } = found ?? { place: otherwise, count: 1 };
     diagnostics.report('missing-glyph.no-font', { name: nameOf(character), count }, place);
   }
@@ -49,19 +52,23 @@ function nameOf(character: string): string {
   return /\p{C}/u.test(character) ? code : `"${character}" (${code})`;
 }
 
-function inChapters(character: string, chapters: readonly Chapter[]): Found | null {
-  let place: Place | undefined;
-  let count = 0;
+/** Goes through the chapters once for all characters: a text may lack thousands. */
+function foundInChapters(missing: ReadonlySet<string>, chapters: readonly Chapter[]): Map<string, Found> {
+  const found = new Map<string, Found>();
   for (const { file, text, parsed } of chapters) {
+    const source = new SourceText(file, text);
     walkMarkdown(parsed.mdast, (node) => {
       if (!('value' in node) || node.type === 'variable') return undefined;
-      const times = timesIn(node.type === 'html' ? paintedText(node.value) : node.value, character);
-      count += times;
-      if (times > 0) place ??= placeInNode(new SourceText(file, text), node, character);
+      const value = node.type === 'html' ? paintedText(node.value) : node.value;
+      for (const character of value.normalize('NFC')) {
+        if (!missing.has(character)) continue;
+        const { place = placeInNode(source, node, character), count = 0 } = found.get(character) ?? {};
+        found.set(character, { place, count: count + 1 });
+      }
       return undefined;
     });
   }
-  return place === undefined ? null : { place, count };
+  return found;
 }
 
 /** Where it is written as itself; where as a number, the text that it is in. */
@@ -73,14 +80,11 @@ function placeInNode(source: SourceText, node: RootContent, character: string): 
 
 function inFiles(character: string, files: readonly TextFile[]): Found | null {
   for (const { file, text, line } of files) {
-    const source = new SourceText(file, text);
     const at = text.indexOf(character);
     if (at < 0) continue;
+    const source = new SourceText(file, text);
     const place = line === undefined ? source.placeAt(at, character.length) : { file, line };
-    return { place, count: timesIn(text, character) };
+    return { place, count: text.normalize('NFC').split(character).length - 1 };
   }
   return null;
 }
-
-const timesIn = (text: string, character: string): number =>
-  text.normalize('NFC').split(character).length - 1;
