@@ -5,11 +5,11 @@ import type { Fix, Ignored } from '../report/found.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Ignoring } from './ignore/ignoring.ts';
 import { checkLevels, levelOf } from './levels.ts';
-import { isSafe } from './mend.ts';
 import type { LinkChecker } from './online/link-checker.ts';
 import { readDocumentForCheck } from './read.ts';
 import type { CheckedDocument, Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { RunningText } from './running-text.ts';
 import { unprintable } from './unprintable.ts';
 
 /** What a look at one document finds. It goes through JSON. */
@@ -30,7 +30,8 @@ export async function lookAtDocument(
   const reported = new Diagnostics();
   const document = { ...reported.take(await readDocumentForCheck(workspace, plan)), today, links };
   const { fixes: proposed, refusals } = await runRules(document, reported);
-  const safe = new Map([...proposed].filter(([, fix]) => isSafe(fix, document.chapters)));
+  const text = new RunningText(document.chapters);
+  const safe = new Map([...proposed].filter(([, fix]) => text.holds(fix)));
   const glyphs = unprintable(reported.list, safe, document.chapters);
   const ignoring = new Ignoring(document);
   const found: { diagnostic: Diagnostic; fix?: Fix }[] = levels.list.map((diagnostic) => ({ diagnostic }));

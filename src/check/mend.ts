@@ -1,27 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeAside } from '../files/write-aside.ts';
-import { offsetsOf } from '../markdown/source-text.ts';
-import { walkMarkdown } from '../markdown/walk.ts';
 import type { Fix } from '../report/found.ts';
-import type { CheckedChapter } from './rule.ts';
-
-/** Whether a change lies in running text: code, raw HTML and front matter are never changed. */
-export function isSafe({ file, start, end }: Fix, chapters: readonly CheckedChapter[]): boolean {
-  const chapter = chapters.find((candidate) => candidate.file === file);
-  if (chapter === undefined || start > end || end > chapter.text.length) return false;
-  const { parsed, text } = chapter;
-  const [first] = parsed.mdast.children;
-  if (first === undefined || start < offsetsOf(first).start) return false;
-  let safe = true;
-  walkMarkdown(parsed.mdast, (node) => {
-    if (node.type !== 'code' && node.type !== 'inlineCode' && node.type !== 'html') return undefined;
-    const range = offsetsOf(node);
-    if (start < range.end && end > range.start) safe = false;
-    return undefined;
-  });
-  return safe && text.length > 0;
-}
 
 /**
  * Writes changes into their files. Of two that overlap the first is taken; the next round finds the other again. Answers those that
@@ -35,14 +15,23 @@ export function mend(root: string, fixes: readonly Fix[]): Fix[] {
     const mark = written.startsWith('\uFEFF') ? '\uFEFF' : '';
     const text = written.slice(mark.length);
     const taken = withoutOverlaps(ofFile);
-    let mended = text;
-    for (const { start, end, replacement } of taken.toReversed())
-      mended = mended.slice(0, start) + replacement + mended.slice(end);
+    const mended = applied(taken, text);
     if (mended === text) continue;
     writeAside(target, mark + mended);
-    made.push(...taken);
+    for (const fix of taken) made.push(fix);
   }
   return made;
+}
+
+/** @param fixes in order, none over another */
+function applied(fixes: readonly Fix[], text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end, replacement } of fixes) {
+    parts.push(text.slice(from, start), replacement);
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
 }
 
 function withoutOverlaps(fixes: readonly Fix[]): Fix[] {

@@ -38,11 +38,14 @@ export function missingGlyphProblems(
   otherwise: Place,
 ): Diagnostic[] {
   const diagnostics = new Diagnostics();
+  if (missing.length === 0) return [];
+  const inChapters = foundInChapters(new Set(missing), chapters);
+  const beside = inChapters.size < missing.length ? others() : [];
   const byScript = Map.groupBy(missing, scriptOf);
   for (const [script, characters] of byScript) {
     const found = characters.map((character) => {
-      const { place, count, cluster } = inChapters(character, chapters) ??
-        inFiles(character, others()) ?? { place: otherwise, count: 1, cluster: character };
+      const { place, count, cluster } = inChapters.get(character) ??
+        inFiles(character, beside) ?? { place: otherwise, count: 1, cluster: character };
       return { place, count, name: nameOf(cluster) };
     });
     const [first] = found;
@@ -87,23 +90,27 @@ function clusterIn(text: string, character: string): string {
   );
 }
 
-function inChapters(character: string, chapters: readonly Chapter[]): Found | null {
-  let place: Place | undefined;
-  let count = 0;
-  let cluster = character;
+/** Goes through the chapters once for all characters: a text may lack thousands. */
+function foundInChapters(missing: ReadonlySet<string>, chapters: readonly Chapter[]): Map<string, Found> {
+  const found = new Map<string, Found>();
   for (const { file, text, parsed } of chapters) {
+    const source = new SourceText(file, text);
     walkMarkdown(parsed.mdast, (node) => {
       if (!('value' in node) || node.type === 'variable') return undefined;
       const value = node.type === 'html' ? paintedText(node.value) : node.value;
-      const times = timesIn(value, character);
-      count += times;
-      if (times === 0 || place !== undefined) return undefined;
-      place = placeInNode(new SourceText(file, text), node, character);
-      cluster = clusterIn(value, character);
+      for (const character of value.normalize('NFC')) {
+        if (!missing.has(character)) continue;
+        const known = found.get(character) ?? {
+          place: placeInNode(source, node, character),
+          cluster: clusterIn(value, character),
+          count: 0,
+        };
+        found.set(character, { ...known, count: known.count + 1 });
+      }
       return undefined;
     });
   }
-  return place === undefined ? null : { place, count, cluster };
+  return found;
 }
 
 /** Where it is written as itself; where as a number, the text that it is in. */
@@ -115,14 +122,12 @@ function placeInNode(source: SourceText, node: RootContent, character: string): 
 
 function inFiles(character: string, files: readonly TextFile[]): Found | null {
   for (const { file, text, line } of files) {
-    const source = new SourceText(file, text);
     const at = text.indexOf(character);
     if (at < 0) continue;
+    const source = new SourceText(file, text);
     const place = line === undefined ? source.placeAt(at, character.length) : { file, line };
-    return { place, count: timesIn(text, character), cluster: clusterIn(text, character) };
+    const count = text.normalize('NFC').split(character).length - 1;
+    return { place, count, cluster: clusterIn(text, character) };
   }
   return null;
 }
-
-const timesIn = (text: string, character: string): number =>
-  text.normalize('NFC').split(character).length - 1;

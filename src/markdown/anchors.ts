@@ -82,7 +82,7 @@ export class Anchors {
   }
 
   /** The names of a file's headings, for who has mistyped one. */
-  namesIn(file: string): readonly string[] {
-    return (this.#files.get(file)?.names ?? []).flatMap((names) => [...names.keys()]);
+  *namesIn(file: string): Iterable<string> {
+    for (const names of this.#files.get(file)?.names ?? []) yield* names.keys();
   }
 }

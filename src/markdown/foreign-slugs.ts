@@ -4,16 +4,16 @@
  */
 export class ForeignSlugs {
   readonly #github = new Map<string, number>();
-  readonly #mkdocs = new Set<string>();
-  readonly #unicode = new Set<string>();
+  readonly #mkdocs = new MkdocsNames();
+  readonly #unicode = new MkdocsNames();
 
   /** The next heading's names: GitHub's, and MkDocs' with letters of ASCII only (its default) and with all letters. */
   next(text: string): readonly string[] {
     const github = githubSlug(text);
     return [
       countAsGithub(github, this.#github),
-      countAsMkdocs(mkdocsSlug(text), this.#mkdocs),
-      countAsMkdocs(github, this.#unicode),
+      this.#mkdocs.next(mkdocsSlug(text)),
+      this.#unicode.next(github),
     ];
   }
 }
@@ -50,12 +50,19 @@ function countAsGithub(slug: string, counts: Map<string, number>): string {
 }
 
 /** `fejl`, `fejl_1`, `fejl_2`. */
-function countAsMkdocs(slug: string, used: Set<string>): string {
-  let name = slug;
-  while (name === '' || used.has(name)) {
-    const [, stem = name, count = '0'] = /^(.*)_(\d+)$/.exec(name) ?? [];
-    name = `${stem}_${Number(count) + 1}`;
+class MkdocsNames {
+  readonly #used = new Set<string>();
+  /** The last name for each slug: all before it are used, and to try them again each time would take time by the square. */
+  readonly #last = new Map<string, string>();
+
+  next(slug: string): string {
+    let name = this.#last.get(slug) ?? slug;
+    while (name === '' || this.#used.has(name)) {
+      const [, stem = name, count = '0'] = /^(.*)_(\d+)$/.exec(name) ?? [];
+      name = `${stem}_${Number(count) + 1}`;
+    }
+    this.#used.add(name);
+    this.#last.set(slug, name);
+    return name;
   }
-  used.add(name);
-  return name;
 }

@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { ParseContext } from './feature.ts';
+import './edit-map.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
 import { ForeignSyntax } from './foreign-syntax.ts';
 import { readFrontMatter } from './front-matter.ts';

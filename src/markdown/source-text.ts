@@ -12,6 +12,15 @@ interface Positioned {
   readonly position?: Nodes['position'];
 }
 
+/** How far a text node was read: `at` in its value, `offset` in the file. */
+interface ReadPoint {
+  readonly offset: number;
+  readonly at: number;
+}
+
+/** A point is noted for each so many characters of a value. */
+const STRIDE = 256;
+
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|[a-z][a-z0-9]*);/iy;
 
@@ -20,6 +29,8 @@ export class SourceText {
   readonly file: string;
   readonly text: string;
   readonly #lineStarts: number[] = [0];
+  /** Of the text node that was read last: it is asked for many of its characters, and to begin each time would take time by the square. */
+  #read: { readonly start: number; readonly value: string; readonly points: ReadPoint[] } | undefined;
 
   constructor(file: string, text: string) {
     this.file = file;
@@ -62,9 +73,13 @@ export class SourceText {
     if (node.position === undefined) return undefined;
     const { text } = this;
     const { value } = node;
-    let { start: offset } = offsetsOf(node);
-    let at = 0;
+    const { start } = offsetsOf(node);
+    if (start !== this.#read?.start || value !== this.#read.value)
+      this.#read = { start, value, points: [{ offset: start, at: 0 }] };
+    const { points } = this.#read;
+    let { offset, at } = lastUpTo(index, points);
     while (offset < text.length) {
+      if (at >= points.length * STRIDE) points.push({ offset, at });
       const next = text[offset + 1] ?? '';
       const escaped = text[offset] === '\\' && ESCAPABLE.test(next) && next === value[at];
       const reference = referenceAt(text, offset, value, at);
@@ -100,6 +115,13 @@ export class SourceText {
     }
     return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
   }
+}
+
+/** The last noted point that is not past a character. Each stands at its stride, or by one character after it. */
+function lastUpTo(index: number, points: readonly ReadPoint[]): ReadPoint {
+  const number = Math.min(Math.floor(index / STRIDE), points.length - 1);
+  const point = points[number];
+  return (point !== undefined && point.at <= index ? point : points[number - 1]) ?? { offset: 0, at: 0 };
 }
 
 /** The place of a syntax tree's node, Markdown's or HTML's. */

@@ -83,7 +83,7 @@ export class Diagnostics {
 
   /** Adds the problems of something that was made, and answers it. */
   take<T>({ value, problems }: { readonly value: T; readonly problems: readonly Diagnostic[] }): T {
-    this.#list.push(...problems);
+    for (const diagnostic of problems) this.#list.push(diagnostic);
     return value;
   }
 
@@ -104,9 +104,11 @@ export class Diagnostics {
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
-  const file = (a.place?.file ?? '').localeCompare(b.place?.file ?? '');
+  const [file = '', other = ''] = [a.place?.file, b.place?.file];
   return (
-    file || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+    (file === other ? 0 : file.localeCompare(other)) ||
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0)
   );
 }
 

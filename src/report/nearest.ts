@@ -19,3 +19,13 @@ export function nearest(name: string, known: Iterable<string>, count = 1): strin
 
 /** The known name nearest to a mistyped one; undefined where all share too little with it. */
 export const closest = (name: string, known: Iterable<string>): string | undefined => nearest(name, known)[0];
+
+/** With more names than this, each of thousands that are mistyped would be compared with each. */
+const MOST_NAMES = 2000;
+
+/** The same for names that a document may have thousands of, and mistype as often; undefined, too, where it has more than 2,000. */
+export function closestOfFew(name: string, known: Iterable<string>): string | undefined {
+  const few = new Set<string>();
+  for (const candidate of known) if (few.add(candidate).size > MOST_NAMES) return undefined;
+  return closest(name, few);
+}

@@ -20,8 +20,8 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
 
 /** How people see the files that problems are in. */
 export interface Seen {
-  /** The text of a file, by its path from the workspace root; null where there is none. */
-  readonly read: (file: string) => string | null;
+  /** The lines of a file, by its path from the workspace root; null where there is none. */
+  readonly read: (file: string) => readonly string[] | null;
   /** `file:line:column` from the current folder. */
   readonly placed: (place: Place) => string;
   /** In their language. */
@@ -54,15 +54,9 @@ const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx
 
 const FRAME_WIDTH = 100;
 
-function codeFrame(
-  place: Place,
-  read: (file: string) => string | null,
-  paint: Paint,
-  style: Style,
-): string[] {
+function codeFrame(place: Place, read: Seen['read'], paint: Paint, style: Style): string[] {
   if (place.line === undefined || isWorkbook(place.file)) return [];
-  const source = read(place.file)?.split(/\r?\n/);
-  const text = source?.[place.line - 1];
+  const text = read(place.file)?.[place.line - 1];
   if (text === undefined) return [];
   const column = Math.min(place.column ?? 1, text.length + 1);
   const from = Math.max(0, column - 60);

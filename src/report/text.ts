@@ -95,14 +95,14 @@ function onLine({ rule, message, place }: Diagnostic, { placed }: Seen, paint: P
 
 /** Many problems stand in few files: each is read once. */
 function seenFrom(root: string, words: Lines): Seen {
-  const known = new Map<string, string | null>();
-  const read = (file: string): string | null => {
-    let text = known.get(file);
-    if (text === undefined) {
-      text = readOrNull(path.join(root, file));
-      known.set(file, text);
+  const known = new Map<string, readonly string[] | null>();
+  const read: Seen['read'] = (file) => {
+    let lines = known.get(file);
+    if (lines === undefined) {
+      lines = readOrNull(path.join(root, file))?.split(/\r?\n/) ?? null;
+      known.set(file, lines);
     }
-    return text;
+    return lines;
   };
   const placed = (place: Place) => formatPlace({ ...place, file: fromHere(root, place.file) }, words);
   return { read, placed, words };

@@ -1,8 +1,5 @@
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isSafe } from '../../src/check/mend.ts';
-import { parseChapter } from '../../src/markdown/index.ts';
-import { SourceText } from '../../src/markdown/source-text.ts';
 import { cardWorkspace, check, told } from './checking.ts';
 
 const CARD = 'content/card/card.md';
@@ -34,24 +31,4 @@ test('without --fix nothing is written, and what could be is counted', async () 
   expect(readFileSync(workspace.path(CARD), 'utf8')).toBe(text);
   await check(workspace.root, { fix: true });
   expect(readFileSync(workspace.path(CARD), 'utf8')).toBe(text.replace('Log ind.', 'Log ind'));
-});
-
-test('code, raw HTML and front matter are never changed', () => {
-  const text = '---\nid: a\n---\n\n# A b\n\nTekst `kode` <b class="x">fed</b>\n\n    indrykket\n';
-  const parsed = parseChapter({ file: CARD, text }).value;
-  if (parsed === null) throw new Error('no chapter');
-  const chapters = [{ file: CARD, text, parsed, source: new SourceText(CARD, text), language: 'da' }];
-  const safe = (word: string): boolean => {
-    const start = text.indexOf(word);
-    return isSafe({ file: CARD, start, end: start + word.length, replacement: '' }, chapters);
-  };
-  expect(['A b', 'Tekst', 'fed'].map(safe)).toEqual([true, true, true]);
-  expect(['id: a', 'kode', 'class', 'indrykket', 'Tekst `k'].map(safe)).toEqual([
-    false,
-    false,
-    false,
-    false,
-    false,
-  ]);
-  expect(isSafe({ file: 'other.md', start: 0, end: 1, replacement: '' }, chapters)).toBe(false);
 });

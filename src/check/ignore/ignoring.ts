@@ -6,6 +6,8 @@ import { commentsIn, commentsInYaml, type IgnoreComment } from './comments.ts';
 /** The comments in one document that silence rules, and which of them had something to silence. */
 export class Ignoring {
   readonly #comments: readonly IgnoreComment[];
+  /** The same that silence something, by its file and rule. */
+  readonly #silencing = new Map<string, IgnoreComment[]>();
   readonly #used = new Map<IgnoreComment, Set<string>>();
 
   constructor({ workspace, document, chapters }: CheckedDocument) {
@@ -14,21 +16,24 @@ export class Ignoring {
       ...('bytes' in description ? commentsInYaml(document.file, description.bytes.toString('utf8')) : []),
       ...chapters.flatMap(commentsIn),
     ];
+    for (const comment of this.#comments) {
+      if (comment.reason === '' || comment.lines === null) continue;
+      for (const rule of comment.rules) {
+        const key = keyOf(comment.place.file, rule);
+        const others = this.#silencing.get(key) ?? [];
+        others.push(comment);
+        this.#silencing.set(key, others);
+      }
+    }
   }
 
   /** The reason why a problem is silenced; null where it is not. */
   reasonFor({ rule, place }: Diagnostic): string | null {
     const { file, line } = place ?? {};
     if (line === undefined || rule === 'ignore-comment' || whyNotAdjustable(rule) !== null) return null;
-    const comment = this.#comments.find(
-      ({ rules, reason, lines, place: own }) =>
-        own.file === file &&
-        reason !== '' &&
-        rules.includes(rule) &&
-        lines !== null &&
-        lines.first <= line &&
-        line <= lines.last,
-    );
+    const comment = this.#silencing
+      .get(keyOf(file, rule))
+      ?.find(({ lines }) => lines !== null && lines.first <= line && line <= lines.last);
     if (comment === undefined) return null;
     this.#used.set(comment, (this.#used.get(comment) ?? new Set()).add(rule));
     return comment.reason;
@@ -41,6 +46,8 @@ export class Ignoring {
     ]);
   }
 }
+
+const keyOf = (file: string | undefined, rule: string): string => `${rule} ${file}`;
 
 function* problemsOf(
   { rules, reason, place }: IgnoreComment,

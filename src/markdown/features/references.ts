@@ -1,5 +1,5 @@
 import type { Root, Text } from 'mdast';
-import { closest } from '../../report/nearest.ts';
+import { closestOfFew } from '../../report/nearest.ts';
 import type { Feature, ParseContext } from '../feature.ts';
 import { walkMarkdown } from '../walk.ts';
 
@@ -29,7 +29,7 @@ function checkText(text: Text, defined: readonly string[], { source, diagnostics
     if (label === '' || before !== '' || located?.escaped) continue;
     diagnostics.report(
       'undefined-reference',
-      { label, near: closest(label, defined) },
+      { label, near: closestOfFew(label, defined) },
       located ? source.placeAt(located.offset + 1, written.length - 1) : source.placeOf(text),
     );
   }

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { closest } from '../../../report/nearest.ts';
+import { closestOfFew } from '../../../report/nearest.ts';
 import type { ParseContext } from '../../feature.ts';
 import { walkMarkdown } from '../../walk.ts';
 
@@ -29,6 +29,7 @@ export function checkFootnotes(tree: Root, { source, diagnostics }: ParseContext
     );
   });
 
+  const labels = [...definitions.values()].map(label);
   walkMarkdown(tree, (node) => {
     if (node.type !== 'text') return;
     for (const match of node.value.matchAll(REFERENCE)) {
@@ -37,7 +38,7 @@ export function checkFootnotes(tree: Root, { source, diagnostics }: ParseContext
       const name = match[1] ?? '';
       diagnostics.report(
         'undefined-footnote',
-        { name, near: nearestTo(name, [...definitions.values()].map(label)) },
+        { name, near: nearestTo(name, labels) },
         located ? source.placeAt(located.offset, match[0].length) : source.placeOf(node),
       );
     }
@@ -51,6 +52,6 @@ export function checkFootnotes(tree: Root, { source, diagnostics }: ParseContext
 
 /** A number says nothing of which other one might be meant. */
 const nearestTo = (name: string, known: readonly string[]): string | undefined =>
-  /^\d+$/.test(name) ? undefined : closest(name, known);
+  /^\d+$/.test(name) ? undefined : closestOfFew(name, known);
 
 const label = (definition: FootnoteDefinition): string => definition.label ?? definition.identifier;

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { closest } from '../../../report/nearest.ts';
+import { closestOfFew } from '../../../report/nearest.ts';
 import type { Directive, Feature, OutlineContext, ParseContext } from '../../feature.ts';
 import { attributePlace } from '../directives/attribute-place.ts';
 import { type ContainerDirective, contentOf } from '../directives/nodes.ts';
@@ -41,22 +41,22 @@ export const glossary: Feature = {
   adviceOn(id, outline) {
     if (!id.startsWith('term-')) return null;
     const ids = outline.glossary.terms.map((term) => term.id);
-    return { key: 'broken-link.term', near: closest(id, ids) };
+    return { key: 'broken-link.term', near: closestOfFew(id, ids) };
   },
   finish: linkTerms,
 };
 
 function checkTerms(directive: ContainerDirective, { source, diagnostics }: ParseContext): void {
-  const texts = entriesOf(directive).map(({ text }) => text);
-  for (const [index, { term, text }] of entriesOf(directive).entries()) {
-    if (texts.indexOf(text) === index) continue;
-    diagnostics.report('duplicate-term', { text }, source.placeOf(term));
+  const texts = new Set<string>();
+  for (const { term, text } of entriesOf(directive)) {
+    if (texts.has(text)) diagnostics.report('duplicate-term', { text }, source.placeOf(term));
+    texts.add(text);
   }
   for (const name of unlinkedTerms(directive)) {
-    if (texts.includes(name)) continue;
+    if (texts.has(name)) continue;
     diagnostics.report(
       'unknown-term',
-      { name, near: closest(name, texts) },
+      { name, near: closestOfFew(name, texts) },
       attributePlace(directive, 'unlinked', source),
     );
   }

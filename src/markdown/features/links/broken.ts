@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Element } from 'hast';
-import { closest } from '../../../report/nearest.ts';
+import { closestOfFew } from '../../../report/nearest.ts';
 import type { RenderContext } from '../../feature.ts';
 import { placeOf } from '../../source-text.ts';
 import { decodedUrl } from '../../url.ts';
@@ -15,7 +15,7 @@ export function reportMissingHeading(
   { file, outline, diagnostics }: RenderContext,
 ): void {
   const elsewhere = outline.chapters.find((other) => outline.anchors.inFile(name, other.file) !== null);
-  const close = closest(name, outline.anchors.namesIn(chapter));
+  const close = closestOfFew(name, outline.anchors.namesIn(chapter));
   const near =
     elsewhere !== undefined ? linkTo(elsewhere.file, file, name) : close && linkTo(chapter, file, close);
   diagnostics.report('broken-link.heading', { chapter, name, near }, placeOf(file, link));

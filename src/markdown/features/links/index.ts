@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Root as Markdown } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { closest } from '../../../report/nearest.ts';
+import { closestOfFew } from '../../../report/nearest.ts';
 import type { Anchor } from '../../anchors.ts';
 import type { Feature, ParseContext, RenderContext } from '../../feature.ts';
 import { placeOf } from '../../source-text.ts';
@@ -70,10 +70,18 @@ function leadToAnchor(href: string, element: Element, context: RenderContext): v
   } else if (name === '') {
     diagnostics.report('broken-link.nowhere', {}, placeOf(file, element));
   } else {
-    const known = [...outline.targets.keys(), ...outline.anchors.namesIn(file)];
-    const { key, near } = adviceOn(name) ?? { key: 'broken-link', near: closest(name, known) };
+    const { key, near } = adviceOn(name) ?? {
+      key: 'broken-link',
+      near: closestOfFew(name, namesIn(file, outline)),
+    };
     diagnostics.report(key, { id: name, near }, placeOf(file, element));
   }
+}
+
+/** All that a link in a file can lead to. */
+function* namesIn(file: string, { targets, anchors }: RenderContext['outline']): Iterable<string> {
+  yield* targets.keys();
+  yield* anchors.namesIn(file);
 }
 
 /** A reference has found its id when it got its text. */
