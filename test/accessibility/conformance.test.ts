@@ -102,13 +102,18 @@ describe('what a screen reader hears', () => {
         ),
       ])
       .map(([, title = '']) => title);
-    const read = inspectPdf(readFileSync(pdfs[0] ?? '')).headings.map(({ text }) => text);
+    const { headings, outline } = inspectPdf(readFileSync(pdfs[0] ?? ''));
+    const read = headings.map(({ text }) => text);
     let from = 0;
     for (const title of source.filter((title) => !/[{`]/.test(title))) {
       const at = read.findIndex((text, index) => index >= from && text.endsWith(title));
       expect([title, at]).not.toEqual([title, -1]);
       from = at + 1;
+      // The bookmark is the heading, once, with its number and its spaces.
+      const number = /^(?:Bilag [A-Z] |[A-Z]?[\d.]+ )?/.exec(outline[at]?.title ?? '')?.[0];
+      expect(outline[at]?.title).toBe(`${number}${title}`.replace(/\s+/g, ' '));
     }
+    expect(outline).toHaveLength(headings.length);
     expect(source.length).toBeGreaterThan(40);
   });
 });

@@ -49,15 +49,17 @@ function marginWords(content: ContentStream | undefined): string[] {
  */
 export function labelRanges(pages: readonly (readonly string[])[]): LabelRange[] {
   const ranges: LabelRange[] = [];
-  const goesOn = (range: LabelRange, page: number): boolean =>
-    (pages[page] ?? []).some((word) => isNumber(word, range, page));
+  const count = (page: number, range: LabelRange, at: number): number =>
+    (pages[page] ?? []).filter((word) => isNumber(word, range, at)).length;
   for (const [page, words] of pages.entries()) {
     const current = ranges.at(-1);
-    if (words.length === 0 || (current && goesOn(current, page))) continue;
+    if (words.length === 0 || (current && count(page, current, page) > 0)) continue;
     const next = pages.findIndex((others, index) => index > page && others.length > 0);
-    const begun = words
-      .flatMap((word) => numbersIn(word, page))
-      .find((range) => next > 0 && goesOn(range, next));
+    // It gives way to its follower on the next page, where that of a date or a version stands still.
+    const goesOn = (range: LabelRange): boolean =>
+      count(page, range, page) > count(next, range, page) &&
+      count(next, range, next) > count(page, range, next);
+    const begun = words.flatMap((word) => numbersIn(word, page)).find((range) => next > 0 && goesOn(range));
     if (begun) ranges.push(begun);
   }
   const [first] = ranges;
