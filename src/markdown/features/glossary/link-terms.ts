@@ -118,7 +118,10 @@ const isWithoutLinks = (name: unknown): boolean => WITHOUT_LINKS_CLASSES.has(Str
 
 const text = (value: string): Text => ({ type: 'text', value });
 
-function abbreviation({ text: title, lang }: NonNullable<GlossaryTerm['expansion']>, content: ElementContent[]): Element {
+function abbreviation(
+  { text: title, lang }: NonNullable<GlossaryTerm['expansion']>,
+  content: ElementContent[],
+): Element {
   return element('abbr', lang === null ? { title } : { title, lang }, content);
 }
 
