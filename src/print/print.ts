@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer';
+import type { Expansion } from '../pdf/finish/pass.ts';
 import { destinationPages } from '../pdf/inspect.ts';
 import { fitPage } from './fit/fit-page.ts';
 import type { FitFindings } from './fit/in-page/fit-in-page.ts';
@@ -28,8 +29,8 @@ export interface PrintedPage {
   readonly layout: LayoutFindings;
   /** What could not be fitted onto its pages; null where that was not asked for. */
   readonly fit: FitFindings | null;
-  /** What the abbreviations on the page stand for, from the titles of its `abbr` elements. */
-  readonly abbreviations: ReadonlyMap<string, string>;
+  /** What the abbreviations on the page stand for, by their text. */
+  readonly abbreviations: ReadonlyMap<string, Expansion>;
   /** What the headings of the page say. */
   readonly headings: readonly string[];
   /** What the marks of footnotes are called, by the id of the note. */

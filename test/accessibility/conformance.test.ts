@@ -176,19 +176,34 @@ describe('a document in English', () => {
       ['Em', 'da', 'medarbejderadgang'],
       ['P', 'da', 'Et dansk afsnit med betoning og en liste:'],
       ['L', 'da', '• en • to'],
+      ['Em', 'da', 'Viderestilling'],
     ]);
     expect(languages(inDanish)).toEqual([
       ['Document', 'da'],
       ['Em', 'en', 'identity provider'],
       ['P', 'en', 'An English passage with emphasis and a list:'],
       ['L', 'en', '• one • two'],
+      // What an abbreviation stands for is in its language, and so are the foreign words of the glossary.
+      ['NonStruct', 'en', 'IdP'],
+      ['Span', 'en', 'IdP'],
+      ['Span', 'en', 'IdP'],
+      ['Em', 'en', 'Identity provider'],
+      ['Em', 'en', 'Redirect'],
     ]);
   });
 
   test.each([
-    ['torture', 'da', 'en', 'identity provider', 'An English passage with emphasis and a list:'],
-    ['torture-en', 'en', 'da', 'medarbejderadgang', 'Et dansk afsnit med betoning og en liste:'],
-  ])('keeps it on its page too: %s', (name, own, other, words, passage) => {
+    // biome-ignore format: by document
+    ['torture', 'da', 'en', 'identity provider', 'An English passage with emphasis and a list:', ['IdP', 'Identity provider', 'Redirect']],
+    [
+      'torture-en',
+      'en',
+      'da',
+      'medarbejderadgang',
+      'Et dansk afsnit med betoning og en liste:',
+      ['Viderestilling'],
+    ],
+  ])('keeps it on its page too: %s', (name, own, other, words, passage, terms) => {
     const page = fromHtml(readFileSync(out.path(`out/${name}/1.0/index.html`), 'utf8'));
     const marked: [string, string][] = [];
     walkElements(page, (element) => {
@@ -201,6 +216,7 @@ describe('a document in English', () => {
     expect(passages).toEqual([
       [other, words],
       [other, expect.stringMatching(new RegExp(`^${passage} \\w+ \\w+$`))],
+      ...terms.map((term) => [other, term]),
     ]);
   });
 });

@@ -185,10 +185,10 @@ describe('a finished file', () => {
 });
 
 test('an abbreviation says what it stands for, wherever it stands', () => {
-  const known = new Map([['IdP', 'Identity provider']]);
+  const known = new Map([['IdP', { text: 'Identity provider', language: 'en' }]]);
   const { bytes } = finishPdf(links, { ...options, abbreviations: known });
   expect(brokenRules(bytes)).toEqual([]);
-  expect(tagTree(bytes).match(/Span E="Identity provider"\n *"IdP"/g)).toHaveLength(2);
+  expect(tagTree(bytes).match(/Span Lang="en" E="Identity provider"\n *"IdP"/g)).toHaveLength(2);
   expect(tagTree(without('abbreviations', links))).not.toContain('E="');
 });
 

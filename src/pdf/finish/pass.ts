@@ -11,6 +11,13 @@ export interface PrintShop {
   readonly slug: number;
 }
 
+/** What an abbreviation stands for. */
+export interface Expansion {
+  readonly text: string;
+  /** BCP 47; null where it is that of the text around. */
+  readonly language: string | null;
+}
+
 export interface FinishOptions {
   readonly title: string;
   /** BCP 47. */
@@ -18,8 +25,8 @@ export interface FinishOptions {
   readonly author?: string | undefined;
   /** Stands as the date of creation and of the last change: a fixed date gives the same bytes again. Null leaves both out. */
   readonly date: Date | null;
-  /** What the page's `abbr` elements stand for (their title), by their text. */
-  readonly abbreviations?: ReadonlyMap<string, string> | undefined;
+  /** What the page's `abbr` elements stand for, by their text. */
+  readonly abbreviations?: ReadonlyMap<string, Expansion> | undefined;
   /** What the page's headings say, by which the bookmarks have their spaces right. */
   readonly headings?: readonly string[] | undefined;
   /** What the marks of footnotes are called, by the id of the note that they lead to. */

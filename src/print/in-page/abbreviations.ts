@@ -1,7 +1,7 @@
-/** What the abbreviations on the page stand for: text and title of its `abbr` elements. */
-export function readAbbreviations(): [string, string][] {
+/** What the abbreviations on the page stand for, by their text: the titles of its `abbr` elements, and their language. */
+export function readAbbreviations(): [string, { text: string; language: string | null }][] {
   return [...document.querySelectorAll('abbr[title]')].map((abbreviation) => [
     (abbreviation.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    abbreviation.getAttribute('title') ?? '',
+    { text: abbreviation.getAttribute('title') ?? '', language: abbreviation.getAttribute('lang') },
   ]);
 }

@@ -22,7 +22,11 @@ export function entriesOf(directive: ContainerDirective): Entry[] {
     if (node.type === 'defListTerm') {
       if (described) current = [];
       described = false;
-      const entry = { term: node, text: plainText(node).replace(/\s+/g, ' ').trim(), descriptions: [] };
+      const entry = {
+        term: node,
+        text: plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim(),
+        descriptions: [],
+      };
       current.push(entry);
       entries.push(entry);
     } else {
