@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { CATALOGUE, type ProblemId } from './catalogue.ts';
 import {
   type MessageLanguage,
@@ -22,10 +21,6 @@ export interface Place {
   readonly endLine?: number;
   readonly endColumn?: number;
 }
-
-/** A file of a workspace as people name it, who stand in a folder: from there. */
-export const fromHere = (root: string, file: string): string =>
-  path.relative(process.cwd(), path.resolve(root, file)) || file;
 
 export type Severity = 'error' | 'warning' | 'note';
 

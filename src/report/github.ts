@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { elsewhere, type Told } from './arrange.ts';
-import { fromHere } from './diagnostic.ts';
+import { fromHere } from './from-here.ts';
 import type { Lines } from './words/said.ts';
 
 /**
