@@ -24,6 +24,15 @@ test('10,000 headings of different names too', async () => {
   expect(seconds).toBeLessThan(BOUND);
 });
 
+test('4,000 footnotes, each after a text, end in seconds', async () => {
+  const notes = Array.from({ length: 4000 }, (_, at) => `Ord her[^n${at}].\n\n[^n${at}]: Noten.\n\n`).join(
+    '',
+  );
+  const { value, seconds } = await timed(() => findings({ [CARD]: `# A\n\n${notes}` }));
+  expect(value).toEqual([]);
+  expect(seconds).toBeLessThan(BOUND);
+});
+
 test('a table of 500 columns ends in seconds with one warning', async () => {
   const line = (cell: string): string => `|${` ${cell} |`.repeat(500)}\n`;
   const table = `${line('a')}${line('---')}${line('b').repeat(50)}`;
