@@ -84,6 +84,8 @@ export const da = {
   // The page on a screen
   skipToContent: 'Gå til indholdet',
   linkToSection: (title: string) => `Link til afsnittet »${title}«`,
+  scrollsSideways: 'Kan rulles til siden',
+  code: 'Kode',
   linkCopied: 'Linket er kopieret',
   backToText: 'Tilbage til teksten',
   backToReference: (number: number | string) => `Tilbage til note ${number} i teksten`,

@@ -74,6 +74,8 @@ export const en: Strings = {
 
   skipToContent: 'Skip to content',
   linkToSection: (title) => `Link to section “${title}”`,
+  scrollsSideways: 'Can be scrolled sideways',
+  code: 'Code',
   linkCopied: 'Link copied',
   backToText: 'Back to the text',
   backToReference: (number) => `Back to note ${number} in the text`,
