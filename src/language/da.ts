@@ -85,6 +85,8 @@ export const da = {
   // The page on a screen
   skipToContent: 'Gå til indholdet',
   linkToSection: (title: string) => `Link til afsnittet »${title}«`,
+  scrollsSideways: 'Kan rulles til siden',
+  code: 'Kode',
   linkCopied: 'Linket er kopieret',
   backToText: 'Tilbage til teksten',
   footnote: (number: number | string) => `Fodnote ${number}`,

@@ -75,6 +75,8 @@ export const en: Strings = {
 
   skipToContent: 'Skip to content',
   linkToSection: (title) => `Link to section “${title}”`,
+  scrollsSideways: 'Can be scrolled sideways',
+  code: 'Code',
   linkCopied: 'Link copied',
   backToText: 'Back to the text',
   footnote: (number) => `Footnote ${number}`,

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
@@ -7,8 +7,11 @@ const processor = unified().use(rehypeStringify, { allowDangerousHtml: true }).f
 
 /** A chapter's HTML, whole and without its title. */
 export function stringify(tree: Root, chapterId: string): { html: string; bodyHtml: string } {
+  const isTitle = (node: RootContent): boolean =>
+    node.type === 'element' && node.tagName === 'h1' && node.properties['id'] === chapterId;
+  // On a screen it stands in a row with its link.
   const at = tree.children.findIndex(
-    (node) => node.type === 'element' && node.tagName === 'h1' && node.properties['id'] === chapterId,
+    (node) => isTitle(node) || (node.type === 'element' && node.children.some(isTitle)),
   );
   const before = write(tree.children.slice(0, Math.max(at, 0)));
   const title = write(tree.children.slice(Math.max(at, 0), at + 1));

@@ -118,16 +118,22 @@
     mark.closest('sup').after(copy);
   }
 
-  // What scrolls sideways can be reached with Tab; where all of it shows, that would be a stop for nothing.
-  const boxes = [...document.querySelectorAll('.table-scroll, .figure-scroll')];
+  // What scrolls sideways can be reached with Tab, and has a name for that; where all of it shows, that would be a stop for nothing.
+  const boxes = [...document.querySelectorAll('.table-scroll, .figure-scroll, .content pre')].map((box) => ({
+    box,
+    ofStop: [...box.attributes].filter(({ name }) => /^(tabindex|role|aria-label(ledby)?)$/.test(name)),
+  }));
   const reach = () => {
-    for (const box of boxes) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-      else box.removeAttribute('tabindex');
+    for (const { box, ofStop } of boxes) {
+      const scrolls = box.scrollWidth > box.clientWidth;
+      for (const { name, value } of ofStop) {
+        if (scrolls) box.setAttribute(name, value);
+        else box.removeAttribute(name);
+      }
     }
   };
   const resized = new ResizeObserver(reach);
-  for (const box of boxes) resized.observe(box);
+  for (const { box } of boxes) resized.observe(box);
   // Other letters are wider or narrower in a box that keeps its size.
   document.fonts.ready.then(reach);
 

@@ -52,7 +52,12 @@ function withoutAdditions(node: RootContent): (ElementContent | RootContent)[] {
   const classes = Array.isArray(node.properties['className']) ? node.properties['className'].map(String) : [];
   const has = (name: string): boolean => classes.includes(name);
   if (has('heading-link') || has('heading-number')) return [];
-  if (has('heading-text') || has('table-scroll') || classes.some((name) => name.startsWith('hljs-'))) {
+  if (
+    has('heading-row') ||
+    has('heading-text') ||
+    has('table-scroll') ||
+    classes.some((name) => name.startsWith('hljs-'))
+  ) {
     return node.children.flatMap(withoutAdditions);
   }
   const properties = { ...node.properties };
@@ -62,7 +67,7 @@ function withoutAdditions(node: RootContent): (ElementContent | RootContent)[] {
     delete properties['width'];
     delete properties['height'];
   }
-  if (node.tagName === 'pre') delete properties['tabIndex'];
+  if (node.tagName === 'pre') for (const name of ['tabIndex', 'role', 'ariaLabel']) delete properties[name];
   if (node.tagName === 'th') delete properties['scope'];
   if (node.tagName === 'input') delete properties['ariaLabel'];
   const kept = classes.filter((name) => !['hljs', 'contains-task-list', 'task-list-item'].includes(name));

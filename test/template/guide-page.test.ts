@@ -214,7 +214,7 @@ describe('a phone', () => {
             if (!scrolls) continue;
             wider += 1;
             expect(tab).toBe(true);
-            if (role !== null) expect([role, name.length > 3]).toEqual(['region', true]);
+            expect([role, name.length > 3]).toEqual(['group', true]);
             /** Whether a strip at the right edge looks other than it would without the sign. */
             const signed = async (): Promise<boolean> => {
               const { x, y } = await box.evaluate((element) => {

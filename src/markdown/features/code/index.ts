@@ -47,10 +47,11 @@ function withTitle(state: HastState, node: Code): Element[] | null {
 }
 
 /** Colours the code blocks whose language is known. On a screen a block can be scrolled by keyboard (WCAG 2.2, 2.1.1). */
-function finish(tree: Root, { format }: RenderContext): void {
+function finish(tree: Root, { format, strings }: RenderContext): void {
   walkElements(tree, (pre) => {
     if (pre.tagName !== 'pre') return undefined;
-    if (format === 'html') pre.properties['tabIndex'] = 0;
+    if (format === 'html')
+      pre.properties = { ...pre.properties, tabIndex: 0, role: 'group', ariaLabel: strings.code };
     const [block] = pre.children;
     if (block?.type === 'element' && block.tagName === 'code') colour(block);
     return 'skip';

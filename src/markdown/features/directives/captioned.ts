@@ -30,7 +30,7 @@ export function numberCaptioned(
 export function captioned(
   state: HastState,
   directive: ContainerDirective,
-  { outline, format }: RenderContext,
+  { outline, format, stringsAt }: RenderContext,
   parts: { classNames: string[]; word: string; content: ElementContent[]; captionFirst: boolean },
 ): Element {
   const id = outline.ids.get(directive) ?? '';
@@ -48,7 +48,8 @@ export function captioned(
   };
   if (parts.captionFirst) return h('figure', properties, [caption, ...parts.content]);
   // On a small screen a drawing keeps its size and scrolls, also by keyboard (WCAG 2.1.1).
-  const frame = { className: ['figure-scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: [captionId] };
+  const ariaLabel = stringsAt(directive).scrollsSideways;
+  const frame = { className: ['figure-scroll'], tabIndex: 0, role: 'group', ariaLabel };
   const content = format === 'html' ? [h('div', frame, parts.content)] : parts.content;
   return h('figure', properties, [...content, caption]);
 }

@@ -21,8 +21,9 @@ export const headings: Feature = {
 };
 
 /**
- * A heading with its number in the text (generated content is untagged in a PDF), and on a screen a link to itself. The
- * space belongs to the number: one between the two would be lost where the number hangs in the margin.
+ * A heading with its number in the text (generated content is untagged in a PDF). The space belongs to the number: one between the
+ * two would be lost where the number hangs in the margin. On a screen it stands in a row with the link to it, which is outside of it, so
+ * that the heading is called by its own words only (WCAG 2.2, 2.4.6).
  */
 function numberedHeading(state: HastState, node: Heading, context: RenderContext): Element {
   const { outline, format } = context;
@@ -33,11 +34,10 @@ function numberedHeading(state: HastState, node: Heading, context: RenderContext
     ...(number === undefined ? [] : [h('span', { className: ['heading-number'] }, `${number}\u00a0`)]),
     h('span', { className: ['heading-text'] }, state.all(node)),
   ]);
-  if (format === 'html' && id !== undefined) {
-    const label = context.stringsAt(node).linkToSection(plainText(node, { includeHtml: false }));
-    heading.children.push(h('a', { className: ['heading-link'], href: `#${id}`, ariaLabel: label }, '#'));
-  }
-  return heading;
+  if (format !== 'html' || id === undefined) return heading;
+  const ariaLabel = context.stringsAt(node).linkToSection(plainText(node, { includeHtml: false }));
+  const link = h('a', { className: ['heading-link'], href: `#${id}`, ariaLabel }, '#');
+  return h('div', { className: ['heading-row', `heading-${node.depth}`] }, [heading, link]);
 }
 
 /**

@@ -86,15 +86,11 @@ function isRowHead(cell: Element, row: Parents): boolean {
   return hasData && row.children.find((node) => node.type === 'element') === cell;
 }
 
+/** A caption names the figure that it stands in, so the frame in it says what it is a stop for: each name is heard once. */
 function scrolling(table: Element, parent: Parents, { format, strings }: RenderContext): Element {
-  const caption =
-    parent.type === 'element' && parent.tagName === 'figure'
-      ? parent.properties['ariaLabelledBy']
-      : undefined;
-  const name = Array.isArray(caption)
-    ? { ariaLabelledBy: caption }
-    : { ariaLabel: nameOf(table, strings.table) };
-  const onScreen = format === 'html' ? { tabIndex: 0, role: 'region', ...name } : {};
+  const isCaptioned = parent.type === 'element' && parent.tagName === 'figure';
+  const ariaLabel = isCaptioned ? strings.scrollsSideways : nameOf(table, strings.table);
+  const onScreen = format === 'html' ? { tabIndex: 0, role: 'group', ariaLabel } : {};
   return h('div', { className: ['table-scroll'], ...onScreen }, [table]);
 }
 
