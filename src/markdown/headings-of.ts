@@ -20,11 +20,14 @@ function collect(nodes: readonly Nodes[], headings: Heading[]): void {
   }
 }
 
-/** What a heading says: raw HTML and what nobody sees is left out. */
+/** What a heading says: raw HTML and what nobody sees is left out, and a line that is broken has a space there. */
 export function headingText(heading: Heading): string {
-  return withoutInvisible(plainText(heading, { includeHtml: false }))
-    .replace(/\s+/g, ' ')
-    .trim();
+  return withoutInvisible(textOf(heading)).replace(/\s+/g, ' ').trim();
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) return ' ';
+  return 'children' in node ? node.children.map(textOf).join('') : plainText(node, { includeHtml: false });
 }
 
 /** Whether a block of a chapter shows anything where it stands: not a comment, nor a definition. */

@@ -224,6 +224,22 @@ describe('a document that others wrote', () => {
     expect(rules).toEqual(['irregular-table']);
   });
 
+  test('has bookmarks that are its headings, whatever stands in them', async () => {
+    const headings = [
+      'Drifts- og supportaftaler, it-systemer/platforme og databehandleraftaler -- en lang overskrift',
+      '`kode` og **fed** og *kursiv* tekst',
+      'Linje<br>skift og &nbsp; mellemrum',
+      'Hævet og H<sub>2</sub>O og E=mc<sup>2</sup>',
+      '![Et ikon](a.svg) i overskriften',
+      '[Et link](https://example.org) og en note[^a]',
+      '<https://example.org/en/meget/lang/adresse/uden/mellemrum>',
+      'Spørgsmål? – »Svar« … 50 %',
+    ];
+    const card = `# Kort\n\n${headings.map((heading) => `## ${heading}\n\nTekst.\n\n`).join('')}[^a]: Note.\n`;
+    const { diagnostics } = await printed({ 'content/card/card.md': card, 'content/card/a.svg': svg });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   test('with notes in headings, soft hyphens, details and rows of raw HTML is made', async () => {
     const { rules } = await printed({
       'content/card/card.md': `# Data&shy;behandler[^a]
