@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../rule.ts';
 import { proseOf } from './collect-prose.ts';
 import { type Dictionary, danishDictionary } from './dictionary.ts';
+import { fieldWords } from './field-words.ts';
 import { type ProjectWords, projectWords } from './project-words.ts';
 import type { Prose } from './prose.ts';
 import { isSpelt, partsOf, type Word, wordsOf } from './words.ts';
@@ -89,7 +90,7 @@ class Spelling {
   async #knows(word: string): Promise<boolean> {
     if (!isSpelt(word)) return /^[\p{Lu}\p{N}]+\.?$/u.test(word);
     const written = word.normalize('NFC').replaceAll('’', "'").replaceAll('\u2011', '-');
-    return this.#project.has(written) || this.#dictionary.knows(written);
+    return this.#project.has(written) || fieldWords.has(written) || this.#dictionary.knows(written);
   }
 }
 
