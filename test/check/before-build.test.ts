@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { build } from '../../src/index.ts';
+import { build, check as checkDocuments } from '../../src/index.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
+import { TemporaryFolder } from '../support/workspace.ts';
 import { cardDocument, cardWorkspace, check, told } from './checking.ts';
 
 const CARD = 'content/card/card.md';
@@ -36,7 +37,7 @@ describe('a build finds what check finds', () => {
   test.each([
     ['warnings of rules', '# A\n\nSe [her](https://kl.dk).\n', true],
     ['notes of rules', '# A\n\n:::open[Hvem?]{#hvem}\nUklart.\n:::\n', true],
-    ['warnings of reading', '# A\n\nHej <font>du</font>.\n', true],
+    ['warnings of reading', '# A\n\nHej <blink>du</blink>.\n', true],
     ['errors of reading', '# A\n\nSe [](#b).\n', false],
     ['comments that silence nothing', '# A\n\n<!-- kl-docs-ignore link-text: et citat -->\nHej.\n', true],
   ])('%s', async (_, text, expected) => {
@@ -57,16 +58,30 @@ describe('a build finds what check finds', () => {
   ])('%s', async (_, levels, expected, ok) => {
     const found = await both({
       'kl-docs.yml': rules(`${levels}, spelling: off`),
-      [CARD]: '# A\n\nHej <font>du</font>, se [her](https://kl.dk).\n',
+      [CARD]: '# A\n\nHej <blink>du</blink>, se [her](https://kl.dk).\n',
     });
     expect(found.build.map((line) => line.replace(/^\S+ /, ''))).toEqual(expected);
     expect(found.build).toEqual(found.check);
     expect(found.ok).toBe(ok);
   });
 
+  test('in a folder of Markdown, too', async () => {
+    using folder = new TemporaryFolder({
+      'README.md': '# A\n\nHej <blink>du</blink>, se [her](https://kl.dk).\n',
+    });
+    const options = { cwd: folder.root, documents: ['.'] };
+    const made = await build({ ...options, formats: ['html'], out: folder.path('out') });
+    const rulesOf = ({ diagnostics }: Pick<typeof made, 'diagnostics'>) =>
+      diagnostics.map(({ rule }) => rule).sort();
+    expect(rulesOf(made)).toEqual(['assumed-document', 'link-text', 'removed-html']);
+    expect(rulesOf(made)).toEqual(rulesOf(await checkDocuments(options)));
+  });
+
   test('nothing of what a comment silences', async () => {
     const silenced = '<!-- kl-docs-ignore link-text, removed-html: et citat -->\n';
-    const found = await both({ [CARD]: `# A\n\n${silenced}Hej <font>du</font>, se [her](https://kl.dk).\n` });
+    const found = await both({
+      [CARD]: `# A\n\n${silenced}Hej <blink>du</blink>, se [her](https://kl.dk).\n`,
+    });
     expect(found).toEqual({ ok: true, build: [], check: [] });
   });
 

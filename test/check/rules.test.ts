@@ -49,6 +49,7 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
     passes: [
       card('[Aftaler](https://a.dk), [aftaler](https://a.dk/) og [aftalerne](https://b.dk).'),
       card('Kortet [her på siden](card.md) er [her på siden](../card/card.md).'),
+      card('[Kortet](card.md) er [kortet](card.md#kort).'),
     ],
   },
   'insecure-link': {
@@ -98,6 +99,7 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
       [card('Før\n\n  <table>\n\n  <tr><td>1</td></tr></table>'), `${CARD}:5:3`],
     ],
     passes: [
+      card('| | b |\n|---|---|\n| 1 | 2 |'),
       card('| a | ![En bil](a.svg) |\n|---|---|\n| 1 |  |', { 'content/card/a.svg': SVG }),
       card('<table>\n\n<tr><th>A</th></tr><tr><td>1</td></tr></table>'),
     ],

@@ -2,6 +2,7 @@ import { isEnglish } from '../../language/guess.ts';
 import type { CheckedDocument } from '../rule.ts';
 import { proseOf } from './collect-prose.ts';
 import { type Dictionary, danishDictionary } from './dictionary.ts';
+import { fieldWords } from './field-words.ts';
 import { looksScanned } from './ocr.ts';
 import { type ProjectWords, projectWords } from './project-words.ts';
 import type { Prose } from './prose.ts';
@@ -114,7 +115,7 @@ class Spelling {
   async #knows(word: string): Promise<boolean> {
     if (!isSpelt(word)) return /^[\p{Lu}\p{N}]+\.?$/u.test(word);
     const written = word.normalize('NFC').replaceAll('’', "'").replaceAll('\u2011', '-');
-    return this.#project.has(written) || this.#dictionary.knows(written);
+    return this.#project.has(written) || fieldWords.has(written) || this.#dictionary.knows(written);
   }
 }
 

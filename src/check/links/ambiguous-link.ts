@@ -25,7 +25,15 @@ export const ambiguousLink: Rule = {
   },
 };
 
+/** A file and a heading in it are the same place, seen from afar and from near. */
 function sameTarget(one: string, other: string): boolean {
-  const plain = (url: string): string => url.replace(/\/$/, '');
-  return plain(one) === plain(other);
+  const [page, heading = ''] = partsOf(one);
+  const [otherPage, otherHeading = ''] = partsOf(other);
+  const sameHeading = heading === otherHeading || heading === '' || otherHeading === '';
+  return page === otherPage && sameHeading;
+}
+
+function partsOf(url: string): readonly string[] {
+  const [page = '', ...heading] = url.split('#');
+  return [page.replace(/\/$/, ''), heading.join('#')];
 }

@@ -1,4 +1,4 @@
-import type { Html, Table } from 'mdast';
+import type { Html, Table, TableCell } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { offsetsOf } from '../../markdown/source-text.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
@@ -20,14 +20,16 @@ export const tableHeader: Rule = {
 
 function checkTable(table: Table, { source }: CheckedChapter, report: (finding: Finding) => void): void {
   const heads = table.children[0]?.children ?? [];
-  const empty = heads.filter(
-    (cell) => plainText(cell, { includeHtml: false }).trim() === '' && !hasPicture(cell.children),
-  );
+  // The first may head a column of row heads, of which nothing need be said (W3C's tutorial on tables with two headers).
+  const empty = heads.filter((cell, index) => index > 0 && isEmpty(cell));
   // Then the first cells name their rows.
-  if (empty.length === heads.length) return;
+  if (isEmpty(heads[0]) && empty.length === heads.length - 1) return;
   for (const cell of empty)
     report({ ...say('table-header', { column: heads.indexOf(cell) + 1 }), place: source.placeOf(cell) });
 }
+
+const isEmpty = (cell: TableCell | undefined): boolean =>
+  cell === undefined || (plainText(cell, { includeHtml: false }).trim() === '' && !hasPicture(cell.children));
 
 const hasPicture = (nodes: readonly { type: string }[]): boolean =>
   nodes.some(({ type }) => type.startsWith('image'));

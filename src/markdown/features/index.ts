@@ -25,7 +25,7 @@ import { keys } from './keys.ts';
 import { landscape } from './landscape.ts';
 import { languages } from './languages.ts';
 import { links } from './links/index.ts';
-import { markdownAttribute } from './markdown-attribute.ts';
+import { markdownAttribute } from './markdown-attribute/index.ts';
 import { openPoints } from './open-points.ts';
 import { pageBreaks } from './page-breaks.ts';
 import { pictures } from './pictures/index.ts';

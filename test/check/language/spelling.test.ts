@@ -22,6 +22,11 @@ describe('spelling', () => {
   test.each([
     ['compounds', 'tilslutningsaftale jobfunktionsrolle databehandleraftalen implementeringsstøtte sms-link'],
     ['abbreviations', 'bl.a. f.eks. fx stk. nr. jf. mv. m.m. ca. NSIS EOJ CVR'],
+    ['short months', 'jan. feb. aug. okt. dec. Okt'],
+    [
+      'names of programs and keys',
+      'macOS JavaScript PostgreSQL OpenID nginx curl, GitHubs, nginx-tjenesten, ctrl og esc',
+    ],
     ['words with digits', 'OCES3 OS2valghalla 2-faktor-godkendelse B2xyzq'],
     ['an omitted part', 'ejer- og leverandørforhold'],
     ['endings with an apostrophe', "sms'en CVR'et pc'er lægepraksis' EOJ's"],

@@ -48,6 +48,7 @@ describe('date-and-time', () => {
     ['Kl.8.30 ringer vi.', `Kl.${NBSP}8.30 ringer vi.`, '3:1 "Kl.8.30"'],
   ]);
   findsOnly('date-and-time', ['Den 4/3/2025.', 'Den 03.04.2025 er uklar.']);
+  findsOnly('date-and-time', ['| Dag |\n|---|\n| 04/03/2025 |']);
   passesOver('date-and-time', [
     `Den 24.${NBSP}marts 2025 kl.${NBSP}14.00, den 1. maj og kl. 8.`,
     code('2025-03-24 24/3/2025 kl 14:00'),
@@ -57,6 +58,9 @@ describe('date-and-time', () => {
     'I marts 2025 var 12 martsdage.',
     'Se https://x.dk/2025-03-24/ og 192.168.10.2025.',
     'KL 14 er ingen tid.',
+    '| Dag |\n|---|\n| 2025-03-24 |',
+    '## [3.2.0] – 2025-03-24',
+    '## 2025-03-24',
     'Formatet 16:9 og 2. sal.',
   ]);
 });
@@ -146,6 +150,7 @@ describe('spacing', () => {
   ]);
   passesOver('spacing', [
     'Et ord, og et. Slut! »Ja.« (Nej.)',
+    'Kontrasten er 4,5 : 1, og planen er i 1 : 100.',
     'Se sundhed.dk, README.md og bl.a.noget f.Kr. 1,5.',
     '| a   |  b |\n|---|---|\n|  c  | d  |',
     'To\n\nlinjer  \nmed skift',

@@ -1,5 +1,6 @@
 import { say } from '../../../report/words/said.ts';
 import type { Rule } from '../../rule.ts';
+import type { ProseKind } from '../prose.ts';
 import { type Mistake, proseRule } from '../prose-rule.ts';
 import { MONTH, monthName } from './months.ts';
 
@@ -14,7 +15,7 @@ const TIME = /(?<![\p{L}\p{N}])([Kk]l)(\.?)(\s?)(\d{1,2})(?:([:.])(\d{2}))?(?![\
 /** Dates and times other than "24. marts 2025" and "kl. 14.00" (Dansk Sprognævn, Retskrivningsordbogen). */
 export const dateAndTime: Rule = proseRule({
   id: 'date-and-time',
-  *find({ text }): Generator<Mistake> {
+  *find({ text, kind }): Generator<Mistake> {
     if (!/\p{N}/u.test(text)) return;
     for (const match of text.matchAll(DATE_IN_WORDS)) {
       const { 1: day = '', 2: point, 3: space, 4: month = '' } = match;
@@ -33,7 +34,7 @@ export const dateAndTime: Rule = proseRule({
       const date = dateInWords(day, month, year);
       if (date !== undefined) yield mistake(match, date);
     }
-    for (const match of text.matchAll(ISO_DATE)) {
+    for (const match of isRecord(text, kind) ? [] : text.matchAll(ISO_DATE)) {
       const { 1: year = '', 2: month = '', 3: day = '' } = match;
       const date = dateInWords(day, month, year);
       if (date !== undefined) yield mistake(match, date);
@@ -45,6 +46,12 @@ export const dateAndTime: Rule = proseRule({
     }
   },
 });
+
+/** In a column and in the heading of a version, ISO 8601 is as it should be: it sorts, and is read by programs. */
+function isRecord(text: string, kind: ProseKind): boolean {
+  if (kind === 'cell') return true;
+  return kind === 'heading' && (/\p{N}\.\p{N}/u.test(text) || /^\P{L}*$/u.test(text));
+}
 
 function mistake({ 0: found, index }: RegExpMatchArray, written: string, isSafe = true): Mistake {
   return {

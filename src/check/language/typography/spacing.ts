@@ -4,6 +4,8 @@ import { editSpaces, type Mistake, proseRule } from '../prose-rule.ts';
 
 const SEVERAL = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu;
 const BEFORE_MARK = /(?<=[\p{L}\p{N})»"”%\uFFFC])[ \u00a0]+(?=[,.;:!?]+(?:\s|$))/gu;
+/** `4,5 : 1`, as a contrast or a scale is written. */
+const RATIO = /^\p{N}[ \u00a0]:[ \u00a0]\p{N}/u;
 const NO_SPACE_AFTER = /(?<=\p{Ll}{2})[.!?;](?=\p{Lu}\p{Ll})|(?<=\p{L}{2}),(?=\p{L}{2})/gu;
 
 /** Spaces that are too many or too few. */
@@ -22,6 +24,7 @@ export const spacing: Rule = proseRule({
     }
     for (const { 0: spaces, index } of text.matchAll(BEFORE_MARK)) {
       const end = index + spaces.length;
+      if (RATIO.test(text.slice(index - 1, end + 3))) continue;
       yield {
         start: index,
         end: end + 1,

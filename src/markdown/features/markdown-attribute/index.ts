@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Heading, Html, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';
-import type { Feature } from '../feature.ts';
-import { walkMarkdown } from '../walk.ts';
-import { markdownAttributeSyntax } from './raw-html/markdown-attribute-syntax.ts';
-import { moderniseOne } from './raw-html/modernise.ts';
+import type { Feature } from '../../feature.ts';
+import { walkMarkdown } from '../../walk.ts';
+import { moderniseOne } from '../raw-html/modernise.ts';
+import { markdownAttributeSyntax } from './syntax.ts';
 
 /**
  * `<div class="grid cards" markdown>`: with this attribute Markdown is read in an element of HTML (Python-Markdown's
