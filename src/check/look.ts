@@ -68,11 +68,14 @@ function weighed(diagnostics: readonly Diagnostic[], workspace: Workspace): Diag
 /** Adds what the rules find to what reading found, each with the weight that the workspace gives it. */
 async function runRules(document: CheckedDocument, found: Diagnostics) {
   const { workspace } = document;
+  // Who only wants to see a folder in print has asked for no advice.
+  const described = !document.document.assumed;
   const refusals = new Set<Diagnostic>();
   const fixes = new Map<Diagnostic, Fix>();
   for (const rule of rules.filter((rule) => isOn(rule, document))) {
     await rule.check(document, ({ message, hint, said, place, severity: own, fix, refuses }) => {
-      const severity = refuses ? 'error' : levelOf(workspace, rule.id, own ?? CATALOGUE[rule.id].severity);
+      const weight = described ? (own ?? CATALOGUE[rule.id].severity) : 'note';
+      const severity = refuses ? 'error' : levelOf(workspace, rule.id, weight);
       if (severity === 'off') return;
       const more = { ...(hint !== undefined && { hint }), ...(said && { said }) };
       const diagnostic = { rule: rule.id, severity, message, place, ...more };
