@@ -23,10 +23,6 @@ interface ReadDiagram {
   readonly text: DiagramText;
 }
 
-/** In CSS px: wider or higher than that, text is too small or cut off on a page of A4. */
-const MOST_WIDTH = 1000;
-const MOST_HEIGHT = 860;
-
 /**
  * The diagrams of some chapters. What is wrong with their text is known at once; drawings come from the cache, and those
  * that are not there yet from `draw`. Without `draw` no browser is needed.
@@ -116,13 +112,13 @@ export class Diagrams {
       this.#found.report(key, {}, fenceOf(file, block));
     }
     const drawing = drawings.read(this.#keyOf(text.statements));
-    if (drawing !== null) this.#put(text.statements, drawing);
+    if (drawing !== null) this.#drawings.set(text.statements, drawing);
   }
 
   #take(statements: string, drawn: Drawn): void {
     if ('svg' in drawn) {
       drawings.write(this.#keyOf(statements), drawn.svg);
-      this.#put(statements, drawn.svg);
+      this.#drawings.set(statements, drawn.svg);
       return;
     }
     for (const diagram of this.#with(statements)) {
@@ -135,16 +131,6 @@ export class Diagrams {
       } else {
         this.#found.report('diagram-kind.part', { part: drawn.unusable }, fenceOf(file, block));
       }
-    }
-  }
-
-  #put(statements: string, svg: string): void {
-    this.#drawings.set(statements, svg);
-    const [, width = 0, height = 0] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
-    if (width <= MOST_WIDTH && height <= MOST_HEIGHT) return;
-    for (const { file, block } of this.#with(statements)) {
-      if (width > MOST_WIDTH) this.#found.report('diagram-size.width', { width }, fenceOf(file, block));
-      else this.#found.report('diagram-size.height', { height }, fenceOf(file, block));
     }
   }
 

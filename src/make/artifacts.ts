@@ -53,7 +53,7 @@ export async function makeArtifacts(
     for (const problem of edition.missingGlyphs(page, artifact)) problems.add(problem);
     if (!printing || common.hasErrors || problems.hasErrors) return;
     const file = isPrinted(artifact)
-      ? problems.take(ofOwnWords(withoutDiagrams(await maker.make(artifact, page)), artifact, own))
+      ? problems.take(ofOwnWords(await maker.make(artifact, page), artifact, own))
       : { bytes: Buffer.from(page.html), facts: null };
     if (file === null) return;
     // What is printed first of a sheet stands for all its formats.
@@ -61,17 +61,6 @@ export async function makeArtifacts(
     const state = await output.stage(artifact.path, file.bytes);
     made.set(artifact.path, { ...manifestEntry(artifact, 'edition', file), state });
   };
-
-  const tooLarge = edition.diagrams.problems.filter(({ rule }) => rule === 'diagram-size');
-  /** That a diagram's text is small is told already where the diagram is too large. */
-  const withoutDiagrams = <T>({ value, problems }: Outcome<T>): Outcome<T> => ({
-    value,
-    problems: problems.filter(
-      ({ rule, place }) =>
-        rule !== 'small-text' ||
-        !tooLarge.some((found) => found.place?.file === place?.file && found.place?.line === place?.line),
-    ),
-  });
 
   const { document, variants } = plan;
   const sheets = variants.flatMap(sheetsOf);

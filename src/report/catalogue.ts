@@ -68,7 +68,6 @@ export const READING = {
   'removed-svg': warning('Parts of a drawing that are taken out'),
   'diagram-settings': warning('Settings of a diagram, which are not used'),
   'diagram-icon': warning('An icon in a diagram, of which only the name is shown'),
-  'diagram-size': warning('A diagram that is too wide to be read in print, or too high for a page'),
   'unknown-code-language': note('Code in a language that is not coloured'),
   'foreign-key': note('A key in front matter that is for another tool'),
   'empty-chapter': note('A chapter without content, which is left out'),

@@ -137,7 +137,7 @@ test('a diagram that is higher than a page is made smaller in the guide, not cut
     (quickCard['content/card/document.yml'] ?? '').replace(/template: .*/, 'template: guide'),
   );
   const { diagnostics } = await build({ cwd: workspace.root, formats: ['pdf'] });
-  expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([['diagram-size', 'warning']]);
+  expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([['small-text', 'warning']]);
   const { figures, headings } = inspectPdf(card(workspace, 'lynkort-1.0.pdf'));
   const [title, after] = ['Titel', 'Bagefter'].map(
     (text) => headings.find((heading) => heading.text.endsWith(text))?.page ?? 0,

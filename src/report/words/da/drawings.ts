@@ -67,12 +67,4 @@ export const drawings: Translated<typeof en.drawings> = {
     `Diagrammet blev ikke tegnet på ${seconds} sekunder`,
     'Gør det mindre, eller del det i flere diagrammer.',
   ],
-  'diagram-size.width': ({ width }) => [
-    `Diagrammet er ${width} px bredt: på papir bliver teksten for lille`,
-    'Del lange tekster med <br/>, eller lad det løbe nedad (TD).',
-  ],
-  'diagram-size.height': ({ height }) => [
-    `Diagrammet er ${height} px højt: på en side bliver det lille, eller der er ikke plads`,
-    'Del det i to diagrammer, eller lad det løbe til siden (LR).',
-  ],
 };

@@ -75,12 +75,4 @@ export const drawings = {
     `The diagram was not drawn within ${seconds} seconds`,
     'Make it smaller, or make several diagrams of it.',
   ],
-  'diagram-size.width': ({ width }: { width: number }) => [
-    `The diagram is ${width} px wide: in print its text gets too small`,
-    'Break long texts with <br/>, or let it run downwards (TD).',
-  ],
-  'diagram-size.height': ({ height }: { height: number }) => [
-    `The diagram is ${height} px high: on a page it gets small, or does not fit`,
-    'Make two diagrams of it, or let it run sideways (LR).',
-  ],
 } satisfies Wordings;
