@@ -15,7 +15,7 @@ import { reportLayout } from './report-layout.ts';
 import { pictureResolutions } from './resolution.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
-interface CheckedPdf {
+export interface CheckedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
@@ -56,6 +56,7 @@ export async function printChecked(
     title: (await tab.title()).replaceAll('\u00AD', ''),
     abbreviations: printed.abbreviations,
     noteMarks: printed.noteMarks,
+    longWords: printed.longWords,
     ...finishOptions(artifact),
   });
   // A table that is told to be too wide is why.

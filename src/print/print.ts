@@ -5,6 +5,7 @@ import { fitPage } from './fit/fit-page.ts';
 import type { FitFindings } from './fit/in-page/fit-in-page.ts';
 import { readAbbreviations } from './in-page/abbreviations.ts';
 import { findLayoutProblems, type LayoutFindings } from './in-page/layout-problems.ts';
+import { readLongWords } from './in-page/long-words.ts';
 import { readNoteMarks } from './in-page/note-marks.ts';
 import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
 import type { ScaledPicture } from './in-page/scale-pictures.ts';
@@ -32,6 +33,8 @@ export interface PrintedPage {
   readonly abbreviations: ReadonlyMap<string, Expansion>;
   /** What the marks of footnotes are called, by the id of the note. */
   readonly noteMarks: ReadonlyMap<string, string>;
+  /** The words that a line may break inside; empty where nothing was fitted onto its pages. */
+  readonly longWords: string;
   /** The pictures with more pixels than print can show. */
   readonly scaled: readonly ScaledPicture[];
 }
@@ -74,6 +77,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const fit = options.fitted ? await fitPage(page) : null;
   const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
   const noteMarks = new Map(html.includes('data-footnote-ref') ? await page.evaluate(readNoteMarks) : []);
+  const longWords = options.fitted ? await page.evaluate(readLongWords) : '';
   let written = new Map<string, number>();
   const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
   for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
@@ -82,7 +86,17 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     const bytes = await printToPdf(page, !isDraft);
     const numbers = pageNumbersOf(wanted, bytes);
     if (!isDraft && sameNumbers(numbers, written))
-      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations, noteMarks, scaled };
+      return {
+        bytes,
+        pageNumbers: written,
+        rounds,
+        layout,
+        fit,
+        abbreviations,
+        noteMarks,
+        longWords,
+        scaled,
+      };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }
