@@ -28,6 +28,7 @@ import { softHyphens } from './finish/soft-hyphens.ts';
 import { structureMarks } from './finish/structure-marks.ts';
 import { textShadows } from './finish/text-shadows.ts';
 import { unmarkedContent } from './finish/unmarked-content.ts';
+import { wordBreaks } from './finish/word-breaks.ts';
 import { PdfDocument } from './object/document.ts';
 import { readPages } from './object/pages.ts';
 import { UnreadablePdf } from './object/unreadable-pdf.ts';
@@ -40,11 +41,12 @@ export type { UntaggedText } from './finish/pass.ts';
 /** All passes in their order: first what is content, then what it means, then what the file says of itself and what a print shop needs. */
 export const PASSES: readonly Pass[] = [
   repeatedForms,
-  softHyphens,
   textShadows,
   decoration,
   repeatedContent,
   unmarkedContent,
+  wordBreaks,
+  softHyphens,
   notes,
   structureMarks,
   definitionLists,

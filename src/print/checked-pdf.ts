@@ -15,7 +15,7 @@ import { reportLayout } from './report-layout.ts';
 import { pictureResolutions } from './resolution.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
-interface CheckedPdf {
+export interface CheckedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
@@ -57,6 +57,7 @@ export async function printChecked(
     abbreviations: printed.abbreviations,
     headings: printed.headings,
     noteMarks: printed.noteMarks,
+    longWords: printed.longWords,
     ...finishOptions(artifact),
   });
   // A table that is told to be too wide is why.

@@ -6,6 +6,7 @@ import type { FitFindings } from './fit/in-page/fit-in-page.ts';
 import { readAbbreviations } from './in-page/abbreviations.ts';
 import { readHeadings } from './in-page/headings.ts';
 import { findLayoutProblems, type LayoutFindings } from './in-page/layout-problems.ts';
+import { readLongWords } from './in-page/long-words.ts';
 import { markStructure } from './in-page/mark-structure.ts';
 import { readNoteMarks } from './in-page/note-marks.ts';
 import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
@@ -35,6 +36,8 @@ export interface PrintedPage {
   readonly headings: readonly string[];
   /** What the marks of footnotes are called, by the id of the note. */
   readonly noteMarks: ReadonlyMap<string, string>;
+  /** The words that a line may break inside; empty where nothing was fitted onto its pages. */
+  readonly longWords: string;
 }
 
 export interface PrintOptions {
@@ -77,6 +80,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const headings = await page.evaluate(readHeadings);
   await page.evaluate(markStructure);
   const noteMarks = new Map(html.includes('data-footnote-ref') ? await page.evaluate(readNoteMarks) : []);
+  const longWords = options.fitted ? await page.evaluate(readLongWords) : '';
   let written = new Map<string, number>();
   const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
   for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
@@ -85,7 +89,17 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     const bytes = await printToPdf(page, !isDraft);
     const numbers = pageNumbersOf(wanted, bytes);
     if (!isDraft && sameNumbers(numbers, written))
-      return { bytes, pageNumbers: written, rounds, layout, fit, abbreviations, headings, noteMarks };
+      return {
+        bytes,
+        pageNumbers: written,
+        rounds,
+        layout,
+        fit,
+        abbreviations,
+        headings,
+        noteMarks,
+        longWords,
+      };
     await page.evaluate(writePageNumbers, [...numbers]);
     written = numbers;
   }

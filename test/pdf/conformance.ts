@@ -214,7 +214,7 @@ class Conformance {
       sequenceText(this.#contents.get(owner?.number ?? -1)?.sequences.get(id)),
     );
     const pages = new Set(items.map(({ page }) => page?.number));
-    return pages.size > 1 && new Set(texts.map((run) => run?.text)).size === 1;
+    return pages.size > 1 && new Set(texts.map((run) => run?.text.trim())).size === 1;
   }
 
   /** 7.4.2: the first heading is H1, and none skips a level. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PageContents } from '../../src/pdf/content/page-content.ts';
 import type { FinishOptions } from '../../src/pdf/finish/pass.ts';
 import { finishPdf, PASSES } from '../../src/pdf/finish.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
@@ -287,11 +288,12 @@ describe('each pass is needed', () => {
   test('every pass is in the list above or among the reproducible', () => {
     expect(PASSES.map((pass) => pass.name)).toEqual([
       'repeated-forms',
-      'soft-hyphens',
       'text-shadows',
       'decoration',
       'repeated-content',
       'unmarked-content',
+      'word-breaks',
+      'soft-hyphens',
       'notes',
       'structure-marks',
       'definition-lists',
@@ -332,6 +334,29 @@ test('a word that is broken over lines is one word, for a reader, in the outline
   expect(tagTree(bytes)).toContain('annotation "Til databehandleraftalen"');
   expect([...destinations.keys()].filter((name) => name.startsWith('aaa'))).toHaveLength(1);
   expect(Math.max(...[...destinations.keys()].map((name) => name.length))).toBeLessThan(128);
+});
+
+/** What the paragraphs say, in the file itself: no place on the page is looked at. */
+function shown(bytes: Uint8Array): string {
+  const document = new PdfDocument(bytes);
+  const [content] = new PageContents(document, readPages(document)).all;
+  return [...(content?.sequences.values() ?? [])]
+    .flatMap(({ texts }) => texts.map(({ run }) => run.text))
+    .join('');
+}
+
+test('a word that ends with its line is parted from the next, and an address is not', async () => {
+  const address = 'https://example.org/en/meget_lang_adresse_uden_pauser';
+  const [lines] = (await printPages([
+    smallPage(
+      `<h1><span style="float: left; width: 5em">1.2</span>Titel</h1><p style="width: 9em; clear: both; overflow-wrap: anywhere">Et drifts- og tilslutningsark med it-<b>drift</b> ved ${address} her</p>`,
+    ),
+  ])) as [Uint8Array];
+  const { bytes } = finishPdf(lines, { ...options, longWords: address });
+  expect(brokenRules(bytes)).toEqual([]);
+  expect(shown(bytes)).toBe(`1.2 TitelEt drifts- og tilslutningsark med it-drift ved ${address} her`);
+  expect(shown(without('word-breaks', lines))).not.toContain(' og tilslutningsark med');
+  expect(painting(bytes)).toEqual(painting(lines));
 });
 
 test('the number of a footnote is no part of what a heading says', async () => {

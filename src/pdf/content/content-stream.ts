@@ -1,5 +1,6 @@
 import type { PdfDict, PdfRef } from '../object/types.ts';
 import type { Point } from './matrix.ts';
+import type { TextState } from './text-object.ts';
 import { joinRuns, type TextRun } from './text-run.ts';
 
 /** A half-open range of byte offsets in a content stream. */
@@ -34,6 +35,13 @@ export interface PaintedText extends Range {
   /** Grows while a replacement text that it says is open. */
   end: number;
   readonly run: TextRun;
+  /** Behind its last text-showing operator; absent in a form XObject that belongs to a sequence as a whole. */
+  last?: ShownText;
+}
+
+/** The last that a text object shows, from its string to the end of the operator: more can be shown right behind it. */
+export interface ShownText extends Range {
+  readonly state: TextState;
 }
 
 /** Painting outside any marked-content sequence. */

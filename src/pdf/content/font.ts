@@ -1,21 +1,34 @@
 import { hexDigit } from '../object/characters.ts';
 import type { PdfDocument } from '../object/document.ts';
-import { unescapeLiteral } from '../object/parser.ts';
-import { type PdfDict, PdfStream } from '../object/types.ts';
+import { Parser, unescapeLiteral } from '../object/parser.ts';
+import { type Holder, PdfArray, type PdfDict, PdfStream, PdfString } from '../object/types.ts';
+import { readWidths, type Widths } from './glyph-widths.ts';
 import { type CodeTable, parseToUnicode } from './to-unicode.ts';
 
 /** Stands for a character whose meaning the font does not tell. */
 const UNKNOWN = '\uFFFD';
 
+/** Content streams hold no references. */
+const NO_HOLDER: Holder = { changed: false, resolve: (object) => object ?? null };
+
 /** A font as far as its text can be read. */
 export class Font {
   readonly #codes: CodeTable;
   readonly #bytesPerCode: 1 | 2;
+  readonly #dict: PdfDict;
+  #widths: Widths | null = null;
 
   constructor(document: PdfDocument, dict: PdfDict) {
+    this.#dict = dict;
     const map = dict.get('ToUnicode');
     this.#codes = map instanceof PdfStream ? parseToUnicode(document.decode(map).toString('latin1')) : [];
     this.#bytesPerCode = dict.name('Subtype') === 'Type0' ? 2 : 1;
+  }
+
+  /** The string that shows a space, as it is written in a content stream; null where the font has none. */
+  get space(): string | null {
+    const code = this.#codes.indexOf(' ');
+    return code < 0 ? null : `<${code.toString(16).padStart(this.#bytesPerCode * 2, '0')}>`;
   }
 
   /** The text of all strings between two offsets: one string, or the array of `TJ`. */
@@ -43,6 +56,25 @@ export class Font {
       }
     }
     return text;
+  }
+
+  /** How far the strings between two offsets reach, in em: one string, or the array of `TJ`. */
+  width(bytes: Buffer, start: number, end: number): number {
+    this.#widths ??= readWidths(this.#dict);
+    const { byCode, other } = this.#widths;
+    const shown = new Parser(
+      { bytes: Buffer.of(), text: bytes.toString('latin1', start, end) },
+      0,
+      NO_HOLDER,
+    ).object();
+    let width = 0;
+    for (const part of shown instanceof PdfArray ? shown.items : [shown]) {
+      if (typeof part === 'number') width -= part;
+      const codes = part instanceof PdfString ? Buffer.from(part.bytes, 'latin1') : Buffer.of();
+      for (let at = 0; at < codes.length; at += this.#bytesPerCode)
+        width += byCode.get(codes.readUIntBE(at, this.#bytesPerCode)) ?? other;
+    }
+    return width / 1000;
   }
 
   #readBytes(string: string): string {

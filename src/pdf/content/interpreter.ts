@@ -4,14 +4,8 @@ import type { Font, Fonts } from './font.ts';
 import { type Matrix, multiply, transform } from './matrix.ts';
 import { OpenMarks } from './open-marks.ts';
 import { ContentScanner } from './scanner.ts';
-import { TextObject } from './text-object.ts';
+import { TextObject, type TextState } from './text-object.ts';
 import type { TextRun } from './text-run.ts';
-
-interface GraphicsState {
-  readonly ctm: Matrix;
-  readonly font: Font | undefined;
-  readonly fontSize: number;
-}
 
 /** Finds a form XObject by its resource name; undefined for an image. */
 type FindForm = (name: string, ctm: Matrix) => { ref: PdfRef; form: ContentStream } | undefined;
@@ -26,11 +20,11 @@ export class Interpreter {
   readonly #fonts: Fonts;
   readonly #findForm: FindForm;
   readonly #scan: ContentScanner;
-  readonly #saved: GraphicsState[] = [];
+  readonly #saved: TextState[] = [];
   readonly #marks: OpenMarks;
   readonly #text = new TextObject();
   readonly #known = new Map<string, Font>();
-  #state: GraphicsState;
+  #state: TextState;
   #pathStart = -1;
   #rectangle: readonly [number, number, number, number] | null = null;
   #clipped = false;
@@ -45,7 +39,7 @@ export class Interpreter {
   ) {
     this.#content = content;
     this.#resources = resources;
-    this.#state = { ctm, font: undefined, fontSize: 0 };
+    this.#state = { ctm, font: undefined, fontName: '', fontSize: 0 };
     this.#fonts = fonts;
     this.#findForm = findForm;
     this.#scan = new ContentScanner(content.bytes);
@@ -111,6 +105,7 @@ export class Interpreter {
         this.#state = {
           ctm: this.#state.ctm,
           font: this.#font(scan.name(0)),
+          fontName: scan.name(0),
           fontSize: scan.number(1),
         };
         break;
@@ -198,9 +193,10 @@ export class Interpreter {
 
   #show(operand: number): void {
     const scan = this.#scan;
-    const { ctm, font, fontSize } = this.#state;
-    const text = font?.read(scan.bytes, scan.operandStart(operand), scan.operandEnd(operand)) ?? '';
-    this.#text.show(text, ctm, fontSize, scan.start, scan.end);
+    const state = this.#state;
+    const start = scan.operandStart(operand);
+    const text = state.font?.read(scan.bytes, start, scan.operandEnd(operand)) ?? '';
+    this.#text.show(text, state, scan.start, start, scan.end);
     this.#marks.show(scan);
   }
 
@@ -221,7 +217,7 @@ export class Interpreter {
     if (!taken) return;
     const { start, end } = whole ?? taken;
     if (this.#marks.none) this.#unmarked('text', start, end, taken.run);
-    else this.#marks.paintText({ start, end, run: taken.run });
+    else this.#marks.paintText({ start, end, run: taken.run, last: taken.last });
   }
 
   #paint(kind: PaintKind, start: number, end: number): void {

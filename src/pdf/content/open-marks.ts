@@ -73,6 +73,7 @@ export class OpenMarks {
     if (replacement?.painted) {
       replacement.painted.run.last = painted.run.last;
       replacement.painted.end = painted.end;
+      if (painted.last) replacement.painted.last = painted.last;
       return;
     }
     if (replacement) {

@@ -10,12 +10,12 @@ import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
 /** The contents of all pages and of the form XObjects that they paint, each looked through once. */
 export class PageContents {
   readonly #document: PdfDocument;
-  readonly #fonts: Fonts;
+  readonly fonts: Fonts;
   readonly #byOwner = new Map<number, ContentStream>();
 
   constructor(document: PdfDocument, pages: readonly Page[]) {
     this.#document = document;
-    this.#fonts = new Fonts(document);
+    this.fonts = new Fonts(document);
     for (const page of pages) this.#readPage(page);
   }
 
@@ -62,7 +62,7 @@ export class PageContents {
     this.#byOwner.set(owner.number, content);
     const resources = dict.dict('Resources');
     const findForm = (name: string, at: Matrix) => this.#findForm(resources, name, at);
-    new Interpreter(content, resources, ctm, this.#fonts, findForm).run();
+    new Interpreter(content, resources, ctm, this.fonts, findForm).run();
     return content;
   }
 

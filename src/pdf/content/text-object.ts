@@ -1,6 +1,16 @@
-import type { Range } from './content-stream.ts';
+import type { Range, ShownText } from './content-stream.ts';
+import type { Font } from './font.ts';
 import { IDENTITY, type Matrix, type Point, transform, verticalScale } from './matrix.ts';
 import type { TextRun } from './text-run.ts';
+
+/** What `Tf` and `cm` have set (8.4). */
+export interface TextState {
+  readonly ctm: Matrix;
+  readonly font: Font | undefined;
+  /** By which the resources have it. */
+  readonly fontName: string;
+  readonly fontSize: number;
+}
 
 /** A text object (ISO 32000-1, 9.4) while it is read: where the next piece stands, and what was shown so far. */
 export class TextObject {
@@ -16,8 +26,9 @@ export class TextObject {
   #first: Point | null = null;
   #lastX = 0;
   #lastY = 0;
-  #ctm: Matrix = IDENTITY;
+  #state: TextState | null = null;
   #shownStart = 0;
+  #operand = 0;
   #shownEnd = 0;
 
   begin(start: number): void {
@@ -39,26 +50,31 @@ export class TextObject {
     this.#y += x * b + y * d;
   }
 
-  show(text: string, ctm: Matrix, fontSize: number, start: number, end: number): void {
+  /** @param operand where the string that is shown starts, between `start` and `end` of the operator */
+  show(text: string, state: TextState, start: number, operand: number, end: number): void {
+    const { ctm, fontSize } = state;
     if (!this.#first) {
       this.#first = transform(this.#x, this.#y, ctm);
-      this.#ctm = ctm;
       this.#size = fontSize * verticalScale(this.#matrix) * verticalScale(ctm);
       this.#shownStart = start;
     }
     this.#lastX = this.#x;
     this.#lastY = this.#y;
     this.#text += text;
+    this.#state = state;
+    this.#operand = operand;
     this.#shownEnd = end;
   }
 
   /** What was shown since the last time; null where nothing was. */
-  take(): (Range & { run: TextRun }) | null {
-    if (!this.#first) return null;
-    const last = transform(this.#lastX, this.#lastY, this.#ctm);
+  take(): (Range & { run: TextRun; last: ShownText }) | null {
+    const state = this.#state;
+    if (!this.#first || !state) return null;
+    const last = transform(this.#lastX, this.#lastY, state.ctm);
     const run = { text: this.#text, first: this.#first, last, size: this.#size };
     this.#text = '';
     this.#first = null;
-    return { run, start: this.#shownStart, end: this.#shownEnd };
+    const end = this.#shownEnd;
+    return { run, start: this.#shownStart, end, last: { state, start: this.#operand, end } };
   }
 }

@@ -18,15 +18,19 @@ const STARTS_WITH_CONJUNCTION = /^(?:og|eller|samt|and|or)\b/;
  * changes by more than a superscript does.
  */
 export function joinText(run: TextRun, next: TextRun): void {
-  const newLine = Math.abs(next.first.y - run.last.y) > 0.6 * Math.max(run.size, next.size);
-  if (newLine && !/^\s/.test(next.text)) {
-    const open = !NO_SPACE_AFTER.test(run.text);
-    if (open || (run.text.endsWith('-') && STARTS_WITH_CONJUNCTION.test(next.text))) run.text += ' ';
-  }
+  if (isNewLine(run, next) && !/^\s/.test(next.text) && !goesOn(run.text, next.text)) run.text += ' ';
   run.text += next.text;
   run.last = next.last;
   run.size = next.size;
 }
+
+/** Whether a word that a line ends in goes on in the next one, by its hyphen or slash. */
+export const goesOn = (text: string, next: string): boolean =>
+  NO_SPACE_AFTER.test(text) && !(text.endsWith('-') && STARTS_WITH_CONJUNCTION.test(next));
+
+/** Whether the second of two texts stands on another line than the end of the first. */
+export const isNewLine = (run: TextRun, next: TextRun): boolean =>
+  Math.abs(next.first.y - run.last.y) > 0.6 * Math.max(run.size, next.size);
 
 /** All runs as one, none of them changed; null where there are none. */
 export function joinRuns(runs: readonly TextRun[]): TextRun | null {

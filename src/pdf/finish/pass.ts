@@ -31,6 +31,8 @@ export interface FinishOptions {
   readonly headings?: readonly string[] | undefined;
   /** What the marks of footnotes are called, by the id of the note that they lead to. */
   readonly noteMarks?: ReadonlyMap<string, string> | undefined;
+  /** The words of the page that a line may break inside, as addresses, with a space between them: none stands between their parts. */
+  readonly longWords?: string | undefined;
   /** Boxes and marks for a print shop; a sheet with neither where absent. */
   readonly printShop?: PrintShop | undefined;
 }

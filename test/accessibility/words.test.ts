@@ -1,0 +1,99 @@
+import path from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { build } from '../../src/index.ts';
+import { PageContents } from '../../src/pdf/content/page-content.ts';
+import { PdfDocument } from '../../src/pdf/object/document.ts';
+import { readPages } from '../../src/pdf/object/pages.ts';
+import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
+import type { CheckedPdf } from '../../src/print/checked-pdf.ts';
+import type { Outcome } from '../../src/report/outcome.ts';
+import { projectRoot } from '../support/cli.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+interface Printed {
+  readonly path: string;
+  /** The words of the page in the browser, as they are rendered from the Markdown. */
+  readonly page: readonly string[];
+  readonly bytes: Uint8Array;
+}
+
+const printed: Printed[] = [];
+
+// Looks into the tab after each page that is really printed.
+vi.mock('../../src/print/checked-pdf.ts', async (original) => {
+  const module = await original<typeof import('../../src/print/checked-pdf.ts')>();
+  const printChecked: typeof module.printChecked = async (tab, artifact, ...rest) => {
+    const outcome: Outcome<CheckedPdf | null> = await module.printChecked(tab, artifact, ...rest);
+    if (outcome.value)
+      printed.push({ path: artifact.path, page: await wordsOfPage(tab), bytes: outcome.value.bytes });
+    return outcome;
+  };
+  return { ...module, printChecked };
+});
+
+/** Without what is hidden from who listens, and without pictures, which say their alternative text. */
+async function wordsOfPage(tab: Page): Promise<string[]> {
+  const text = await tab.evaluate(() => {
+    for (const silent of document.querySelectorAll('[aria-hidden="true"], [role="img"], svg'))
+      silent.remove();
+    return document.body.innerText;
+  });
+  return wordsOf(text.replaceAll('\u00AD', ''));
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s\u00a0]+/).filter((word) => word !== '');
+
+const INLINE = new Set(['NonStruct', 'Span', 'Strong', 'Em', 'Sub', 'Link', 'Code', 'Quote', 'Reference']);
+
+/** The words of the tag tree as they stand in the file: what places on the page might say is not looked at. */
+function wordsOfTags(bytes: Uint8Array): string[] {
+  const document = new PdfDocument(bytes);
+  const contents = new PageContents(document, readPages(document));
+  const write = (element: Element): string => {
+    if (element.role === 'Lbl') return '';
+    const kids = element.kids.map((kid) => {
+      if (kid.kind === 'element')
+        return element.role === 'Figure' && kid.role !== 'Caption' ? '' : write(kid);
+      if (kid.kind === 'object' || element.role === 'Figure') return '';
+      const texts = contents.get(kid.owner?.number ?? -1)?.sequences.get(kid.id)?.texts ?? [];
+      return texts.map(({ run }) => run.text).join('');
+    });
+    return INLINE.has(element.role) ? kids.join('') : ` ${kids.join('')} `;
+  };
+  return wordsOf((StructureTree.read(document)?.kids ?? []).map(write).join(' '));
+}
+
+/** The first words that differ, with those before them; null where all are the same. */
+function difference(page: readonly string[], tags: readonly string[]): string | null {
+  const at = page.findIndex((word, index) => tags[index] !== word);
+  const from = at < 0 ? page.length : at;
+  if (at < 0 && tags.length === page.length) return null;
+  const around = (words: readonly string[]) => words.slice(Math.max(0, from - 3), from + 5).join(' ');
+  return `${from}: "${around(page)}" is heard as "${around(tags)}"`;
+}
+
+let out: TemporaryWorkspace;
+beforeAll(async () => {
+  out = new TemporaryWorkspace();
+  const common = { cwd: projectRoot, formats: ['pdf'] as const };
+  await build({ ...common, out: out.path('guide'), documents: ['guide'] });
+  const posters = { ...common, documents: ['poster'], variants: ['ringkoebing-skjern', 'aeroe'] };
+  const ways = { designs: ['uniform', 'light', 'words'], orientations: ['portrait', 'landscape'] } as const;
+  await build({ ...posters, ...ways, papers: ['a3', 'a4', 'a5'], out: out.path('poster') });
+  await build({ ...posters, ...ways, papers: ['a5'], nup: 2, out: out.path('nup') });
+  await build({
+    cwd: path.join(projectRoot, 'test/fixtures/torture'),
+    formats: ['pdf'],
+    out: out.path('torture'),
+  });
+});
+afterAll(() => out[Symbol.dispose]());
+
+test('each word of a page is heard, in order, and none is glued to another', () => {
+  expect(printed.length).toBeGreaterThan(30);
+  const found = printed.map(({ path, page, bytes }) => [path, difference(page, wordsOfTags(bytes))]);
+  expect(found.filter(([, different]) => different !== null)).toEqual([]);
+  const guide = printed.find(({ path }) => path.startsWith('guide'));
+  expect(guide?.page.length).toBeGreaterThan(10_000);
+});
