@@ -9,7 +9,7 @@ const EITHER = new Set('LBody TD TH Caption Note FENote'.split(' '));
 const INLINE = new Set(
   'Span Link Strong Em Code Quote Reference Ruby BibEntry Sub Annot Form Formula'.split(' '),
 );
-/** What an element says beside its kind: without any of it a NonStruct or Span says nothing. */
+/** What an element says beside its kind: without any of it a NonStruct says nothing. */
 const SAYINGS = ['Lang', 'Alt', 'ActualText', 'E', 'ID', 'A'];
 
 /**
@@ -30,31 +30,34 @@ export const grouping: Pass = {
  */
 function tidy(tree: StructureTree, element: Element, holdsBlocks: boolean): void {
   const kept: Kid[] = [];
-  for (const kid of element.kids) {
-    if (kid.kind !== 'element') {
+  const pieces = element.kids.map(isPiece);
+  for (const [index, kid] of element.kids.entries()) {
+    if (kid.kind !== 'element' || kid.role !== 'NonStruct') {
       kept.push(kid);
+      if (kid.kind === 'element') tidy(tree, kid, GROUPS.has(kid.role) || EITHER.has(kid.role));
       continue;
     }
-    const isPiece = kid.kids.every(({ kind }) => kind !== 'element');
-    const isGroup = kid.role === 'NonStruct';
-    tidy(tree, kid, isGroup ? holdsBlocks : GROUPS.has(kid.role) || EITHER.has(kid.role));
-    if ((isGroup || kid.role === 'Span') && saysNothing(kid)) {
-      if (isGroup && !isPiece && holdsBlocks && isLine(kid.kids)) {
-        tree.setRole(kid, 'P');
-        kept.push(kid);
-      } else {
-        kept.push(...kid.kids);
-        tree.discard(kid);
-      }
+    tidy(tree, kid, holdsBlocks);
+    // Beside text it is in its line, as a raised number is.
+    const isInLine = !holdsBlocks || pieces[index - 1] || pieces[index] || pieces[index + 1] || false;
+    if (!saysNothing(kid)) tree.setRole(kid, roleOf(kid, isInLine));
+    else if (!isInLine && isLine(kid.kids)) tree.setRole(kid, 'P');
+    else {
+      kept.push(...kid.kids);
+      tree.discard(kid);
       continue;
     }
-    if (isGroup) tree.setRole(kid, roleOf(kid, isPiece || !holdsBlocks));
     kept.push(kid);
   }
   const kids = holdsBlocks && hasLooseText(element, kept) ? inParagraphs(tree, kept) : kept;
   if (kids.length !== element.kids.length || kids.some((kid, i) => kid !== element.kids[i]))
     tree.setKids(element, kids);
 }
+
+/** A piece of text, or what is made of some. */
+const isPiece = (kid: Kid): boolean =>
+  isText(kid) ||
+  (kid.kind === 'element' && kid.role === 'NonStruct' && kid.kids.every(({ kind }) => kind !== 'element'));
 
 const saysNothing = ({ dict }: Element): boolean => SAYINGS.every((key) => !dict.has(key));
 

@@ -14,7 +14,6 @@ const ROLES: Readonly<Record<string, string>> = {
   terms: 'L',
   term: 'Lbl',
   meaning: 'LBody',
-  words: 'Span',
 };
 
 /**

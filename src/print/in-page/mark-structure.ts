@@ -1,6 +1,6 @@
 /**
  * What an element is in the PDF, where Chromium's tags do not say it. The first that fits is taken. A template says by
- * `data-structure` what HTML and ARIA have no word for.
+ * `data-structure` what HTML and ARIA have no word for. All are blocks: text in a line is kerned within one language only.
  */
 const MARKS: readonly (readonly [mark: string, selector: string])[] = [
   ['title', '[data-structure="title"]'],
@@ -11,10 +11,6 @@ const MARKS: readonly (readonly [mark: string, selector: string])[] = [
   ['terms', 'dl'],
   ['term', 'dt'],
   ['meaning', 'dd'],
-  [
-    'words',
-    'abbr, cite, del, dfn, ins, kbd, mark, q, s, samp, small, sub, sup, time, u, var, :is(b, i, span)[title]',
-  ],
 ];
 const MARKED = MARKS.map(([, selector]) => selector).join(', ');
 const MARK = /-?x-tag-[a-z]+-\d+$/;
