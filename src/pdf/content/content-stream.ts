@@ -1,7 +1,7 @@
 import type { PdfDict, PdfRef } from '../object/types.ts';
 import type { Point } from './matrix.ts';
-import type { TextState } from './text-object.ts';
 import { joinRuns, type TextRun } from './text-run.ts';
+import type { TextState } from './text-state.ts';
 
 /** A half-open range of byte offsets in a content stream. */
 export interface Range {

@@ -4,8 +4,9 @@ import type { Font, Fonts } from './font.ts';
 import { type Matrix, multiply, transform } from './matrix.ts';
 import { OpenMarks } from './open-marks.ts';
 import { ContentScanner } from './scanner.ts';
-import { TextObject, type TextState } from './text-object.ts';
+import { TextObject } from './text-object.ts';
 import type { TextRun } from './text-run.ts';
+import type { TextState } from './text-state.ts';
 
 /** Finds a form XObject by its resource name; undefined for an image. */
 type FindForm = (name: string, ctm: Matrix) => { ref: PdfRef; form: ContentStream } | undefined;

@@ -1,16 +1,7 @@
 import type { Range, ShownText } from './content-stream.ts';
-import type { Font } from './font.ts';
 import { IDENTITY, type Matrix, type Point, transform, verticalScale } from './matrix.ts';
 import type { TextRun } from './text-run.ts';
-
-/** What `Tf` and `cm` have set (8.4). */
-export interface TextState {
-  readonly ctm: Matrix;
-  readonly font: Font | undefined;
-  /** By which the resources have it. */
-  readonly fontName: string;
-  readonly fontSize: number;
-}
+import type { TextState } from './text-state.ts';
 
 /** A text object (ISO 32000-1, 9.4) while it is read: where the next piece stands, and what was shown so far. */
 export class TextObject {

@@ -1,7 +1,7 @@
 import type { ContentStream, PaintedText } from '../content/content-stream.ts';
 import type { Fonts } from '../content/font.ts';
-import type { TextState } from '../content/text-object.ts';
 import { goesOn, isNewLine, type TextRun } from '../content/text-run.ts';
+import type { TextState } from '../content/text-state.ts';
 import type { Element } from '../structure/tree.ts';
 import type { Finishing, Pass } from './pass.ts';
 
