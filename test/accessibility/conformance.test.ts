@@ -167,7 +167,11 @@ describe('a document in English', () => {
   test('has the same tags as the one in Danish', () => {
     const roles = (tree: string): string[] => tree.match(/^ *[A-Z]\w*/gm) ?? [];
     expect(roles(inEnglish).length).toBeGreaterThan(700);
-    expect(roles(inEnglish)).toEqual(roles(inDanish));
+    // An abbreviation in a link that stands for English words has a language of its own in Danish.
+    const inLink = /^ *Link\n *Span Lang="en"\n/m;
+    expect(inDanish.match(inLink)).toHaveLength(1);
+    const alike = inDanish.replace(/^( *)(Span) Lang="en"\n {2}( *)Span Lang="en" E=.*\n {4}/m, '$1$2\n$3');
+    expect(roles(inEnglish)).toEqual(roles(alike));
   });
 
   test('keeps the language of a passage and of words within, as the one in Danish does', () => {
@@ -184,7 +188,7 @@ describe('a document in English', () => {
       ['P', 'en', 'An English passage with emphasis and a list:'],
       ['L', 'en', '• one • two'],
       // What an abbreviation stands for is in its language, and so are the foreign words of the glossary.
-      ['NonStruct', 'en', 'IdP'],
+      ['Span', 'en', 'IdP'],
       ['Span', 'en', 'IdP'],
       ['Span', 'en', 'IdP'],
       ['Em', 'en', 'Identity provider'],

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../src/index.ts';
 import { PageContents } from '../../src/pdf/content/page-content.ts';
+import { numberingOf } from '../../src/pdf/finish/list-numbering.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
 import { readPages } from '../../src/pdf/object/pages.ts';
 import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
@@ -51,7 +52,8 @@ function wordsOfTags(bytes: Uint8Array): string[] {
   const document = new PdfDocument(bytes);
   const contents = new PageContents(document, readPages(document));
   const write = (element: Element): string => {
-    if (element.role === 'Lbl') return '';
+    // Numbers and bullets are made by the browser; terms are words.
+    if (element.role === 'Lbl' && numberingOf(element.parent?.parent) !== 'None') return '';
     const kids = element.kids.map((kid) => {
       if (kid.kind === 'element')
         return element.role === 'Figure' && kid.role !== 'Caption' ? '' : write(kid);

@@ -198,7 +198,7 @@ test('a footnote is a note, and its mark a reference that is heard by its name',
   const { bytes } = finishPdf(roles, { ...options, noteMarks });
   expect(brokenRules(bytes)).toEqual([]);
   expect(tagTree(bytes)).toMatch(
-    /Reference\n *Link\n *NonStruct\n *"1"\n *annotation "Fodnote 1"\n *NonStruct\n *Note #node\d+\n *Lbl\n *"1\."\n/,
+    /Reference\n *Link\n *"1"\n *annotation "Fodnote 1"\n *Sect\n *Note #node\d+\n *Lbl\n *"1\."\n/,
   );
   expect(tagTree(finishPdf(bytes, { ...options, noteMarks }).bytes)).toBe(tagTree(bytes));
   expect(tagTree(without('notes', roles))).not.toContain('Note #');

@@ -9,7 +9,8 @@ export const definitionLists: Pass = {
   name: 'definition-lists',
   run({ tree }) {
     for (const list of tree.elements())
-      if (list.role === 'L' && partsOf(list).some(isPart)) tree.setKids(list, items(tree, list));
+      if (list.role === 'L' && !list.kids.some(isItem) && partsOf(list).some(isPart))
+        tree.setKids(list, items(tree, list));
   },
 };
 
@@ -32,5 +33,7 @@ const partsOf = ({ kids }: Element): Kid[] => kids.flatMap((kid) => (isGroup(kid
 
 const isGroup = (kid: Kid): kid is Element =>
   kid.kind === 'element' && (kid.role === 'NonStruct' || kid.role === 'Div');
+
+const isItem = (kid: Kid): boolean => kid.kind === 'element' && kid.role === 'LI';
 
 const isPart = (kid: Kid): boolean => kid.kind === 'element' && (kid.role === 'Lbl' || kid.role === 'LBody');

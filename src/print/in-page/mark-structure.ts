@@ -6,7 +6,7 @@ const MARKS: readonly (readonly [mark: string, selector: string])[] = [
   ['title', '[data-structure="title"]'],
   ['contents', '[role="doc-toc"]'],
   ['index', '[role="doc-index"]'],
-  ['aside', '[role="note"]'],
+  ['aside', '[role="note"]:not(li)'],
   ['section', 'section'],
   ['terms', 'dl'],
   ['term', 'dt'],
