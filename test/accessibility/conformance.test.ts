@@ -168,10 +168,9 @@ describe('a document in English', () => {
     const roles = (tree: string): string[] => tree.match(/^ *[A-Z]\w*/gm) ?? [];
     expect(roles(inEnglish).length).toBeGreaterThan(700);
     // An abbreviation in a link that stands for English words has a language of its own in Danish.
-    const inLink = /^ *Link\n *Span Lang="en"\n/m;
-    expect(inDanish.match(inLink)).toHaveLength(1);
-    const alike = inDanish.replace(/^( *)(Span) Lang="en"\n {2}( *)Span Lang="en" E=.*\n {4}/m, '$1$2\n$3');
-    expect(roles(inEnglish)).toEqual(roles(alike));
+    const ofItsOwn = /^ *Span Lang="en"\n {2}(?= *Span)/gm;
+    expect(inDanish.match(ofItsOwn)).toHaveLength(1);
+    expect(roles(inEnglish)).toEqual(roles(inDanish.replace(ofItsOwn, '')));
   });
 
   test('keeps the language of a passage and of words within, as the one in Danish does', () => {

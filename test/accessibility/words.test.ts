@@ -78,6 +78,8 @@ function difference(page: readonly string[], tags: readonly string[]): string | 
 let out: TemporaryWorkspace;
 beforeAll(async () => {
   out = new TemporaryWorkspace();
+  // What was printed before would not be printed again.
+  vi.stubEnv('XDG_CACHE_HOME', out.path('cache'));
   const common = { cwd: projectRoot, formats: ['pdf'] as const };
   await build({ ...common, out: out.path('guide'), documents: ['guide'] });
   const posters = { ...common, documents: ['poster'], variants: ['ringkoebing-skjern', 'aeroe'] };
@@ -90,7 +92,10 @@ beforeAll(async () => {
     out: out.path('torture'),
   });
 });
-afterAll(() => out[Symbol.dispose]());
+afterAll(() => {
+  vi.unstubAllEnvs();
+  out[Symbol.dispose]();
+});
 
 test('each word of a page is heard, in order, and none is glued to another', () => {
   expect(printed.length).toBeGreaterThan(30);
