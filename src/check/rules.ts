@@ -18,7 +18,6 @@ import { documentSize } from './structure/document-size.ts';
 import { headingFullStop } from './structure/heading-full-stop.ts';
 import { unlistedChapter } from './structure/unlisted-chapter.ts';
 import { tableHeader } from './tables/table-header.ts';
-import { wideTable } from './tables/wide-table.ts';
 
 /** All rules, in the order of the catalogue and docs/rules.md. */
 export const rules: readonly Rule[] = [
@@ -32,7 +31,6 @@ export const rules: readonly Rule[] = [
   unusedPicture,
   undrawnDiagram,
   tableHeader,
-  wideTable,
   headingFullStop,
   documentSize,
   unlistedChapter,

@@ -16,7 +16,6 @@ export const RULES = {
   'unused-picture': warning("A picture in the document's folder that nothing shows"),
   'undrawn-diagram': note('Diagrams that no build has drawn yet, so that their mistakes are not known'),
   'table-header': warning('A table with an empty head cell, or of HTML without head cells'),
-  'wide-table': warning('A table with more than 8 columns, or 12 on a landscape page'),
   'heading-full-stop': warning('A heading that ends with a full stop'),
   'document-size': warning('A document with more than 1000 headings'),
   'unlisted-chapter': warning("A Markdown file in the document's folder that `document.yml` does not list"),

@@ -24,11 +24,11 @@ test('10,000 headings of different names too', async () => {
   expect(seconds).toBeLessThan(BOUND);
 });
 
-test('a table of 500 columns ends in seconds with one warning', async () => {
+test('a table of 500 columns ends in seconds', async () => {
   const line = (cell: string): string => `|${` ${cell} |`.repeat(500)}\n`;
   const table = `${line('a')}${line('---')}${line('b').repeat(50)}`;
   const { value, seconds } = await timed(() => findings({ [CARD]: `# A\n\n${table}` }));
-  expect(value).toEqual([`${CARD}:3:1 wide-table`]);
+  expect(value).toEqual([]);
   expect(seconds).toBeLessThan(BOUND);
 });
 

@@ -9,8 +9,6 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 const card = (text: string, files: Files = {}): Files => ({ [CARD]: `# Kort\n\n${text}\n`, ...files });
-const table = (columns: number): string =>
-  [' a |', '---|', ' b |'].map((cell) => `|${cell.repeat(columns)}`).join('\n');
 const released = { status: 'released' as const };
 
 /** For each rule: what it finds, at which line and column, and what it lets pass. */
@@ -95,13 +93,6 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
       card('| a | ![En bil](a.svg) |\n|---|---|\n| 1 |  |', { 'content/card/a.svg': SVG }),
       card('<table>\n\n<tr><th>A</th></tr><tr><td>1</td></tr></table>'),
     ],
-  },
-  'wide-table': {
-    finds: [
-      [card(table(9)), `${CARD}:3:1`],
-      [card(`:::landscape\n${table(13)}\n:::`), `${CARD}:4:1`],
-    ],
-    passes: [card(table(8)), card(`::::landscape\n:::table[Mange]\n${table(12)}\n:::\n::::`)],
   },
   'heading-full-stop': {
     finds: [

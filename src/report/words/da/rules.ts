@@ -114,12 +114,6 @@ export const rules: Translated<typeof en.rules> = {
     'Tabellen har ingen overskriftsceller',
     'Skriv <th> til de celler, der navngiver kolonner eller rækker, eller skriv tabellen i Markdown.',
   ],
-  'wide-table': ({ columns, landscape, turning }) => [
-    `Tabellen har ${columns} kolonner, for mange til ${landscape ? 'en liggende' : 'en stående'} side`,
-    turning
-      ? 'Byt om på rækker og kolonner, eller del den i flere tabeller.'
-      : 'Sæt den på sin egen side med ::::landscape omkring, byt om på rækker og kolonner, eller del den i to tabeller.',
-  ],
   'heading-full-stop': () => ['Overskriften slutter med et punktum', 'Fjern det.'],
   'document-size': ({ headings, number }) => [
     `Dokumentet har ${headings} overskrifter; denne er nummer ${number}`,

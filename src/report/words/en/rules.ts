@@ -145,20 +145,6 @@ export const rules = {
     'The table has no head cells',
     'Write <th> for the cells that name columns or rows, or write the table in Markdown.',
   ],
-  'wide-table': ({
-    columns,
-    landscape,
-    turning,
-  }: {
-    columns: number;
-    landscape: boolean;
-    turning: boolean;
-  }) => [
-    `The table has ${columns} columns, too many for ${landscape ? 'a landscape' : 'an upright'} page`,
-    turning
-      ? 'Turn rows and columns, or make it several tables.'
-      : 'Put it on a page of its own with ::::landscape around it, turn rows and columns, or make it two tables.',
-  ],
   'heading-full-stop': () => ['The heading ends with a full stop', 'Take it out.'],
   'document-size': ({ headings, number }: { headings: number; number: number }) => [
     `The document has ${headings} headings; this is number ${number}`,
