@@ -20,7 +20,6 @@ import { headingFullStop } from './structure/heading-full-stop.ts';
 import { unlistedChapter } from './structure/unlisted-chapter.ts';
 import { firstColumn } from './tables/first-column.ts';
 import { tableHeader } from './tables/table-header.ts';
-import { wideTable } from './tables/wide-table.ts';
 
 /** All rules, in the order of the catalogue and docs/rules.md. */
 export const rules: readonly Rule[] = [
@@ -35,7 +34,6 @@ export const rules: readonly Rule[] = [
   undrawnDiagram,
   tableHeader,
   firstColumn,
-  wideTable,
   headingFullStop,
   documentSize,
   unlistedChapter,

@@ -17,7 +17,6 @@ export const RULES = {
   'undrawn-diagram': note('Diagrams that no build has drawn yet, so that their mistakes are not known'),
   'table-header': warning('A table with an empty head cell, or of HTML without head cells'),
   'first-column': note('A table whose first column may name its rows or not'),
-  'wide-table': warning('A table with more than 8 columns, or 12 on a landscape page'),
   'heading-full-stop': warning('A heading that ends with a full stop'),
   'document-size': warning('A document with more than 1000 headings'),
   'unlisted-chapter': warning("A Markdown file in the document's folder that `document.yml` does not list"),

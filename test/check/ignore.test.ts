@@ -84,7 +84,7 @@ describe('a comment is itself found', () => {
       `${CARD}:6:4 link-text warning`,
     ],
     ['for what stops a build', 'broken-link, link-text: citat', `${CARD}:5:1 ignore-comment error`],
-    ['that silences nothing', 'link-text, wide-table: citat', `${CARD}:5:1 ignore-comment warning`],
+    ['that silences nothing', 'link-text, table-header: citat', `${CARD}:5:1 ignore-comment warning`],
   ])('%s', async (_, comment, ...expected) => {
     using workspace = cardWorkspace({
       [CARD]: `# A\n\nTekst\n\n<!-- kl-docs-ignore ${comment} -->\n${HER}\n`,

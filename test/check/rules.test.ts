@@ -9,8 +9,6 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 const card = (text: string, files: Files = {}): Files => ({ [CARD]: `# Kort\n\n${text}\n`, ...files });
-const table = (columns: number): string =>
-  [' a |', '---|', ' b |'].map((cell) => `|${cell.repeat(columns)}`).join('\n');
 const history = (...entries: string[]): Files =>
   card('Tekst', {
     'content/card/document.yml': cardDocument(
@@ -116,13 +114,6 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
       card('| Nr. | År |\n|---|---|\n| 1 | 1 |\n| 1 | 2 |\n\n| By | År |\n|---|---|\n| | |\n| | |'),
       card('| By |\n|---|\n| Ærø |\n| Ærø |'),
     ],
-  },
-  'wide-table': {
-    finds: [
-      [card(table(9)), `${CARD}:3:1`],
-      [card(`:::landscape\n${table(13)}\n:::`), `${CARD}:4:1`],
-    ],
-    passes: [card(table(8)), card(`::::landscape\n:::table[Mange]\n${table(12)}\n:::\n::::`)],
   },
   'heading-full-stop': {
     finds: [

@@ -56,7 +56,6 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'diagram-syntax': { expected: ['TXT', 'NL'] },
   'diagram-syntax.unfinished': { expected: ['EOF'] },
   'diagram-syntax.something-missing': { expected: [] },
-  'wide-table': { columns: 9 },
   'surplus-cell': { columns: 2 },
   'foreign-syntax': { kind: 'math', fate: 'left-out' },
   'assumed-document': { chapters: 3, more: 4, order: null },

@@ -122,12 +122,6 @@ export const rules: Translated<typeof en.rules> = {
     'En celle i den første kolonne er tom: Det er uklart, om kolonnen navngiver rækkerne',
     'Navngiv rækken, eller skriv <!-- first-column: headers --> over tabellen, hvis de andre gør det; ellers <!-- first-column: data -->.',
   ],
-  'wide-table': ({ columns, landscape, turning }) => [
-    `Tabellen har ${columns} kolonner, for mange til ${landscape ? 'en liggende' : 'en stående'} side`,
-    turning
-      ? 'Byt om på rækker og kolonner, eller del den i flere tabeller.'
-      : 'Sæt den på sin egen side med ::::landscape omkring, byt om på rækker og kolonner, eller del den i to tabeller.',
-  ],
   'heading-full-stop': () => ['Overskriften slutter med et punktum', 'Fjern det.'],
   'document-size': ({ headings, number }) => [
     `Dokumentet har ${headings} overskrifter; denne er nummer ${number}`,

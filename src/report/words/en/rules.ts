@@ -153,20 +153,6 @@ export const rules = {
     'A cell of the first column is empty: it is not clear whether the column names the rows',
     'Name the row, or write <!-- first-column: headers --> above the table if the others do; else <!-- first-column: data -->.',
   ],
-  'wide-table': ({
-    columns,
-    landscape,
-    turning,
-  }: {
-    columns: number;
-    landscape: boolean;
-    turning: boolean;
-  }) => [
-    `The table has ${columns} columns, too many for ${landscape ? 'a landscape' : 'an upright'} page`,
-    turning
-      ? 'Turn rows and columns, or make it several tables.'
-      : 'Put it on a page of its own with ::::landscape around it, turn rows and columns, or make it two tables.',
-  ],
   'heading-full-stop': () => ['The heading ends with a full stop', 'Take it out.'],
   'document-size': ({ headings, number }: { headings: number; number: number }) => [
     `The document has ${headings} headings; this is number ${number}`,
