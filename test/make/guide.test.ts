@@ -24,7 +24,7 @@ describe("the guide's PDF", () => {
     expect(pdf).toMatchObject({ language: 'da', tagged: true });
     expect(pdf.title).toContain('Kontakt Læge-appen 1.8');
     expect(pdf.outline.length).toBeGreaterThan(50);
-    expect(pdf.outline.map(({ title }) => title)).toContain('1\u00a0Introduktion');
+    expect(pdf.outline.map(({ title }) => title)).toContain('1 Introduktion');
     expect(pdf.fonts.length).toBeGreaterThanOrEqual(3);
     expect(pdf.fonts.filter(({ name, embedded }) => !embedded || !name.includes('IBMPlex'))).toEqual([]);
     const sizes = pdf.pageSizes.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`);
@@ -56,7 +56,7 @@ describe("the guide's PDF", () => {
     expect(numbers.length).toBeGreaterThan(80);
     expect(Math.max(...numbers)).toBeLessThanOrEqual(pdf.pages);
     // A term that is used in several chapters, and on one page only once.
-    const [, idp = ''] = /"IdP,"([\s\S]*?)\n {6}LI/.exec(index) ?? [];
+    const [, idp = ''] = /"IdP,"([\s\S]*?)\n +LI/.exec(index) ?? [];
     const pages = [...idp.matchAll(/annotation "(\d+)"$/gm)].map(([, page]) => Number(page));
     expect(pages.length).toBeGreaterThan(2);
     expect(pages).toEqual([...new Set(pages)].sort((a, b) => a - b));

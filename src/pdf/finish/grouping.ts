@@ -1,5 +1,7 @@
-import type { Element, Kid, StructureTree } from '../structure/tree.ts';
-import type { Pass } from './pass.ts';
+import { sequenceText } from '../content/content-stream.ts';
+import type { Element, Kid } from '../structure/tree.ts';
+import { LAYOUT, makeArtifact } from './artifact.ts';
+import type { Finishing, Pass } from './pass.ts';
 
 /** What holds paragraphs and the like, and no text of its own (ISO 32000-1, 14.8.4.2). */
 const GROUPS = new Set('Document Part Art Sect Div BlockQuote Aside Index'.split(' '));
@@ -18,8 +20,8 @@ const SAYINGS = ['Lang', 'Alt', 'ActualText', 'E', 'ID', 'A'];
  */
 export const grouping: Pass = {
   name: 'grouping',
-  run({ tree }) {
-    for (const element of tree.kids) tidy(tree, element, true);
+  run(finishing) {
+    for (const element of finishing.tree.kids) tidy(finishing, element, true);
   },
 };
 
@@ -28,16 +30,17 @@ export const grouping: Pass = {
  *
  * @param holdsBlocks whether paragraphs may stand in it
  */
-function tidy(tree: StructureTree, element: Element, holdsBlocks: boolean): void {
+function tidy(finishing: Finishing, element: Element, holdsBlocks: boolean): void {
+  const { tree } = finishing;
   const kept: Kid[] = [];
   const pieces = element.kids.map(isPiece);
   for (const [index, kid] of element.kids.entries()) {
     if (kid.kind !== 'element' || kid.role !== 'NonStruct') {
       kept.push(kid);
-      if (kid.kind === 'element') tidy(tree, kid, GROUPS.has(kid.role) || EITHER.has(kid.role));
+      if (kid.kind === 'element') tidy(finishing, kid, GROUPS.has(kid.role) || EITHER.has(kid.role));
       continue;
     }
-    tidy(tree, kid, holdsBlocks);
+    tidy(finishing, kid, holdsBlocks);
     // Beside text it is in its line, as a raised number is.
     const isInLine = !holdsBlocks || pieces[index - 1] || pieces[index] || pieces[index + 1] || false;
     if (!saysNothing(kid)) tree.setRole(kid, roleOf(kid, isInLine));
@@ -49,7 +52,7 @@ function tidy(tree: StructureTree, element: Element, holdsBlocks: boolean): void
     }
     kept.push(kid);
   }
-  const kids = holdsBlocks && hasLooseText(element, kept) ? inParagraphs(tree, kept) : kept;
+  const kids = holdsBlocks && hasLooseText(element, kept) ? inParagraphs(finishing, element, kept) : kept;
   if (kids.length !== element.kids.length || kids.some((kid, i) => kid !== element.kids[i]))
     tree.setKids(element, kids);
 }
@@ -78,8 +81,8 @@ const isInline = (kid: Kid): boolean => isText(kid) || (kid.kind === 'element' &
 /** Text, perhaps with pictures in it. */
 const isLine = (kids: readonly Kid[]): boolean => kids.every(isInline) && kids.some(isText);
 
-/** Each row of what stands in a line becomes a paragraph, but for pictures alone. */
-function inParagraphs(tree: StructureTree, kids: readonly Kid[]): Kid[] {
+/** Each row of what stands in a line becomes a paragraph. Pictures alone stay as they are, and the white space around them is none. */
+function inParagraphs(finishing: Finishing, element: Element, kids: readonly Kid[]): Kid[] {
   const rows: Kid[][] = [];
   let before = false;
   for (const kid of kids) {
@@ -88,5 +91,16 @@ function inParagraphs(tree: StructureTree, kids: readonly Kid[]): Kid[] {
     else rows.push([kid]);
     before = inline;
   }
-  return rows.flatMap((row) => (row.some(isText) ? [tree.newElement('P', row)] : row));
+  return rows.flatMap((row) => {
+    if (row.some((kid) => isText(kid) && !isBlank(finishing, kid)))
+      return [finishing.tree.newElement('P', row)];
+    for (const kid of row) if (kid.kind === 'content') makeArtifact(finishing, element, kid, LAYOUT);
+    return row.filter(({ kind }) => kind === 'element');
+  });
+}
+
+function isBlank({ contents }: Finishing, kid: Kid): boolean {
+  if (kid.kind !== 'content') return false;
+  const text = sequenceText(contents.get(kid.owner?.number ?? -1)?.sequences.get(kid.id))?.text;
+  return text !== undefined && text.trim() === '';
 }
