@@ -136,8 +136,10 @@ describe('a document', () => {
       { id: 'ordliste', number: null, title: 'Ordliste', shortTitle: 'Ordliste', lang: null },
       { id: 'slut', number: '2', title: 'Slut', shortTitle: 'Slut', lang: null },
     ]);
-    expect(document.chapters[2]?.bodyHtml).toMatch(/^<p>Tekst\.<\/p>\n<div class="heading-row heading-2"><h2 /);
-    expect(document.chapters[2]?.html).toMatch(/^<h1 id="slut">.*<em>Slut<\/em>.*<\/h1>\n<p>Tekst\.<\/p>/);
+    expect(document.chapters[2]?.bodyHtml).toMatch(
+      /^<p>Tekst\.<\/p>\n<div class="heading-row heading-2"><h2 /,
+    );
+    expect(document.chapters[2]?.html).toMatch(/<h1 id="slut">.*<em>Slut<\/em>.*<\/h1>.*\n<p>Tekst\.<\/p>/);
   });
 
   test('tells of its open points', () => {
