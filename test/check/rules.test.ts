@@ -89,6 +89,7 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
         'content/card/d.png': png(1, 1),
         'templates/card/card.css': '@page { background: url("../../content/card/d.png") }',
       }),
+      card('![En plan](blåbær.png)', { ['content/card/blåbær.png'.normalize('NFD')]: png(1, 1) }),
     ],
   },
   'table-header': {

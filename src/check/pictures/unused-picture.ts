@@ -11,12 +11,15 @@ export const unusedPicture: Rule = {
     const { assumed, folder } = document.document;
     // Nobody has said which files of the folder belong to it.
     if (assumed) return;
-    const shown = new Set(document.pictures.map(({ file }) => file));
-    const unseen = filesBelow(document, folder).filter((file) => PICTURE.test(file) && !shown.has(file));
+    // A Mac names files in the other normal form (Unicode NFD), and finds them in either.
+    const shown = new Set(document.pictures.map(({ file }) => file.normalize()));
+    const unseen = filesBelow(document, folder).filter(
+      (file) => PICTURE.test(file) && !shown.has(file.normalize()),
+    );
     if (unseen.length === 0) return;
     const elsewhere = textsOf(document);
     for (const file of unseen) {
-      const name = path.posix.basename(file);
+      const name = path.posix.basename(file).normalize();
       if (elsewhere.some((text) => text.includes(name) || text.includes(encodeURI(name)))) continue;
       report({ ...say('unused-picture', { file }), place: { file } });
     }
@@ -30,7 +33,7 @@ function textsOf(document: CheckedDocument): string[] {
     .filter((file) => /\.(?:md|ya?ml|hbs|css)$/i.test(file))
     .map((file) => {
       const read = document.workspace.files.read(file);
-      return 'bytes' in read ? read.bytes.toString('utf8') : '';
+      return 'bytes' in read ? read.bytes.toString('utf8').normalize() : '';
     });
 }
 
