@@ -1,9 +1,13 @@
+import { blocks } from './blocks.ts';
+import { chapters } from './chapters.ts';
 import { data } from './data.ts';
 import { doctor } from './doctor.ts';
 import { documents } from './documents.ts';
 import { drawings } from './drawings.ts';
 import { files } from './files.ts';
+import { languageRules } from './language-rules.ts';
 import { lines } from './lines.ts';
+import { links } from './links.ts';
 import { markdown } from './markdown.ts';
 import { printing } from './printing.ts';
 import { program } from './program.ts';
@@ -16,8 +20,12 @@ export const WORDINGS = {
   ...documents,
   ...templates,
   ...drawings,
+  ...chapters,
+  ...blocks,
+  ...links,
   ...markdown,
   ...rules,
+  ...languageRules,
   ...printing,
   ...program,
 };

@@ -54,3 +54,6 @@ const SCRIPTS = new Intl.DisplayNames('en', { type: 'script' });
 /** What a script is called, by its code (ISO 15924). */
 export const scriptName = (code: string): string =>
   code === 'Hani' ? 'Chinese' : (SCRIPTS.of(code) ?? code);
+
+/** Of what is told once for each chapter: how many more there are. */
+export const inChapter = (more: number): string => (more === 0 ? '' : ` (${more} more in the chapter)`);
