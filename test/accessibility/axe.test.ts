@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
-import { build } from '../../src/index.ts';
-import { projectRoot } from '../support/cli.ts';
+import { makeWebPages, WEB_PAGES } from '../support/web-pages.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 let out: TemporaryWorkspace;
@@ -12,10 +10,7 @@ let browser: PrintBrowser;
 
 beforeAll(async () => {
   out = new TemporaryWorkspace();
-  const common = { cwd: projectRoot, out: out.path('out'), formats: ['html'] as const };
-  await build({ ...common, documents: ['guide'] });
-  await build({ ...common, documents: ['poster'], variants: ['Slagelse', 'Ringkøbing-Skjern', 'Ærø'] });
-  await build({ ...common, cwd: path.join(projectRoot, 'test/fixtures/torture') });
+  await makeWebPages(out, ['Slagelse', 'Ringkøbing-Skjern', 'Ærø']);
   browser = await startBrowser({ inform: () => {} });
 });
 afterAll(async () => {
@@ -53,10 +48,10 @@ async function violations(file: string, width: number, theme: 'light' | 'dark'):
 }
 
 describe.each([
-  ['the guide', 'out/guide/1.8/index.html'],
+  ['the guide', WEB_PAGES.guide],
   ['a poster', 'out/poster/1.0/plakat-ringkoebing-skjern-a4.html'],
-  ['the index page', 'out/index.html'],
-  ['the torture document', 'out/torture/1.0/index.html'],
+  ['the index page', WEB_PAGES.index],
+  ['the torture document', WEB_PAGES.torture],
 ])('axe finds nothing in %s', (_name, file) => {
   test.each([
     [320, 'light'],

@@ -1,28 +1,25 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
-import { build } from '../../src/index.ts';
-import { projectRoot } from '../support/cli.ts';
 import { textContrasts } from '../support/contrast.ts';
+import { makeWebPages, WEB_PAGES } from '../support/web-pages.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
-const GUIDE = 'out/guide/1.8/index.html';
-const TORTURE = 'out/torture/1.0/index.html';
-const TORTURE_EN = 'out/torture-en/1.0/index.html';
-const INDEX = 'out/index.html';
-const POSTER = 'out/poster/1.0/plakat-slagelse-a4.html';
+const {
+  guide: GUIDE,
+  torture: TORTURE,
+  tortureInEnglish: TORTURE_EN,
+  index: INDEX,
+  poster: POSTER,
+} = WEB_PAGES;
 
 let out: TemporaryWorkspace;
 let browser: PrintBrowser;
 
 beforeAll(async () => {
   out = new TemporaryWorkspace();
-  const common = { cwd: projectRoot, out: out.path('out'), formats: ['html'] as const };
-  await build({ ...common, documents: ['guide'] });
-  await build({ ...common, documents: ['poster'], variants: ['Slagelse'] });
-  await build({ ...common, cwd: path.join(projectRoot, 'test/fixtures/torture') });
+  await makeWebPages(out);
   browser = await startBrowser({ inform: () => {} });
 });
 afterAll(async () => {

@@ -1,22 +1,19 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page, Protocol } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
-import { build } from '../../src/index.ts';
-import { projectRoot } from '../support/cli.ts';
 import { paintedContrasts } from '../support/painted-contrast.ts';
 import { targets } from '../support/targets.ts';
+import { makeWebPages, WEB_PAGES } from '../support/web-pages.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
-const GUIDE = 'out/guide/1.8/index.html';
-const TORTURE = 'out/torture/1.0/index.html';
+const { guide: GUIDE, torture: TORTURE } = WEB_PAGES;
 const PAGES = [
   ['the guide', GUIDE],
-  ['a poster', 'out/poster/1.0/plakat-slagelse-a4.html'],
-  ['the index page', 'out/index.html'],
+  ['a poster', WEB_PAGES.poster],
+  ['the index page', WEB_PAGES.index],
   ['the torture document', TORTURE],
-  ['the torture document in English', 'out/torture-en/1.0/index.html'],
+  ['the torture document in English', WEB_PAGES.tortureInEnglish],
 ] as const;
 const WIDTHS = [320, 1280] as const;
 
@@ -25,10 +22,7 @@ let browser: PrintBrowser;
 
 beforeAll(async () => {
   out = new TemporaryWorkspace();
-  const common = { cwd: projectRoot, out: out.path('out'), formats: ['html'] as const };
-  await build({ ...common, documents: ['guide'] });
-  await build({ ...common, documents: ['poster'], variants: ['Slagelse'] });
-  await build({ ...common, cwd: path.join(projectRoot, 'test/fixtures/torture') });
+  await makeWebPages(out);
   browser = await startBrowser({ inform: () => {} });
 });
 afterAll(async () => {
