@@ -1,3 +1,4 @@
+import { isRole } from '../structure/roles.ts';
 import type { Element, Kid, StructureTree } from '../structure/tree.ts';
 import type { Pass } from './pass.ts';
 
@@ -65,4 +66,4 @@ function withReferences(tree: StructureTree, kids: readonly Kid[]): Kid[] {
 
 const OWN_LINE = new Set(['L', 'Lbl', 'P', 'Figure']);
 
-const isList = (kid: Kid): kid is Element => kid.kind === 'element' && kid.role === 'L';
+const isList = (kid: Kid): kid is Element => isRole(kid, 'L');

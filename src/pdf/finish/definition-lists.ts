@@ -1,3 +1,4 @@
+import { isRole } from '../structure/roles.ts';
 import type { Element, Kid, StructureTree } from '../structure/tree.ts';
 import type { Pass } from './pass.ts';
 
@@ -18,7 +19,7 @@ function items(tree: StructureTree, list: Element): Element[] {
   const found: Kid[][] = [];
   let described = true;
   for (const part of partsOf(list)) {
-    const isTerm = part.kind === 'element' && part.role === 'Lbl';
+    const isTerm = isRole(part, 'Lbl');
     if (isTerm && described) found.push([]);
     described = !isTerm;
     if (found.length === 0) found.push([]);
@@ -31,9 +32,8 @@ function items(tree: StructureTree, list: Element): Element[] {
 /** Terms and meanings; a `div` around some of them says nothing. */
 const partsOf = ({ kids }: Element): Kid[] => kids.flatMap((kid) => (isGroup(kid) ? kid.kids : [kid]));
 
-const isGroup = (kid: Kid): kid is Element =>
-  kid.kind === 'element' && (kid.role === 'NonStruct' || kid.role === 'Div');
+const isGroup = (kid: Kid): kid is Element => isRole(kid, 'NonStruct', 'Div');
 
-const isItem = (kid: Kid): boolean => kid.kind === 'element' && kid.role === 'LI';
+const isItem = (kid: Kid): boolean => isRole(kid, 'LI');
 
-const isPart = (kid: Kid): boolean => kid.kind === 'element' && (kid.role === 'Lbl' || kid.role === 'LBody');
+const isPart = (kid: Kid): boolean => isRole(kid, 'Lbl', 'LBody');

@@ -1,4 +1,5 @@
 import { sequenceText } from '../content/content-stream.ts';
+import { INLINE_ROLES, isRole } from '../structure/roles.ts';
 import type { Element, Kid } from '../structure/tree.ts';
 import { LAYOUT, makeArtifact } from './artifact.ts';
 import type { Finishing, Pass } from './pass.ts';
@@ -8,9 +9,6 @@ const GROUPS = new Set('Document Part Art Sect Div BlockQuote Aside Index'.split
 /** What holds either text or paragraphs. */
 const EITHER = new Set('LBody TD TH Caption Note FENote'.split(' '));
 /** What stands in a line (14.8.4.4). A picture may, but need not. */
-const INLINE = new Set(
-  'Span Link Strong Em Code Quote Reference Ruby BibEntry Sub Annot Form Formula'.split(' '),
-);
 /** What an element says beside its kind: without any of it a NonStruct says nothing. */
 const SAYINGS = ['Lang', 'Alt', 'ActualText', 'E', 'ID', 'A'];
 
@@ -59,8 +57,7 @@ function tidy(finishing: Finishing, element: Element, holdsBlocks: boolean): voi
 
 /** A piece of text, or what is made of some. */
 const isPiece = (kid: Kid): boolean =>
-  isText(kid) ||
-  (kid.kind === 'element' && kid.role === 'NonStruct' && kid.kids.every(({ kind }) => kind !== 'element'));
+  isText(kid) || (isRole(kid, 'NonStruct') && kid.kids.every(({ kind }) => kind !== 'element'));
 
 const saysNothing = ({ dict }: Element): boolean => SAYINGS.every((key) => !dict.has(key));
 
@@ -74,9 +71,9 @@ function hasLooseText({ role }: Element, kids: readonly Kid[]): boolean {
   return kids.some(isText) && (GROUPS.has(role) || !kids.every(isInline));
 }
 
-const isText = (kid: Kid): boolean => kid.kind !== 'element' || INLINE.has(kid.role);
+const isText = (kid: Kid): boolean => kid.kind !== 'element' || INLINE_ROLES.has(kid.role);
 
-const isInline = (kid: Kid): boolean => isText(kid) || (kid.kind === 'element' && kid.role === 'Figure');
+const isInline = (kid: Kid): boolean => isText(kid) || isRole(kid, 'Figure');
 
 /** Text, perhaps with pictures in it. */
 const isLine = (kids: readonly Kid[]): boolean => kids.every(isInline) && kids.some(isText);

@@ -1,5 +1,6 @@
 import { encodeText } from '../object/text-string.ts';
 import { elementText } from '../structure/element-text.ts';
+import { isRole } from '../structure/roles.ts';
 import type { Element, Kid } from '../structure/tree.ts';
 import { numberingOf } from './list-numbering.ts';
 import type { Finishing, Pass } from './pass.ts';
@@ -32,15 +33,13 @@ export const listBodies: Pass = {
   run({ tree }) {
     for (const element of tree.elements()) {
       if (element.role !== 'LI') continue;
-      const labels = element.kids.filter((kid) => isRole(kid, 'Lbl'));
+      const labels: Kid[] = element.kids.filter((kid) => isRole(kid, 'Lbl'));
       const content = element.kids.filter((kid) => !labels.includes(kid));
       if (content.length === 0 || content.every((kid) => isRole(kid, 'LBody'))) continue;
       tree.setKids(element, [...labels, tree.newElement('LBody', content)]);
     }
   },
 };
-
-const isRole = (kid: Kid, role: string): boolean => kid.kind === 'element' && kid.role === role;
 
 const BULLETS: Readonly<Record<string, string>> = { Circle: '\u25E6', Square: '\u25AA' };
 

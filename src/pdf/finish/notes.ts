@@ -1,6 +1,7 @@
 import { decodeDestinationName } from '../object/destinations.ts';
 import { encodeText } from '../object/text-string.ts';
 import { type PdfDict, PdfName, PdfString } from '../object/types.ts';
+import { isRole } from '../structure/roles.ts';
 import type { Element, Kid } from '../structure/tree.ts';
 import type { Pass } from './pass.ts';
 
@@ -23,7 +24,7 @@ export const notes: Pass = {
   },
 };
 
-const isNote = (kid: Kid): kid is Element => kid.kind === 'element' && kid.role === 'NonStruct';
+const isNote = (kid: Kid): kid is Element => isRole(kid, 'NonStruct');
 
 /**
  * ISO 14289-1, 7.9, and ISO 32000-1, 14.8.4.4.1: the mark of a footnote in the text is a Reference. Its link is heard with the name that

@@ -2,12 +2,11 @@ import type { ContentStream, PaintedText } from '../content/content-stream.ts';
 import type { Fonts } from '../content/font.ts';
 import { goesOn, isNewLine, type TextRun } from '../content/text-run.ts';
 import type { TextState } from '../content/text-state.ts';
+import { INLINE_ROLES } from '../structure/roles.ts';
 import type { Element } from '../structure/tree.ts';
 import type { Finishing, Pass } from './pass.ts';
 
 /** Elements that stand within a line; all others begin and end a text (ISO 32000-1, 14.8.4.4). */
-const INLINE = new Set(['NonStruct', 'Span', 'Strong', 'Em', 'Sub', 'Link', 'Code', 'Quote', 'Reference']);
-
 /**
  * ISO 32000-1, 14.8.2.5: words are parted by spaces in the text itself, not by their place on the page alone. Chromium shows no space
  * where a line ends, nor between boxes that stand apart, as the number of a heading and its title. It is shown there, behind the word.
@@ -41,7 +40,8 @@ class WordBreaker {
   }
 
   visit(element: Element): void {
-    const isBlock = !INLINE.has(element.role);
+    // What stands for each piece of text, and goes later.
+    const isBlock = element.role !== 'NonStruct' && !INLINE_ROLES.has(element.role);
     if (isBlock) this.#last = null;
     for (const kid of element.kids) {
       if (kid.kind === 'element') this.visit(kid);
