@@ -36,15 +36,19 @@ export function usageProblem({ code, message }: CommanderError, command?: string
 
 /** How a failure is to be told: as `--format` says, also where the other options cannot be read. */
 export function failureFormat(typed: readonly string[]): FailureFormat {
-  const formats = typed.flatMap((word, index) => {
-    if (word === '--format' || word === '-f') return typed[index + 1]?.split(',') ?? [];
-    return /^(?:--format=|-f)(.+)$/.exec(word)?.[1]?.split(',') ?? [];
-  });
+  const formats = valuesOf(typed, '--format', '-f').flatMap((value) => value.split(','));
   return (['json', 'github'] as const).find((name) => formats.includes(name)) ?? 'text';
 }
 
 /** The language that failures are told in where the options cannot be read: as `--language` says, where it names one. */
-export function typedLanguage(typed: readonly string[]): string | undefined {
-  const at = typed.indexOf('--language');
-  return at === -1 ? typed.flatMap((word) => /^--language=(.+)$/.exec(word)?.[1] ?? [])[0] : typed[at + 1];
+export const typedLanguage = (typed: readonly string[]): string | undefined =>
+  valuesOf(typed, '--language')[0];
+
+/** What is typed for an option: `--format json`, `--format=json`, `-f json` and `-fjson`. */
+function valuesOf(typed: readonly string[], long: string, short?: string): string[] {
+  return typed.flatMap((word, index) => {
+    if (word === long || word === short) return typed[index + 1] ?? [];
+    if (word.startsWith(`${long}=`)) return word.slice(long.length + 1);
+    return short !== undefined && word.startsWith(short) ? word.slice(short.length) : [];
+  });
 }
