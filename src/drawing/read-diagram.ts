@@ -18,20 +18,20 @@ export interface DiagramText {
 }
 
 /** The kinds that come out right without embedded HTML (foreignObject), in the document's few colours, by the word that they begin with. */
-const KIND_OF: Readonly<Record<string, keyof Strings['diagrams']>> = {
-  sequenceDiagram: 'sequence',
-  flowchart: 'flowchart',
-  graph: 'flowchart',
-  'stateDiagram-v2': 'state',
-  stateDiagram: 'state',
-  classDiagram: 'class',
-  'classDiagram-v2': 'class',
-  erDiagram: 'entityRelationship',
-  gantt: 'gantt',
-  pie: 'pie',
-  timeline: 'timeline',
-};
-const KINDS: readonly string[] = Object.keys(KIND_OF);
+const KIND_OF: ReadonlyMap<string, keyof Strings['diagrams']> = new Map([
+  ['sequenceDiagram', 'sequence'],
+  ['flowchart', 'flowchart'],
+  ['graph', 'flowchart'],
+  ['stateDiagram-v2', 'state'],
+  ['stateDiagram', 'state'],
+  ['classDiagram', 'class'],
+  ['classDiagram-v2', 'class'],
+  ['erDiagram', 'entityRelationship'],
+  ['gantt', 'gantt'],
+  ['pie', 'pie'],
+  ['timeline', 'timeline'],
+]);
+const KINDS: readonly string[] = [...KIND_OF.keys()];
 const TOLD_KINDS =
   'sequenceDiagram, flowchart, stateDiagram-v2, classDiagram, erDiagram, gantt, pie, timeline';
 
@@ -97,7 +97,7 @@ export function alternativeTextOf({ title, description }: DiagramText): string {
 
 /** The kind of a diagram; null where it is none of those that are drawn. */
 export function kindOf(statements: string): keyof Strings['diagrams'] | null {
-  return KIND_OF[firstWord(statements).replace(/[:;]+$/, '')] ?? null;
+  return KIND_OF.get(firstWord(statements).replace(/[:;]+$/, '')) ?? null;
 }
 
 const firstWord = (statements: string): string => /^\S*/.exec(statements.trimStart())?.[0] ?? '';

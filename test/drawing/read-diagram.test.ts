@@ -51,6 +51,7 @@ describe('what Mermaid gets', () => {
 
   test.each([
     ['sequenceDiagrm\n A->>B: x', 'diagram-kind', 'Did you mean "sequenceDiagram"?'],
+    ['constructor\n A-->B', 'diagram-kind', 'Diagrams can be: sequenceDiagram, '],
     ['journey\n section Dag', 'diagram-kind', 'Diagrams can be: sequenceDiagram, '],
     ['  \n', 'diagram-syntax', 'Begin with its kind: '],
     [`flowchart TD\n${'A --> B\n'.repeat(7000)}`, 'diagram-too-large', 'Make several diagrams of it.'],

@@ -2,14 +2,14 @@ import type { Element, Root } from 'hast';
 import { walkElements } from '../../walk.ts';
 
 /** Elements that HTML has given up, and what they are now. */
-const NOW: Readonly<Record<string, string>> = {
-  center: 'div',
-  strike: 's',
-  tt: 'code',
-  acronym: 'abbr',
-  big: 'span',
-  font: 'span',
-};
+const NOW: ReadonlyMap<string, string> = new Map([
+  ['center', 'div'],
+  ['strike', 's'],
+  ['tt', 'code'],
+  ['acronym', 'abbr'],
+  ['big', 'span'],
+  ['font', 'span'],
+]);
 
 /** What they look like in `style`, of which nothing else is kept. */
 const ALIGNED = /(?:^|;)\s*text-align\s*:\s*(left|center|right)\b/i;
@@ -46,7 +46,7 @@ export function moderniseOne(element: Element): void {
     (typeof style === 'string' && ALIGNED.exec(style)?.[1]) || (typeof align === 'string' && align);
   if (tagName === 'img') sizeOf(element);
   else if (aligned || tagName === 'center') alignTo(element, String(aligned || 'center').toLowerCase());
-  element.tagName = NOW[tagName] ?? tagName;
+  element.tagName = NOW.get(tagName) ?? tagName;
 }
 
 function alignTo(element: Element, side: string): void {
