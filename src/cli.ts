@@ -54,7 +54,7 @@ selecting(common(program.command('poster')))
   .addOption(
     new Option('--list', 'only say for whom there can be one, and who has words of their own').conflicts([
       ...['paper', 'orientation', 'design', 'printShop', 'nup', 'overview', 'orders'],
-      ...['out', 'browser', 'dryRun', 'verbose'],
+      ...['out', 'browser', 'timeout', 'dryRun', 'verbose'],
     ]),
   )
   .addHelpText(
@@ -96,6 +96,7 @@ program
   .option('-o, --out <folder>', 'where the files are to go (default: out/ in the workspace)')
   .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
   .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
+  .option('--timeout <seconds>', 'how long the browser may take for one step (default: 300)')
   .option('-q, --quiet', 'say nothing but by the exit code')
   .option('--language <name>', "in which it is told: da, en (default: the system's, or the workspace's)")
   .action(async (options: DoctorCommandOptions) => {
@@ -127,6 +128,7 @@ function common(command: Command): Command {
     .option('-o, --out <folder>', 'where the files go (default: out/ in the workspace, or in the folder)')
     .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
     .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
+    .option('--timeout <seconds>', 'how long the browser may take for one step (default: 300)')
     .option('-n, --dry-run', 'only say what would be made')
     .option('-q, --quiet', 'say only what is wrong')
     .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))

@@ -1,112 +1,113 @@
 import { statfs } from 'node:fs/promises';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { CannotRun } from '../report/diagnostic.ts';
 import type { Line } from '../report/progress.ts';
 import { say } from '../report/words/said.ts';
+import { endProcess } from './end-process.ts';
 import { type FoundBrowser, findBrowser } from './find.ts';
+import type { PrintBrowser } from './print-browser.ts';
+import { makeProfile } from './profile.ts';
+
+export type { PrintBrowser } from './print-browser.ts';
 
 export interface BrowserOptions {
   /** Path of a browser or a ws:// address; else `KL_DOCS_BROWSER`, else what `findBrowser` finds. */
   readonly browser?: string | undefined;
+  /** How long it may take for one step, in ms; else `TIME_LIMIT`. */
+  readonly timeLimit?: number | undefined;
   /** Told what the user may want to know: unpacking, a sandbox that is off. */
   readonly inform: (line: Line) => void;
   /** Ends it, also one that does not answer. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A running browser. Close it with `await using` or `close()`. */
-export class PrintBrowser implements AsyncDisposable {
-  /** Such as `HeadlessChrome/153.0.7851.0`: stands in the manifest, since the bytes of a PDF depend on it. */
-  readonly build: string;
-  readonly sandboxed: boolean;
-  readonly #browser: Browser;
-  readonly #shared: boolean;
-  #firstPage: Page | undefined;
-  #closing: Promise<void> | undefined;
-
-  constructor(
-    browser: Browser,
-    build: string,
-    sandboxed: boolean,
-    shared: boolean,
-    firstPage: Page | undefined,
-  ) {
-    this.#browser = browser;
-    this.build = build;
-    this.sandboxed = sandboxed;
-    this.#shared = shared;
-    this.#firstPage = firstPage;
-  }
-
-  /** Whether it runs on this machine, as far as is known. */
-  get readsFiles(): boolean {
-    return !this.#shared;
-  }
-
-  /** A tab in which nothing of the content runs and which reaches no network. The browser's first tab is used first. */
-  async openPage(): Promise<Page> {
-    const page = this.#firstPage ?? (await this.#browser.newPage());
-    this.#firstPage = undefined;
-    await page.setJavaScriptEnabled(false);
-    return page;
-  }
-
-  /** Once, however often it is called: a second goodbye would meet a pipe that is closed. */
-  close(): Promise<void> {
-    this.#closing ??= this.#shared ? this.#browser.disconnect() : this.#browser.close();
-    return this.#closing;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.close();
-  }
-}
+/** In ms. The longest step is to print: a minute for 1,600 pages on a quiet machine. */
+const TIME_LIMIT = 5 * 60_000;
 
 /**
- * Starts the browser, or connects to one that runs.
+ * Starts the browser, or connects to one that runs. No step of either takes longer than the time limit.
  *
  * @throws CannotRun when there is none or it does not start; the signal's reason when that is what ended it.
  */
 export async function startBrowser(options: BrowserOptions): Promise<PrintBrowser> {
-  const { signal } = options;
-  const [found, puppeteer] = await Promise.all([
+  const [found] = await Promise.all([
     findBrowser(options.browser, () => options.inform((lines) => lines.unpackingBrowser)),
-    import('puppeteer').then((module) => module.default),
+    library(),
   ]);
-  if (found.kind === 'endpoint') {
-    const connecting = puppeteer.connect({ browserWSEndpoint: found.url });
-    const browser = await orAborted(connecting, signal).catch((error: unknown) => {
-      signal?.throwIfAborted();
-      throw new CannotRun(say('cannot-run.no-answer', { url: found.url }), { cause: error });
-    });
-    return new PrintBrowser(browser, await browser.version(), true, true, undefined);
+  if (found.kind === 'endpoint') return connect(found.url, options);
+  const { signal } = options;
+  if (process.getuid?.() === 0) {
+    return launch(found, false, options).catch((error: unknown) => fail(found, error, signal));
   }
-  const launch = async (sandbox: boolean): Promise<PrintBrowser> => {
-    const browser = await puppeteer.launch({
+  return launch(found, true, options).catch(async (error: unknown) => {
+    signal?.throwIfAborted();
+    if (!/sandbox|namespace/i.test(String(error))) fail(found, error, signal);
+    options.inform((lines) => lines.withoutSandbox);
+    return launch(found, false, options).catch((second: unknown) => fail(found, second, signal));
+  });
+}
+
+/** Loaded only where a browser is needed. */
+async function library() {
+  const [{ default: puppeteer }, { PrintBrowser }] = await Promise.all([
+    import('puppeteer'),
+    import('./print-browser.ts'),
+  ]);
+  return { puppeteer, PrintBrowser };
+}
+
+async function connect(
+  url: string,
+  { signal, timeLimit = TIME_LIMIT }: BrowserOptions,
+): Promise<PrintBrowser> {
+  const { puppeteer, PrintBrowser } = await library();
+  const connected = async () => {
+    const browser = await puppeteer.connect({
+      browserWSEndpoint: url,
+      protocolTimeout: timeLimit,
+      wsOptions: { handshakeTimeout: timeLimit },
+    });
+    return { browser, build: await browser.version() };
+  };
+  const { browser, build } = await orAborted(connected(), signal).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw new CannotRun(say('cannot-run.no-answer', { url }), { cause: error });
+  });
+  return new PrintBrowser(browser, { build, sandboxed: true, timeLimit });
+}
+
+async function launch(
+  found: StartableBrowser,
+  sandbox: boolean,
+  { signal, timeLimit = TIME_LIMIT }: BrowserOptions,
+): Promise<PrintBrowser> {
+  const { puppeteer, PrintBrowser } = await library();
+  const profile = await makeProfile();
+  let browser: Browser | undefined;
+  try {
+    browser = await puppeteer.launch({
       executablePath: found.executablePath,
       headless: /headless.shell/.test(found.executablePath) || found.kind === 'embedded' ? 'shell' : true,
       pipe: true,
       env: { ...process.env, ...found.env },
       args: [...launchArguments(), ...(await sharedMemoryArguments()), ...(sandbox ? [] : ['--no-sandbox'])],
+      userDataDir: profile.folder,
       defaultViewport: null,
+      timeout: timeLimit,
+      protocolTimeout: timeLimit,
       ...(signal && { signal }),
       // The build puts away what is half done before the process ends.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    const [[page], build] = await Promise.all([browser.pages(), browser.version()]);
-    return new PrintBrowser(browser, build, sandbox, false, page);
-  };
-  if (process.getuid?.() === 0) {
-    return launch(false).catch((error: unknown) => fail(found, error, signal));
+    const [[firstPage], build] = await Promise.all([browser.pages(), browser.version()]);
+    return new PrintBrowser(browser, { build, sandboxed: sandbox, timeLimit, firstPage, profile });
+  } catch (error) {
+    endProcess(browser?.process());
+    await profile.remove();
+    throw error;
   }
-  return launch(true).catch(async (error: unknown) => {
-    signal?.throwIfAborted();
-    if (!/sandbox|namespace/i.test(String(error))) fail(found, error, signal);
-    options.inform((lines) => lines.withoutSandbox);
-    return launch(false).catch((second: unknown) => fail(found, second, signal));
-  });
 }
 
 /** What comes of something that may never come; once the signal is given, nothing does. */
@@ -120,11 +121,9 @@ function orAborted<T>(coming: Promise<T>, signal: AbortSignal | undefined): Prom
   });
 }
 
-function fail(
-  found: Exclude<FoundBrowser, { kind: 'endpoint' }>,
-  error: unknown,
-  signal: AbortSignal | undefined,
-): never {
+type StartableBrowser = Exclude<FoundBrowser, { kind: 'endpoint' }>;
+
+function fail(found: StartableBrowser, error: unknown, signal: AbortSignal | undefined): never {
   signal?.throwIfAborted();
   const reason = String(error instanceof Error ? error.message : error).split('\n');
   const telling =

@@ -1,13 +1,14 @@
-import { type BrowserOptions, type PrintBrowser, startBrowser } from './browser.ts';
+import { type BrowserOptions, startBrowser } from './browser.ts';
+import type { PrintBrowser } from './print-browser.ts';
 
-/** The browser of a run: started when it is first asked for, and closed at the end or when the signal is given. */
+/** The browser of a run: started when it is first asked for, again where it has ended, and closed at the end or when the signal is given. */
 export class LazyBrowser implements AsyncDisposable {
   readonly #options: BrowserOptions;
   #started: Promise<PrintBrowser> | undefined;
 
   constructor(options: BrowserOptions) {
     this.#options = options;
-    options.signal?.addEventListener('abort', this.close, { once: true });
+    options.signal?.addEventListener('abort', this.#end, { once: true });
   }
 
   /**
@@ -16,18 +17,30 @@ export class LazyBrowser implements AsyncDisposable {
    * @throws CannotRun when there is none or it does not start; the signal's reason when that is what ended it.
    */
   readonly start = (): Promise<PrintBrowser> => {
-    this.#started ??= startBrowser(this.#options);
-    this.#started.catch(() => {});
-    return this.#started;
+    const before = this.#started;
+    const running = before === undefined ? startBrowser(this.#options) : this.#runningOr(before);
+    running.catch(() => {});
+    this.#started = running;
+    return running;
   };
+
+  async #runningOr(before: Promise<PrintBrowser>): Promise<PrintBrowser> {
+    const browser = await before;
+    this.#options.signal?.throwIfAborted();
+    return browser.hasEnded ? startBrowser(this.#options) : browser;
+  }
 
   /** Begins to close it: what is being printed ends at once. Nobody need wait. */
   readonly close = (): void => {
     this.#started?.then((browser) => browser.close()).catch(() => {});
   };
 
+  readonly #end = (): void => {
+    this.#started?.then((browser) => browser.end()).catch(() => {});
+  };
+
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#options.signal?.removeEventListener('abort', this.close);
+    this.#options.signal?.removeEventListener('abort', this.#end);
     const browser = await this.#started?.catch(() => undefined);
     await browser?.close().catch(() => {});
   }

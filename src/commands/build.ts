@@ -6,7 +6,7 @@ import { CannotRun } from '../report/diagnostic.ts';
 import { type Lines, linesIn, say } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { interruption } from './interruption.ts';
-import { artifactFormats, type CommonOptions, reporterOf } from './options.ts';
+import { artifactFormats, type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 
 /** What `build` and `poster` both take: which variants, and how they are made. */
 export interface SelectionOptions extends CommonOptions {
@@ -52,6 +52,7 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     cwd: options.workspace,
     out: options.out,
     browser: options.browser,
+    timeLimit: timeLimitOf(options),
     dryRun: options.dryRun,
     progress: reporter.progress,
     language,

@@ -4,11 +4,11 @@ import { type Paint, paintFor } from '../report/terminal.ts';
 import { type Lines, linesIn } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { interruption } from './interruption.ts';
-import { type CommonOptions, reporterOf } from './options.ts';
+import { type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 
 export type DoctorCommandOptions = Pick<
   CommonOptions,
-  'out' | 'workspace' | 'browser' | 'quiet' | 'language'
+  'out' | 'workspace' | 'browser' | 'timeout' | 'quiet' | 'language'
 > & {
   readonly format?: string;
 };
@@ -22,6 +22,7 @@ export async function doctorCommand({ format, ...options }: DoctorCommandOptions
     cwd: options.workspace,
     out: options.out,
     browser: options.browser,
+    timeLimit: timeLimitOf(options),
     language,
     inform: announcing(progress, language).inform,
     signal: interruption(),

@@ -14,6 +14,7 @@ export interface CommonOptions {
   readonly out?: string;
   readonly workspace?: string;
   readonly browser?: string;
+  readonly timeout?: string;
   readonly dryRun?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -65,6 +66,22 @@ export function formatNamed<Name extends string>(
   if (found !== undefined) return found;
   throw new CannotRun(say(key, { name, known, near: closest(name, known) }));
 }
+
+/**
+ * The time limit that `--timeout` asks for, in ms; undefined where it does not.
+ *
+ * @throws CannotRun for what is no number of seconds
+ */
+export function timeLimitOf({ timeout }: Pick<CommonOptions, 'timeout'>): number | undefined {
+  if (timeout === undefined) return undefined;
+  const seconds = Number(timeout);
+  if (!(seconds > 0 && seconds <= MOST_SECONDS))
+    throw new CannotRun(say('cannot-run.no-time-limit', { typed: timeout }));
+  return seconds * 1000;
+}
+
+/** A day: a timer cannot take much more. */
+const MOST_SECONDS = 86_400;
 
 /** The program as a report names it. */
 export function describeProgram(): SarifProgram {

@@ -23,6 +23,8 @@ export interface DoctorOptions {
   readonly cwd?: string | undefined;
   readonly out?: string | undefined;
   readonly browser?: string | undefined;
+  /** How long it may take for one step, in ms. */
+  readonly timeLimit?: number | undefined;
   /** In which it is told. */
   readonly language: MessageLanguage;
   readonly inform: (line: Line) => void;

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { BrowserFailed } from '../browser/browser-failed.ts';
 import { sha256 } from '../files/hash.ts';
 import type { ReadLog } from '../files/read-log.ts';
 import { facesLacking } from '../fonts/complete-page.ts';
@@ -90,7 +91,8 @@ export class Diagrams {
   async draw(board: DrawingBoard, next: () => void = () => {}): Promise<void> {
     for (const statements of this.#waiting()) {
       next();
-      this.#take(statements, await board.draw(statements.trim(), this.#fonts));
+      const drawn = await board.draw(statements.trim(), this.#fonts).catch(unlessBrowserFailed);
+      this.#take(statements, drawn);
     }
   }
 
@@ -115,15 +117,16 @@ export class Diagrams {
     if (drawing !== null) this.#drawings.set(text.statements, drawing);
   }
 
-  #take(statements: string, drawn: Drawn): void {
-    if ('svg' in drawn) {
+  #take(statements: string, drawn: Drawn | null): void {
+    if (drawn !== null && 'svg' in drawn) {
       drawings.write(this.#keyOf(statements), drawn.svg);
       this.#drawings.set(statements, drawn.svg);
       return;
     }
     for (const diagram of this.#with(statements)) {
       const { file, block } = diagram;
-      if ('error' in drawn) {
+      if (drawn === null) this.#found.report('browser-failed.diagram', {}, fenceOf(file, block));
+      else if ('error' in drawn) {
         const { start, length, ...found } = syntaxProblem(drawn.error, statements.trim());
         this.#found.add({ ...found, place: placeIn(diagram, start + leading(statements), length) });
       } else if ('timedOut' in drawn) {
@@ -142,6 +145,12 @@ export class Diagrams {
   #with(statements: string): ReadDiagram[] {
     return this.#diagrams.filter(({ text }) => text.statements === statements);
   }
+}
+
+/** Null for a drawing at which the browser failed again and again: the others can be drawn. */
+function unlessBrowserFailed(error: unknown): null {
+  if (error instanceof BrowserFailed) return null;
+  throw error;
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -1,4 +1,5 @@
 import type { PrintBrowser } from '../browser/browser.ts';
+import { persistently } from '../browser/browser-failed.ts';
 import { type Drawn, MermaidTab } from './mermaid-tab.ts';
 
 const TIME_LIMIT = 20_000;
@@ -21,26 +22,38 @@ export class DrawingBoard implements AsyncDisposable {
 
   /**
    * @param fonts a style sheet with the document's fonts as data: URLs
-   * @throws CannotRun when there is no browser
+   * @throws CannotRun when there is no browser; BrowserFailed when it failed three times
    */
   async draw(text: string, fonts: string): Promise<Drawn> {
-    const { browser, timeLimit = TIME_LIMIT } = this.#options;
-    if (this.#tab?.fonts !== fonts) {
-      await this.#tab?.mermaid.close();
-      this.#tab = { mermaid: await MermaidTab.open(await browser(), fonts), fonts };
-    }
-    const { mermaid } = this.#tab;
-    const drawn = await mermaid.draw(text, timeLimit);
-    if ('timedOut' in drawn) {
-      // It may still be busy: nobody waits for it to close.
-      void mermaid.close();
-      this.#tab = undefined;
-    }
+    const { timeLimit = TIME_LIMIT } = this.#options;
+    const drawn = await persistently(async () => {
+      try {
+        return await (await this.#tabWith(fonts)).draw(text, timeLimit);
+      } catch (error) {
+        this.#leave();
+        throw error;
+      }
+    });
+    if ('timedOut' in drawn) this.#leave();
     return drawn;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#tab?.mermaid.close();
+  async #tabWith(fonts: string): Promise<MermaidTab> {
+    const browser = await this.#options.browser();
+    if (this.#tab?.fonts !== fonts || this.#tab.mermaid.browser !== browser) {
+      this.#leave();
+      this.#tab = { mermaid: await browser.doing(() => MermaidTab.open(browser, fonts)), fonts };
+    }
+    return this.#tab.mermaid;
+  }
+
+  /** It may still be busy, or frozen: nobody waits for it to close. */
+  #leave(): void {
+    void this.#tab?.mermaid.close();
     this.#tab = undefined;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#leave();
   }
 }

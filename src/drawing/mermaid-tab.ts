@@ -24,9 +24,11 @@ const ONE_FONT = '* { font-family: "IBM Plex Sans" !important }';
 
 /** The one tab that runs a script: Mermaid's, on text that is data to it. */
 export class MermaidTab {
+  readonly browser: PrintBrowser;
   readonly #page: Page;
 
-  private constructor(page: Page) {
+  private constructor(browser: PrintBrowser, page: Page) {
+    this.browser = browser;
     this.#page = page;
   }
 
@@ -42,16 +44,20 @@ export class MermaidTab {
       waitUntil: 'load',
     });
     await page.evaluate(loadFonts);
-    return new MermaidTab(page);
+    return new MermaidTab(browser, page);
   }
 
-  /** Draws one text. After a time-out the tab is of no use any more. */
+  /**
+   * Draws one text. After a time-out the tab is of no use any more.
+   *
+   * @throws BrowserFailed
+   */
   async draw(text: string, timeLimit: number): Promise<Drawn> {
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<Drawn>((resolve) => {
       timer = setTimeout(() => resolve({ timedOut: timeLimit }), timeLimit);
     });
-    const drawing = this.#page.evaluate(draw, text);
+    const drawing = this.browser.doing(() => this.#page.evaluate(draw, text), this.#page);
     drawing.catch(() => {});
     try {
       return await Promise.race([drawing, limit]);

@@ -59,7 +59,7 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   if (workspace === null || dryRun) return answer(NOTHING);
 
   // The browser takes longer to start than documents to be read. Where the last run read the same, what it made is in the cache.
-  await using browser = new steps.LazyBrowser({ browser: options.browser, signal, inform: progress.inform });
+  await using browser = new steps.LazyBrowser({ ...options, inform: progress.inform });
   await using output = new OutputFolder(out);
   if (!problems.hasErrors) {
     if (!earlier.sameInput && planned.some((file) => !file.endsWith('.html'))) void browser.start();
@@ -95,7 +95,7 @@ async function run(given: BuildOptions): Promise<BuildResult> {
     made.push(inOrder(sheets, attached, about));
     ofVariants.push(...variantProblems.filter((problem) => !steps.isReadingWarning(problem)));
   }
-  await maker.close();
+  maker.close();
   // It takes a moment, and nothing more is printed.
   browser.close();
 

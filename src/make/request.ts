@@ -11,7 +11,15 @@ export function documentsRequest({ out: _, selection, ...common }: Request): Doc
 
 /** Null where it cannot be known which browser would print. Where and how it is made makes no other request of it. */
 export async function requestOf(root: string, out: string, options: BuildOptions): Promise<Request | null> {
-  const { cwd: _cwd, out: _out, browser: asked, dryRun: _dryRun, progress: _progress, ...more } = options;
+  const {
+    cwd: _cwd,
+    out: _out,
+    browser: asked,
+    dryRun: _dryRun,
+    timeLimit: _timeLimit,
+    progress: _progress,
+    ...more
+  } = options;
   const { signal: _signal, language: _language, ...selection } = more;
   // Without a browser there are still pages for the screen to be made.
   const browser = await browserIdentity(asked).catch(() => null);

@@ -12,6 +12,8 @@ export interface BuildOptions extends Selection {
   readonly out?: string | undefined;
   /** Path of a browser or a ws:// address. */
   readonly browser?: string | undefined;
+  /** How long the browser may take for one step, in ms (default: five minutes). */
+  readonly timeLimit?: number | undefined;
   /** Only say what would be made. */
   readonly dryRun?: boolean | undefined;
   readonly progress?: Progress | undefined;

@@ -1,9 +1,11 @@
-import type { Page as Tab } from 'puppeteer';
 import type { PrintBrowser } from '../browser/browser.ts';
+import { BrowserFailed } from '../browser/browser-failed.ts';
 import { browserIdentity } from '../browser/find.ts';
+import { Tabs } from '../browser/tabs.ts';
 import type { Page } from '../edition/open-edition.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
+import { problem } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Line } from '../report/progress.ts';
 import { programId } from '../workspace/own-package.ts';
@@ -24,15 +26,16 @@ interface MakerOptions {
 /** Makes printed files of pages: those that were kept, else in the browser. Tabs are used again. */
 export class ArtifactMaker {
   readonly #options: MakerOptions;
-  readonly #idle: Tab[] = [];
+  readonly #tabs: Tabs;
   #kept: Promise<KeptArtifacts> | undefined;
 
   constructor(options: MakerOptions) {
     this.#options = options;
+    this.#tabs = new Tabs(options.browser);
   }
 
   /**
-   * A finished file that was checked; null with the problems that leave none.
+   * A finished file that was checked; null with the problems that leave none, such as a browser that fails again and again.
    *
    * @throws CannotRun when the browser does not start.
    */
@@ -44,14 +47,15 @@ export class ArtifactMaker {
     if (known !== null) return { value: known, problems: known.facts.notes };
     const made = await (artifact.format === 'pdf'
       ? this.#print(artifact, page)
-      : this.#picture(artifact, page));
+      : this.#picture(artifact, page)
+    ).catch(failureAt(artifact));
     if (made.value !== null) kept.write(inputs, made.value);
     return made;
   }
 
   async #print(artifact: PlannedArtifact, page: Page): Promise<Outcome<MadeArtifact | null>> {
     const { browser, detail } = this.#options;
-    const { value: pdf, problems } = await this.#inTab((tab) => printChecked(tab, artifact, page, detail));
+    const { value: pdf, problems } = await this.#tabs.use((tab) => printChecked(tab, artifact, page, detail));
     if (pdf === null) return { value: null, problems };
     const facts = { pages: pdf.pages, browser: (await browser()).build, notes: problems };
     return { value: { bytes: pdf.bytes, facts }, problems };
@@ -67,26 +71,28 @@ export class ArtifactMaker {
 
   #screenshot(artifact: PlannedArtifact, { html }: Page, pdf: MadeArtifact): Promise<Uint8Array> {
     const [size = { width: 0, height: 0 }] = inspectPdf(pdf.bytes).pageSizes;
-    return this.#inTab(async (tab) => {
+    return this.#tabs.use(async (tab) => {
       await layOut(tab, html, printOptions(artifact));
       return takePicture(tab, size);
     });
   }
 
-  async #inTab<T>(work: (tab: Tab) => Promise<T>): Promise<T> {
-    const tab = this.#idle.pop() ?? (await (await this.#options.browser()).openPage());
-    try {
-      return await work(tab);
-    } finally {
-      this.#idle.push(tab);
-    }
-  }
-
   /** Puts the tabs away. */
-  async close(): Promise<void> {
-    await Promise.all(this.#idle.splice(0).map((tab) => tab.close().catch(() => {})));
+  close(): void {
+    this.#tabs.close();
   }
 }
+
+/** Of one file: the others may still be made. */
+const failureAt =
+  ({ path, document }: PlannedArtifact) =>
+  (error: unknown): Outcome<null> => {
+    if (!(error instanceof BrowserFailed)) throw error;
+    return {
+      value: null,
+      problems: [problem('browser-failed', { path, failure: error.failure }, { file: document.file })],
+    };
+  };
 
 async function svgOf({ bytes }: MadeArtifact): Promise<Uint8Array> {
   const { pdfToSvg } = await import('../pdf-to-svg/pdf-to-svg.ts');

@@ -55,6 +55,7 @@ describe('the request of a run', () => {
     cwd: [false, '/w/content'],
     out: [false, '/elsewhere'],
     browser: [true, 'other'],
+    timeLimit: [false, 1000],
     dryRun: [false, true],
     progress: [false, silent],
     language: [false, 'da'],

@@ -20,6 +20,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   count: 2,
   danish: { word: 'udkast', meant: 'draft' },
   documents: ['guide', 'poster'],
+  failure: 'silent',
   expected: { key: 'website-address' },
   following: { from: '2027-01-01', value: 'fulgte' },
   formats: ['json', 'github'],

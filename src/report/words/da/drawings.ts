@@ -63,6 +63,10 @@ export const drawings: Translated<typeof en.drawings> = {
     'Skriv dets tekster uden billeder, formler og HTML.',
   ],
   'diagram-too-large': ({ most }) => [`Diagrammet har flere end ${most} tegn`, 'Del det i flere diagrammer.'],
+  'browser-failed.diagram': () => [
+    'Browseren lukkede ned tre gange, da den tegnede diagrammet',
+    'Gør det mindre, eller luk andre programmer, så der er mere hukommelse.',
+  ],
   'diagram-time': ({ seconds }) => [
     `Diagrammet blev ikke tegnet på ${seconds} sekunder`,
     'Gør det mindre, eller del det i flere diagrammer.',

@@ -6,6 +6,14 @@ const tooLarge = ({ high, wide }: en.Excess): string =>
 
 const decimal = (number: string): string => number.replace('.', ',');
 
+const FAILED: Readonly<Record<en.BrowserFailure, string>> = {
+  crashed: 'brød sammen',
+  silent: 'svarede ikke i tide',
+  ended: 'lukkede ned',
+  replaced: 'lukkede ned',
+  refused: 'nægtede at udskrive',
+};
+
 /** What shows when a page is laid out, printed or written. */
 export const printing: Translated<typeof en.printing> = {
   'cut-off': ({ high, wide }) => [
@@ -39,6 +47,10 @@ export const printing: Translated<typeof en.printing> = {
   'wider-than-page.something': ({ percent }) => [
     `Noget er bredere end siden, så al tekst ville blive trykt i ${decimal(percent)} % af sin størrelse`,
     'Gør det smallere, eller bryd det; er det typografien, der giver det bredden, så ret den i skabelonen.',
+  ],
+  'browser-failed': ({ path, failure }) => [
+    `Browseren ${FAILED[failure]} tre gange, da den lavede ${path}`,
+    'Luk andre programmer, så der er mere hukommelse, og kør igen. Er dokumentet meget stort, så giv det mere tid med --timeout.',
   ],
   'unstable-page-numbers': ({ rounds }) => [
     `Sidetallene flytter sig stadig efter ${rounds} omgange`,

@@ -71,6 +71,10 @@ export const drawings = {
     `The diagram has more than ${most} characters`,
     'Make several diagrams of it.',
   ],
+  'browser-failed.diagram': () => [
+    'The browser ended three times when it drew the diagram',
+    'Make it smaller, or close other programs so that there is more memory.',
+  ],
   'diagram-time': ({ seconds }: { seconds: number }) => [
     `The diagram was not drawn within ${seconds} seconds`,
     'Make it smaller, or make several diagrams of it.',

@@ -9,6 +9,17 @@ export interface Excess {
 const tooLarge = ({ high, wide }: Excess): string =>
   [high > 0 && `${high} mm too high`, wide > 0 && `${wide} mm too wide`].filter(Boolean).join(' and ');
 
+/** What became of the browser. */
+export type BrowserFailure = 'crashed' | 'silent' | 'ended' | 'replaced' | 'refused';
+
+const FAILED: Readonly<Record<BrowserFailure, string>> = {
+  crashed: 'crashed',
+  silent: 'did not answer in time',
+  ended: 'ended',
+  replaced: 'ended',
+  refused: 'refused to print',
+};
+
 /** What shows when a page is laid out, printed or written. */
 export const printing = {
   'cut-off': ({ high, wide }: Excess) => [
@@ -66,6 +77,10 @@ export const printing = {
   'wider-than-page.something': ({ percent }: { percent: string }) => [
     `Something is wider than the page, so that all text would be printed at ${percent} % of its size`,
     'Make it narrower, or break it; where the style gives it its width, change that in the template.',
+  ],
+  'browser-failed': ({ path, failure }: { path: string; failure: BrowserFailure }) => [
+    `The browser ${FAILED[failure]} three times when it made ${path}`,
+    'Close other programs so that there is more memory, and run again. If the document is very large, give it more time with --timeout.',
   ],
   'unstable-page-numbers': ({ rounds }: { rounds: number }) => [
     `The page numbers still move after ${rounds} rounds`,

@@ -1,0 +1,144 @@
+import { type Browser, type Page, ProtocolError, PuppeteerError, TimeoutError } from 'puppeteer';
+import { BrowserFailed } from './browser-failed.ts';
+import { endProcess } from './end-process.ts';
+import type { Profile } from './profile.ts';
+
+interface Facts {
+  readonly build: string;
+  readonly sandboxed: boolean;
+  /** In ms, for one step. */
+  readonly timeLimit: number;
+  /** The tab that it opened by itself. */
+  readonly firstPage?: Page | undefined;
+  /** Of one that was started; none of one that ran already. */
+  readonly profile?: Profile;
+}
+
+/** How long one that is asked to close may take, in ms, before it is ended. It has nothing to put away. */
+const CLOSING = 2_000;
+
+/** A running browser. Close it with `await using` or `close()`. */
+export class PrintBrowser implements AsyncDisposable {
+  /** Such as `HeadlessChrome/153.0.7851.0`: stands in the manifest, since the bytes of a PDF depend on it. */
+  readonly build: string;
+  readonly sandboxed: boolean;
+  readonly #browser: Browser;
+  readonly #timeLimit: number;
+  readonly #profile: Profile | undefined;
+  readonly #crashed = new WeakSet<Page>();
+  #firstPage: Page | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(browser: Browser, { build, sandboxed, timeLimit, firstPage, profile }: Facts) {
+    this.#browser = browser;
+    this.build = build;
+    this.sandboxed = sandboxed;
+    this.#timeLimit = timeLimit;
+    this.#firstPage = firstPage;
+    this.#profile = profile;
+    if (firstPage !== undefined) this.#watch(firstPage);
+  }
+
+  /** Whether it runs on this machine, as far as is known. */
+  get readsFiles(): boolean {
+    return this.#profile !== undefined;
+  }
+
+  /** Whether it can be asked for nothing more. */
+  get hasEnded(): boolean {
+    return this.#closing !== undefined || !this.#browser.connected;
+  }
+
+  /** A tab in which nothing of the content runs and which reaches no network. The browser's first tab is used first. */
+  async openPage(): Promise<Page> {
+    const page = this.#firstPage ?? this.#watch(await this.#browser.newPage());
+    this.#firstPage = undefined;
+    page.setDefaultTimeout(this.#timeLimit);
+    await page.setJavaScriptEnabled(false);
+    return page;
+  }
+
+  /**
+   * Does something in a tab, or opens one; ends when the tab or the browser does. A browser that does not answer is ended, since
+   * nobody can tell whether the next tab would fare better.
+   *
+   * @throws BrowserFailed; whatever else the work throws.
+   */
+  async doing<T>(work: () => Promise<T>, tab?: Page): Promise<T> {
+    const ended = new AbortController();
+    const { signal } = ended;
+    const whenItFails = new Promise<never>((_, reject) => {
+      const fail = (failure: 'crashed' | 'ended') => () => reject(new BrowserFailed(failure));
+      const [crash, end] = [fail('crashed'), fail('ended')];
+      // One that nobody used has crashed unseen, and would never answer.
+      if (tab !== undefined && this.#crashed.has(tab)) crash();
+      tab?.once('error', crash);
+      this.#browser.once('disconnected', end);
+      signal.addEventListener('abort', () => {
+        tab?.off('error', crash);
+        this.#browser.off('disconnected', end);
+      });
+    });
+    try {
+      return await Promise.race([work(), whenItFails]);
+    } catch (error) {
+      throw await this.#failure(error);
+    } finally {
+      ended.abort();
+    }
+  }
+
+  #watch(page: Page): Page {
+    page.once('error', () => this.#crashed.add(page));
+    return page;
+  }
+
+  /** What an error says of the browser; the error itself where that is nothing. */
+  async #failure(error: unknown): Promise<unknown> {
+    const isOfBrowser = error instanceof BrowserFailed || error instanceof PuppeteerError;
+    if (!isOfBrowser) return error;
+    if (this.#closing !== undefined) return new BrowserFailed('replaced', { cause: error });
+    if (error instanceof BrowserFailed) return error;
+    if (!this.#browser.connected) return new BrowserFailed('ended', { cause: error });
+    if (
+      error instanceof TimeoutError ||
+      (error instanceof ProtocolError && /timed out/.test(error.message))
+    ) {
+      await this.end();
+      return new BrowserFailed('silent', { cause: error });
+    }
+    return new BrowserFailed('refused', { cause: error });
+  }
+
+  /** Ends it at once: one that may not answer, or is not needed any more. One that ran already goes on without us. */
+  end(): Promise<void> {
+    this.#closing ??= this.#put(async () => {});
+    endProcess(this.#browser.process());
+    return this.#closing;
+  }
+
+  /** Closes it; once, however often it is called. */
+  close(): Promise<void> {
+    this.#closing ??= this.#put(() => this.#browser.close());
+    return this.#closing;
+  }
+
+  async #put(goodbye: () => Promise<void>): Promise<void> {
+    if (this.#profile === undefined) {
+      await this.#browser.disconnect();
+      return;
+    }
+    let timer: NodeJS.Timeout | undefined;
+    const longEnough = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, CLOSING);
+    });
+    await Promise.race([goodbye().catch(() => {}), longEnough]);
+    clearTimeout(timer);
+    endProcess(this.#browser.process());
+    await this.#profile.remove();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+}
