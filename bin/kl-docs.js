@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The launcher: hands over to the project's own Node when this one is too old, else starts the program.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -15,11 +15,18 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
   const name = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
   const own = fileURLToPath(new URL(`../node_modules/node/${name}`, import.meta.url));
   if (existsSync(own)) {
-    const { status } = spawnSync(own, process.argv.slice(1), { stdio: 'inherit' });
-    process.exit(status ?? 2);
+    const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
+    // What this process is told is meant for that one. A terminal gives Ctrl-C to both by itself.
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    process.on('SIGINT', () => {
+      if (!process.stdin.isTTY) child.kill('SIGINT');
+    });
+    child.on('error', () => process.exit(2));
+    child.on('exit', (code) => process.exit(code ?? 130));
+  } else {
+    process.stderr.write(
+      `kl-docs needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}. Run "npm ci" in its folder, or install Node 24.\n`,
+    );
+    process.exit(2);
   }
-  process.stderr.write(
-    `kl-docs needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}. Run "npm ci" in its folder, or install Node 24.\n`,
-  );
-  process.exit(2);
 }

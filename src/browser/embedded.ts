@@ -4,7 +4,10 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
+import { owned, removeLeft } from '../files/owner.ts';
 import { cacheFolder } from '../memory/cache-folder.ts';
+
+const UNPACKING = 'unpacking';
 
 /** A browser that was unpacked from the npm package `@sparticuz/chromium`, with all it needs on a bare system. */
 export interface EmbeddedBrowser {
@@ -59,7 +62,8 @@ export async function embeddedBrowserVersion(): Promise<string> {
 /** Unpacks beside the final place and renames, so that an interrupted or parallel run never leaves half a browser. */
 async function unpackInto(folder: string, packed: string): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true });
-  const staging = await mkdtemp(`${folder}.`);
+  await removeLeft(path.dirname(folder), UNPACKING);
+  const staging = await mkdtemp(path.join(path.dirname(folder), owned(UNPACKING)));
   try {
     const { default: tar } = await import('tar-fs');
     const untar = (name: string, to: string) =>

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { hasGone, owned } from '../files/owner.ts';
+import { owned, removeLeft } from '../files/owner.ts';
 
 const NAME = 'kl-docs-browser';
 
@@ -14,8 +14,7 @@ export interface Profile {
 /** Makes one in the system's folder for what is temporary, and takes away those whose owners were killed. */
 export async function makeProfile(): Promise<Profile> {
   const around = os.tmpdir();
-  const left = (await readdir(around)).filter((name) => hasGone(name, NAME));
-  await Promise.all(left.map((name) => remove(path.join(around, name))));
+  await removeLeft(around, NAME);
   const folder = await mkdtemp(path.join(around, owned(NAME)));
   return { folder, remove: () => remove(folder) };
 }

@@ -1,8 +1,11 @@
 import { mkdir, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { owned, removeLeft } from '../files/owner.ts';
 import { reasonOf } from '../files/system-error.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
+
+const STAGING = '.staging';
 
 /** Against what stood in the output folder before. */
 export type FileState = 'new' | 'changed' | 'unchanged';
@@ -31,7 +34,8 @@ export class OutputFolder implements AsyncDisposable {
     if (this.#staging !== undefined) return this.#staging;
     try {
       this.#made = await mkdir(this.root, { recursive: true });
-      this.#staging = await mkdtemp(path.join(this.root, '.staging-'));
+      await removeLeft(this.root, STAGING);
+      this.#staging = await mkdtemp(path.join(this.root, owned(STAGING)));
       return this.#staging;
     } catch (error) {
       throw new CannotRun(say('cannot-run.output-folder', { folder: this.root }), { cause: error });
