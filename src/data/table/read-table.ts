@@ -54,7 +54,7 @@ async function readLines(
   const text = decodeTable(file, bytes, diagnostics);
   if (text === null) return null;
   if (ending === '.json') return readJson(file, text, diagnostics);
-  if (ending === '.yml' || ending === '.yaml') return readYamlRows(file, text, diagnostics);
+  if (ending === '.yml' || ending === '.yaml') return diagnostics.take(readYamlRows(file, text));
   return readCsv(file, text, diagnostics);
 }
 
