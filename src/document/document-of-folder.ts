@@ -4,7 +4,7 @@ import { has, readText } from '../files/files.ts';
 import { guessLanguage } from '../language/guess.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import { type Diagnostic, problem } from '../report/diagnostic.ts';
-import type { Outcome } from '../report/outcome.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import type { LanguageSource } from '../report/words/assumption.ts';
 import { WORKSPACE_FILE } from '../workspace/find.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -33,8 +33,7 @@ export function documentOfFolder(workspace: Workspace, place: string): Outcome<D
   const [first] = order.chapters;
   if (first === undefined) {
     const where = order.file ?? at;
-    const told = problem('no-chapters', { name: fullNameOf(workspace, where) }, { file: where });
-    return { value: null, problems: [told] };
+    return none(problem('no-chapters', { name: fullNameOf(workspace, where) }, { file: where }));
   }
   const file = order.file ?? first.file;
   const page = pageAt(workspace, first.file);

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { type Place, problem } from '../report/diagnostic.ts';
-import type { Outcome } from '../report/outcome.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 
 /** Fills `{{name}}` in a text of `document.yml`; null with what is wrong, such as an unknown name. */
 export function expandVariables(
@@ -19,6 +19,6 @@ export function expandVariables(
       unknown === undefined
         ? problem('unknown-variable.cannot-be-filled', { text, reason: message }, place)
         : problem('unknown-variable.in-text', { name: unknown, text }, place);
-    return { value: null, problems: [told] };
+    return none(told);
   }
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { type Place, problem } from '../report/diagnostic.ts';
-import type { Outcome } from '../report/outcome.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 
 /** In characters: the code of a longer address is too fine for a phone to read from a wall. */
 const LONGEST_ADDRESS = 300;
@@ -13,18 +13,17 @@ const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa|test|inva
  */
 export function readAddress(field: string, written: string, place: Place): Outcome<string | null> {
   const url = URL.canParse(written) && !/\s/.test(written) ? new URL(written) : null;
-  if (url?.protocol === 'http:')
-    return { value: null, problems: [problem('insecure-address', { field, written }, place)] };
+  if (url?.protocol === 'http:') return none(problem('insecure-address', { field, written }, place));
   if (url?.protocol !== 'https:' || !/^https:\/\//i.test(written)) {
     const isHostName = /^(?:[\w-]+\.)+[a-zæøå]{2,}(?:\/\S*)?$/i.test(written);
     const key = isHostName ? 'invalid-address.without-scheme' : 'invalid-address';
-    return { value: null, problems: [problem(key, { field, written }, place)] };
+    return none(problem(key, { field, written }, place));
   }
   const refused = refusal(url, written);
   if (refused === undefined)
     return { value: /^[\x21-\x7e]+$/.test(written) ? written : url.href, problems: [] };
   const values = { field, host: url.hostname.replace(/\.$/, ''), most: LONGEST_ADDRESS };
-  return { value: null, problems: [problem(refused, values, place)] };
+  return none(problem(refused, values, place));
 }
 
 function refusal({ hostname, username, password }: URL, written: string) {

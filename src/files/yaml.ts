@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
-import type { Outcome } from '../report/outcome.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import { type Files, readText } from './files.ts';
 import { type PlaceOf, whatIsRefused } from './yaml-schema.ts';
 import { contentsOf, offsetOf, swallowedItem, unresolvedAlias } from './yaml-tree.ts';
@@ -43,10 +43,9 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Outcome<R
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + (source.linesBefore ?? 0), column: Math.max(col, 1) };
   };
-  const refused = (problems: readonly Diagnostic[]) => ({ value: null, problems });
-  if (doc.errors.length > 0) return refused(syntaxProblems(doc.errors, at));
+  if (doc.errors.length > 0) return none(...syntaxProblems(doc.errors, at));
   const swallowed = swallowedItem(doc, source.text);
-  if (swallowed !== undefined) return refused([problem('broken-yaml.list', {}, at(swallowed))]);
+  if (swallowed !== undefined) return none(problem('broken-yaml.list', {}, at(swallowed)));
   const placeOf: PlaceOf = (path, key = false) => {
     for (let length = path.length; length > 0; length--) {
       const offset = offsetOf(doc.contents, path.slice(0, length), key);
@@ -56,11 +55,11 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Outcome<R
   };
   const unresolved = unresolvedAlias(doc);
   if (unresolved !== undefined)
-    return refused([problem('broken-yaml.alias', { name: unresolved.name }, at(unresolved.offset))]);
+    return none(problem('broken-yaml.alias', { name: unresolved.name }, at(unresolved.offset)));
   const value = contentsOf(doc);
-  if (value === undefined) return refused([problem('broken-yaml.aliases', {}, at(0))]);
+  if (value === undefined) return none(problem('broken-yaml.aliases', {}, at(0)));
   const parsed = schema.safeParse(value);
-  if (!parsed.success) return refused(whatIsRefused(parsed.error, { schema, value, placeOf }));
+  if (!parsed.success) return none(...whatIsRefused(parsed.error, { schema, value, placeOf }));
   const read = {
     value: parsed.data,
     placeOf: (path: readonly PropertyKey[]) => placeOf(path),
