@@ -92,6 +92,19 @@ describe('the house', () => {
     expect(cycles).toEqual([]);
   });
 
+  test('answers what it reads with its problems: what reads a user’s files takes no collector', () => {
+    const readers = files.filter((file) =>
+      ['files', 'workspace', 'data', 'document', 'plan'].includes(room(file)),
+    );
+    const heads = readers.flatMap((file) =>
+      [
+        ...readFileSync(path.join(source, file), 'utf8').matchAll(/^export (?:async )?function .*?\{$/gms),
+      ].map(([head]) => `${file}: ${head}`),
+    );
+    expect(heads.filter((head) => /[\s,]\w+: Diagnostics\b/.test(head))).toEqual([]);
+    expect(heads.length).toBeGreaterThan(40);
+  });
+
   test('gives to a page only what is in an in-page/ folder, or text', () => {
     const given = files.flatMap((file) => {
       const text = readFileSync(path.join(source, file), 'utf8');

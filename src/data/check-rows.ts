@@ -1,6 +1,6 @@
-import type { Diagnostics } from '../report/diagnostic.ts';
+import type { Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { PlacedRow } from './rows.ts';
-import { reportRows } from './table/row-problems.ts';
+import { problemsOfRows } from './table/row-problems.ts';
 
 /** In characters; what is longer is no name and fits nowhere. */
 const LONGEST_NAME = 200;
@@ -15,9 +15,9 @@ interface Names {
   readonly keyColumn?: { readonly name: string; readonly exists: boolean };
 }
 
-/** Whether each row has a key of its own that can be part of a file name, and a name that can be shown. */
-export function checkRows(rows: readonly PlacedRow[], names: Names, diagnostics: Diagnostics): boolean {
-  return reportRows(names.file, diagnostics, (problems) => {
+/** What keeps rows from having each a key of its own that can be part of a file name, and a name that can be shown. */
+export function checkRows(rows: readonly PlacedRow[], names: Names): readonly Diagnostic[] {
+  return problemsOfRows(names.file, (problems) => {
     const seen = new Map<string, number>();
     for (const { row, line } of rows) {
       if (checkName(String(row[names.label] ?? ''), line, names, problems))

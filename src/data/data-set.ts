@@ -1,8 +1,8 @@
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { type Place, problem } from '../report/diagnostic.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import type { DataSetConfig, Workspace } from '../workspace/workspace.ts';
 import { checkRows } from './check-rows.ts';
-import { hasColumns, type ReadDataTable, readDataTable } from './data-table.ts';
+import { missingColumns, type ReadDataTable, readDataTable } from './data-table.ts';
 import { IndexedRows, type NamingColumns } from './indexed-rows.ts';
 import type { DataSet } from './rows.ts';
 
@@ -16,11 +16,10 @@ export async function readDataSet(
   const config = workspace.config.data[name];
   const columns = config && namingColumns(name, config, mentioned);
   // What lacks them is not read.
-  if (columns?.value === null) return { value: null, problems: columns.problems };
+  if (columns?.value === null) return none(...columns.problems);
   const { value: table, problems } = await readDataTable(workspace, name, date, mentioned);
   if (table === null || columns === undefined) return { value: null, problems };
-  const { value } = columns;
-  const data = collecting((diagnostics) => toDataSet(table, value, diagnostics));
+  const data = toDataSet(table, columns.value);
   return { value: data.value, problems: [...problems, ...data.problems] };
 }
 
@@ -32,16 +31,15 @@ export function namingColumns(
 ): Outcome<NamingColumns | null> {
   if (key !== undefined && label !== undefined && find !== undefined)
     return { value: { key, label, find }, problems: [] };
-  return collecting((diagnostics) => {
-    const names = Object.entries({ key, label, find }).flatMap(([word, value]) => (value ? [] : [word]));
-    diagnostics.report('incomplete-data-set', { name, names }, mentioned);
-    return null;
-  });
+  const names = Object.entries({ key, label, find }).flatMap(([word, value]) => (value ? [] : [word]));
+  return none(problem('incomplete-data-set', { name, names }, mentioned));
 }
 
-function toDataSet(table: ReadDataTable, columns: NamingColumns, diagnostics: Diagnostics): DataSet | null {
+function toDataSet(table: ReadDataTable, columns: NamingColumns): Outcome<DataSet | null> {
   const { key, label, find } = columns;
-  if (!hasColumns([key, label, ...find], table, diagnostics)) return null;
-  if (!checkRows(table.rows, { file: table.file, key, label }, diagnostics)) return null;
-  return new IndexedRows(table, table.rows, columns, table.dated);
+  const missing = missingColumns([key, label, ...find], table);
+  if (missing.length > 0) return none(...missing);
+  const problems = checkRows(table.rows, { file: table.file, key, label });
+  if (problems.length > 0) return none(...problems);
+  return { value: new IndexedRows(table, table.rows, columns, table.dated), problems };
 }

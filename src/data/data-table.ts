@@ -1,7 +1,7 @@
 import { nameIn, readText } from '../files/files.ts';
-import { Diagnostics, type Place } from '../report/diagnostic.ts';
+import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
-import type { Outcome } from '../report/outcome.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type DatedColumn, readDatedColumn } from './dated-column.ts';
 import type { DataTable, Row } from './rows.ts';
@@ -26,40 +26,29 @@ export async function readDataTable(
   date: string,
   mentioned?: Place,
 ): Promise<Outcome<ReadDataTable | null>> {
-  const diagnostics = new Diagnostics();
-  const table = await read(workspace, name, date, mentioned, diagnostics);
-  return { value: table, problems: diagnostics.list };
-}
-
-async function read(
-  workspace: Workspace,
-  name: string,
-  date: string,
-  mentioned: Place | undefined,
-  diagnostics: Diagnostics,
-): Promise<ReadDataTable | null> {
   const config = workspace.config.data[name];
   if (config === undefined) {
     const known = Object.keys(workspace.config.data);
-    diagnostics.report('unknown-data-set', { name, known, near: closest(name, known) }, mentioned);
-    return null;
+    return none(problem('unknown-data-set', { name, known, near: closest(name, known) }, mentioned));
   }
   const place = workspace.placeOf(['data', name, 'file']);
-  const table = diagnostics.take(await readWorkspaceTable(workspace, config.file, place));
-  if (table === null) return null;
+  const { value: table, problems } = await readWorkspaceTable(workspace, config.file, place);
+  if (table === null) return none(...problems);
   const joined = config.dated;
   if (joined === undefined) {
     const rows = table.rows.map(({ cells, line }) => ({ row: cells, line }));
-    return { ...table, name, rows, dated: undefined };
+    return { value: { ...table, name, rows, dated: undefined }, problems };
   }
-  if (!hasColumns([joined.column], table, diagnostics)) return null;
-  const dated = diagnostics.take(readDatedColumn(workspace, joined, date));
-  if (dated === null) return null;
+  const missing = missingColumns([joined.column], table);
+  if (missing.length > 0) return none(...problems, ...missing);
+  const { value: dated, problems: ofDated } = readDatedColumn(workspace, joined, date);
+  if (dated === null) return none(...problems, ...ofDated);
   const rows = table.rows.map(({ cells, line }) => {
     const row: Row = { ...cells, [dated.name]: dated.valueOf(cells[joined.column] ?? '') };
     return { row, line };
   });
-  return { ...table, name, columns: [...new Set([...table.columns, dated.name])], rows, dated };
+  const columns = [...new Set([...table.columns, dated.name])];
+  return { value: { ...table, name, columns, rows, dated }, problems };
 }
 
 async function readWorkspaceTable(
@@ -72,18 +61,15 @@ async function readWorkspaceTable(
   const result = files.read(file);
   if ('bytes' in result) return readTable(name, result.bytes);
   // It says why it cannot be read.
-  return { value: null, problems: readText(files, file, mentioned).problems };
+  return none(...readText(files, file, mentioned).problems);
 }
 
-/** Whether a table has some columns; tells those that it has not. */
-export function hasColumns(
+/** The problems of the columns that a table has not. */
+export function missingColumns(
   wanted: readonly string[],
   { columns, header }: Pick<ReadDataTable, 'columns' | 'header'>,
-  diagnostics: Diagnostics,
-): boolean {
-  const missing = [...new Set(wanted)].filter((column) => !columns.includes(column));
-  for (const column of missing) {
-    diagnostics.report('missing-column', { column, columns, near: closest(column, columns) }, header);
-  }
-  return missing.length === 0;
+): Diagnostic[] {
+  return [...new Set(wanted)]
+    .filter((column) => !columns.includes(column))
+    .map((column) => problem('missing-column', { column, columns, near: closest(column, columns) }, header));
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { readText } from '../files/files.ts';
-import { readYaml } from '../files/yaml.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { readYamlFile } from '../files/yaml.ts';
+import type { Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fold } from './fold.ts';
 
@@ -70,10 +69,6 @@ export function readDatedColumn(
   { file, as }: { readonly file: string; readonly as: string },
   date: string,
 ): Outcome<DatedColumn | null> {
-  return collecting((diagnostics) => {
-    const text = diagnostics.take(readText(workspace.files, file));
-    if (text === null) return null;
-    const read = readYaml({ file, text }, datedSchema, diagnostics);
-    return read === null ? null : new DatedColumn(as, date, read.value);
-  });
+  const { value: read, problems } = readYamlFile(workspace.files, file, datedSchema);
+  return { value: read && new DatedColumn(as, date, read.value), problems };
 }

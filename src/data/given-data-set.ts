@@ -1,7 +1,7 @@
 import type { ReadLog } from '../files/read-log.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import { type Diagnostic, problem } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import { checkRows } from './check-rows.ts';
 import { matchHeaders, readGivenTable } from './given-table.ts';
 import { IndexedRows } from './indexed-rows.ts';
@@ -33,21 +33,18 @@ export async function readGivenDataSet(
   log?: ReadLog,
 ): Promise<Outcome<DataSet | null>> {
   const { value: table, problems } = await readGivenTable(file, root, log);
-  if (table === null) return { value: null, problems };
-  const data = collecting((diagnostics) => toDataSet(table, wanted, diagnostics));
+  if (table === null) return none(...problems);
+  const data = toDataSet(table, wanted);
   return { value: data.value, problems: [...problems, ...data.problems] };
 }
 
-function toDataSet(table: Table, wanted: GivenColumns, diagnostics: Diagnostics): DataSet | null {
+function toDataSet(table: Table, wanted: GivenColumns): Outcome<DataSet | null> {
   const { file: name } = table;
   const { columns, key, label, find } = wanted;
   const used = [...new Set([...Object.keys(columns), key, label, ...find])];
   const headers = matchHeaders(table.columns, used, columns);
   const labelHeader = headers.get(label);
-  if (labelHeader === undefined) {
-    reportMissingLabel(table, wanted, diagnostics);
-    return null;
-  }
+  if (labelHeader === undefined) return none(missingLabel(table, wanted));
   const rows = table.rows.map(({ cells, line }): PlacedRow => {
     const mapped = [...headers].map(([column, header]): [string, string | null] => [
       column,
@@ -65,17 +62,14 @@ function toDataSet(table: Table, wanted: GivenColumns, diagnostics: Diagnostics)
     label,
     keyColumn: { name: headers.get(key) ?? key, exists: headers.get(key) !== undefined },
   };
-  if (!checkRows(rows, names, diagnostics)) return null;
+  const problems = checkRows(rows, names);
+  if (problems.length > 0) return none(...problems);
   const foundBy = [...new Set([label, key, ...find])];
-  return new IndexedRows({ name, file: name }, rows, { key, label, find: foundBy });
+  return { value: new IndexedRows({ name, file: name }, rows, { key, label, find: foundBy }), problems };
 }
 
-function reportMissingLabel(
-  { columns: headers, header }: Table,
-  { columns, label }: GivenColumns,
-  diagnostics: Diagnostics,
-): void {
+function missingLabel({ columns: headers, header }: Table, { columns, label }: GivenColumns): Diagnostic {
   const known = [...new Set([label, ...(columns[label] ?? [])])];
   const [near] = known.flatMap((name) => nearest(name, headers).map((header) => ({ header, name })));
-  diagnostics.report('missing-column.names', { label, headers, known, near }, header);
+  return problem('missing-column.names', { label, headers, known, near }, header);
 }

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadLog } from '../files/read-log.ts';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { type Place, problem } from '../report/diagnostic.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import { fold } from './fold.ts';
 import { LARGEST_TABLE, readTable, tooLarge } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
@@ -18,9 +18,9 @@ export async function readGivenTable(
   log?: ReadLog,
 ): Promise<Outcome<Table | null>> {
   const place = { file: nameFrom(root, file) };
-  const { value: bytes, problems } = collecting((diagnostics) => readGiven(file, place, diagnostics));
+  const { value: bytes, problems } = readGiven(file, place);
   log?.sawFile(path.resolve(file), bytes);
-  return bytes === null ? { value: null, problems } : readTable(place.file, bytes);
+  return bytes === null ? none(...problems) : readTable(place.file, bytes);
 }
 
 /**
@@ -48,24 +48,18 @@ function nameFrom(folder: string, file: string): string {
   return path.relative(folder, path.resolve(file)).split(path.sep).join('/');
 }
 
-function readGiven(file: string, place: Place, diagnostics: Diagnostics): Buffer | null {
+function readGiven(file: string, place: Place): Outcome<Buffer | null> {
   // As it was probably typed.
   const name = nameFrom(process.cwd(), file);
   try {
     const status = statSync(file);
-    if (status.isDirectory()) {
-      diagnostics.report('not-a-file.folder', { name }, place);
-      return null;
-    }
-    if (status.size > LARGEST_TABLE) return diagnostics.take(tooLarge(place.file));
-    return readFileSync(file);
+    if (status.isDirectory()) return none(problem('not-a-file.folder', { name }, place));
+    if (status.size > LARGEST_TABLE) return tooLarge(place.file);
+    return { value: readFileSync(file), problems: [] };
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-      diagnostics.report('missing-file.given', { name }, place);
-    } else {
-      diagnostics.report('unreadable-file', { name, code: String(error.code) }, place);
-    }
-    return null;
+    return error.code === 'ENOENT' || error.code === 'ENOTDIR'
+      ? none(problem('missing-file.given', { name }, place))
+      : none(problem('unreadable-file', { name, code: String(error.code) }, place));
   }
 }

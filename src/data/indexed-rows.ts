@@ -1,6 +1,6 @@
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import { closest, nearest } from '../report/nearest.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import type { DatedColumn } from './dated-column.ts';
 import { fold } from './fold.ts';
 import { type DataSet, type PlacedRow, type Row, textOf } from './rows.ts';
@@ -75,43 +75,37 @@ export class IndexedRows implements DataSet {
   }
 
   where(column: string, value: string): Outcome<readonly Row[] | null> {
-    return collecting((diagnostics) => this.#where(column, value, diagnostics));
-  }
-
-  #where(column: string, value: string, diagnostics: Diagnostics): readonly Row[] | null {
     const columns = [...new Set(this.rows.flatMap((row) => Object.keys(row)))];
     if (!columns.includes(column)) {
       const near = closest(column, columns);
-      diagnostics.report('unknown-column', { data: this.name, column, columns, near }, { file: this.file });
-      return null;
+      const values = { data: this.name, column, columns, near };
+      return none(problem('unknown-column', values, { file: this.file }));
     }
     const wanted = fold(value);
     const rows = this.rows.filter((row) => fold(textOf(row, column)) === wanted);
-    if (rows.length > 0 && wanted !== '') return rows;
-    this.#reportUnknownValue(column, value, diagnostics);
-    return null;
+    const found = rows.length > 0 && wanted !== '';
+    return found ? { value: rows, problems: [] } : none(this.#unknownValue(column, value));
   }
 
-  #reportUnknownValue(column: string, value: string, diagnostics: Diagnostics): void {
+  #unknownValue(column: string, value: string): Diagnostic {
     const present = [...new Set(this.rows.map((row) => textOf(row, column)))].filter((text) => text !== '');
     const dated = this.#dated?.name === column ? this.#dated : undefined;
     const period = dated?.periodOf(value);
     if (dated !== undefined && period !== undefined) {
       const { date } = dated;
-      diagnostics.report('value-of-another-date', {
+      return problem('value-of-another-date', {
         value: dated.spelled(value) ?? value,
         period,
         date,
         present: sorted(present),
       });
-      return;
     }
     const close = nearest(value, [...present, ...(dated?.values ?? [])], 3);
     const near = close.map((name) => ({
       name,
       period: present.includes(name) ? undefined : dated?.periodOf(name),
     }));
-    diagnostics.report('unknown-value', { data: this.name, column, value, near, present: sorted(present) });
+    return problem('unknown-value', { data: this.name, column, value, near, present: sorted(present) });
   }
 }
 

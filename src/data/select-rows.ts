@@ -1,5 +1,5 @@
-import type { Place } from '../report/diagnostic.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { type Place, problem } from '../report/diagnostic.ts';
+import { collecting, none, type Outcome } from '../report/outcome.ts';
 import type { DataSet, Row } from './rows.ts';
 
 /** The rows that names stand for, in their order and each once; null with all names that stand for none, and those that are near. */
@@ -15,8 +15,5 @@ export function findRow(data: DataSet, name: string, place?: Place): Outcome<Row
   const row = data.find(name);
   if (row !== undefined) return { value: row, problems: [] };
   const close = data.suggest(name);
-  return collecting((diagnostics) => {
-    diagnostics.report('unknown-variant', { name, data: data.name, file: data.file, close }, place);
-    return null;
-  });
+  return none(problem('unknown-variant', { name, data: data.name, file: data.file, close }, place));
 }

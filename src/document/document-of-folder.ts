@@ -3,7 +3,8 @@ import { slugOf } from '../data/slug.ts';
 import { has, readText } from '../files/files.ts';
 import { guessLanguage } from '../language/guess.ts';
 import { type Language, languageOf } from '../language/index.ts';
-import type { Diagnostics } from '../report/diagnostic.ts';
+import { type Diagnostic, problem } from '../report/diagnostic.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import type { LanguageSource } from '../report/words/assumption.ts';
 import { WORKSPACE_FILE } from '../workspace/find.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -20,24 +21,19 @@ import { chaptersOfSummary, summaryIn } from './folder/summary.ts';
  * in the folder says it all instead.
  *
  * @param place path of the folder or file from the workspace root
- * @returns null after problems were reported
+ * @returns null with the problems that leave none
  */
-export function documentOfFolder(
-  workspace: Workspace,
-  place: string,
-  diagnostics: Diagnostics,
-): Document | null {
+export function documentOfFolder(workspace: Workspace, place: string): Outcome<Document | null> {
   const { files } = workspace;
   const at = path.posix.join('.', place, '.');
   const id = idOf(workspace, at);
-  if (has(files, path.posix.join(at, 'document.yml'))) return readDocument(workspace, id, diagnostics, at);
-  const order = orderIn(workspace, at, diagnostics);
-  if (order === null) return null;
+  if (has(files, path.posix.join(at, 'document.yml'))) return readDocument(workspace, id, at);
+  const { value: order, problems } = orderIn(workspace, at);
+  if (order === null) return { value: null, problems };
   const [first] = order.chapters;
   if (first === undefined) {
     const where = order.file ?? at;
-    diagnostics.report('no-chapters', { name: fullNameOf(workspace, where) }, { file: where });
-    return null;
+    return none(problem('no-chapters', { name: fullNameOf(workspace, where) }, { file: where }));
   }
   const file = order.file ?? first.file;
   const page = pageAt(workspace, first.file);
@@ -51,8 +47,7 @@ export function documentOfFolder(
     file: id,
     chapters: order.chapters.map((chapter) => chapter.file),
   };
-  tellAssumed(workspace, at, order, config, language.source, diagnostics);
-  return {
+  const document = {
     id,
     folder: isMarkdown(at) ? path.posix.dirname(at) : at,
     file,
@@ -62,6 +57,7 @@ export function documentOfFolder(
     datedVariables: [],
     placeOf: () => ({ file }),
   };
+  return { value: document, problems: [assumed(workspace, at, order, config, language.source)] };
 }
 
 /** What only a `document.yml` can say. */
@@ -84,17 +80,17 @@ const NOT_SAID = {
 } satisfies Partial<DocumentConfig>;
 
 /** The chapters as `mkdocs.yml` or `SUMMARY.md` lists them, else by name. */
-function orderIn(workspace: Workspace, at: string, diagnostics: Diagnostics): ChapterOrder | null {
-  const { files, config } = workspace;
+function orderIn({ files, config }: Workspace, at: string): Outcome<ChapterOrder | null> {
+  const known = (order: ChapterOrder) => ({ value: order, problems: [] });
   if (isMarkdown(at) && has(files, at)) {
     const chapters = [{ file: at, mentioned: { file: at } }];
-    return { file: at, chapters, title: null, description: null, language: null, leftOut: [] };
+    return known({ file: at, chapters, title: null, description: null, language: null, leftOut: [] });
   }
   const mkdocs = mkdocsFor(files, at);
-  if (mkdocs !== undefined) return chaptersOfMkdocs(files, mkdocs, config.language, diagnostics);
+  if (mkdocs !== undefined) return chaptersOfMkdocs(files, mkdocs, config.language);
   const summary = summaryIn(files, at);
-  if (summary !== undefined) return chaptersOfSummary(files, at, summary, diagnostics);
-  return chaptersByName(files, at, config.language);
+  if (summary !== undefined) return chaptersOfSummary(files, at, summary);
+  return known(chaptersByName(files, at, config.language));
 }
 
 /** What a first chapter says; nothing where it cannot be read, which is told where it is read as a chapter. */
@@ -127,16 +123,16 @@ function languageFor(
 /** Of what is left out; a folder of software may have a hundred. */
 const MOST_NAMED = 5;
 
-function tellAssumed(
+/** What was assumed, in one note. */
+function assumed(
   workspace: Workspace,
   at: string,
   { file, chapters, leftOut }: ChapterOrder,
   { title, language }: DocumentConfig,
   languageSource: LanguageSource,
-  diagnostics: Diagnostics,
-): void {
+): Diagnostic {
   const [first] = chapters;
-  diagnostics.report(
+  return problem(
     'assumed-document',
     {
       name: fullNameOf(workspace, at),

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { chooseValues, type DatedVariable, datedValuesSchema } from '../data/dated-values.ts';
-import { readText } from '../files/files.ts';
-import { readYaml } from '../files/yaml.ts';
+import { readYamlFile } from '../files/yaml.ts';
 import { LANGUAGES, type Language } from '../language/index.ts';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import type { Place } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { expected } from '../report/words/expectation.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { ownWordsSchema } from './own-words.ts';
@@ -106,26 +106,26 @@ export interface Document {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Reads a document's description; null after its problems were reported. */
+/** Reads a document's description; null with the problems that leave none. */
 export function readDocument(
   workspace: Workspace,
   id: string,
-  diagnostics: Diagnostics,
   folder = `content/${id}`,
-): Document | null {
+): Outcome<Document | null> {
   const file = path.posix.join(folder, 'document.yml');
-  const text = diagnostics.take(readText(workspace.files, file));
-  if (text === null) return null;
-  const read = readYaml({ file, text }, documentSchema, diagnostics);
-  if (read === null) return null;
-  const { variables, date } = read.value;
-  const { values, dated } = diagnostics.take(chooseValues(variables, date, read.placeOf));
-  const language = read.value.language ?? workspace.config.language;
-  const config = { ...read.value, language, variables: values };
+  const { value: read, problems } = readYamlFile(workspace.files, file, documentSchema);
+  if (read === null) return { value: null, problems };
+  const { value: written, placeOf } = read;
+  const chosen = chooseValues(written.variables, written.date, placeOf);
+  const language = written.language ?? workspace.config.language;
+  const config = { ...written, language, variables: chosen.value.values };
   const chapterFiles = config.chapters.map((chapter, index) => ({
     file: path.posix.join(folder, chapter),
-    mentioned: read.placeOf(['chapters', index]),
+    mentioned: placeOf(['chapters', index]),
   }));
-  const { placeOf } = read;
-  return { id, folder, file, assumed: false, config, chapterFiles, datedVariables: dated, placeOf };
+  const datedVariables = chosen.value.dated;
+  return {
+    value: { id, folder, file, assumed: false, config, chapterFiles, datedVariables, placeOf },
+    problems: chosen.problems,
+  };
 }

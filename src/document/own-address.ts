@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { type Place, problem } from '../report/diagnostic.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 
 /** In characters: the code of a longer address is too fine for a phone to read from a wall. */
 const LONGEST_ADDRESS = 300;
@@ -8,29 +9,21 @@ const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa|test|inva
 
 /**
  * An address for everybody who sees a sheet: https, with a name that is known everywhere. Answers it in ASCII, as a code
- * holds it; null after a problem was reported.
+ * holds it; null with what is wrong with it.
  */
-export function readAddress(
-  field: string,
-  written: string,
-  place: Place,
-  diagnostics: Diagnostics,
-): string | null {
+export function readAddress(field: string, written: string, place: Place): Outcome<string | null> {
   const url = URL.canParse(written) && !/\s/.test(written) ? new URL(written) : null;
-  if (url?.protocol === 'http:') {
-    diagnostics.report('insecure-address', { field, written }, place);
-    return null;
-  }
+  if (url?.protocol === 'http:') return none(problem('insecure-address', { field, written }, place));
   if (url?.protocol !== 'https:' || !/^https:\/\//i.test(written)) {
     const isHostName = /^(?:[\w-]+\.)+[a-zæøå]{2,}(?:\/\S*)?$/i.test(written);
     const key = isHostName ? 'invalid-address.without-scheme' : 'invalid-address';
-    diagnostics.report(key, { field, written }, place);
-    return null;
+    return none(problem(key, { field, written }, place));
   }
   const refused = refusal(url, written);
-  if (refused === undefined) return /^[\x21-\x7e]+$/.test(written) ? written : url.href;
-  diagnostics.report(refused, { field, host: url.hostname.replace(/\.$/, ''), most: LONGEST_ADDRESS }, place);
-  return null;
+  if (refused === undefined)
+    return { value: /^[\x21-\x7e]+$/.test(written) ? written : url.href, problems: [] };
+  const values = { field, host: url.hostname.replace(/\.$/, ''), most: LONGEST_ADDRESS };
+  return none(problem(refused, values, place));
 }
 
 function refusal({ hostname, username, password }: URL, written: string) {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { readText } from '../files/files.ts';
-import { readYaml } from '../files/yaml.ts';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { readYamlFile } from '../files/yaml.ts';
+import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
 import { expected } from '../report/words/expectation.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readAddress } from './own-address.ts';
@@ -62,46 +62,43 @@ const kinds = {
 } as const;
 
 /**
- * Reads what one row of the data set says for itself, beside the `document.yml` in a folder. A row without a file says nothing, and that is fine; null after problems
- * were reported.
+ * Reads what one row of the data set says for itself, beside the `document.yml` in a folder. A row without a file says nothing, and that is fine; null with what is
+ * wrong with one.
  */
 export function readOwnWords(
   workspace: Workspace,
   folder: string,
   own: OwnWordsConfig,
   key: string,
-  diagnostics: Diagnostics,
-): OwnWords | null {
+): Outcome<OwnWords | null> {
   const file = ownWordsFile(folder, own, key);
   const found = workspace.files.read(file);
   const names = Object.keys(own.fields);
   if ('problem' in found && found.problem === 'missing')
-    return { file: null, values: Object.fromEntries(names.map((name) => [name, null])), given: [] };
-  const text = diagnostics.take(readText(workspace.files, file));
-  if (text === null) return null;
+    return {
+      value: { file: null, values: Object.fromEntries(names.map((name) => [name, null])), given: [] },
+      problems: [],
+    };
   const schema = z.strictObject(
     Object.fromEntries(Object.entries(own.fields).map(([name, kind]) => [name, kinds[kind].optional()])),
     expected('own-words-lines'),
   );
-  const read = readYaml({ file, text }, schema, diagnostics);
-  if (read === null) return null;
-  let good = true;
-  const values = Object.fromEntries(
-    names.map((name): [string, string | OwnPicture | null] => {
-      const written = read.value[name];
-      if (written === undefined) return [name, null];
-      const place = read.placeOf([name]);
-      const value =
-        typeof written !== 'string'
-          ? { target: written.file, alt: written.alt, place: read.placeOf([name, 'file']) }
-          : own.fields[name] === 'address'
-            ? readAddress(name, written, place, diagnostics)
-            : written;
-      good &&= value !== null;
-      return [name, value];
-    }),
-  );
-  return good ? { file, values, given: names.filter((name) => values[name] !== null) } : null;
+  const { value: read, problems } = readYamlFile(workspace.files, file, schema);
+  if (read === null) return { value: null, problems };
+  return collecting((diagnostics) => {
+    const values = Object.fromEntries(
+      names.map((name): [string, string | OwnPicture | null] => {
+        const written = read.value[name];
+        if (written === undefined) return [name, null];
+        if (typeof written !== 'string')
+          return [name, { target: written.file, alt: written.alt, place: read.placeOf([name, 'file']) }];
+        if (own.fields[name] !== 'address') return [name, written];
+        return [name, diagnostics.take(readAddress(name, written, read.placeOf([name])))];
+      }),
+    );
+    if (diagnostics.hasErrors) return null;
+    return { file, values, given: names.filter((name) => values[name] !== null) };
+  });
 }
 
 /** Where a row's own words stand, from the workspace root. */
@@ -109,20 +106,20 @@ export function ownWordsFile(folder: string, own: OwnWordsConfig, key: string): 
   return `${folder}/${own.folder}/${key}.yml`;
 }
 
-/** Reports the files of own words that belong to no row: nobody would see that their words are missing from the sheet. */
-export function checkOwnWordsFiles(
+/** The files of own words that belong to no row: nobody would see that their words are missing from the sheet. */
+export function strayOwnWords(
   workspace: Workspace,
   folder: string,
   own: OwnWordsConfig,
   keys: readonly string[],
-  diagnostics: Diagnostics,
-): void {
+): Diagnostic[] {
   const known = new Set(keys);
-  for (const name of workspace.files.files(`${folder}/${own.folder}`)) {
+  return workspace.files.files(`${folder}/${own.folder}`).flatMap((name) => {
     const [, key = '', ending = ''] = /^(.+)\.(ya?ml)$/i.exec(name) ?? [];
-    if (key === '' || (ending === 'yml' && known.has(key))) continue;
+    if (key === '' || (ending === 'yml' && known.has(key))) return [];
     const file = `${folder}/${own.folder}/${name}`;
-    if (known.has(key)) diagnostics.report('unknown-own-words.ending', { key }, { file });
-    else diagnostics.report('unknown-own-words', { key, near: closest(key, keys) }, { file });
-  }
+    return known.has(key)
+      ? [problem('unknown-own-words.ending', { key }, { file })]
+      : [problem('unknown-own-words', { key, near: closest(key, keys) }, { file })];
+  });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
+import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
 import { type Expectation, isExpected } from '../report/words/expectation.ts';
 import { meantBy } from './danish-words.ts';
@@ -14,24 +14,23 @@ interface Read {
   readonly placeOf: PlaceOf;
 }
 
-/** Reports what a schema refuses, each mistake once and at its place. */
-export function reportRefused(
-  error: z.ZodError,
-  { schema, value, placeOf }: Read,
-  diagnostics: Diagnostics,
-): void {
+/** What a schema refuses, each mistake once and at its place. */
+export function whatIsRefused(error: z.ZodError, { schema, value, placeOf }: Read): Diagnostic[] {
   const issues = error.issues.flatMap(nearestAlternative);
-  // A key that is missing under its name and there under another is one mistake.
-  const named = new Set(
-    issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? reportUnknownKeys(issue, schema, placeOf, diagnostics) : [],
-    ),
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? unknownKeys(issue, schema, placeOf) : [],
   );
-  for (const issue of issues) {
-    const missing = valueAt(value, issue.path) === undefined;
-    if (issue.code === 'unrecognized_keys' || (missing && named.has(issue.path.join('.')))) continue;
-    reportValue(issue, value, placeOf, diagnostics);
-  }
+  // A key that is missing under its name and there under another is one mistake.
+  const named = new Set(unknown.map(({ meant }) => meant));
+  const values = issues.filter(
+    (issue) =>
+      issue.code !== 'unrecognized_keys' &&
+      !(valueAt(value, issue.path) === undefined && named.has(issue.path.join('.'))),
+  );
+  return [
+    ...unknown.map(({ told }) => told),
+    ...values.map((issue) => invalidValue(issue, value, placeOf(issue.path))),
+  ];
 }
 
 /**
@@ -48,44 +47,38 @@ function nearestAlternative(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
     : meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-/** Answers the paths of the keys that were meant, as far as it is known. */
-function reportUnknownKeys(
+/** A key that a schema does not know, with the path of the one that was meant as far as it is known. */
+interface UnknownKey {
+  readonly told: Diagnostic;
+  readonly meant: string | undefined;
+}
+
+function unknownKeys(
   issue: z.core.$ZodIssueUnrecognizedKeys,
   schema: z.ZodType,
   placeOf: PlaceOf,
-  diagnostics: Diagnostics,
-): string[] {
+): UnknownKey[] {
   const known = keysAt(schema, issue.path);
-  return issue.keys.flatMap((key) => {
+  return issue.keys.map((key) => {
     const place = placeOf([...issue.path, key], true);
     const danish = meantBy(key, known);
     const near = closest(key, known);
-    if (danish !== undefined) diagnostics.report('unknown-key.danish', { key, meant: danish }, place);
-    else diagnostics.report('unknown-key', { key, known, near }, place);
+    const told =
+      danish === undefined
+        ? problem('unknown-key', { key, known, near }, place)
+        : problem('unknown-key.danish', { key, meant: danish }, place);
     const meant = danish ?? near;
-    return meant === undefined ? [] : [[...issue.path, meant].join('.')];
+    return { told, meant: meant && [...issue.path, meant].join('.') };
   });
 }
 
-function reportValue(
-  issue: z.core.$ZodIssue,
-  whole: unknown,
-  placeOf: PlaceOf,
-  diagnostics: Diagnostics,
-): void {
+function invalidValue(issue: z.core.$ZodIssue, whole: unknown, place: Place): Diagnostic {
   const name = issue.path.map(String).join('.');
   const key = String(issue.path.at(-1) ?? '');
   const value = valueAt(whole, issue.path);
-  if (value === undefined) {
-    diagnostics.report('missing-key', { name, key }, placeOf(issue.path));
-    return;
-  }
+  if (value === undefined) return problem('missing-key', { name, key }, place);
   const expected = expectationOf(issue, value);
-  diagnostics.report(
-    'invalid-value',
-    { name, expected, danish: danishValue(issue, value) },
-    placeOf(issue.path),
-  );
+  return problem('invalid-value', { name, expected, danish: danishValue(issue, value) }, place);
 }
 
 /** What a Danish word is called where only some words are allowed. */

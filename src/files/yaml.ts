@@ -1,7 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type * as z from 'zod';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
-import { type PlaceOf, reportRefused } from './yaml-schema.ts';
+import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
+import { none, type Outcome } from '../report/outcome.ts';
+import { type Files, readText } from './files.ts';
+import { type PlaceOf, whatIsRefused } from './yaml-schema.ts';
 import { contentsOf, offsetOf, swallowedItem, unresolvedAlias } from './yaml-tree.ts';
 
 export interface YamlSource {
@@ -20,36 +22,30 @@ export interface ReadYaml<T> {
   readonly placeOfKey: (key: string) => Place;
 }
 
-/**
- * Reads YAML 1.2 and validates it. Every problem is reported at its line and column; answers null when there was one.
- * The core schema has no tags that evaluate code.
- */
-export function readYaml<T>(
-  source: YamlSource,
+/** Reads a file of YAML and validates it; null with its problems. */
+export function readYamlFile<T>(
+  files: Files,
+  file: string,
   schema: z.ZodType<T>,
-  diagnostics: Diagnostics,
-): ReadYaml<T> | null {
+): Outcome<ReadYaml<T> | null> {
+  const { value: text, problems } = readText(files, file);
+  return text === null ? { value: null, problems } : readYaml({ file, text }, schema);
+}
+
+/**
+ * Reads YAML 1.2 and validates it; null with every problem at its line and column. The core schema has no tags that evaluate
+ * code.
+ */
+export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Outcome<ReadYaml<T> | null> {
   const lines = new LineCounter();
   const doc = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + (source.linesBefore ?? 0), column: Math.max(col, 1) };
   };
-  // One mistake can make the parser complain twice in the same line.
-  const told = new Set<number>();
-  for (const { code, message, pos } of doc.errors) {
-    const { line } = lines.linePos(pos[0]);
-    if (told.has(line)) continue;
-    told.add(line);
-    diagnostics.report('broken-yaml', { reason: plain(message), code: kindOf(code, message) }, at(pos[0]));
-  }
-  if (doc.errors.length > 0) return null;
+  if (doc.errors.length > 0) return none(...syntaxProblems(doc.errors, at));
   const swallowed = swallowedItem(doc, source.text);
-  if (swallowed !== undefined) {
-    diagnostics.report('broken-yaml.list', {}, at(swallowed));
-    return null;
-  }
-
+  if (swallowed !== undefined) return none(problem('broken-yaml.list', {}, at(swallowed)));
   const placeOf: PlaceOf = (path, key = false) => {
     for (let length = path.length; length > 0; length--) {
       const offset = offsetOf(doc.contents, path.slice(0, length), key);
@@ -58,24 +54,30 @@ export function readYaml<T>(
     return at(0);
   };
   const unresolved = unresolvedAlias(doc);
-  if (unresolved !== undefined) {
-    diagnostics.report('broken-yaml.alias', { name: unresolved.name }, at(unresolved.offset));
-    return null;
-  }
+  if (unresolved !== undefined)
+    return none(problem('broken-yaml.alias', { name: unresolved.name }, at(unresolved.offset)));
   const value = contentsOf(doc);
-  if (value === undefined) {
-    diagnostics.report('broken-yaml.aliases', {}, at(0));
-    return null;
-  }
+  if (value === undefined) return none(problem('broken-yaml.aliases', {}, at(0)));
   const parsed = schema.safeParse(value);
-  if (parsed.success)
-    return {
-      value: parsed.data,
-      placeOf: (path) => placeOf(path),
-      placeOfKey: (key) => placeOf([key], true),
-    };
-  reportRefused(parsed.error, { schema, value, placeOf }, diagnostics);
-  return null;
+  if (!parsed.success) return none(...whatIsRefused(parsed.error, { schema, value, placeOf }));
+  const read = {
+    value: parsed.data,
+    placeOf: (path: readonly PropertyKey[]) => placeOf(path),
+    placeOfKey: (key: string) => placeOf([key], true),
+  };
+  return { value: read, problems: [] };
+}
+
+/** One mistake can make the parser complain twice in the same line. */
+function syntaxProblems(errors: readonly YAMLError[], at: (offset: number) => Place): Diagnostic[] {
+  const byLine = new Map<number | undefined, Diagnostic>();
+  for (const { code, message, pos } of errors) {
+    const place = at(pos[0]);
+    if (byLine.has(place.line)) continue;
+    const values = { reason: plain(message), code: kindOf(code, message) };
+    byLine.set(place.line, problem('broken-yaml', values, place));
+  }
+  return [...byLine.values()];
 }
 
 /** The library's name for the kind of mistake; a list out of line it calls as it calls a colon too many. */

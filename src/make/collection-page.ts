@@ -3,7 +3,7 @@ import { stringsOf } from '../language/index.ts';
 import type { PlannedCollection } from '../plan/plan.ts';
 import type { SelectedDocument } from '../plan/select.ts';
 import { problem } from '../report/diagnostic.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { collecting, none, type Outcome } from '../report/outcome.ts';
 import { loadTemplate } from '../template/template.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
 import { orderRows, orderTotals } from './order-list.ts';
@@ -58,7 +58,7 @@ function contentOf(
   if (posters.length > MOST_SHOWN) {
     const values = { sheets: posters.length, most: MOST_SHOWN };
     const tooLarge = problem('overview-too-large', values, { file: document.file });
-    return { value: null, problems: [tooLarge] };
+    return none(tooLarge);
   }
   return { value: { sheet: sheet && sheetView(sheet), posters, css }, problems: [] };
 }

@@ -67,7 +67,7 @@ const NOTHING: Content = { frontMatter: {}, keys: new Map(), idPlace: null };
 function readOwnYaml(file: string, text: string, diagnostics: Diagnostics): Content | null {
   const written = [...text.matchAll(/^([\w-]+)[ \t]*:/gm)].map(([, key = '']) => key);
   const ofOthers = hasForeignKeys(written);
-  const read = readYaml({ file, text, linesBefore: 1 }, ofOthers ? schemaOfOthers : schema, diagnostics);
+  const read = diagnostics.take(readYaml({ file, text, linesBefore: 1 }, ofOthers ? schemaOfOthers : schema));
   if (read === null) return null;
   const keys = new Map<string, Place>();
   for (const key of Object.keys(read.value)) {

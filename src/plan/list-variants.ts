@@ -36,7 +36,7 @@ export async function listVariants({
     variants.flatMap(({ variant }): ListedVariant[] => {
       if (variant === null || workspace === null) return [];
       const own = document.config.variants?.own;
-      const words = own && readOwnWords(workspace, document.folder, own, variant.key, diagnostics);
+      const words = own && diagnostics.take(readOwnWords(workspace, document.folder, own, variant.key));
       return [{ document: document.id, key: variant.key, label: variant.label, own: words?.given ?? [] }];
     }),
   );

@@ -176,7 +176,7 @@ function baseName(
 ): string {
   const { file, variants } = document.config;
   const place = document.placeOf(['file']);
-  const base = expandVariables(file, variablesOf(document, variant, sheet), place, diagnostics);
+  const base = diagnostics.take(expandVariables(file, variablesOf(document, variant, sheet), place));
   if (base === null) return document.id;
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(base)) {
     diagnostics.report('bad-file-name', { base }, place);

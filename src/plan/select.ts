@@ -4,7 +4,7 @@ import type { DataSet, Row } from '../data/rows.ts';
 import { selectRows } from '../data/select-rows.ts';
 import { type Document, type Format, readDocument } from '../document/document.ts';
 import { documentOfFolder } from '../document/document-of-folder.ts';
-import { checkOwnWordsFiles } from '../document/own-words.ts';
+import { strayOwnWords } from '../document/own-words.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -49,9 +49,8 @@ export async function planSelection(
   const diagnostics = new Diagnostics();
   const plans: SelectedDocument[] = [];
   for (const id of selectDocuments(workspace, selection, diagnostics)) {
-    const document = isPath(id)
-      ? documentOfFolder(workspace, id, diagnostics)
-      : readDocument(workspace, id, diagnostics);
+    const read = isPath(id) ? documentOfFolder(workspace, id) : readDocument(workspace, id);
+    const document = diagnostics.take(read);
     if (document === null) continue;
     const selected = await selectVariants(workspace, document, selection, diagnostics);
     const papers = orderedPapers(document, selection, selected?.variants ?? [], selected?.orders ?? []);
@@ -150,7 +149,8 @@ async function selectVariants(
   const data = diagnostics.take(await readData(workspace, document, from));
   if (data === null) return null;
   if (variants.own !== null && from === undefined)
-    checkOwnWordsFiles(workspace, document.folder, variants.own, data.keys, diagnostics);
+    for (const stray of strayOwnWords(workspace, document.folder, variants.own, data.keys))
+      diagnostics.add(stray);
   const unsaid = paperUnasked(document, selection);
   const orders =
     list === undefined ? null : diagnostics.take(await readOrders(list, document, data, unsaid, workspace));

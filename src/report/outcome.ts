@@ -6,6 +6,11 @@ export interface Outcome<T> {
   readonly problems: readonly Diagnostic[];
 }
 
+/** No value, and why there is none. */
+export function none(...problems: readonly Diagnostic[]): Outcome<null> {
+  return { value: null, problems };
+}
+
 /** Does something that reports as it goes, and answers its value with what it reported. */
 export function collecting<T>(work: (diagnostics: Diagnostics) => T): Outcome<T> {
   const diagnostics = new Diagnostics();

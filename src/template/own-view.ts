@@ -29,7 +29,7 @@ function ownView(
 ): OwnView | null {
   const own = document.config.variants?.own;
   if (!own) return {};
-  const words = variant && readOwnWords(workspace, document.folder, own, variant.key, diagnostics);
+  const words = variant && diagnostics.take(readOwnWords(workspace, document.folder, own, variant.key));
   if (variant !== null && words === null) return null;
   const read = pictureReader(workspace.files);
   const view: Record<string, OwnView[string]> = {};

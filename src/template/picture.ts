@@ -2,8 +2,8 @@ import path from 'node:path';
 import { imageSize } from 'image-size';
 import { type Files, meantPath } from '../files/files.ts';
 import type { Picture } from '../markdown/types.ts';
-import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
-import type { Outcome } from '../report/outcome.ts';
+import { type Place, problem } from '../report/diagnostic.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
 
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
@@ -35,8 +35,6 @@ export function pictureReader(files: Files): (target: string, place: Place) => O
     return picture;
   };
 }
-
-const none = (diagnostic: Diagnostic): Outcome<null> => ({ value: null, problems: [diagnostic] });
 
 /** The file from the workspace root that a picture's path in a chapter stands for. */
 export function pictureFile(target: string, chapter: string): string {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
-import { reportMissing, type TemplateFiles } from '../workspace/lookup.ts';
+import type { TemplateFiles } from '../workspace/lookup.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
 
 const IMPORT = /@import\s+(?:url\()?["']([^"')]+)["']\)?\s*;/g;
@@ -32,7 +32,7 @@ function inline(
 ): string {
   const found = files.first(folders.map((folder) => path.posix.join(folder, name)));
   if (found === null) {
-    reportMissing('missing-file.style-sheet', name, mentioned, diagnostics);
+    diagnostics.report('missing-file.style-sheet', { name }, mentioned);
     return '';
   }
   const text = withoutComments(found.bytes.toString('utf8'));
@@ -48,7 +48,7 @@ function inline(
     if (/^(data:|#)/.test(target)) return whole;
     const url = selfContained(target, here, files);
     if (url === null) {
-      reportMissing('missing-file.file', target, place(index), diagnostics);
+      diagnostics.report('missing-file.file', { name: target }, place(index));
       return whole;
     }
     return `url("${url}")`;

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import Handlebars from 'handlebars';
-import type { Place } from '../report/diagnostic.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
-import { type FoundFile, reportMissing, type TemplateFiles } from '../workspace/lookup.ts';
+import { type Place, problem } from '../report/diagnostic.ts';
+import { collecting, none, type Outcome } from '../report/outcome.ts';
+import type { FoundFile, TemplateFiles } from '../workspace/lookup.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
 import { inlineStyles } from './stylesheet.ts';
 
@@ -55,7 +55,7 @@ export function readTemplateParts(
       const source = file && read(file);
       if (file === null) {
         whole = false;
-        reportMissing('missing-file.partial', name, mentioned, diagnostics);
+        diagnostics.report('missing-file.partial', { name }, mentioned);
       }
       if (source !== null) partials.set(name, source);
     };
@@ -88,11 +88,7 @@ function inline(
   const folders = [folder, 'templates', 'assets'];
   if (helper === 'style') return inlineStyles(name, folders, files, mentioned);
   const found = files.first(folders.map((from) => path.posix.join(from, name)));
-  if (found === null)
-    return collecting((diagnostics) => {
-      reportMissing('missing-file.file', name, mentioned, diagnostics);
-      return null;
-    });
+  if (found === null) return none(problem('missing-file.file', { name }, mentioned));
   const text = (): string =>
     found.bytes
       .toString('utf8')

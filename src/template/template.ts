@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { type Language, stringsOf } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { collecting, none, type Outcome } from '../report/outcome.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
 import { registerHelpers } from './helpers.ts';
 import { renderProblem } from './render-problem.ts';
@@ -39,7 +39,7 @@ export function loadTemplate(
     try {
       return { value: fill(view, { allowProtoPropertiesByDefault: false }), problems: [] };
     } catch (error) {
-      return { value: null, problems: [renderProblem(error, sources, view)] };
+      return none(renderProblem(error, sources, view));
     }
   };
   return { value: { sources, render }, problems };

@@ -1,5 +1,4 @@
 import type { Files } from '../files/files.ts';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import type { Sources } from './workspace.ts';
 
 /** A file found for a template, and how to name it to the user. */
@@ -32,14 +31,4 @@ export class TemplateFiles {
   folders(folder: string): string[] {
     return [...new Set(this.#roots.flatMap((root) => root.folders(folder)))].sort();
   }
-}
-
-/** Reports a file that a template or a style sheet names. */
-export function reportMissing(
-  key: 'missing-file.file' | 'missing-file.partial' | 'missing-file.style-sheet',
-  name: string,
-  place: Place | undefined,
-  diagnostics: Diagnostics,
-): void {
-  diagnostics.report(key, { name }, place);
 }

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { type Files, has, readText } from '../files/files.ts';
+import { type Files, has } from '../files/files.ts';
 import { FolderFiles } from '../files/folder-files.ts';
 import { ReadLog } from '../files/read-log.ts';
-import { readYaml } from '../files/yaml.ts';
+import { readYamlFile } from '../files/yaml.ts';
 import { LANGUAGES } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { expected } from '../report/words/expectation.ts';
 import { WORKSPACE_FILE } from './find.ts';
 import { ownPackageRoot } from './own-package.ts';
@@ -78,16 +78,15 @@ export function noting(workspace: Workspace, log: ReadLog): Workspace {
 /** Reads `kl-docs.yml`; null with its problems. A folder without one is a workspace in which nothing is said. */
 export function openWorkspace(sources: Sources): Outcome<Workspace | null> {
   const { files } = sources;
-  return collecting((diagnostics) => {
-    if (!has(files, WORKSPACE_FILE)) {
-      const config = workspaceSchema.parse({ title: path.basename(files.root) });
-      return { ...sources, root: files.root, config, documents: [], placeOf: () => ({ file: '.' }) };
-    }
-    const text = diagnostics.take(readText(files, WORKSPACE_FILE));
-    if (text === null) return null;
-    const config = readYaml({ file: WORKSPACE_FILE, text }, workspaceSchema, diagnostics);
-    if (config === null) return null;
-    const documents = files.folders('content').filter((name) => has(files, `content/${name}/document.yml`));
-    return { ...sources, root: files.root, config: config.value, documents, placeOf: config.placeOf };
-  });
+  const { root } = files;
+  if (!has(files, WORKSPACE_FILE)) {
+    const config = workspaceSchema.parse({ title: path.basename(root) });
+    const placeOf = () => ({ file: '.' });
+    return { value: { ...sources, root, config, documents: [], placeOf }, problems: [] };
+  }
+  const { value: read, problems } = readYamlFile(files, WORKSPACE_FILE, workspaceSchema);
+  if (read === null) return { value: null, problems };
+  const { value: config, placeOf } = read;
+  const documents = files.folders('content').filter((name) => has(files, `content/${name}/document.yml`));
+  return { value: { ...sources, root, config, documents, placeOf }, problems };
 }

@@ -20,7 +20,7 @@ function documentIn(root: string, place: string): Taken {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   if (workspace === null) throw new Error('no workspace');
-  const document = documentOfFolder(workspace, place, diagnostics);
+  const document = diagnostics.take(documentOfFolder(workspace, place));
   return { document, problems: diagnostics.list };
 }
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  checkOwnWordsFiles,
   type OwnWordsConfig,
   ownWordsSchema,
   readOwnWords,
+  strayOwnWords,
 } from '../../src/document/own-words.ts';
-import { Diagnostics } from '../../src/report/diagnostic.ts';
-import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
+import { openWorkspace, sourcesIn, type Workspace } from '../../src/workspace/workspace.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const OWN: OwnWordsConfig = {
@@ -16,34 +15,33 @@ const OWN: OwnWordsConfig = {
 const NOTHING = { headline: null, support: null, qr: null, qrText: null, logo: null };
 const FOLDER = 'content/poster/kommuner';
 
-async function opened(files: Readonly<Record<string, string>>, use: typeof readOwnWords | 'check') {
+/** What is made of a workspace with these files of own words. */
+function opened<T>(files: Readonly<Record<string, string>>, use: (workspace: Workspace) => T): T {
   using folder = new TemporaryWorkspace(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text])),
   );
-  const diagnostics = new Diagnostics();
-  const workspace = diagnostics.take(openWorkspace(sourcesIn(folder.root)));
+  const { value: workspace } = openWorkspace(sourcesIn(folder.root));
   if (workspace === null) throw new Error('no workspace');
-  const keys = ['slagelse', 'aeroe', 'koege'];
-  const result =
-    use === 'check'
-      ? checkOwnWordsFiles(workspace, 'content/poster', OWN, keys, diagnostics)
-      : use(workspace, 'content/poster', OWN, 'slagelse', diagnostics);
-  return { result, problems: diagnostics.list };
+  return use(workspace);
 }
 
+const wordsOfSlagelse = (workspace: Workspace) => readOwnWords(workspace, 'content/poster', OWN, 'slagelse');
+const stray = (workspace: Workspace) =>
+  strayOwnWords(workspace, 'content/poster', OWN, ['slagelse', 'aeroe', 'koege']);
+
 const read = (text: string, others: Readonly<Record<string, string>> = {}) =>
-  opened({ 'slagelse.yml': text, ...others }, readOwnWords);
+  opened({ 'slagelse.yml': text, ...others }, wordsOfSlagelse);
 
 describe('the own words of a row', () => {
-  test('are null where there is no file', async () => {
-    expect(await opened({}, readOwnWords)).toEqual({
-      result: { file: null, values: NOTHING, given: [] },
+  test('are null where there is no file', () => {
+    expect(opened({}, wordsOfSlagelse)).toEqual({
+      value: { file: null, values: NOTHING, given: [] },
       problems: [],
     });
   });
 
-  test('are what its file says, and null for the rest', async () => {
-    const { result, problems } = await read(
+  test('are what its file says, and null for the rest', () => {
+    const { value, problems } = read(
       `logo: { file: logo.svg, alt: Slagelse Kommunes byvåben }
 headline: >
   Husk at bruge
@@ -53,7 +51,7 @@ qr: https://www.example.org/s?a=1
       { 'logo.svg': '<svg/>' },
     );
     expect(problems).toEqual([]);
-    expect(result).toEqual({
+    expect(value).toEqual({
       file: `${FOLDER}/slagelse.yml`,
       values: {
         ...NOTHING,
@@ -69,12 +67,12 @@ qr: https://www.example.org/s?a=1
     });
   });
 
-  test('may be 200 characters', async () => {
-    expect((await read(`headline: ${'a'.repeat(200)}\n`)).problems).toEqual([]);
+  test('may be 200 characters', () => {
+    expect(read(`headline: ${'a'.repeat(200)}\n`).problems).toEqual([]);
   });
 
-  test('have an address in the letters that a code holds', async () => {
-    expect((await read('qr: https://ærø.dk/læge\n')).result).toMatchObject({
+  test('have an address in the letters that a code holds', () => {
+    expect(read('qr: https://ærø.dk/læge\n').value).toMatchObject({
       values: { qr: 'https://xn--r-3fa9c.dk/l%C3%A6ge' },
     });
   });
@@ -107,9 +105,9 @@ qr: https://www.example.org/s?a=1
     ['logo: { file: logo.svg }\n', 'missing-key', 'Add a line "alt: …".'],
     ['logo: { file: logo.svg, alt: " " }\n', 'invalid-value', /Write a text/],
     ['logo: { file: logo.svg, alt: L, bredde: 9 }\n', 'unknown-key', 'Known here: file, alt.'],
-  ])('are refused: %j', async (text, rule, hint) => {
-    const { result, problems } = await read(text, { 'logo.svg': '<svg/>' });
-    expect(result).toBeNull();
+  ])('are refused: %j', (text, rule, hint) => {
+    const { value, problems } = read(text, { 'logo.svg': '<svg/>' });
+    expect(value).toBeNull();
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({
       rule,
@@ -121,10 +119,10 @@ qr: https://www.example.org/s?a=1
 });
 
 describe('the files of own words', () => {
-  test('that belong to no row are an error', async () => {
-    const { problems } = await opened(
+  test('that belong to no row are an error', () => {
+    const problems = opened(
       { 'slagelse.yml': '', 'slagelsse.yml': '', 'koege.yaml': '', 'zzzzzzzzzz.yml': '', 'logo.svg': '' },
-      'check',
+      stray,
     );
     expect(problems.map(({ rule, message, hint }) => [rule, message, hint])).toEqual([
       ['unknown-own-words', 'The name of the file must end in .yml', 'Call it "koege.yml".'],
@@ -137,8 +135,8 @@ describe('the files of own words', () => {
     ]);
   });
 
-  test('need none of them, nor the folder', async () => {
-    expect((await opened({}, 'check')).problems).toEqual([]);
+  test('need none of them, nor the folder', () => {
+    expect(opened({}, stray)).toEqual([]);
   });
 
   test('are described in document.yml by a folder and kinds of fields', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readYaml } from '../../src/files/yaml.ts';
-import { collecting } from '../../src/report/outcome.ts';
 
 const schema = z.strictObject({
   title: z.string(),
@@ -11,9 +10,11 @@ const schema = z.strictObject({
 
 /** What is said of a text: place, message, hint. */
 const said = (text: string): string[][] =>
-  collecting((diagnostics) => readYaml({ file: 'a.yml', text }, schema, diagnostics)).problems.map(
-    ({ place, message, hint = '' }) => [`${place?.line}:${place?.column}`, message, hint],
-  );
+  readYaml({ file: 'a.yml', text }, schema).problems.map(({ place, message, hint = '' }) => [
+    `${place?.line}:${place?.column}`,
+    message,
+    hint,
+  ]);
 
 describe('a key that is called something else', () => {
   test('in Danish is one mistake, and not that the other is missing, too', () => {

@@ -10,6 +10,9 @@ test.each([
   ['English with some Danish', `${ENGLISH} ${ENGLISH} Det er godt.`, 'en'],
   ['as much of both', `${DANISH} ${ENGLISH}`, null],
   ['too little', 'Det er en tekst.', null],
+  ['five such words', 'Det er som af til.', 'da'],
+  ['twice as many of one', 'Det er som af til fra. This is that.', 'da'],
+  ['less than twice as many', 'Det er som af til. This is that.', null],
   ['German', 'Das ist ein Text, der nicht lang ist, und in dem es nur wenige Wörter gibt.', null],
   ['nothing', '', null],
 ])('the language of %s is told by its most common words, or not', (_, text, language) => {

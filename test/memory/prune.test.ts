@@ -83,6 +83,8 @@ test('also what a process left aside, or an earlier version in folders', () => {
     writeFileSync(file, '');
     used(file, ago(31));
   }
+  // The folder itself is not taken out, however old.
+  used(path.join(folder(), 'ab'), ago(31));
   writeAfter(2);
   expect(readdirSync(folder(), { recursive: true }).sort()).toEqual(
     ['ab', nameOf({ text: 'a' }), nameOf({ text: 'new' })].sort(),

@@ -71,6 +71,18 @@ describe('the manifest', () => {
     expect(await output.merged()).toEqual([rich]);
   });
 
+  test('knows every kind of file and both ways to turn a sheet', async () => {
+    const kinds = (['edition', 'attachment', 'share', 'overview', 'orders'] as const).map((kind) =>
+      entry(`${kind}.pdf`, { kind }),
+    );
+    const sheet = { design: 'standard', paper: 'a4', printShop: false, copies: 1 };
+    const turned = (['portrait', 'landscape'] as const).map((orientation) =>
+      entry(`${orientation}.pdf`, { sheet: { ...sheet, orientation } }),
+    );
+    using output = outputWith([...kinds, ...turned]);
+    expect(await output.merged()).toHaveLength(7);
+  });
+
   test('leaves out what is no longer there, but not what is about to be', async () => {
     const editions = [entry('a/1.0/a.pdf'), entry('a/1.1/a.pdf'), entry('a/1.1/a.html')];
     using output = outputWith(editions);

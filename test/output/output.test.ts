@@ -61,6 +61,7 @@ describe('the output folder', () => {
     await expect(new OutputFolder(workspace.path('out')).open()).rejects.toMatchObject({
       name: 'CannotRun',
       message: `The output folder ${workspace.path('out')} cannot be written`,
+      cause: { code: 'EEXIST' },
     });
   });
 
@@ -179,6 +180,7 @@ describe('where something is in the way', () => {
     await expect(run).rejects.toMatchObject({
       name: 'CannotRun',
       message: expect.stringContaining(`${workspace.path('out/b.txt')} cannot be written: `),
+      cause: { code: 'ENOENT' },
     });
     expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'new', 'b.txt': 'old' });
   });
@@ -190,6 +192,7 @@ describe('where something is in the way', () => {
       name: 'CannotRun',
       message: expect.stringContaining(`${workspace.path('out/a.txt/b.txt')} cannot be written: `),
       hint: expect.stringContaining('What was there is as it was.'),
+      cause: { code: 'EEXIST' },
     });
     expect(contentOf(workspace.path('out'))).toEqual({ 'b.txt': 'old' });
   });
@@ -220,6 +223,14 @@ describe('after a run that puts nothing in its place', () => {
       workspace.write('out/of/mine.txt', 'mine');
     });
     expect(contentOf(workspace.path('out'))).toEqual({ 'of/mine.txt': 'mine' });
+  });
+
+  test('that its files aside were taken away by somebody is no matter', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/a.txt': 'old' });
+    await staging(workspace.path('out'), { 'a.txt': 'new' }, async (output) => {
+      rmSync(await output.open(), { recursive: true });
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'old' });
   });
 
   test('what a commit made stays, also without a file', async () => {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { readText } from '../../files/files.ts';
-import { type ReadYaml, readYaml } from '../../files/yaml.ts';
-import { Diagnostics } from '../../report/diagnostic.ts';
+import { readYamlFile } from '../../files/yaml.ts';
+import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { CheckedDocument } from '../rule.ts';
 
 /** From the workspace's root. */
@@ -37,7 +36,7 @@ export type Term = LanguageSettings['terms'][number];
 interface ReadSettings {
   readonly settings: LanguageSettings;
   /** What is wrong with the file; the settings are the defaults then. */
-  readonly problems: Diagnostics['list'];
+  readonly problems: readonly Diagnostic[];
 }
 
 const read = new WeakMap<CheckedDocument, ReadSettings>();
@@ -55,9 +54,6 @@ export function languageSettings(document: CheckedDocument): ReadSettings {
 function readSettings({ workspace: { files } }: CheckedDocument): ReadSettings {
   const defaults = settingsSchema.parse({});
   if ('problem' in files.read(TERMS_FILE)) return { settings: defaults, problems: [] };
-  const diagnostics = new Diagnostics();
-  const text = diagnostics.take(readText(files, TERMS_FILE));
-  const yaml: ReadYaml<LanguageSettings> | null =
-    text === null ? null : readYaml({ file: TERMS_FILE, text }, settingsSchema, diagnostics);
-  return { settings: yaml?.value ?? defaults, problems: diagnostics.list };
+  const { value: read, problems } = readYamlFile<LanguageSettings>(files, TERMS_FILE, settingsSchema);
+  return { settings: read?.value ?? defaults, problems };
 }

@@ -1,10 +1,11 @@
 import type { CsvError } from 'csv-parse/sync';
-import type { Diagnostics } from '../../report/diagnostic.ts';
+import { type Diagnostic, problem } from '../../report/diagnostic.ts';
+import { none, type Outcome } from '../../report/outcome.ts';
 import { type Delimited, findDelimiter } from './delimiter.ts';
 import type { Line } from './table.ts';
 
-/** The lines of a text whose cells are parted by comma, semicolon or tab (RFC 4180); null after a problem was reported. */
-export async function readCsv(file: string, whole: string, diagnostics: Diagnostics): Promise<Line[] | null> {
+/** The lines of a text whose cells are parted by comma, semicolon or tab (RFC 4180); null with what is wrong. */
+export async function readCsv(file: string, whole: string): Promise<Outcome<Line[] | null>> {
   const { parse, CsvError } = await import('csv-parse/sync');
   const delimited = findDelimiter(whole.replace(/\r\n?/g, '\n'));
   const { text, delimiter, linesBefore } = delimited;
@@ -18,34 +19,32 @@ export async function readCsv(file: string, whole: string, diagnostics: Diagnost
       // Spaces around quotation marks. A tab is no space where it parts cells.
       trim: delimiter !== '\t',
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({
+    const lines = records.map(({ record, info }) => ({
       cells: record,
       // The parser tells where a record ends, and a cell may have several lines.
       line: linesBefore + info.lines - breaksIn(record),
     }));
+    return { value: lines, problems: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    report(file, error, delimited, diagnostics);
-    return null;
+    return none(syntaxProblem(file, error, delimited));
   }
 }
 
 const breaksIn = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
 
-function report(
+function syntaxProblem(
   file: string,
   error: CsvError,
   { text, delimiter, linesBefore }: Delimited,
-  diagnostics: Diagnostics,
-): void {
+): Diagnostic {
   const told = Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1);
   const opened = lineOfOpenMark(text, [delimiter].flat());
-  if (opened !== undefined && (opened < told || error.code === 'CSV_QUOTE_NOT_CLOSED')) {
-    diagnostics.report('broken-csv.unclosed', {}, { file, line: linesBefore + opened });
-  } else {
-    diagnostics.report('broken-csv.inside', {}, { file, line: linesBefore + told });
-  }
+  const isUnclosed = opened !== undefined && (opened < told || error.code === 'CSV_QUOTE_NOT_CLOSED');
+  return isUnclosed
+    ? problem('broken-csv.unclosed', {}, { file, line: linesBefore + opened })
+    : problem('broken-csv.inside', {}, { file, line: linesBefore + told });
 }
 
 /**

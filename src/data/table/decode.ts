@@ -1,29 +1,26 @@
-import type { Diagnostics } from '../../report/diagnostic.ts';
+import { problem } from '../../report/diagnostic.ts';
+import { none, type Outcome } from '../../report/outcome.ts';
 
 /**
  * The text of a table file: UTF-8, UTF-16 with a byte order mark, or else Windows-1252, as Excel saves "CSV" in Denmark (it has all
- * that Latin-1 has). The last is told in a note, since it cannot be known. Null after a problem was reported.
+ * that Latin-1 has). The last is told in a note, since it cannot be known. Null with what is wrong.
  */
-export function decodeTable(file: string, bytes: Uint8Array, diagnostics: Diagnostics): string | null {
+export function decodeTable(file: string, bytes: Uint8Array): Outcome<string | null> {
   const encoding = markedEncoding(bytes);
   if (encoding !== undefined) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes), problems: [] };
     } catch {
-      diagnostics.report('broken-encoding', { encoding: encoding.toUpperCase() }, { file });
-      return null;
+      return none(problem('broken-encoding', { encoding: encoding.toUpperCase() }, { file }));
     }
   }
-  if (bytes.includes(0)) {
-    diagnostics.report('wrong-table-format.no-text', {}, { file });
-    return null;
-  }
+  if (bytes.includes(0)) return none(problem('wrong-table-format.no-text', {}, { file }));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
   } catch {
     const text = new TextDecoder('windows-1252').decode(bytes);
-    diagnostics.report('read-as-windows-1252', {}, { file, line: lineOfFirstLetter(text) });
-    return text;
+    const told = problem('read-as-windows-1252', {}, { file, line: lineOfFirstLetter(text) });
+    return { value: text, problems: [told] };
   }
 }
 

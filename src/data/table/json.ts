@@ -1,24 +1,21 @@
-import type { Diagnostics } from '../../report/diagnostic.ts';
-import { reportRows } from './row-problems.ts';
+import { type Diagnostic, problem } from '../../report/diagnostic.ts';
+import { none, type Outcome } from '../../report/outcome.ts';
+import { problemsOfRows } from './row-problems.ts';
 import type { Line } from './table.ts';
 
-/** The objects of a JSON array as lines of cells, the first of which are their keys; null after a problem was reported. */
-export function readJson(file: string, text: string, diagnostics: Diagnostics): Line[] | null {
+/** The objects of a JSON array as lines of cells, the first of which are their keys; null with what is wrong. */
+export function readJson(file: string, text: string): Outcome<Line[] | null> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    reportSyntax(file, text, error, diagnostics);
-    return null;
+    return none(syntaxProblem(file, text, error));
   }
-  if (!Array.isArray(value)) {
-    diagnostics.report('no-table', {}, { file, line: 1 });
-    return null;
-  }
+  if (!Array.isArray(value)) return none(problem('no-table', {}, { file, line: 1 }));
   const entries: readonly unknown[] = value;
   const lines = linesOfEntries(text);
   const lineOf = (index: number): number => lines[index] ?? 1;
-  return linesOf(file, entries, lineOf, diagnostics);
+  return linesOf(file, entries, lineOf);
 }
 
 /** Rows that are written as names and values: a name that a row leaves out is an empty cell. */
@@ -26,30 +23,29 @@ function linesOf(
   file: string,
   entries: readonly unknown[],
   lineOf: (index: number) => number,
-  diagnostics: Diagnostics,
-): Line[] | null {
+): Outcome<Line[] | null> {
   const columns = new Set<string>();
-  const good = reportRows(file, diagnostics, (problems) => {
+  const problems = problemsOfRows(file, (diagnostics) => {
     for (const [index, entry] of entries.entries()) {
       const place = { file, line: lineOf(index) };
       if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-        problems.report('no-table.entry', { number: index + 1 }, place);
+        diagnostics.report('no-table.entry', { number: index + 1 }, place);
         continue;
       }
       for (const [name, value] of Object.entries(entry)) {
         columns.add(name);
         if (typeof value !== 'object' || value === null) continue;
-        problems.report('no-table.cell', { name, number: index + 1 }, place);
+        diagnostics.report('no-table.cell', { name, number: index + 1 }, place);
       }
     }
   });
-  if (!good) return null;
+  if (problems.length > 0) return none(...problems);
   const names = [...columns];
   const rows = entries.map((entry, index): Line => {
     const cells = new Map(Object.entries(entry as Record<string, unknown>));
     return { cells: names.map((name) => String(cells.get(name) ?? '')), line: lineOf(index) };
   });
-  return [{ cells: names, line: 1 }, ...rows];
+  return { value: [{ cells: names, line: 1 }, ...rows], problems };
 }
 
 /** The line on which each entry of the outermost array begins: JSON.parse does not tell. */
@@ -69,13 +65,10 @@ function linesOfEntries(text: string): number[] {
   return lines;
 }
 
-function reportSyntax(file: string, text: string, error: unknown, diagnostics: Diagnostics): void {
+function syntaxProblem(file: string, text: string, error: unknown): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const position = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
   const before = text.slice(0, position).split('\n');
-  diagnostics.report(
-    'broken-json',
-    {},
-    { file, line: before.length, column: (before.at(-1) ?? '').length + 1 },
-  );
+  const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return problem('broken-json', {}, place);
 }

@@ -1,40 +1,27 @@
-import type { Diagnostics } from '../../report/diagnostic.ts';
+import { problem } from '../../report/diagnostic.ts';
+import { none, type Outcome } from '../../report/outcome.ts';
 import type { Line } from './table.ts';
 
 /** How much a workbook may unpack to, in bytes: more is no table of names but a mistake or an attack. */
 const LARGEST_UNPACKED = 500 * 1024 ** 2;
 
 /**
- * The rows of a workbook's first sheet, each cell as Danish Excel shows it in its general format; null after a problem was reported. A number
+ * The rows of a workbook's first sheet, each cell as Danish Excel shows it in its general format; null with what is wrong. A number
  * is without what its own format adds, such as leading zeros: the reader does not tell formats.
  */
-export async function readXlsx(
-  file: string,
-  bytes: Buffer,
-  diagnostics: Diagnostics,
-): Promise<Line[] | null> {
+export async function readXlsx(file: string, bytes: Buffer): Promise<Outcome<Line[] | null>> {
   const unpacked = unpackedSize(bytes);
-  if (unpacked === null) {
-    reportBroken(file, diagnostics);
-    return null;
-  }
-  if (unpacked > LARGEST_UNPACKED) {
-    diagnostics.report('file-too-large.unpacked', {}, { file });
-    return null;
-  }
+  if (unpacked === null) return none(problem('broken-xlsx', {}, { file }));
+  if (unpacked > LARGEST_UNPACKED) return none(problem('file-too-large.unpacked', {}, { file }));
   const { readSheet } = await import('read-excel-file/node');
   try {
     const rows = await readSheet(bytes, 1, { parseNumber: danishNumber });
-    return rows.map((cells, index) => ({ cells: cells.map(textOf), line: index + 1 }));
+    const lines = rows.map((cells, index) => ({ cells: cells.map(textOf), line: index + 1 }));
+    return { value: lines, problems: [] };
   } catch {
     // Whatever the reader says is about the inside of the file, which nobody can mend by hand.
-    reportBroken(file, diagnostics);
-    return null;
+    return none(problem('broken-xlsx', {}, { file }));
   }
-}
-
-function reportBroken(file: string, diagnostics: Diagnostics): void {
-  diagnostics.report('broken-xlsx', {}, { file });
 }
 
 function textOf(cell: unknown): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readYaml } from '../../files/yaml.ts';
-import type { Diagnostics } from '../../report/diagnostic.ts';
+import type { Outcome } from '../../report/outcome.ts';
 import { expected } from '../../report/words/expectation.ts';
 import type { Line } from './table.ts';
 
@@ -13,10 +13,10 @@ const rowsSchema = z.array(
   expected('row-list'),
 );
 
-/** The mappings of a YAML list as lines of cells, the first of which are their keys; null after a problem was reported. */
-export function readYamlRows(file: string, text: string, diagnostics: Diagnostics): Line[] | null {
-  const read = readYaml({ file, text }, rowsSchema, diagnostics);
-  if (read === null) return null;
+/** The mappings of a YAML list as lines of cells, the first of which are their keys; null with what is wrong with it. */
+export function readYamlRows(file: string, text: string): Outcome<Line[] | null> {
+  const { value: read, problems } = readYaml({ file, text }, rowsSchema);
+  if (read === null) return { value: null, problems };
   const names = [...new Set(read.value.flatMap((row) => Object.keys(row)))];
   const source = text.split('\n');
   const rows = read.value.map((row, index): Line => {
@@ -30,7 +30,7 @@ export function readYamlRows(file: string, text: string, diagnostics: Diagnostic
     };
     return { cells: names.map(written), line: read.placeOf([index]).line ?? 1 };
   });
-  return [{ cells: names, line: 1 }, ...rows];
+  return { value: [{ cells: names, line: 1 }, ...rows], problems };
 }
 
 function asWritten(

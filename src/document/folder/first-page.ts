@@ -4,7 +4,6 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import * as z from 'zod';
 import { readYaml } from '../../files/yaml.ts';
-import { Diagnostics } from '../../report/diagnostic.ts';
 import { htmlHeadings, htmlHeadingText } from '../html-headings.ts';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(.*?)^---[ \t]*$/ms;
@@ -26,7 +25,7 @@ interface Title {
 export function readFirstPage(text: string): { readonly title: string | null; readonly lang: string | null } {
   const [whole = '', yaml = ''] = text.startsWith('---') ? (FRONT_MATTER.exec(text) ?? []) : [];
   // What is wrong with it is told where the chapter is read.
-  const read = readYaml({ file: '', text: yaml }, frontMatterSchema, new Diagnostics());
+  const { value: read } = readYaml({ file: '', text: yaml }, frontMatterSchema);
   const { children } = unified().use(remarkParse).parse(text.slice(whole.length));
   const titles = children.flatMap(titlesIn).filter((title) => title.text !== '');
   const title = titles.find(({ level }) => level === 1) ?? titles[0];

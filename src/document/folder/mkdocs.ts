@@ -1,9 +1,10 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { type Files, has, readText } from '../../files/files.ts';
-import { readYaml } from '../../files/yaml.ts';
+import { readYamlFile } from '../../files/yaml.ts';
 import type { Language } from '../../language/index.ts';
-import type { Diagnostics, Place } from '../../report/diagnostic.ts';
+import type { Place } from '../../report/diagnostic.ts';
+import type { Outcome } from '../../report/outcome.ts';
 import type { LeftOut } from '../../report/words/assumption.ts';
 import { expected } from '../../report/words/expectation.ts';
 import { MKDOCS_FILES, pagesFolderOf } from '../../workspace/site-around.ts';
@@ -37,16 +38,14 @@ export function mkdocsFor(files: Files, folder: string): string | undefined {
   return settings !== null && path.posix.join(site, pagesFolderOf(settings)) === folder ? above : undefined;
 }
 
-/** The pages of an MkDocs site in the order of its `nav`, else by name; null after a problem was reported. */
+/** The pages of an MkDocs site in the order of its `nav`, else by name; null with its problems. */
 export function chaptersOfMkdocs(
   files: Files,
   file: string,
   alphabet: Language,
-  diagnostics: Diagnostics,
-): ChapterOrder | null {
-  const text = diagnostics.take(readText(files, file));
-  const read = text === null ? null : readYaml({ file, text }, mkdocsSchema, diagnostics);
-  if (read === null) return null;
+): Outcome<ChapterOrder | null> {
+  const { value: read, problems } = readYamlFile(files, file, mkdocsSchema);
+  if (read === null) return { value: null, problems };
   const { site_name, site_description, docs_dir, nav, theme } = read.value;
   const folder = path.posix.join(path.posix.dirname(file), withSlashes(docs_dir));
   const about = {
@@ -55,7 +54,7 @@ export function chaptersOfMkdocs(
     description: site_description ?? null,
     language: theme?.language ?? theme?.locale ?? null,
   };
-  if (!nav) return { ...chaptersByName(files, folder, alphabet), ...about };
+  if (!nav) return { value: { ...chaptersByName(files, folder, alphabet), ...about }, problems };
   const { pages, sections } = pagesOf(nav, ['nav'], read.placeOf);
   const inFolder = ({ target, mentioned, title }: Page): NamedChapter[] => {
     const place = path.posix.join(folder, target);
@@ -66,11 +65,8 @@ export function chaptersOfMkdocs(
   const found = pages.map((page) => ({ page, chapters: inFolder(page) }));
   const others = found.flatMap(({ page, chapters }) => (chapters.length === 0 ? [page.target] : []));
   const untitled: LeftOut[] = sections === 0 ? [] : [{ titlesOf: 'sections', count: sections }];
-  return {
-    ...about,
-    chapters: eachOnce(found.flatMap(({ chapters }) => chapters)),
-    leftOut: [...others, ...untitled],
-  };
+  const chapters = eachOnce(found.flatMap(({ chapters }) => chapters));
+  return { value: { ...about, chapters, leftOut: [...others, ...untitled] }, problems };
 }
 
 interface Page extends Pick<NamedChapter, 'mentioned' | 'title'> {

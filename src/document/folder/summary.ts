@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Files, has, readText } from '../../files/files.ts';
-import type { Diagnostics } from '../../report/diagnostic.ts';
+import type { Outcome } from '../../report/outcome.ts';
 import { readBookToml } from './book-toml.ts';
 import { type ChapterOrder, eachOnce, isMarkdown, type NamedChapter } from './chapter-order.ts';
 
@@ -19,17 +19,15 @@ export function summaryIn(files: Files, folder: string): string | undefined {
 }
 
 /**
- * The chapters of a book in the order of the links in its `SUMMARY.md` (https://rust-lang.github.io/mdBook/format/summary.html); null after
- * a problem was reported. A chapter without a path is not written yet, and left out.
+ * The chapters of a book in the order of the links in its `SUMMARY.md` (https://rust-lang.github.io/mdBook/format/summary.html); null with
+ * its problem. A chapter without a path is not written yet, and left out.
  */
-export function chaptersOfSummary(
-  files: Files,
-  folder: string,
-  file: string,
-  diagnostics: Diagnostics,
-): ChapterOrder | null {
-  const text = diagnostics.take(readText(files, file));
-  if (text === null) return null;
+export function chaptersOfSummary(files: Files, folder: string, file: string): Outcome<ChapterOrder | null> {
+  const { value: text, problems } = readText(files, file);
+  return { value: text === null ? null : chaptersIn(text, files, folder, file), problems };
+}
+
+function chaptersIn(text: string, files: Files, folder: string, file: string): ChapterOrder {
   const tree = unified().use(remarkParse).parse(text);
   const links = linksIn(tree, file);
   // The first heading is the list's own.

@@ -12,10 +12,14 @@ import { markdown } from './markdown.ts';
 import { printing } from './printing.ts';
 import { program } from './program.ts';
 import { rules } from './rules.ts';
+import { tableFiles } from './table-files.ts';
+import { tables } from './tables.ts';
 import { templates } from './templates.ts';
 
 export const WORDINGS = {
   ...files,
+  ...tableFiles,
+  ...tables,
   ...data,
   ...documents,
   ...templates,
