@@ -117,12 +117,12 @@ async function printPageOf(selection: Selection): Promise<string> {
   const [plan] = diagnostics.take(await planSelection(workspace, { ...selection, formats: ['pdf'] }));
   const [variant] = plan?.variants ?? [];
   const [artifact] = variant?.artifacts ?? [];
-  const edition = plan && (await openEdition(workspace, plan));
+  const edition = plan && (await openEdition(workspace, plan.document));
   const own = edition && variant && diagnostics.take(edition.own(variant.variant));
   const page =
     artifact &&
     own &&
-    diagnostics.take(edition.page(artifact, [], own, diagnostics.take(edition.rendered(artifact))));
+    diagnostics.take(edition.page(artifact, variant, own, diagnostics.take(edition.rendered(artifact))));
   if (!page) throw new Error(JSON.stringify(diagnostics.list, null, 2));
   return page.html;
 }

@@ -1,3 +1,4 @@
+import type { OpenEdition } from '../edition/open-edition.ts';
 import { planSelection } from '../plan/select.ts';
 import { RULE_SETTINGS, RULES } from '../report/catalogue.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -11,13 +12,15 @@ import { isReadingWarning } from './levels.ts';
  * whatever is to be made of them, so that both share what is kept.
  *
  * @param documents as they were asked for: ids, or paths of folders
+ * @param editions those that are open already, by the ids of their documents: what is read and rendered for the rules is there for the build
  */
 export async function checkBeforeBuild(
   workspace: Workspace,
   documents: readonly string[],
+  editions: ReadonlyMap<string, OpenEdition>,
 ): Promise<readonly Diagnostic[]> {
   const { value: whole } = await planSelection(workspace, { documents });
-  const { diagnostics } = await checkDocuments(workspace, whole, { cache: true });
+  const { diagnostics } = await checkDocuments(workspace, whole, { cache: true, editions });
   return diagnostics
     .filter((problem) => isOfRules(problem) || isReadingWarning(problem) || isMendable(problem))
     .map(onAnyDay);

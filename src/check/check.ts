@@ -1,8 +1,8 @@
-import { ReadLog } from '../files/read-log.ts';
+import type { OpenEdition } from '../edition/open-edition.ts';
 import type { DocumentPlan } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Fix, Found, Ignored } from '../report/found.ts';
-import { noting, type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { findingsInputs, keepFindings, readFindings } from './kept-findings.ts';
 import type { DocumentFindings } from './look.ts';
 import type { LinkChecker } from './online/link-checker.ts';
@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly fix?: boolean;
   /** Findings are kept for the next run; without it everything is looked at anew. */
   readonly cache?: boolean;
+  /** Documents that are open already, by their ids; the others are opened. */
+  readonly editions?: ReadonlyMap<string, OpenEdition>;
 }
 
 export interface CheckResult extends Found {
@@ -67,18 +69,17 @@ async function look(
 async function findingsOf(
   workspace: Workspace,
   plan: DocumentPlan,
-  { links = null, cache = false }: CheckOptions,
+  { links = null, cache = false, editions }: CheckOptions,
 ): Promise<DocumentFindings> {
   const day = today();
   // What other machines say is kept by itself, and not as long.
   const inputs = cache && links === null ? findingsInputs(workspace, plan, day) : null;
   const before = inputs && readFindings(inputs, workspace.files.log);
   if (before !== null) return before;
-  const log = new ReadLog();
   // Loading all that reads and renders takes longer than comparing what was read before.
-  const { lookAtDocument } = await import('./look.ts');
-  const findings = await lookAtDocument(noting(workspace, log), plan, day, links);
-  workspace.files.log.add(log.toJSON());
-  if (inputs !== null) keepFindings(inputs, findings, log);
+  const { lookAtDocument, openEdition } = await import('./look.ts');
+  const edition = editions?.get(plan.document.id) ?? (await openEdition(workspace, plan.document));
+  const findings = await lookAtDocument(edition, plan, day, links);
+  if (inputs !== null) keepFindings(inputs, findings, edition.workspace.files.log);
   return findings;
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { isAsItWas, ReadLog, type WasRead } from '../files/read-log.ts';
+import { isAsItWas, type WasRead } from '../files/read-log.ts';
 import { completePage } from '../fonts/complete-page.ts';
 import type { Language } from '../language/index.ts';
 import { Memory } from '../memory/memory.ts';
@@ -7,7 +7,7 @@ import { collecting, type Outcome } from '../report/outcome.ts';
 import { loadTemplate } from '../template/template.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import { programId } from '../workspace/own-package.ts';
-import { noting, type Workspace } from '../workspace/workspace.ts';
+import { partOf, type Workspace } from '../workspace/workspace.ts';
 
 /** What chapters give to a template. All else in a view stands in descriptions and data. */
 const FROM_CHAPTERS = ['chapters', 'contents', 'figures', 'tables', 'openPoints', 'index'];
@@ -57,16 +57,15 @@ export function checkTemplate(
     files.log.add(read);
     return { value: { lacksGlyphs: false }, problems: [] };
   }
-  const log = new ReadLog();
-  const templateFiles = new TemplateFiles(noting(workspace, log));
+  const part = partOf(workspace);
+  const templateFiles = new TemplateFiles(part);
   const filled = collecting((diagnostics) => {
     const place = document.placeOf(['template']);
     const loaded = diagnostics.take(loadTemplate(template, format, language, templateFiles, place));
     const html = loaded && diagnostics.take(loaded.render(view));
     return { lacksGlyphs: html !== null && completePage(html).missing.length > 0 };
   });
-  files.log.add(log.toJSON());
-  if (filled.problems.length === 0 && !filled.value.lacksGlyphs) fillings.write(key, log.toJSON());
+  if (filled.problems.length === 0 && !filled.value.lacksGlyphs) fillings.write(key, part.files.log.toJSON());
   return filled;
 }
 

@@ -1,3 +1,4 @@
+import type { OpenEdition } from '../edition/open-edition.ts';
 import type { DocumentPlan } from '../plan/plan.ts';
 import { CATALOGUE, READING } from '../report/catalogue.ts';
 import { type Diagnostic, Diagnostics, mendableByFix } from '../report/diagnostic.ts';
@@ -6,11 +7,13 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { Ignoring } from './ignore/ignoring.ts';
 import { checkLevels, levelOf } from './levels.ts';
 import type { LinkChecker } from './online/link-checker.ts';
-import { readDocumentForCheck } from './read.ts';
+import { documentForCheck } from './read.ts';
 import type { CheckedDocument, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { RunningText } from './running-text.ts';
 import { unprintable } from './unprintable.ts';
+
+export { openEdition } from '../edition/open-edition.ts';
 
 /** What a look at one document finds. It goes through JSON. */
 export interface DocumentFindings {
@@ -18,17 +21,18 @@ export interface DocumentFindings {
   readonly ignored: readonly Ignored[];
 }
 
-/** Reads, parses and renders one document and runs every rule over it. */
+/** Renders one document and runs every rule over it. */
 export async function lookAtDocument(
-  workspace: Workspace,
+  edition: OpenEdition,
   plan: DocumentPlan,
   today: string,
   links: LinkChecker | null,
 ): Promise<DocumentFindings> {
+  const { workspace } = edition;
   const levels = new Diagnostics();
   checkLevels(workspace, levels);
   const reported = new Diagnostics();
-  const document = { ...reported.take(await readDocumentForCheck(workspace, plan)), today, links };
+  const document = { ...reported.take(documentForCheck(edition, plan)), today, links };
   const { fixes: proposed, refusals } = await runRules(document, reported);
   const text = new RunningText(document.chapters);
   const safe = new Map([...proposed].filter(([, fix]) => text.holds(fix)));

@@ -1,11 +1,11 @@
 import path from 'node:path';
+import type { Document } from '../document/document.ts';
 import type { Files } from '../files/files.ts';
 import { ReadLog } from '../files/read-log.ts';
 import type { LinkedFile } from '../markdown/types.ts';
 import { type DocumentPlan, folderOf, pathsOf } from '../plan/plan.ts';
-import type { Place } from '../report/diagnostic.ts';
+import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
 
 /** A file that a chapter links to, which is copied beside the pages. */
 export interface Attachment {
@@ -15,28 +15,24 @@ export interface Attachment {
   readonly path: string;
 }
 
-/** The files that the chapters of a document link to. They keep the place that they have beside the chapters. */
-export class Attachments {
+/** One that a rendered chapter links to. */
+export interface LinkedAttachment extends Attachment {
+  /** Of the link. */
+  readonly place: Place;
+}
+
+/** Finds the files that the chapters of a document link to, and says where they will stand: they keep the place that they have beside the chapters. */
+export class LinkedFiles {
   readonly #files: Files;
-  readonly #plan: DocumentPlan;
+  readonly #document: Document;
   readonly #site: string | null;
   readonly #known = new Map<string, LinkedFile>();
-  /** By path without case, as Windows and macOS compare. */
-  readonly #attached = new Map<string, Attachment>();
-  /** The files that the document becomes, by their paths without case. */
-  readonly #planned: ReadonlyMap<string, string>;
 
   /** @param site the address of the output folder on the web */
-  constructor(files: Files, plan: DocumentPlan, site: string | null) {
+  constructor(files: Files, document: Document, site: string | null) {
     this.#files = files;
-    this.#plan = plan;
+    this.#document = document;
     this.#site = site;
-    this.#planned = new Map(pathsOf(plan).map((file) => [file.toLowerCase(), plan.document.id]));
-  }
-
-  /** All that were attached so far. */
-  get list(): readonly Attachment[] {
-    return [...this.#attached.values()];
   }
 
   /** What stands at a path from the workspace root. */
@@ -46,22 +42,24 @@ export class Attachments {
     return known;
   };
 
-  /** Has a file copied. A page leads to it by a relative address; a PDF, which may be anywhere, by that of the website. */
-  attach(file: string, place: Place, format: 'html' | 'pdf'): Outcome<string | null> {
-    const { document } = this.#plan;
-    const name = path.posix
-      .relative(document.folder, file)
+  /** Where a file is copied to, from the output folder. */
+  pathOf(file: string): string {
+    return `${folderOf(this.#document)}/${this.#nameOf(file)}`;
+  }
+
+  /** A page leads to a file by a relative address; a PDF, which may be anywhere, by that of the website. Null where it has none. */
+  addressOf(file: string, format: 'html' | 'pdf'): string | null {
+    const relative = this.#nameOf(file).split('/').map(encodeURIComponent).join('/');
+    if (format === 'html') return relative;
+    const base = this.#site?.replace(/\/?$/, `/${folderOf(this.#document)}/`);
+    return base === undefined ? null : new URL(relative, base).href;
+  }
+
+  #nameOf(file: string): string {
+    return path.posix
+      .relative(this.#document.folder, file)
       .replace(/^(?:\.\.\/)+/, '')
       .normalize('NFC');
-    const attachment = { file, path: `${folderOf(document)}/${name}` };
-    const key = attachment.path.toLowerCase();
-    const other = this.#attached.get(key)?.file ?? this.#planned.get(key);
-    if (other !== undefined && other !== file) return sameFile(attachment, other, place);
-    this.#attached.set(key, attachment);
-    const relative = name.split('/').map(encodeURIComponent).join('/');
-    if (format === 'html') return { value: relative, problems: [] };
-    const base = this.#site?.replace(/\/?$/, `/${folderOf(document)}/`);
-    return { value: base === undefined ? null : new URL(relative, base).href, problems: [] };
   }
 
   #look(file: string): LinkedFile {
@@ -77,9 +75,31 @@ export class Attachments {
   }
 }
 
-function sameFile({ file, path: target }: Attachment, other: string, place: Place): Outcome<null> {
-  return collecting((diagnostics) => {
-    diagnostics.report('same-file.attachment', { file, other, path: target }, place);
-    return null;
-  });
+/** Gathers the files that the pages of a plan link to. */
+export class Attachments {
+  /** By path without case, as Windows and macOS compare. */
+  readonly #attached = new Map<string, Attachment>();
+  /** The files that the document becomes, by their paths without case. */
+  readonly #planned: ReadonlyMap<string, string>;
+
+  constructor(plan: DocumentPlan) {
+    this.#planned = new Map(pathsOf(plan).map((file) => [file.toLowerCase(), plan.document.id]));
+  }
+
+  /** All that were added so far. */
+  get list(): readonly Attachment[] {
+    return [...this.#attached.values()];
+  }
+
+  /** Adds those of what was rendered; answers what is wrong where two would become the same file. */
+  add(linked: readonly LinkedAttachment[]): readonly Diagnostic[] {
+    return linked.flatMap(({ file, path, place }) => {
+      const key = path.toLowerCase();
+      const other = this.#attached.get(key)?.file ?? this.#planned.get(key);
+      if (other !== undefined && other !== file)
+        return [problem('same-file.attachment', { file, other, path }, place)];
+      this.#attached.set(key, { file, path });
+      return [];
+    });
+  }
 }

@@ -1,5 +1,5 @@
 import type { DataTable } from '../data/rows.ts';
-import type { Format } from '../document/document.ts';
+import type { Document, Format } from '../document/document.ts';
 import { ownWordsFile } from '../document/own-words.ts';
 import type { Sheet } from '../document/sheet.ts';
 import { Diagrams } from '../drawing/diagrams.ts';
@@ -9,9 +9,9 @@ import { paintedText } from '../fonts/painted-text.ts';
 import { renderDocument } from '../markdown/index.ts';
 import type { ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
 import {
-  type DocumentPlan,
   namesVariant,
   type PlannedArtifact,
+  type PlannedVariant,
   type Variant,
   variablesOf,
 } from '../plan/plan.ts';
@@ -23,8 +23,8 @@ import { loadTemplate, type Template } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
 import { WORKSPACE_FILE } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { type Attachment, Attachments } from './attachments.ts';
+import { partOf, type Workspace } from '../workspace/workspace.ts';
+import { type LinkedAttachment, LinkedFiles } from './attachments.ts';
 import { readChapter } from './kept-chapters.ts';
 import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
 import { readNamedData } from './named-data.ts';
@@ -48,6 +48,12 @@ export interface ShownPicture {
   readonly picture: Picture;
 }
 
+/** The chapters as HTML, and the files that it takes. */
+export interface RenderedEdition extends RenderedDocument {
+  readonly pictures: readonly ShownPicture[];
+  readonly attachments: readonly LinkedAttachment[];
+}
+
 /** A whole page, self-contained. */
 export interface Page {
   /** With glyphs from the fallback fonts, where its own lack some. */
@@ -55,20 +61,24 @@ export interface Page {
   /** The characters that no font has. */
   readonly missing: readonly string[];
   /** Its chapters: all that is in them must reach the PDF. */
-  readonly rendered: RenderedDocument;
+  readonly rendered: RenderedEdition;
 }
 
 /** Which of a document's pages: for whom, on what, and of which kind. */
 export type PageOf = Pick<PlannedArtifact, 'variant' | 'sheet' | 'format'>;
 
-/** Reads a document's chapters and the data sets that they show, each once for all its variants and formats. What they become is rendered when it is asked for. */
-export async function openEdition(workspace: Workspace, plan: DocumentPlan): Promise<OpenEdition> {
+/**
+ * Reads a document's chapters and the data sets that they show, each once for all its variants and formats. What they become is
+ * rendered when it is asked for. What is read of the document, now and later, is noted by itself (`edition.workspace.files.log`).
+ */
+export async function openEdition(from: Workspace, document: Document): Promise<OpenEdition> {
+  const workspace = partOf(from);
   const diagnostics = new Diagnostics();
   const chapters: EditionChapter[] = [];
   let complete = true;
-  for (const { file, mentioned, title } of plan.document.chapterFiles) {
+  for (const { file, mentioned, title } of document.chapterFiles) {
     const text = diagnostics.take(readText(workspace.files, file, mentioned));
-    const read = text === null ? null : orDecoration(readChapter({ file, text, title }), plan.document);
+    const read = text === null ? null : orDecoration(readChapter({ file, text, title }), document);
     const parsed = read === null ? null : diagnostics.take(read);
     if (text !== null && parsed !== null) chapters.push({ file, text, parsed });
     // One that is empty is left out, and nothing is lost.
@@ -76,12 +86,12 @@ export async function openEdition(workspace: Workspace, plan: DocumentPlan): Pro
   }
   if (chapters.length === 0 && complete) {
     complete = false;
-    diagnostics.report('empty-document', {}, plan.document.placeOf(['chapters']));
+    diagnostics.report('empty-document', {}, document.placeOf(['chapters']));
   }
   const named = chapters.map(({ parsed }) => parsed);
   // What has no date has no values that hold on one.
-  const data = diagnostics.take(await readNamedData(workspace, named, plan.document.config.date ?? ''));
-  return new OpenEdition(workspace, plan, { chapters, complete, data }, diagnostics.list);
+  const data = diagnostics.take(await readNamedData(workspace, named, document.config.date ?? ''));
+  return new OpenEdition(workspace, document, { chapters, complete, data }, diagnostics.list);
 }
 
 /**
@@ -91,7 +101,7 @@ export async function openEdition(workspace: Workspace, plan: DocumentPlan): Pro
  */
 export class OpenEdition {
   readonly workspace: Workspace;
-  readonly plan: DocumentPlan;
+  readonly document: Document;
   /** Those that could be used, in their order. */
   readonly chapters: readonly EditionChapter[];
   /** Whether all could be used that are not empty, and there is one. */
@@ -105,57 +115,48 @@ export class OpenEdition {
   readonly varies: boolean;
   readonly #files: TemplateFiles;
   readonly #picture: ReturnType<typeof pictureReader>;
-  readonly #attachments: Attachments;
-  readonly #shown = new Map<string, ShownPicture>();
+  readonly #linked: LinkedFiles;
   readonly #templates = new Map<string, Outcome<Template | null>>();
   readonly #own = new Map<Variant | null, Outcome<OwnView | null>>();
-  readonly #rendered = new Map<string, Outcome<RenderedDocument>>();
+  readonly #rendered = new Map<string, Outcome<RenderedEdition>>();
 
   constructor(
     workspace: Workspace,
-    plan: DocumentPlan,
+    document: Document,
     { chapters, complete, data }: Pick<OpenEdition, 'chapters' | 'complete' | 'data'>,
     problems: readonly Diagnostic[],
   ) {
     this.workspace = workspace;
-    this.plan = plan;
+    this.document = document;
     this.chapters = chapters;
     this.complete = complete;
     this.data = data;
     this.problems = problems;
-    this.varies = chapters.some(({ text }) => namesVariant(plan.document, text));
+    this.varies = chapters.some(({ text }) => namesVariant(document, text));
     this.#files = new TemplateFiles(workspace);
     this.#picture = pictureReader(workspace.files);
-    this.#attachments = new Attachments(workspace.files, plan, workspace.config.site);
+    this.#linked = new LinkedFiles(workspace.files, document, workspace.config.site);
     const parsed = chapters.map((chapter) => chapter.parsed);
     this.diagrams = new Diagrams(parsed, this.#files, {
-      language: plan.document.config.language,
-      assumed: plan.document.assumed,
+      language: document.config.language,
+      assumed: document.assumed,
     });
-  }
-
-  /** The pictures of all that was rendered so far. */
-  get pictures(): readonly ShownPicture[] {
-    return [...this.#shown.values()];
-  }
-
-  /** The files that go along with all that was rendered so far. */
-  get attachments(): readonly Attachment[] {
-    return this.#attachments.list;
   }
 
   /** What `{{…}}` stands for in the chapters. */
   variables(variant: Variant | null, sheet: Sheet | null): Readonly<Record<string, unknown>> {
-    return variablesOf(this.plan.document, variant, sheet);
+    return variablesOf(this.document, variant, sheet);
   }
 
   /** The chapters as HTML, with the drawings that there are now. Those that name nothing of the variant are rendered once for all. */
-  rendered({ variant, sheet, format }: PageOf): Outcome<RenderedDocument> {
+  rendered({ variant, sheet, format }: PageOf): Outcome<RenderedEdition> {
     const from = templateOf(format);
     const key = `${from} with ${this.diagrams.drawn} drawings`;
     const known = this.#rendered.get(key);
     if (known !== undefined) return known;
-    const { language, numbered } = this.plan.document.config;
+    const { language, numbered } = this.document.config;
+    const pictures: ShownPicture[] = [];
+    const attachments: LinkedAttachment[] = [];
     const made = renderDocument(
       this.chapters.map(({ parsed }) => parsed),
       {
@@ -163,14 +164,23 @@ export class OpenEdition {
         format: from,
         numbered,
         variables: this.variables(variant, sheet),
-        picture: this.#show,
-        linkedFile: this.#attachments.find,
-        attach: (file, place) => this.#attachments.attach(file, place, from),
+        picture: (target, place) => {
+          const found = this.#picture(target, place);
+          if (found.value !== null)
+            pictures.push({ file: pictureFile(target, place.file), place, picture: found.value });
+          return found;
+        },
+        linkedFile: this.#linked.find,
+        attach: (file, place) => {
+          attachments.push({ file, path: this.#linked.pathOf(file), place });
+          return this.#linked.addressOf(file, from);
+        },
         diagram: this.diagrams.drawing,
         data: this.data,
       },
     );
-    const rendered = orDecoration(made, this.plan.document);
+    const { value, problems } = orDecoration(made, this.document);
+    const rendered = { value: { ...value, pictures, attachments }, problems };
     // Of thousands that differ nothing is kept.
     if (!this.varies) this.#rendered.set(key, rendered);
     return rendered;
@@ -180,14 +190,14 @@ export class OpenEdition {
   own(variant: Variant | null): Outcome<OwnView | null> {
     const known = this.#own.get(variant);
     if (known !== undefined) return known;
-    const own = readOwnView(this.workspace, this.plan.document, variant);
+    const own = readOwnView(this.workspace, this.document, variant);
     this.#own.set(variant, own);
     return own;
   }
 
   /** The template of a format; null with what is wrong with it. */
   template(format: Format): Outcome<Template | null> {
-    const { document } = this.plan;
+    const { document } = this;
     const from = templateOf(format);
     const known = this.#templates.get(from);
     if (known !== undefined) return known;
@@ -200,25 +210,25 @@ export class OpenEdition {
   /** What a template is filled in with. */
   view(
     artifact: PlannedArtifact,
-    siblings: readonly PlannedArtifact[],
+    planned: PlannedVariant,
     own: OwnView,
     rendered: RenderedDocument,
   ): Readonly<Record<string, unknown>> {
-    const share = this.plan.collections.find(({ kind }) => kind === 'share')?.path ?? null;
-    return documentView(artifact, siblings, rendered, own, this.workspace.config.site, share);
+    const { artifacts, share } = planned;
+    return documentView(artifact, artifacts, rendered, own, this.workspace.config.site, share);
   }
 
   /** The page of one artifact, of chapters that were rendered for it; null with what its template lacks. */
   page(
     artifact: PlannedArtifact,
-    siblings: readonly PlannedArtifact[],
+    planned: PlannedVariant,
     own: OwnView,
-    rendered: RenderedDocument,
+    rendered: RenderedEdition,
   ): Outcome<Page | null> {
     const template = this.template(artifact.format);
     if (template.value === null) return { value: null, problems: template.problems };
     const titled = retitled(rendered, titleOf(artifact, own));
-    const html = template.value.render(this.view(artifact, siblings, own, titled));
+    const html = template.value.render(this.view(artifact, planned, own, titled));
     return {
       value: html.value === null ? null : { ...completePage(html.value), rendered: titled },
       problems: html.problems,
@@ -226,22 +236,27 @@ export class OpenEdition {
   }
 
   /** What a page lacks glyphs for, at the place where that is written. */
-  missingGlyphs({ missing }: Page, { variant, format }: PageOf): Diagnostic[] {
-    const otherwise = { file: this.plan.document.file };
-    return missingGlyphProblems(missing, this.chapters, () => this.#textFiles(variant, format), otherwise);
+  missingGlyphs({ missing, rendered }: Page, { variant, format }: PageOf): Diagnostic[] {
+    const otherwise = { file: this.document.file };
+    return missingGlyphProblems(
+      missing,
+      this.chapters,
+      () => this.#textFiles(variant, format, rendered),
+      otherwise,
+    );
   }
 
   /** The files that a page has texts from beside its chapters: first those about the variant. */
-  #textFiles(variant: Variant | null, format: Format): TextFile[] {
-    const { workspace, plan } = this;
-    const { folder, file, config } = plan.document;
+  #textFiles(variant: Variant | null, format: Format, { pictures }: RenderedEdition): TextFile[] {
+    const { workspace, document } = this;
+    const { folder, file, config } = document;
     const own = config.variants?.own;
     const read = (name: string): TextFile[] => {
       const { value } = readText(workspace.files, name);
       return value === null ? [] : [{ file: name, text: value }];
     };
     const templates = this.template(format).value?.sources ?? [];
-    const drawings = this.pictures.filter(({ picture }) => picture.kind === 'svg');
+    const drawings = pictures.filter(({ picture }) => picture.kind === 'svg');
     return [
       ...(variant && own ? read(ownWordsFile(folder, own, variant.key)) : []),
       ...(variant ? [{ ...variant.place, text: JSON.stringify(variant.row) }] : []),
@@ -253,15 +268,6 @@ export class OpenEdition {
       ...this.chapters,
     ];
   }
-
-  readonly #show = (target: string, place: Place): Outcome<Picture | null> => {
-    const found = this.#picture(target, place);
-    if (found.value !== null) {
-      const file = pictureFile(target, place.file);
-      this.#shown.set(JSON.stringify([file, place]), { file, place, picture: found.value });
-    }
-    return found;
-  };
 }
 
 const rowTexts = ({ file, rows }: DataTable): TextFile[] =>
@@ -282,7 +288,7 @@ function titleOf({ document }: PlannedArtifact, own: OwnView): string | null {
 }
 
 /** The document with another title in its first chapter. */
-function retitled(rendered: RenderedDocument, title: string | null): RenderedDocument {
+function retitled(rendered: RenderedEdition, title: string | null): RenderedEdition {
   const [first, ...others] = rendered.chapters;
   if (title === null || first === undefined) return rendered;
   const headings = first.headings.map((heading, index) => (index === 0 ? { ...heading, title } : heading));

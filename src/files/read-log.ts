@@ -11,18 +11,29 @@ export class ReadLog {
   readonly files = new Map<string, string | null>();
   /** The names in a folder that were of interest, by absolute path. */
   readonly folders = new Map<string, readonly string[]>();
+  readonly #whole: ReadLog | null;
+
+  constructor(whole: ReadLog | null = null) {
+    this.#whole = whole;
+  }
+
+  /** A log for a part of the run: what is noted in it is noted here, too. */
+  part(): ReadLog {
+    return new ReadLog(this);
+  }
 
   sawFile(file: string, bytes: Uint8Array | null): void {
-    if (!this.files.has(file)) this.files.set(file, bytes && sha256(bytes));
+    if (!this.files.has(file)) this.#note(file, bytes && sha256(bytes));
   }
 
   /** Notes a file that is not among a user's `Files`. */
   noteFile(file: string): void {
-    if (!this.files.has(file)) this.files.set(file, hashOf(file));
+    if (!this.files.has(file)) this.#note(file, hashOf(file));
   }
 
   sawFolder(folder: string, names: readonly string[]): void {
     this.folders.set(folder, names);
+    this.#whole?.sawFolder(folder, names);
   }
 
   /** What the run itself has made beside what it read is no change of it. */
@@ -32,14 +43,19 @@ export class ReadLog {
     if (names !== undefined) this.sawFolder(folder, [...new Set([...names, path.basename(file)])].sort());
   }
 
-  /** Takes over what was read for a part of the run. */
+  /** Takes over what was read when something that is kept was made. */
   add({ files, folders }: WasRead): void {
-    for (const [file, hash] of files) if (!this.files.has(file)) this.files.set(file, hash);
+    for (const [file, hash] of files) this.#note(file, hash);
     for (const [folder, names] of folders) this.sawFolder(folder, names);
   }
 
   toJSON(): WasRead {
     return { files: [...this.files], folders: [...this.folders] };
+  }
+
+  #note(file: string, hash: string | null): void {
+    if (!this.files.has(file)) this.files.set(file, hash);
+    if (this.#whole !== null) this.#whole.#note(file, hash);
   }
 }
 

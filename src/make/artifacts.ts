@@ -1,4 +1,5 @@
 import { ownWordsFile } from '../document/own-words.ts';
+import { type Attachment, Attachments } from '../edition/attachments.ts';
 import { isPrinted, type PlannedArtifact, type PlannedVariant } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -20,6 +21,8 @@ interface MadeArtifacts extends Made {
   readonly variantProblems: readonly Diagnostic[];
   /** For the overviews. */
   readonly shown: ShownSheets;
+  /** The files that go along with them. */
+  readonly attachments: readonly Attachment[];
 }
 
 /** A sheet of a variant: all its formats are made, or none. */
@@ -41,14 +44,17 @@ export async function makeArtifacts(
 ): Promise<Outcome<MadeArtifacts>> {
   const common = new Diagnostics();
   const shown = new ShownSheets(plan);
+  const attachments = new Attachments(plan);
   const made = new Map<string, BuiltArtifact>();
 
   const make = async (artifact: PlannedArtifact, { variant, artifacts, problems }: SheetWork) => {
     const own = problems.take(edition.own(variant.variant));
     if (own === null) return;
     // What is the same for all variants is told as such.
-    const rendered = (edition.varies ? problems : common).take(edition.rendered(artifact));
-    const page = common.take(edition.page(artifact, variant.artifacts, own, rendered));
+    const ofChapters = edition.varies ? problems : common;
+    const rendered = ofChapters.take(edition.rendered(artifact));
+    for (const problem of attachments.add(rendered.attachments)) ofChapters.add(problem);
+    const page = common.take(edition.page(artifact, variant, own, rendered));
     if (page === null) return;
     for (const problem of edition.missingGlyphs(page, artifact)) problems.add(problem);
     if (!printing || common.hasErrors || problems.hasErrors) return;
@@ -83,7 +89,8 @@ export async function makeArtifacts(
   }));
   const artifacts = whole.flatMap((file) => made.get(file) ?? []);
   const variantProblems = toldOnce(found, variants.length);
-  return { value: { artifacts, failed, variantProblems, shown }, problems: common.list };
+  const value = { artifacts, failed, variantProblems, shown, attachments: attachments.list };
+  return { value, problems: common.list };
 }
 
 function sheetsOf(variant: PlannedVariant): SheetWork[] {

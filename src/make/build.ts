@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { OpenEdition } from '../edition/open-edition.ts';
 import { ReadLog } from '../files/read-log.ts';
 import { OutputFolder } from '../output/output.ts';
 import { namedAfter } from '../plan/named-after.ts';
@@ -8,6 +9,7 @@ import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
 import { findDocuments } from '../workspace/find.ts';
 import { earlierRuns, unchanged } from './earlier-runs.ts';
+import type { OpenDocument } from './open-documents.ts';
 import type { BuildOptions, BuildResult, Made } from './result.ts';
 
 export type { BuildOptions, BuildResult } from './result.ts';
@@ -69,14 +71,16 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // After an error the rest is still read and rendered, so that all problems are told at once.
   const take = <T>({ value, problems: found }: Outcome<T>): T =>
     problems.take({ value, problems: found.filter((problem) => !steps.isReadingWarning(problem)) });
-  const documents = take(await steps.openDocuments(workspace, plans, progress));
+  const opened = take(await steps.openDocuments(workspace, plans, progress));
+  const documents = opened.filter(({ edition }) => edition.complete);
   const diagrams = documents.map(({ edition }) => edition.diagrams);
   take(await steps.drawDiagrams(diagrams, browser.start, progress));
 
   // All that `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced.
   progress.step((lines) => lines.checking);
   if (plans.length > 0)
-    for (const problem of await steps.checkBeforeBuild(workspace, asked)) problems.add(problem);
+    for (const problem of await steps.checkBeforeBuild(workspace, asked, editionsOf(opened)))
+      problems.add(problem);
 
   // Each variant's files, and then those about all of them, staged beside the output.
   const { detail } = progress;
@@ -89,7 +93,7 @@ async function run(given: BuildOptions): Promise<BuildResult> {
     const attached =
       problems.hasErrors || sheets.artifacts.length === 0
         ? NOTHING
-        : await steps.copyAttachments(document, workshop);
+        : await steps.copyAttachments(document, sheets.attachments, workshop);
     const { shown, variantProblems } = sheets;
     const about = take(await steps.makeCollections(document, shown, workshop, !problems.hasErrors));
     made.push(inOrder(sheets, attached, about));
@@ -115,6 +119,10 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   if (answered.ok) earlier.record(log, answered);
   return answered;
 }
+
+/** By the ids of their documents. */
+const editionsOf = (opened: readonly OpenDocument[]): ReadonlyMap<string, OpenEdition> =>
+  new Map(opened.map(({ edition }) => [edition.document.id, edition]));
 
 /** What became of one document's files, by their paths. */
 function inOrder(...parts: readonly Made[]): Made {

@@ -1,5 +1,5 @@
+import type { RenderedEdition } from '../edition/open-edition.ts';
 import { completePage } from '../fonts/complete-page.ts';
-import type { RenderedDocument } from '../markdown/types.ts';
 import type { PlannedCollection } from '../plan/plan.ts';
 import type { MadeArtifact } from '../print/kept-artifacts.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
@@ -14,13 +14,15 @@ import type { ShownSheets } from './shown-sheets.ts';
 import type { Workshop } from './workshop.ts';
 
 /** For a page without chapters. */
-const EMPTY_DOCUMENT: RenderedDocument = {
+const EMPTY_DOCUMENT: RenderedEdition = {
   chapters: [],
   headings: [],
   figures: [],
   tables: [],
   openPoints: [],
   index: [],
+  pictures: [],
+  attachments: [],
 };
 
 /**

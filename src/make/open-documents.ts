@@ -5,7 +5,7 @@ import type { Outcome } from '../report/outcome.ts';
 import type { Announcing } from '../report/progress.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** A document that can be made, and what is to be made of it. */
+/** A document, and what is to be made of it. */
 export interface OpenDocument {
   readonly plan: SelectedDocument;
   readonly edition: OpenEdition;
@@ -13,7 +13,7 @@ export interface OpenDocument {
 
 /**
  * Opens the documents of some plans, with the templates that they need, so that what is wrong with those is told although nothing can be
- * printed. A document of which a chapter cannot be used is left out.
+ * printed.
  */
 export async function openDocuments(
   workspace: Workspace,
@@ -24,11 +24,11 @@ export async function openDocuments(
   const documents: OpenDocument[] = [];
   for (const plan of plans) {
     progress.step((lines) => lines.reading(plan.document.id));
-    const edition = await openEdition(workspace, plan);
+    const edition = await openEdition(workspace, plan.document);
     for (const problem of edition.problems) diagnostics.add(problem);
     const formats = plan.variants.flatMap(({ artifacts }) => artifacts.map(({ format }) => format));
     for (const format of new Set(formats)) diagnostics.take(edition.template(format));
-    if (edition.complete) documents.push({ plan, edition });
+    documents.push({ plan, edition });
   }
   return { value: documents, problems: diagnostics.list };
 }

@@ -176,7 +176,7 @@ export interface RenderOptions {
   /** What a link leads to; the path is from the workspace root, with `/`. */
   readonly linkedFile: (path: string) => LinkedFile;
   /** Takes such a file along with the edition. Answers its address for the page; null where nothing can lead to it from there. */
-  readonly attach: (file: string, place: Place) => Outcome<string | null>;
+  readonly attach: (file: string, place: Place) => string | null;
   /** The drawing of a diagram by its text; null where there is none, so that it is shown as code. */
   readonly diagram?: ((text: string) => DrawnDiagram | null) | undefined;
   /** The tables of the data sets that the chapters show, by name; without those that could not be read, which is told already. */

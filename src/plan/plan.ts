@@ -34,6 +34,8 @@ export interface PlannedArtifact {
 export interface PlannedVariant {
   readonly variant: Variant | null;
   readonly artifacts: readonly PlannedArtifact[];
+  /** Path of the picture for links to the document, from the output folder; null where there is none. */
+  readonly share: string | null;
 }
 
 /** A file about all of a document. */
@@ -111,6 +113,8 @@ export function planDocument(
   const { formats } = ways;
   const folder = folderOf(document);
   return collecting((diagnostics) => {
+    const collections = planCollections(document, folder, ways);
+    const share = collections.find(({ kind }) => kind === 'share')?.path ?? null;
     const planned = chosen.map(({ variant, sheets }): PlannedVariant => {
       const artifacts = sheets.flatMap((sheet) => {
         const base = baseName(document, variant, sheet, diagnostics);
@@ -119,10 +123,10 @@ export function planDocument(
           return { document, variant, sheet, format, path: `${folder}/${name}.${format}` };
         });
       });
-      return { variant, artifacts };
+      return { variant, artifacts, share };
     });
     reportSameFile(document, planned, diagnostics);
-    return { document, variants: planned, collections: planCollections(document, folder, ways) };
+    return { document, variants: planned, collections };
   });
 }
 

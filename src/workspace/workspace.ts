@@ -70,8 +70,9 @@ export function sourcesIn(root: string, log: ReadLog = new ReadLog()): Sources {
   return { files: new FolderFiles(root, log), shipped: new FolderFiles(ownPackageRoot(), log) };
 }
 
-/** The same workspace, noting in another log what is read. */
-export function noting(workspace: Workspace, log: ReadLog): Workspace {
+/** The same workspace for a part of a run, which has a log of its own of what it reads. */
+export function partOf(workspace: Workspace): Workspace {
+  const log = workspace.files.log.part();
   return { ...workspace, files: workspace.files.noting(log), shipped: workspace.shipped.noting(log) };
 }
 

@@ -10,6 +10,7 @@ import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
 import type { CheckedPdf } from '../../src/print/checked-pdf.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { projectRoot } from '../support/cli.ts';
+import { ownCache } from '../support/empty-cache.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 interface Printed {
@@ -79,7 +80,7 @@ let out: TemporaryWorkspace;
 beforeAll(async () => {
   out = new TemporaryWorkspace();
   // What was printed before would not be printed again.
-  vi.stubEnv('XDG_CACHE_HOME', out.path('cache'));
+  vi.stubEnv('XDG_CACHE_HOME', ownCache(out.path('cache')));
   const common = { cwd: projectRoot, formats: ['pdf'] as const };
   await build({ ...common, out: out.path('guide'), documents: ['guide'] });
   const posters = { ...common, documents: ['poster'], variants: ['ringkoebing-skjern', 'aeroe'] };

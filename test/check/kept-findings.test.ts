@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type FindingsInputs, findings, findingsInputs } from '../../src/check/kept-findings.ts';
 import { today } from '../../src/check/today.ts';
 import { nameOf } from '../../src/memory/memory.ts';
@@ -163,7 +163,8 @@ test('what stops a build is not kept, since its hints look at files by the way',
 
 test('a folder that cannot be written costs time only', async () => {
   using files = workspaceWith({ [CARD]: WARNING });
-  scratch.write('cache', 'a file');
+  scratch.write('no-folder', 'a file');
+  vi.stubEnv('XDG_CACHE_HOME', scratch.path('no-folder'));
   const expected = [`${CARD}:3:4 link-text warning`, `${CARD}:5:1 heading-full-stop warning`];
   expect(await files.cached()).toEqual(expected);
   expect(await files.cached()).toEqual(expected);

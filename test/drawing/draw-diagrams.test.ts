@@ -22,15 +22,13 @@ async function editionsIn(workspace: TemporaryWorkspace, end: string): Promise<O
   const { value: opened, problems } = openWorkspace(sourcesIn(workspace.root));
   if (opened === null) throw new Error(JSON.stringify(problems));
   const plans = await planSelection(opened, { formats: ['html'] });
-  return Promise.all(plans.value.map((plan) => openEdition(opened, plan)));
+  return Promise.all(plans.value.map((plan) => openEdition(opened, plan.document)));
 }
 
 /** Which documents show a drawing, as they are rendered now. */
 const shown = (editions: readonly OpenEdition[]): boolean[] =>
   editions.map((edition) => {
-    const [artifact] = edition.plan.variants.flatMap(({ artifacts }) => artifacts);
-    if (artifact === undefined) throw new Error('nothing is planned');
-    const { value } = edition.rendered(artifact);
+    const { value } = edition.rendered({ variant: null, sheet: null, format: 'html' });
     return value.chapters.some(({ html }) => html.includes('<svg'));
   });
 

@@ -12,9 +12,9 @@ import { parseChapter } from '../../src/markdown/index.ts';
 import { TemplateFiles } from '../../src/workspace/lookup.ts';
 import { sourcesIn } from '../../src/workspace/workspace.ts';
 import { projectRoot } from '../support/cli.ts';
+import { ownCache } from '../support/empty-cache.ts';
 import { runningBrowser } from '../support/running-browser.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
-import { ownCache } from './own-cache.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/drawing');
 const DESCRIBED = { language: 'da', assumed: false } as const;

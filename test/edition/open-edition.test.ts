@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type OpenEdition, openEdition } from '../../src/edition/open-edition.ts';
 import { GitFiles } from '../../src/files/git-files.ts';
 import { OverlayFiles } from '../../src/files/overlay-files.ts';
+import type { DocumentPlan } from '../../src/plan/plan.ts';
 import { planSelection } from '../../src/plan/select.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { openWorkspace, type Sources, sourcesIn } from '../../src/workspace/workspace.ts';
@@ -10,24 +11,27 @@ import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 const CARD = 'content/card/card.md';
 
-/** The one document of some files, opened. */
-async function opened(sources: Sources, documents: readonly string[] = []): Promise<OpenEdition> {
+/** The one document of some files, opened, and what it becomes. */
+async function opened(sources: Sources, documents: readonly string[] = []) {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sources));
   const [plan] = workspace === null ? [] : diagnostics.take(await planSelection(workspace, { documents }));
   if (workspace === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
-  return openEdition(workspace, plan);
+  return { edition: await openEdition(workspace, plan.document), plan };
 }
 
 /** All pages of an edition, with what is wrong with them. */
-function pagesOf(edition: OpenEdition): { pages: string[]; problems: string[] } {
+function pagesOf({ edition, plan }: { edition: OpenEdition; plan: DocumentPlan }): {
+  pages: string[];
+  problems: string[];
+} {
   const diagnostics = new Diagnostics();
   for (const problem of edition.problems) diagnostics.add(problem);
-  const pages = edition.plan.variants.flatMap(({ variant, artifacts }) =>
-    artifacts.map((artifact) => {
-      const own = diagnostics.take(edition.own(variant)) ?? {};
+  const pages = plan.variants.flatMap((planned) =>
+    planned.artifacts.map((artifact) => {
+      const own = diagnostics.take(edition.own(planned.variant)) ?? {};
       const rendered = diagnostics.take(edition.rendered(artifact));
-      return diagnostics.take(edition.page(artifact, artifacts, own, rendered))?.html ?? '';
+      return diagnostics.take(edition.page(artifact, planned, own, rendered))?.html ?? '';
     }),
   );
   const problems = diagnostics.list.map(({ rule, place }) => `${place?.file}:${place?.line} ${rule}`);
@@ -50,8 +54,9 @@ describe('an open edition', () => {
   ])('calls chapters without a title as %s does', async (_, folder, list) => {
     const chapters = Object.entries(CHAPTERS).map(([file, text]) => [`${folder}/${file}`, text] as const);
     using workspace = new TemporaryWorkspace({ ...list, ...Object.fromEntries(chapters) });
-    const edition = await opened(sourcesIn(workspace.root), [`./${folder}`]);
-    const [page = ''] = pagesOf(edition).pages;
+    const document = await opened(sourcesIn(workspace.root), [`./${folder}`]);
+    const { edition } = document;
+    const [page = ''] = pagesOf(document).pages;
     const titles = [...page.matchAll(/class="heading-text">(.*?)</g)].map(([, title]) => title);
     expect(titles.slice(-3)).toEqual(['Kom i gang', 'Sin egen', 'C']);
     expect(edition.problems.map(({ rule, place }) => `${rule} ${place?.file}`)).toEqual([
@@ -97,11 +102,12 @@ describe('an open edition', () => {
       'content/card/b.md': '---\nlayout: x\n---\n<!-- kommer -->\n',
     };
     using workspace = new TemporaryWorkspace(both);
-    const edition = await opened(sourcesIn(workspace.root));
+    const document = await opened(sourcesIn(workspace.root));
+    const { edition } = document;
     expect([edition.complete, edition.chapters.length]).toEqual([true, 1]);
-    expect(pagesOf(edition).problems).toEqual(['content/card/b.md:undefined empty-chapter']);
+    expect(pagesOf(document).problems).toEqual(['content/card/b.md:undefined empty-chapter']);
     workspace.write(CARD, '\n');
-    const empty = await opened(sourcesIn(workspace.root));
+    const { edition: empty } = await opened(sourcesIn(workspace.root));
     expect(empty.complete).toBe(false);
     expect(empty.problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
       'note empty-chapter',
@@ -115,11 +121,11 @@ describe('an open edition', () => {
       ...quickCard,
       [CARD]: '# A\n\n## B {#b}\n\n## C {#b}\n\n![](missing.png)\n\n![a](away.png) {{nothing}}\n',
     });
-    const edition = await opened(sourcesIn(workspace.root));
-    const first = pagesOf(edition);
+    const document = await opened(sourcesIn(workspace.root));
+    const first = pagesOf(document);
     expect(first.problems).toContain(`${CARD}:9 missing-picture`);
     expect(first.problems.length).toBeGreaterThan(2);
-    expect(pagesOf(edition)).toEqual(first);
+    expect(pagesOf(document)).toEqual(first);
   });
 
   test('after a file has changed is another one, and the first stays as it was', async () => {
@@ -144,7 +150,8 @@ describe('an open edition', () => {
       ),
       'content/card/empty.md': '\n',
     });
-    const edition = await opened(sourcesIn(workspace.root));
+    const document = await opened(sourcesIn(workspace.root));
+    const { edition } = document;
     expect(edition.complete).toBe(false);
     expect(edition.chapters.map(({ file }) => file)).toEqual([CARD]);
     expect(edition.problems.map(({ rule }) => rule).sort()).toEqual(['empty-chapter', 'missing-file']);
@@ -152,8 +159,8 @@ describe('an open edition', () => {
 
   test('renders chapters that are the same for all variants once', async () => {
     using same = new TemporaryWorkspace(badges(['anna,Anna,Nord', 'bo,Bo,Syd']));
-    const edition = await opened(sourcesIn(same.root));
-    const [one, two] = edition.plan.variants.map(({ artifacts }) => artifacts[0]);
+    const { edition, plan } = await opened(sourcesIn(same.root));
+    const [one, two] = plan.variants.map(({ artifacts }) => artifacts[0]);
     if (one === undefined || two === undefined) throw new Error('no variants');
     expect(edition.rendered(one) === edition.rendered(two)).toBe(!edition.varies);
   });

@@ -108,7 +108,7 @@ describe('a folder of Markdown, and nothing else,', () => {
     const [plan] = diagnostics.take(await planSelection(workspace, { documents: ['./'] }));
     if (plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
     expect(plan.document.config.title).toBe('Håndbog i hjemmepleje');
-    const { chapters, problems } = await openEdition(workspace, plan);
+    const { chapters, problems } = await openEdition(workspace, plan.document);
     expect(chapters.map(({ file }) => file)).toEqual(['README.md', '9-besøg.md', '10-slut.md']);
     expect(problems).toEqual([]);
   });

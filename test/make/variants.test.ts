@@ -1,19 +1,11 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
 import { type BuildOptions, build } from '../../src/index.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import type { Progress } from '../../src/report/progress.ts';
 import { klDocs, projectRoot } from '../support/cli.ts';
+import { ownCache } from '../support/empty-cache.ts';
 import { badges, TemporaryWorkspace } from '../support/workspace.ts';
 
 const PEOPLE = ['anna,Anna,Nord', 'bo,Bo,Syd', 'carl,Carl,Nord', 'dorte,Dorte,Syd'];
@@ -135,14 +127,10 @@ describe('a document with variants', () => {
     using together = workspaceOf(PEOPLE, chapter);
     const all = await run(together);
     // Another program cannot have it in its cache: it has none.
-    const folder = together.path('no-cache');
-    mkdirSync(folder);
     const alone = await klDocs(
       ['build', 'badge', '--variant', 'dorte', '--out', together.path('alone'), '--format', 'json'],
       together.root,
-      {
-        XDG_CACHE_HOME: folder,
-      },
+      { XDG_CACHE_HOME: ownCache(together.path('no-cache')) },
     );
     expect(alone.code).toBe(0);
     const [dorte] = JSON.parse(alone.stdout).artifacts as { path: string; sha256: string }[];

@@ -10,7 +10,7 @@ const OPTIONS: RenderOptions = {
   numbered: true,
   picture: (url) => ({ value: { kind: 'raster', url, width: 1, height: 1 }, problems: [] }),
   linkedFile: () => ({ kind: 'missing', nearest: null }),
-  attach: () => ({ value: null, problems: [] }),
+  attach: () => null,
 };
 
 function parse(text: string, file = 'a.md') {

@@ -29,7 +29,7 @@ export function render(chapters: Readonly<Record<string, string>>, options: Opti
       picture: (path) => ({ value: picture(path), problems: [] }),
       linkedFile: options.linkedFile ?? (() => ({ kind: 'missing', nearest: null })),
       data: options.data,
-      attach: (file) => ({ value: options.format === 'pdf' ? null : file, problems: [] }),
+      attach: (file) => (options.format === 'pdf' ? null : file),
     }),
   );
   return {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ReadLog } from '../../src/files/read-log.ts';
 import { Memory, nameOf } from '../../src/memory/memory.ts';
 import { projectRoot } from '../support/cli.ts';
@@ -90,10 +90,11 @@ describe('a file counts as absent, and is written again,', () => {
 });
 
 test('a folder that cannot be used costs time only', () => {
-  scratch.write('cache', 'a file');
+  scratch.write('no-folder', 'a file');
+  vi.stubEnv('XDG_CACHE_HOME', scratch.path('no-folder'));
   memory.write(A, 'text');
   expect(memory.read(A)).toBeNull();
-  expect(readFileSync(scratch.path('cache'), 'utf8')).toBe('a file');
+  expect(readFileSync(scratch.path('no-folder'), 'utf8')).toBe('a file');
 });
 
 test('a folder in the place of a file leaves nothing beside', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ReadLog } from '../../src/files/read-log.ts';
 import { type Request, RunRecord } from '../../src/output/run-record.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
@@ -123,7 +123,8 @@ describe('the record of a run', () => {
   });
 
   test('that cannot be kept is none', () => {
-    scratch.write('cache', 'a file');
+    scratch.write('no-folder', 'a file');
+    vi.stubEnv('XDG_CACHE_HOME', scratch.path('no-folder'));
     record();
     expect(read()).toEqual(NOTHING);
   });

@@ -41,7 +41,7 @@ export async function fetchPictures(
 ): Promise<Outcome<readonly Diagnostic[]>> {
   const problems = new Diagnostics();
   const mended: Diagnostic[] = [];
-  const editions = await Promise.all(plans.map((plan) => openEdition(workspace, plan)));
+  const editions = await Promise.all(plans.map((plan) => openEdition(workspace, plan.document)));
   const chapters = editions.flatMap((edition) => edition.chapters);
   const byFile = new Map(chapters.map((chapter) => [chapter.file, chapter]));
   for (const chapter of byFile.values()) {

@@ -3,8 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import { languageRules } from '../../../src/check/language/index.ts';
-import { readDocumentForCheck } from '../../../src/check/read.ts';
+import { documentForCheck } from '../../../src/check/read.ts';
 import type { Finding } from '../../../src/check/rule.ts';
+import { openEdition } from '../../../src/edition/open-edition.ts';
 import { planSelection } from '../../../src/plan/select.ts';
 import { Diagnostics } from '../../../src/report/diagnostic.ts';
 import { openWorkspace, sourcesIn } from '../../../src/workspace/workspace.ts';
@@ -60,7 +61,7 @@ async function findingsIn(root: string, rule: string): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const plan of diagnostics.take(await planSelection(opened, {}))) {
     const document = {
-      ...diagnostics.take(await readDocumentForCheck(opened, plan)),
+      ...diagnostics.take(documentForCheck(await openEdition(opened, plan.document), plan)),
       today: '2026-11-24',
       links: null,
     };

@@ -13,9 +13,8 @@ export function attach(
   link: Element,
   context: RenderContext,
 ): void {
-  const { strings, diagnostics } = context;
-  const place = placeOf(context.file, link);
-  const address = diagnostics.take(context.attach(file, place));
+  const { strings } = context;
+  const address = context.attach(file, placeOf(context.file, link));
   if (address === null) {
     link.tagName = 'span';
     delete link.properties['href'];
