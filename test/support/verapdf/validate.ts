@@ -28,7 +28,7 @@ export const PROFILES = {
 } as const;
 
 /** Validates files against all that is claimed with veraPDF's own rules, all in one Java process. */
-export function validate(files: readonly string[], standard: keyof typeof PROFILES): Verdict[] {
+export function validate(files: readonly string[], standard: keyof typeof PROFILES = 'ua-1'): Verdict[] {
   const output = execFileSync(
     'java',
     ['-XX:+UseSerialGC', '-Djava.awt.headless=true', '-cp', jar, source, PROFILES[standard].join(), ...files],
