@@ -73,6 +73,7 @@ const NOT_SAID = {
   sheet: null,
   coverPicture: false,
   numbered: false,
+  pdf: 'ua-1',
   startsOn: 'page',
   history: [],
   variables: {},

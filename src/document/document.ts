@@ -39,6 +39,8 @@ const documentSchema = z.strictObject({
   /** Base name of the artifacts, may use `{{document.version}}`, `{{sheet.paper}}` and the variant's columns. */
   file: z.string().min(1),
   formats: z.array(z.enum(FORMATS)).min(1).default(['html', 'pdf']),
+  /** What its PDFs conform to: PDF/UA-1 and PDF/A-2a, or PDF/UA-2 and PDF/A-4. */
+  pdf: z.enum(['ua-1', 'ua-2'], expected('pdf-standard')).default('ua-1'),
   /** On what it is made, where it is one sheet such as a poster. */
   sheet: sheetSchema.nullable().default(null),
   /** Whether the cover has the template's picture. */

@@ -2,6 +2,7 @@ import { PageContents } from '../pdf/content/page-content.ts';
 import { PdfDocument } from '../pdf/object/document.ts';
 import { readPages } from '../pdf/object/pages.ts';
 import { decodeText } from '../pdf/object/text-string.ts';
+import { documentTitle } from '../pdf/object/title.ts';
 import { PdfStream } from '../pdf/object/types.ts';
 import { UnreadablePdf } from '../pdf/object/unreadable-pdf.ts';
 import { StructureTree } from '../pdf/structure/tree.ts';
@@ -49,13 +50,12 @@ export function pdfToSvg(bytes: Uint8Array): string {
     ctm: [MM, 0, 0, -MM, -left * MM, top * MM],
   });
 
-  const title = document.trailer.dict('Info')?.string('Title');
   const language = document.catalog.string('Lang');
   const tree = StructureTree.read(document);
   const text = tree ? readingText(tree, new PageContents(document, [page])) : '';
   const lang = language ? decodeText(language) : null;
   const parts = [
-    `<title id="title">${escapeMarkup(title ? decodeText(title) : '')}</title>`,
+    `<title id="title">${escapeMarkup(documentTitle(document) ?? '')}</title>`,
     `<desc id="text">${escapeMarkup(text)}</desc>`,
     `<defs>\n${definitions}\n</defs>`,
     `${layer}`,

@@ -8,12 +8,10 @@ import { destinationNames } from './finish/destination-names.ts';
 import { elementIds } from './finish/element-ids.ts';
 import { figureGroups, figureLinks } from './finish/figures.ts';
 import { grouping } from './finish/grouping.ts';
-import { information } from './finish/information.ts';
 import { linkContents } from './finish/link-contents.ts';
 import { linkLines } from './finish/link-lines.ts';
 import { bulletTexts, listBodies, publishingRoles } from './finish/list-items.ts';
 import { listNumbering } from './finish/list-numbering.ts';
-import { metadata } from './finish/metadata.ts';
 import { noteMarks, notes } from './finish/notes.ts';
 import { outlineTitles } from './finish/outline-titles.ts';
 import { outputIntent } from './finish/output-intent.ts';
@@ -23,8 +21,8 @@ import { printShop } from './finish/print-shop.ts';
 import { printedScale } from './finish/printed-scale.ts';
 import { repeatedContent } from './finish/repeated-content.ts';
 import { repeatedForms } from './finish/repeated-forms.ts';
-import { roleMap } from './finish/role-map.ts';
 import { softHyphens } from './finish/soft-hyphens.ts';
+import { DEFAULT_STANDARD, STANDARDS, type Standard } from './finish/standards.ts';
 import { structureMarks } from './finish/structure-marks.ts';
 import { textShadows } from './finish/text-shadows.ts';
 import { unmarkedContent } from './finish/unmarked-content.ts';
@@ -39,7 +37,7 @@ import { StructureTree } from './structure/tree.ts';
 export type { UntaggedText } from './finish/pass.ts';
 
 /** All passes in their order: first what is content, then what it means, then what the file says of itself and what a print shop needs. */
-export const PASSES: readonly Pass[] = [
+const passesOf = ({ tags, file }: Standard): readonly Pass[] => [
   repeatedForms,
   textShadows,
   decoration,
@@ -61,18 +59,19 @@ export const PASSES: readonly Pass[] = [
   listNumbering,
   abbreviations,
   grouping,
-  roleMap,
+  ...tags,
   linkLines,
   linkContents,
   destinationNames,
   outlineTitles,
   pageLabels,
   elementIds,
-  information,
-  metadata,
+  ...file,
   outputIntent,
   printShop,
 ];
+
+export const PASSES = { 'ua-1': passesOf(STANDARDS['ua-1']), 'ua-2': passesOf(STANDARDS['ua-2']) };
 
 interface FinishedPdf {
   readonly bytes: Uint8Array;
@@ -82,15 +81,15 @@ interface FinishedPdf {
 }
 
 /**
- * Makes a tagged PDF as Chromium prints it one that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) and
- * has the same bytes for the same page. The pages look the same as before. Text that is neither tagged nor in a
+ * Makes a tagged PDF as Chromium prints it one that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), or to PDF/UA-2
+ * (ISO 14289-2) and PDF/A-4 (ISO 19005-4), and has the same bytes for the same page. The pages look the same as before. Text that is neither tagged nor in a
  * margin box is told in `untagged`: a screen reader does not get it.
  * @throws UnreadablePdf where the bytes are not a tagged PDF of that shape
  */
 export function finishPdf(
   bytes: Uint8Array,
   options: FinishOptions,
-  passes: readonly Pass[] = PASSES,
+  passes: readonly Pass[] = PASSES[options.standard ?? DEFAULT_STANDARD],
 ): FinishedPdf {
   const document = new PdfDocument(bytes);
   const tree = StructureTree.read(document);
@@ -103,5 +102,9 @@ export function finishPdf(
   contents.write();
   tree.write();
   writeParentTree(document, tree);
-  return { bytes: writeFile(document), untagged, scale };
+  return {
+    bytes: writeFile(document, STANDARDS[options.standard ?? DEFAULT_STANDARD].version),
+    untagged,
+    scale,
+  };
 }

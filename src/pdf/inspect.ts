@@ -6,6 +6,7 @@ import { pageNumbers, readDestinations } from './object/destinations.ts';
 import { PdfDocument } from './object/document.ts';
 import { type Page, readPages } from './object/pages.ts';
 import { decodeText } from './object/text-string.ts';
+import { documentTitle } from './object/title.ts';
 import { type PdfDict, PdfString } from './object/types.ts';
 import { alternativeText, elementText, headingText } from './structure/element-text.ts';
 import { type OutlineItem, readOutline } from './structure/outline.ts';
@@ -48,11 +49,10 @@ export function inspectPdf(bytes: Uint8Array): PdfInspection {
   const contents = new PageContents(document, pages);
   const elements = StructureTree.read(document)?.elements() ?? [];
   const numbers = pageNumbers(pages);
-  const title = document.trailer.dict('Info')?.string('Title');
   const language = document.catalog.string('Lang');
   return {
     pages: pages.length,
-    title: title ? decodeText(title) : null,
+    title: documentTitle(document),
     language: language ? decodeText(language) : null,
     tagged: elements.length > 0 && document.catalog.dict('MarkInfo')?.get('Marked') === true,
     destinations: readDestinations(document, pages),

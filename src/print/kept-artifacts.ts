@@ -15,7 +15,7 @@ export interface Printer {
 export interface PrintInputs {
   readonly format: Format;
   readonly sheet: Sheet | null;
-  readonly finish: Pick<FinishOptions, 'language' | 'date' | 'author' | 'printShop'>;
+  readonly finish: Pick<FinishOptions, 'standard' | 'language' | 'date' | 'author' | 'printShop'>;
   /** The description's, where what is worth a word is told. */
   readonly file: string;
   readonly frame: string;

@@ -12,9 +12,10 @@ export function printInputs(artifact: PlannedArtifact, html: string): PrintInput
 
 /** What the file says of itself, and what is done to it for a print shop. */
 export function finishOptions({ document, sheet }: PlannedArtifact): PrintInputs['finish'] {
-  const { language, publisher, date } = document.config;
+  const { language, publisher, date, pdf } = document.config;
   const measures = sheet?.printShop ? measuresOf(sheet) : null;
   return {
+    standard: pdf,
     language,
     date: editionDate(date),
     ...(publisher && { author: publisher }),

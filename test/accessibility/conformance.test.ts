@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
@@ -11,56 +11,95 @@ import { brokenRules } from '../pdf/conformance.ts';
 import { projectRoot } from '../support/cli.ts';
 import { withoutFindings } from '../support/findings.ts';
 import { expectReviewed } from '../support/reviewed.ts';
-import { javaIsThere, validate } from '../support/verapdf/validate.ts';
+import { javaIsThere, PROFILES, validate } from '../support/verapdf/validate.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 let out: TemporaryWorkspace;
 let pdfs: string[];
+let pdfsOfUa2: string[];
 
 beforeAll(async () => {
   out = new TemporaryWorkspace();
-  const common = { cwd: projectRoot, out: out.path('out'), formats: ['pdf'] as const };
-  const guide = await build({ ...common, documents: ['guide'] });
-  const posters = await build({ ...common, documents: ['poster'], papers: ['a4', 'a3'] });
-  // In every other way for the longest name, with all that is about many of them.
-  out.write('orders.csv', 'kommune;antal\nÆrø;3\n');
-  const one = { ...common, documents: ['poster'], variants: ['ringkoebing-skjern', 'aeroe'] };
-  const all = { designs: ['uniform', 'light', 'words'], orientations: ['portrait', 'landscape'] };
-  const ways = await Promise.all([
-    build({ ...one, ...all, papers: ['a5'], printShop: true, out: out.path('shop') }),
-    build({ ...one, ...all, papers: ['a5'], nup: 2, out: out.path('nup') }),
-    build({ ...one, ...all, overview: true, orders: out.path('orders.csv'), out: out.path('office') }),
-  ]);
-  const torture = await build({
-    ...common,
-    formats: ['html', 'pdf'],
-    cwd: path.join(projectRoot, 'test/fixtures/torture'),
+  pdfs = await buildAll({ workspace: projectRoot, torture: tortureRoot, out: out.path('out') });
+  // A poster of one name is as that of another: a few are enough.
+  pdfsOfUa2 = await buildAll({
+    workspace: askingForUa2(projectRoot, out.path('ua-2/workspace')),
+    torture: askingForUa2(tortureRoot, out.path('ua-2/torture')),
+    out: out.path('ua-2/out'),
+    variants: SOME,
   });
-  const built = [guide, posters, torture, ...ways];
+});
+afterAll(() => out[Symbol.dispose]());
+
+const tortureRoot = path.join(projectRoot, 'test/fixtures/torture');
+/** The longest name, and one of the shortest. */
+const SOME = ['ringkoebing-skjern', 'aeroe'];
+
+/** A copy of a workspace whose documents ask for PDF/UA-2. */
+function askingForUa2(root: string, copy: string): string {
+  for (const part of ['kl-docs.yml', 'content', 'templates', 'assets'])
+    if (existsSync(path.join(root, part)))
+      cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+  for (const document of readdirSync(path.join(copy, 'content'))) {
+    const file = path.join(copy, 'content', document, 'document.yml');
+    if (existsSync(file)) appendFileSync(file, '\npdf: ua-2\n');
+  }
+  return copy;
+}
+
+interface Built {
+  readonly workspace: string;
+  readonly torture: string;
+  readonly out: string;
+  /** Of the posters; all of them where absent. */
+  readonly variants?: readonly string[];
+}
+
+/** Makes the guide, the torture documents and posters in all ways, and answers the paths of their PDFs. */
+async function buildAll({ workspace, torture, out: folder, variants }: Built): Promise<string[]> {
+  const common = { cwd: workspace, out: folder, formats: ['pdf'] as const };
+  const posters = { ...common, documents: ['poster'], ...(variants && { variants }) };
+  // In every other way for some names, with all that is about many of them.
+  out.write('orders.csv', 'kommune;antal\nÆrø;3\n');
+  const one = { ...posters, variants: SOME };
+  const all = { designs: ['uniform', 'light', 'words'], orientations: ['portrait', 'landscape'] };
+  const built = [
+    await build({ ...common, documents: ['guide'] }),
+    await build({ ...posters, papers: ['a4', 'a3'] }),
+    await build({ ...common, formats: ['html', 'pdf'], cwd: torture }),
+    ...(await Promise.all([
+      build({ ...one, ...all, papers: ['a5'], printShop: true, out: `${folder}/shop` }),
+      build({ ...one, ...all, papers: ['a5'], nup: 2, out: `${folder}/nup` }),
+      build({ ...one, ...all, overview: true, orders: out.path('orders.csv'), out: `${folder}/office` }),
+    ])),
+  ];
   // The poster is a draft, which is told where it goes to the print shop.
   expect(built.flatMap(({ diagnostics }) => withoutFindings(diagnostics).map(({ rule }) => rule))).toEqual([
     'draft-for-print-shop',
   ]);
-  pdfs = built.flatMap((result) =>
+  return built.flatMap((result) =>
     result.artifacts
       .filter((artifact) => artifact.format === 'pdf')
       .map((artifact) => path.join(result.out, artifact.path)),
   );
-});
-afterAll(() => out[Symbol.dispose]());
+}
 
 const how = javaIsThere ? "veraPDF's own rules (Java)" : 'the built-in structural check (no Java here)';
 
 describe(`every PDF, judged by ${how}`, () => {
-  test('conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)', () => {
-    console.log(`PDF/UA-1 and PDF/A-2a: ${pdfs.length} files judged by ${how}`);
+  test.each([
     // The guide, 98 posters on two papers, four documents' other ways: see above.
-    expect(pdfs.length).toBeGreaterThan(200);
+    ['PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)', 'ua-1', 200, () => pdfs],
+    ['PDF/UA-2 (ISO 14289-2), PDF/A-4 (ISO 19005-4), WTPDF 1.0', 'ua-2', 30, () => pdfsOfUa2],
+  ] as const)('conforms to %s', (claim, standard, least, filesOf) => {
+    const files = filesOf();
+    console.log(`${claim}: ${files.length} files judged by ${how}`);
+    expect(files.length).toBeGreaterThan(least);
     // In any case, so that what one machine finds another does too.
-    expect(pdfs.flatMap((file) => brokenRules(readFileSync(file)))).toEqual([]);
+    expect(files.flatMap((file) => brokenRules(readFileSync(file), standard))).toEqual([]);
     if (!javaIsThere) return;
-    const verdicts = validate(pdfs);
-    expect(verdicts).toHaveLength(2 * pdfs.length);
+    const verdicts = validate(files, standard);
+    expect(verdicts).toHaveLength(PROFILES[standard].length * files.length);
     expect(verdicts.filter(({ checks }) => checks <= 500)).toEqual([]);
     expect(verdicts.filter(({ compliant }) => !compliant)).toEqual([]);
   });

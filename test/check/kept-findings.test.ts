@@ -272,6 +272,7 @@ describe('findings are looked for again with another', () => {
       sheet: null,
       coverPicture: false,
       numbered: true,
+      pdf: 'ua-2',
       startsOn: 'anywhere',
       chapters: [],
       history: [{ version: '1.0', date: null, status: null, changes: [] }],

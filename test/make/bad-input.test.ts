@@ -29,6 +29,11 @@ const cases: readonly [string, Readonly<Record<string, string | Uint8Array>>, re
     ['content/card/document.yml:8:11 invalid-value'],
   ],
   [
+    'a standard for PDF that there is none of',
+    { 'content/card/document.yml': document('pdf: ua2\n') },
+    ['content/card/document.yml:8:6 invalid-value'],
+  ],
+  [
     'an unknown key in document.yml',
     { 'content/card/document.yml': document('titel: x\n') },
     ['content/card/document.yml:8:1 unknown-key'],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PageContents } from '../../src/pdf/content/page-content.ts';
-import type { FinishOptions } from '../../src/pdf/finish/pass.ts';
+import type { FinishOptions, StandardName } from '../../src/pdf/finish/pass.ts';
 import { finishPdf, PASSES } from '../../src/pdf/finish.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
@@ -48,7 +48,7 @@ const BROKEN_WORDS = smallPage(
 /** All that a page marks, and text in all places where it may stand. */
 const CONTENTS = smallPage(
   '<p data-structure="title">Vejledning</p>' +
-    '<nav role="doc-toc"><ol><li><a href="#a">1 Et</a><ol><li><a href="#b">1.1 To</a></li></ol></li></ol><ol><li><a href="#c">Ord</a></li></ol></nav>' +
+    '<nav role="doc-toc"><ol><li><a href="#a">1 A long heading of two lines</a><ol><li><a href="#b">1.1 Second overskrift</a></li></ol></li></ol><ol><li><a href="#c">Ord på en ny side</a></li></ol></nav>' +
     '<section lang="en">Loose <b>text</b> and <mark>marked</mark> text<h1 id="a"><span>1 </span>A long heading of<br>two lines</h1>' +
     '<div role="note"><p>Note</p><div>Block one</div><div>Block two</div></div>' +
     '<section><h2 id="b">Second <em lang="da">overskrift</em></h2><blockquote>Only text <sup title="x">1</sup> here</blockquote></section></section>' +
@@ -106,11 +106,13 @@ beforeAll(async () => {
   ];
 });
 
-const without = (name: string, bytes: Uint8Array): Uint8Array =>
+const ua2: FinishOptions = { ...options, standard: 'ua-2' };
+
+const without = (name: string, bytes: Uint8Array, standard: StandardName = 'ua-1'): Uint8Array =>
   finishPdf(
     bytes,
-    options,
-    PASSES.filter((pass) => pass.name !== name),
+    { ...options, standard },
+    PASSES[standard].filter((pass) => pass.name !== name),
   ).bytes;
 
 describe('a finished file', () => {
@@ -120,6 +122,7 @@ describe('a finished file', () => {
       const raw = { torture, poster, shadow, roles, generated, links, figure, contents }[name] ?? torture;
       expect(brokenRules(raw)).toContain('UA 7.1-8 metadata');
       expect(brokenRules(finishPdf(raw, options).bytes)).toEqual([]);
+      expect(brokenRules(finishPdf(raw, ua2).bytes, 'ua-2')).toEqual([]);
     },
   );
 
@@ -128,6 +131,7 @@ describe('a finished file', () => {
     expect(painting(poster).join('\n').length).toBeGreaterThan(1000);
     expect(painting(finishPdf(torture, options).bytes)).toEqual(painting(torture));
     expect(painting(finishPdf(poster, options).bytes)).toEqual(painting(poster));
+    expect(painting(finishPdf(torture, ua2).bytes)).toEqual(painting(torture));
   });
 
   test.each([
@@ -155,6 +159,10 @@ describe('a finished file', () => {
     const again = finishPdf(once, options).bytes;
     expect(brokenRules(again)).toEqual([]);
     expect(tagTree(again)).toEqual(tagTree(once));
+    const newer = finishPdf(torture, ua2).bytes;
+    const newerAgain = finishPdf(newer, ua2).bytes;
+    expect(brokenRules(newerAgain, 'ua-2')).toEqual([]);
+    expect(tagTree(newerAgain)).toEqual(tagTree(newer));
   });
 
   test('says of itself what it was told', () => {
@@ -165,6 +173,7 @@ describe('a finished file', () => {
     expect(text).toContain('<dc:creator><rdf:Seq><rdf:li>Afsender &amp; Søn</rdf:li>');
     expect(text).toContain('<xmp:CreateDate>2026-11-24T00:00:00Z</xmp:CreateDate>');
     expect(text).toContain("/CreationDate (D:20261124000000+00'00')");
+    expect(inspectPdf(finishPdf(poster, ua2).bytes).title).toBe(options.title);
   });
 
   test('says no date where there is none', () => {
@@ -179,6 +188,7 @@ describe('a finished file', () => {
   test('has no object that nothing leads to', () => {
     const { bytes } = finishPdf(torture, options);
     expect(unreachable(bytes)).toEqual([]);
+    expect(unreachable(finishPdf(torture, ua2).bytes)).toEqual([]);
     const document = new PdfDocument(bytes);
     const { number } = document.add(document.newDict({}));
     expect(unreachable(writeFile(document))).toEqual([number]);
@@ -285,8 +295,31 @@ describe('each pass is needed', () => {
     expect(brokenRules(without(name, raw))).toContain(rule);
   });
 
+  test.each([
+    ['labelled-lists', 'UA-2 8.2.5.25-1 labels without numbering', 'contents'],
+    ['footnotes', 'UA-2 8.2.4-1 namespace', 'noted'],
+    ['structure-destinations', 'UA-2 8.8-1 structure destination', 'contents'],
+    ['references', 'UA-2 8.2.5.8-1 entry of contents without target', 'contents'],
+    ['references', 'UA-2 8.2.5.14-2 note without mark', 'noted'],
+    ['namespaces', 'UA-2 8.2.4-1 namespace', 'torture'],
+    ['metadata', 'UA-2 5-2 identification', 'torture'],
+    ['no-information', 'A-4 6.1.3-4 information dictionary', 'torture'],
+  ])('PDF/UA-2, %s: without it, "%s"', (name, rule, fixture) => {
+    const raw = { contents, noted: roles }[fixture] ?? torture;
+    expect(brokenRules(without(name, raw, 'ua-2'), 'ua-2')).toContain(rule);
+  });
+
+  test('what PDF/UA-2 has of its own is in the list above', () => {
+    const older = new Set(PASSES['ua-1'].map(({ name }) => name));
+    const own = PASSES['ua-2'].map(({ name }) => name).filter((name) => !older.has(name));
+    // biome-ignore format: in their order
+    expect(own).toEqual(['labelled-lists', 'footnotes', 'structure-destinations', 'references', 'namespaces', 'no-information']);
+    const left = [...older].filter((name) => !PASSES['ua-2'].some((pass) => pass.name === name));
+    expect(left).toEqual(['role-map', 'information']);
+  });
+
   test('every pass is in the list above or among the reproducible', () => {
-    expect(PASSES.map((pass) => pass.name)).toEqual([
+    expect(PASSES['ua-1'].map((pass) => pass.name)).toEqual([
       'repeated-forms',
       'text-shadows',
       'decoration',

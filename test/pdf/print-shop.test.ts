@@ -150,7 +150,7 @@ describe('a sheet for the print shop', () => {
 
   test('breaks no rule of PDF/UA-1 and PDF/A-2a', () => {
     const files = SHEETS.map(([name]) => finished(name));
-    expect(files.flatMap(brokenRules)).toEqual([]);
+    expect(files.flatMap((bytes) => brokenRules(bytes))).toEqual([]);
     if (!javaIsThere) return;
     using out = new TemporaryWorkspace();
     for (const [index, bytes] of files.entries()) out.write(`${index}.pdf`, bytes);

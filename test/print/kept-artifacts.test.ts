@@ -14,7 +14,7 @@ const PRINTER: Printer = { program: 'a', browser: '1' };
 const INPUTS: PrintInputs = {
   format: 'pdf',
   sheet: null,
-  finish: { language: 'da', date: new Date('2026-11-24') },
+  finish: { standard: 'ua-1', language: 'da', date: new Date('2026-11-24') },
   file: 'content/a/document.yml',
   frame: '<style></style>',
   title: 'T',

@@ -17,6 +17,7 @@ afterEach(() => {
 
 const SHEET: Sheet = { design: 'light', paper: 'a6', orientation: 'portrait', printShop: false, nup: 1 };
 const FINISH: PrintInputs['finish'] = {
+  standard: 'ua-1',
   language: 'da',
   date: new Date('2026-11-24'),
   author: 'KL',
@@ -60,6 +61,7 @@ describe('a printed file is another one with another', () => {
       (finish) => keyOf({ ...INPUTS, finish }),
       FINISH as AllInputs<typeof FINISH>,
       {
+        standard: 'ua-2',
         language: 'en',
         date: new Date('2026-11-25'),
         author: 'Andre',
@@ -96,6 +98,7 @@ describe('what decides how a page is printed', () => {
       format: 'pdf',
       sheet: { ...SHEET, printShop: true },
       finish: {
+        standard: 'ua-1',
         language: 'da',
         date: new Date('2026-11-24T00:00:00Z'),
         author: 'KL',
@@ -149,6 +152,7 @@ describe('what decides how a page is printed', () => {
     template: 'page',
     file: 'page',
     formats: 'page',
+    pdf: { inKey: 'ua-2' },
     sheet: 'page',
     coverPicture: 'page',
     numbered: 'page',

@@ -24,13 +24,19 @@ export const listNumbering: Pass = {
 };
 
 /** How a list says that it is numbered; empty where it does not. */
-export function numberingOf(list: Element | null | undefined): string {
+export const numberingOf = (list: Element | null | undefined): string =>
+  numberingOwner(list)?.name('ListNumbering') ?? '';
+
+/** Says another numbering in a list that says one. */
+export const setNumbering = (list: Element, numbering: string): void =>
+  numberingOwner(list)?.set('ListNumbering', PdfName.of(numbering));
+
+/** The attributes that say it. */
+function numberingOwner(list: Element | null | undefined): PdfDict | undefined {
   const attributes = list?.dict.get('A');
   const owners =
     attributes instanceof PdfArray ? attributes.items.map((_, i) => attributes.at(i)) : [attributes];
-  for (const owner of owners)
-    if (owner instanceof PdfDict && owner.has('ListNumbering')) return owner.name('ListNumbering') ?? '';
-  return '';
+  return owners.filter((owner) => owner instanceof PdfDict).find((owner) => owner.has('ListNumbering'));
 }
 
 function setAttributes(document: PdfDocument, { dict }: Element, attributes: PdfDict): void {

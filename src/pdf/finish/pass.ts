@@ -18,7 +18,12 @@ export interface Expansion {
   readonly language: string | null;
 }
 
+/** PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with PDF/A-4. */
+export type StandardName = 'ua-1' | 'ua-2';
+
 export interface FinishOptions {
+  /** PDF/UA-1 where absent. */
+  readonly standard?: StandardName | undefined;
   readonly title: string;
   /** BCP 47. */
   readonly language: string;

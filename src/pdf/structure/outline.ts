@@ -20,7 +20,7 @@ export function readOutline(document: PdfDocument, pages: ReadonlyMap<number, nu
       items.push({
         title: title ? decodeText(title) : '',
         level,
-        page: destinationPage(document, item.raw('Dest'), pages),
+        page: destinationPage(document, item.raw('Dest') ?? item.raw('A'), pages),
       });
       visit(item.dict('First'), level + 1);
     }

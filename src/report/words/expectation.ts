@@ -7,6 +7,7 @@ const KEYS = [
   'dated-value',
   'one-dated-value',
   'starts-on',
+  'pdf-standard',
   'pages-folder',
   'pages-list',
   'cell',

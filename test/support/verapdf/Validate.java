@@ -23,7 +23,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Validates the PDFs named on the command line with veraPDF against PDF/UA-1 and PDF/A-2a, all in one Java machine.
+ * Validates PDFs with veraPDF against some of its profiles, all in one Java machine. On the command line stand the names of the profiles,
+ * separated by commas, and the files.
  * Prints JSON: one object for each file and profile, with the number of checks and each failed rule.
  */
 public final class Validate {
@@ -32,13 +33,18 @@ public final class Validate {
   static {
     PROFILES.put("PDFUA-1", PDFAFlavour.PDFUA_1);
     PROFILES.put("PDFA-2A", PDFAFlavour.PDFA_2_A);
+    PROFILES.put("PDFUA-2-ISO32005", PDFAFlavour.PDFUA_2);
+    PROFILES.put("PDFA-4", PDFAFlavour.PDFA_4);
+    PROFILES.put("WTPDF-1-0-Accessibility", PDFAFlavour.WTPDF_1_0_ACCESSIBILITY);
+    PROFILES.put("WTPDF-1-0-Reuse", PDFAFlavour.WTPDF_1_0_REUSE);
   }
 
-  public static void main(String[] files) throws Exception {
+  public static void main(String[] arguments) throws Exception {
+    List<String> files = List.of(arguments).subList(1, arguments.length);
     Logger.getLogger("").setLevel(Level.OFF);
     VeraGreenfieldFoundryProvider.initialise();
     List<String> results = new ArrayList<>();
-    for (String name : PROFILES.keySet()) {
+    for (String name : arguments[0].split(",")) {
       ValidationProfile profile = readProfile(name, PROFILES.get(name));
       for (String file : files) results.add(validate(file, name, profile));
     }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What veraPDF says of one file in one profile: `PDFUA-1` or `PDFA-2A`. */
+/** What veraPDF says of one file in one profile. */
 export interface Verdict {
   readonly file: string;
   readonly profile: string;
@@ -21,11 +21,17 @@ const jar = path.join(
 );
 const source = fileURLToPath(new URL('Validate.java', import.meta.url));
 
-/** Validates files against PDF/UA-1 and PDF/A-2a with veraPDF's own rules, all in one Java process. */
-export function validate(files: readonly string[]): Verdict[] {
+/** veraPDF's profiles of what is claimed under each name. */
+export const PROFILES = {
+  'ua-1': ['PDFUA-1', 'PDFA-2A'],
+  'ua-2': ['PDFUA-2-ISO32005', 'PDFA-4', 'WTPDF-1-0-Accessibility', 'WTPDF-1-0-Reuse'],
+} as const;
+
+/** Validates files against all that is claimed with veraPDF's own rules, all in one Java process. */
+export function validate(files: readonly string[], standard: keyof typeof PROFILES = 'ua-1'): Verdict[] {
   const output = execFileSync(
     'java',
-    ['-XX:+UseSerialGC', '-Djava.awt.headless=true', '-cp', jar, source, ...files],
+    ['-XX:+UseSerialGC', '-Djava.awt.headless=true', '-cp', jar, source, PROFILES[standard].join(), ...files],
     {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,6 +10,7 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'dated-value': 'Skriv en tekst eller et tal',
   'one-dated-value': 'Skriv mindst én værdi',
   'starts-on': 'Skriv page eller any; any er til et kapitel, der må begynde under det foregående',
+  'pdf-standard': 'Skriv ua-1 for PDF/UA-1 og PDF/A-2a eller ua-2 for PDF/UA-2 og PDF/A-4',
   'pages-folder': 'Skriv navnet på mappen med siderne',
   'pages-list': 'Skriv en liste af sider',
   cell: 'Skriv én tekst eller ét tal',

@@ -9,6 +9,7 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'dated-value': 'Write a text or a number',
   'one-dated-value': 'Write at least one value',
   'starts-on': 'Write page, or any for a chapter that may begin under the one before',
+  'pdf-standard': 'Write ua-1 for PDF/UA-1 and PDF/A-2a, or ua-2 for PDF/UA-2 and PDF/A-4',
   'pages-folder': 'Write the name of the folder with the pages',
   'pages-list': 'Write a list of pages',
   cell: 'Write one text or number',
