@@ -31,7 +31,11 @@ export const PROFILES = {
 export function validate(files: readonly string[], standard: keyof typeof PROFILES = 'ua-1'): Verdict[] {
   const output = execFileSync(
     'java',
-    ['-XX:+UseSerialGC', '-Djava.awt.headless=true', '-cp', jar, source, PROFILES[standard].join(), ...files],
+    // Compiling to the utmost takes longer than it gains for some hundred files.
+    [
+      ...['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.awt.headless=true'],
+      ...['-cp', jar, source, PROFILES[standard].join(), ...files],
+    ],
     {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
