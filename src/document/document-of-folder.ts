@@ -13,6 +13,7 @@ import { type ChapterOrder, isMarkdown } from './folder/chapter-order.ts';
 import { readFirstPage } from './folder/first-page.ts';
 import { chaptersOfMkdocs, mkdocsFor } from './folder/mkdocs.ts';
 import { chaptersOfSummary, summaryIn } from './folder/summary.ts';
+import { siteRoots } from './site-roots.ts';
 
 /**
  * The document that a folder of Markdown is, or one Markdown file, without anything that was written for kl-docs. What is
@@ -59,6 +60,7 @@ export function documentOfFolder(
     assumed: true,
     config,
     chapterFiles: order.chapters,
+    roots: siteRoots(order.folder),
     datedVariables: [],
     placeOf: () => ({ file }),
   };
@@ -88,7 +90,8 @@ function orderIn(workspace: Workspace, at: string, diagnostics: Diagnostics): Ch
   const { files, config } = workspace;
   if (isMarkdown(at) && has(files, at)) {
     const chapters = [{ file: at, mentioned: { file: at } }];
-    return { file: at, chapters, title: null, description: null, language: null, leftOut: [] };
+    const folder = path.posix.dirname(at);
+    return { file: at, folder, chapters, title: null, description: null, language: null, leftOut: [] };
   }
   const mkdocs = mkdocsFor(files, at);
   if (mkdocs !== undefined) return chaptersOfMkdocs(files, mkdocs, config.language, diagnostics);

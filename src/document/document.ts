@@ -9,6 +9,7 @@ import { expected } from '../report/words/expectation.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { ownWordsSchema } from './own-words.ts';
 import { sheetSchema } from './sheet.ts';
+import { WORKSPACE_ROOT } from './site-roots.ts';
 import { startsOnSchema } from './starts-on.ts';
 
 const historySchema = z.strictObject({
@@ -101,6 +102,8 @@ export interface Document {
     readonly mentioned: Place;
     readonly title?: string | undefined;
   }[];
+  /** What a leading `/` in an address of a chapter can stand for, the likeliest first: folders from the workspace root. */
+  readonly roots: readonly string[];
   /** The variables that hold different values at different times. */
   readonly datedVariables: readonly DatedVariable[];
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
@@ -126,6 +129,15 @@ export function readDocument(
     file: path.posix.join(folder, chapter),
     mentioned: read.placeOf(['chapters', index]),
   }));
-  const { placeOf } = read;
-  return { id, folder, file, assumed: false, config, chapterFiles, datedVariables: dated, placeOf };
+  return {
+    id,
+    folder,
+    file,
+    assumed: false,
+    config,
+    chapterFiles,
+    roots: WORKSPACE_ROOT,
+    datedVariables: dated,
+    placeOf: read.placeOf,
+  };
 }

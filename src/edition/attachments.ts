@@ -53,15 +53,36 @@ export class Attachments {
       .relative(document.folder, file)
       .replace(/^(?:\.\.\/)+/, '')
       .normalize('NFC');
-    const attachment = { file, path: `${folderOf(document)}/${name}` };
-    const key = attachment.path.toLowerCase();
-    const other = this.#attached.get(key)?.file ?? this.#planned.get(key);
-    if (other !== undefined && other !== file) return sameFile(attachment, other, place);
-    this.#attached.set(key, attachment);
-    const relative = name.split('/').map(encodeURIComponent).join('/');
+    const folder = `${folderOf(document)}/`;
+    const page = this.#planned.get(`${folder}${name}`.toLowerCase());
+    if (page !== undefined) return sameFile({ file, path: `${folder}${name}` }, page, place);
+    const attachment = this.#attachmentOf(file, `${folder}${name}`);
+    const relative = attachment.path.slice(folder.length).split('/').map(encodeURIComponent).join('/');
     if (format === 'html') return { value: relative, problems: [] };
-    const base = this.#site?.replace(/\/?$/, `/${folderOf(document)}/`);
+    const base = this.#site?.replace(/\/?$/, `/${folder}`);
     return { value: base === undefined ? null : new URL(relative, base).href, problems: [] };
+  }
+
+  /**
+   * The attachment that a file is. Another of the same place, as `../bilag/a.pdf` is beside `bilag/a.pdf`, is the same one where it has the
+   * same content; else the second gets a number.
+   */
+  #attachmentOf(file: string, wanted: string): Attachment {
+    for (let count = 1; ; count++) {
+      const target = count === 1 ? wanted : wanted.replace(/(?=(?:\.[^./]*)?$)/, `-${count}`);
+      const key = target.toLowerCase();
+      const other = this.#attached.get(key);
+      if (other !== undefined && (other.file === file || this.#haveSameBytes(other.file, file))) return other;
+      if (other !== undefined || this.#planned.has(key)) continue;
+      const attachment = { file, path: target };
+      this.#attached.set(key, attachment);
+      return attachment;
+    }
+  }
+
+  #haveSameBytes(one: string, other: string): boolean {
+    const [first, second] = [this.#files.read(one), this.#files.read(other)];
+    return 'bytes' in first && 'bytes' in second && first.bytes.equals(second.bytes);
   }
 
   #look(file: string): LinkedFile {

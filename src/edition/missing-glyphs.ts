@@ -97,7 +97,7 @@ function foundInChapters(missing: ReadonlySet<string>, chapters: readonly Chapte
     const source = new SourceText(file, text);
     walkMarkdown(parsed.mdast, (node) => {
       if (!('value' in node) || node.type === 'variable') return undefined;
-      const value = node.type === 'html' ? paintedText(node.value) : node.value;
+      const value = writtenIn(node);
       for (const character of value.normalize('NFC')) {
         if (!missing.has(character)) continue;
         const known = found.get(character) ?? {
@@ -111,6 +111,13 @@ function foundInChapters(missing: ReadonlySet<string>, chapters: readonly Chapte
     });
   }
   return found;
+}
+
+/** What of a node the chapter itself says: not what the tags of HTML say, nor lines of code that are from another file. */
+function writtenIn(node: Extract<RootContent, { value: string }>): string {
+  if (node.type === 'html') return paintedText(node.value);
+  const lines = node.type === 'code' ? node.data?.lines : undefined;
+  return lines === undefined ? node.value : lines.filter((line) => typeof line === 'string').join('\n');
 }
 
 /** Where it is written as itself; where as a number, the text that it is in. */

@@ -18,17 +18,18 @@ import {
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { type OwnView, readOwnView } from '../template/own-view.ts';
-import { pictureFile, pictureReader } from '../template/picture.ts';
+import { pictureReader } from '../template/picture.ts';
 import { loadTemplate, type Template } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
 import { WORKSPACE_FILE } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Attachment, Attachments } from './attachments.ts';
+import { includeCode } from './included-code.ts';
 import { readChapter } from './kept-chapters.ts';
+import { lenient } from './leniency.ts';
 import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
 import { readNamedData } from './named-data.ts';
-import { orDecoration } from './undescribed-pictures.ts';
 
 /** A chapter as it was read. */
 export interface EditionChapter {
@@ -38,6 +39,8 @@ export interface EditionChapter {
   readonly text: string;
   /** Variables are nodes of their own in it: see `markdown/mdast.ts`. */
   readonly parsed: ParsedChapter;
+  /** The files of which lines stand in its code. */
+  readonly included: readonly TextFile[];
 }
 
 /** A picture that a chapter shows. */
@@ -68,9 +71,14 @@ export async function openEdition(workspace: Workspace, plan: DocumentPlan): Pro
   let complete = true;
   for (const { file, mentioned, title } of plan.document.chapterFiles) {
     const text = diagnostics.take(readText(workspace.files, file, mentioned));
-    const read = text === null ? null : orDecoration(readChapter({ file, text, title }), plan.document);
+    const read = text === null ? null : lenient(readChapter({ file, text, title }), plan.document);
     const parsed = read === null ? null : diagnostics.take(read);
-    if (text !== null && parsed !== null) chapters.push({ file, text, parsed });
+    if (text !== null && parsed !== null) {
+      const included = diagnostics.take(
+        lenient(includeCode(parsed, plan.document, workspace.files), plan.document),
+      );
+      chapters.push({ file, text, parsed, included });
+    }
     // One that is empty is left out, and nothing is lost.
     else complete &&= read?.problems.every(({ severity }) => severity !== 'error') ?? false;
   }
@@ -125,7 +133,7 @@ export class OpenEdition {
     this.problems = problems;
     this.varies = chapters.some(({ text }) => namesVariant(plan.document, text));
     this.#files = new TemplateFiles(workspace);
-    this.#picture = pictureReader(workspace.files);
+    this.#picture = pictureReader(workspace.files, plan.document.roots);
     this.#attachments = new Attachments(workspace.files, plan, workspace.config.site);
     const parsed = chapters.map((chapter) => chapter.parsed);
     this.diagrams = new Diagrams(parsed, this.#files, {
@@ -163,6 +171,7 @@ export class OpenEdition {
         format: from,
         numbered,
         variables: this.variables(variant, sheet),
+        roots: this.plan.document.roots,
         picture: this.#show,
         linkedFile: this.#attachments.find,
         attach: (file, place) => this.#attachments.attach(file, place, from),
@@ -170,7 +179,7 @@ export class OpenEdition {
         data: this.data,
       },
     );
-    const rendered = orDecoration(made, this.plan.document);
+    const rendered = lenient(made, this.plan.document);
     // Of thousands that differ nothing is kept.
     if (!this.varies) this.#rendered.set(key, rendered);
     return rendered;
@@ -249,18 +258,16 @@ export class OpenEdition {
       ...read(file),
       ...templates.map((source) => ({ ...source, text: paintedText(withoutExpressions(source.text)) })),
       ...drawings.flatMap((drawing) => read(drawing.file)),
+      ...this.chapters.flatMap(({ included }) => included),
       ...read(WORKSPACE_FILE),
       ...this.chapters,
     ];
   }
 
   readonly #show = (target: string, place: Place): Outcome<Picture | null> => {
-    const found = this.#picture(target, place);
-    if (found.value !== null) {
-      const file = pictureFile(target, place.file);
-      this.#shown.set(JSON.stringify([file, place]), { file, place, picture: found.value });
-    }
-    return found;
+    const { value: found, problems } = this.#picture(target, place);
+    if (found !== null) this.#shown.set(JSON.stringify([found.file, place]), { ...found, place });
+    return { value: found?.picture ?? null, problems };
   };
 }
 

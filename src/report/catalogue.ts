@@ -131,6 +131,7 @@ export const READING = {
   'unknown-orientation': error('An orientation that the document does not offer'),
   'unknown-design': error('A design that the document does not have'),
   'missing-file': error('A file that does not exist'),
+  'unknown-part': error('A part of a file that is to be shown as code, and is not in it'),
   'not-a-file': error('A folder where a file is expected'),
   'not-utf8': error('A file that is not UTF-8 text'),
   'outside-workspace': error('A path that leads out of the workspace'),

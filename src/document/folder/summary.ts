@@ -39,6 +39,7 @@ export function chaptersOfSummary(
   const { title, description, language } = readBookToml(files, folder);
   return {
     file,
+    folder: path.posix.dirname(file),
     title,
     description,
     language,

@@ -53,6 +53,57 @@ describe('pictures that nobody has described', () => {
   });
 });
 
+/** What an author has to mend. */
+const FAULTS = [
+  'Et {{ ukendt }} navn og {{ .Date }} og {{document}}.',
+  '[Ingen](#ingen) og [en](b.md#ingen).',
+  '[Væk](vaek.pdf) og [ude](../../ude.pdf).',
+  '![Væk](vaek.png)',
+  '![Ikke et billede](b.md)',
+  '[Kør](javascript:x)',
+  ':::',
+  '## Dobbelt {#dobbelt}',
+];
+
+const FAULTY = {
+  'a.md': `# A\n\n${FAULTS.join('\n\n')}\n`,
+  'b.md': '# B\n\nOgså [her](#dobbelt).\n\n## Andet {#dobbelt}\n\nTekst.\n',
+};
+
+test('what an author has to mend is warned of in such a folder, and the page does without it', async () => {
+  using folder = new TemporaryFolder(
+    Object.fromEntries(Object.entries(FAULTY).map(([file, text]) => [`side/${file}`, text])),
+  );
+  const made = await build({ cwd: folder.path('side'), documents: ['.'], formats: ['html'] });
+  expect([...new Set(told(made))]).toEqual([
+    '3 warning foreign-syntax',
+    '5 warning broken-link',
+    '7 warning missing-linked-file',
+    '7 warning outside-workspace',
+    '9 warning missing-picture',
+    '11 warning unknown-picture',
+    '13 warning unsafe-link',
+    '15 warning stray-directive-fence',
+    '5 warning duplicate-id',
+  ]);
+  expect(made.ok).toBe(true);
+  const html = readFileSync(folder.path('side/out/side/index.html'), 'utf8');
+  expect(html).toContain('Et {{ ukendt }} navn og {{ .Date }} og {{document}}.');
+  expect(html).toContain('<span>Ingen</span> og <span>en</span>');
+  expect(html).toContain('<p>Væk</p>');
+  // Each file's link leads to its own.
+  expect(html).toContain('Også <a href="#b-dobbelt">her</a>');
+  expect(html).toContain('<h2 id="b-dobbelt">');
+});
+
+test('and stops a build of a document with a description', async () => {
+  using workspace = new TemporaryWorkspace({ ...quickCard, 'content/card/card.md': FAULTY['a.md'] });
+  const made = await build({ cwd: workspace.root });
+  expect(made.ok).toBe(false);
+  expect(new Set(told(made).map((line) => line.split(' ')[1]))).toEqual(new Set(['error']));
+  expect(told(made)).toHaveLength(11);
+});
+
 test('pictures that nobody has described stop a build of a document with a description', async () => {
   using workspace = new TemporaryWorkspace({
     ...quickCard,
