@@ -12,12 +12,18 @@ const VALUES: ReadonlySet<ProblemId> = new Set([
   'variable-without-value',
 ]);
 
-/** Without it a page can be read as it can where it was written for: a link is only its words, and a picture its alternative text. */
+/**
+ * Without it a page can be read as it can where it was written for: a link is only its words, a picture its alternative text, and a cell too many
+ * is left out, as on GitHub.
+ */
 const DISPENSABLE: ReadonlySet<ProblemId> = new Set([
   'ambiguous-heading',
   'broken-link',
   'broken-picture',
+  'broken-svg',
+  'duplicate-footnote',
   'duplicate-id',
+  'empty-footnote',
   'empty-link',
   'missing-file',
   'missing-linked-file',
@@ -28,7 +34,10 @@ const DISPENSABLE: ReadonlySet<ProblemId> = new Set([
   'picture-without-path',
   'reserved-id',
   'stray-directive-fence',
+  'surplus-cell',
+  'unclosed-directive',
   'undefined-footnote',
+  'unknown-attribute',
   'unknown-part',
   'unknown-picture',
   'unsafe-link',

@@ -30,6 +30,7 @@ import { readChapter } from './kept-chapters.ts';
 import { lenient } from './leniency.ts';
 import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
 import { readNamedData } from './named-data.ts';
+import { withoutGlyphs } from './replaced-glyphs.ts';
 
 /** A chapter as it was read. */
 export interface EditionChapter {
@@ -55,7 +56,7 @@ export interface ShownPicture {
 export interface Page {
   /** With glyphs from the fallback fonts, where its own lack some. */
   readonly html: string;
-  /** The characters that no font has. */
+  /** The characters that no font has; of a document without a description another one is printed in their place. */
   readonly missing: readonly string[];
   /** Its chapters: all that is in them must reach the PDF. */
   readonly rendered: RenderedDocument;
@@ -227,17 +228,23 @@ export class OpenEdition {
     const template = this.template(artifact.format);
     if (template.value === null) return { value: null, problems: template.problems };
     const titled = retitled(rendered, titleOf(artifact, own));
-    const html = template.value.render(this.view(artifact, siblings, own, titled));
-    return {
-      value: html.value === null ? null : { ...completePage(html.value), rendered: titled },
-      problems: html.problems,
-    };
+    const { value: html, problems } = template.value.render(this.view(artifact, siblings, own, titled));
+    if (html === null) return { value: null, problems };
+    const page = { ...completePage(html), rendered: titled };
+    const { missing } = page;
+    // On a screen the reader's own fonts may have them; a PDF has no others.
+    if (missing.length === 0 || !artifact.document.assumed || artifact.format === 'html')
+      return { value: page, problems };
+    const printed = completePage(withoutGlyphs(html, missing));
+    return { value: { ...printed, missing, rendered: withoutGlyphs(titled, missing) }, problems };
   }
 
   /** What a page lacks glyphs for, at the place where that is written. */
   missingGlyphs({ missing }: Page, { variant, format }: PageOf): Diagnostic[] {
     const otherwise = { file: this.plan.document.file };
-    return missingGlyphProblems(missing, this.chapters, () => this.#textFiles(variant, format), otherwise);
+    const { assumed } = this.plan.document;
+    const others = () => this.#textFiles(variant, format);
+    return missingGlyphProblems(missing, this.chapters, others, { otherwise, assumed });
   }
 
   /** The files that a page has texts from beside its chapters: first those about the variant. */

@@ -63,6 +63,9 @@ export const READING = {
   'undescribed-picture': warning(
     'A picture without an alternative text, in a folder without a `document.yml` (WCAG 2.2, 1.1.1)',
   ),
+  'replaced-glyph': warning(
+    'A character that no font has, in a folder without a `document.yml`: □ is printed in its place',
+  ),
   'removed-html': warning('Raw HTML that is taken out'),
   'removed-svg': warning('Parts of a drawing that are taken out'),
   'diagram-settings': warning('Settings of a diagram, which are not used'),
