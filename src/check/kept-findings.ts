@@ -20,6 +20,7 @@ export interface FindingsInputs {
   readonly id: string;
   readonly config: Workspace['config'];
   readonly document: DocumentConfig;
+  readonly roots: Document['roots'];
   readonly datedVariables: Document['datedVariables'];
   readonly variants: readonly {
     readonly variant: Variant | null;
@@ -61,6 +62,7 @@ export function findingsInputs({ root, config }: Workspace, plan: DocumentPlan, 
     id: document.id,
     config,
     document: document.config,
+    roots: document.roots,
     datedVariables: document.datedVariables,
     variants: plan.variants.map(({ variant, artifacts }) => ({
       variant,

@@ -14,6 +14,7 @@ import { type ChapterOrder, isMarkdown } from './folder/chapter-order.ts';
 import { readFirstPage } from './folder/first-page.ts';
 import { chaptersOfMkdocs, mkdocsFor } from './folder/mkdocs.ts';
 import { chaptersOfSummary, summaryIn } from './folder/summary.ts';
+import { siteRoots } from './site-roots.ts';
 
 /**
  * The document that a folder of Markdown is, or one Markdown file, without anything that was written for kl-docs. What is
@@ -54,6 +55,7 @@ export function documentOfFolder(workspace: Workspace, place: string): Outcome<D
     assumed: true,
     config,
     chapterFiles: order.chapters,
+    roots: siteRoots(order.folder),
     datedVariables: [],
     placeOf: () => ({ file }),
   };
@@ -85,7 +87,8 @@ function orderIn({ files, config }: Workspace, at: string): Outcome<ChapterOrder
   const known = (order: ChapterOrder) => ({ value: order, problems: [] });
   if (isMarkdown(at) && has(files, at)) {
     const chapters = [{ file: at, mentioned: { file: at } }];
-    return known({ file: at, chapters, title: null, description: null, language: null, leftOut: [] });
+    const folder = path.posix.dirname(at);
+    return known({ file: at, folder, chapters, title: null, description: null, language: null, leftOut: [] });
   }
   const mkdocs = mkdocsFor(files, at);
   if (mkdocs !== undefined) return chaptersOfMkdocs(files, mkdocs, config.language);

@@ -9,6 +9,7 @@ import { expected } from '../report/words/expectation.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { ownWordsSchema } from './own-words.ts';
 import { sheetSchema } from './sheet.ts';
+import { WORKSPACE_ROOT } from './site-roots.ts';
 import { startsOnSchema } from './starts-on.ts';
 
 const historySchema = z.strictObject({
@@ -103,6 +104,8 @@ export interface Document {
     readonly mentioned: Place;
     readonly title?: string | undefined;
   }[];
+  /** What a leading `/` in an address of a chapter can stand for, the likeliest first: folders from the workspace root. */
+  readonly roots: readonly string[];
   /** The variables that hold different values at different times. */
   readonly datedVariables: readonly DatedVariable[];
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
@@ -126,8 +129,9 @@ export function readDocument(
     mentioned: placeOf(['chapters', index]),
   }));
   const datedVariables = chosen.value.dated;
+  const roots = WORKSPACE_ROOT;
   return {
-    value: { id, folder, file, assumed: false, config, chapterFiles, datedVariables, placeOf },
+    value: { id, folder, file, assumed: false, config, chapterFiles, roots, datedVariables, placeOf },
     problems: chosen.problems,
   };
 }

@@ -27,6 +27,8 @@ export class LinkedFiles {
   readonly #document: Document;
   readonly #site: string | null;
   readonly #known = new Map<string, LinkedFile>();
+  /** By path without case, as Windows and macOS compare. */
+  readonly #attached = new Map<string, Attachment>();
 
   /** @param site the address of the output folder on the web */
   constructor(files: Files, document: Document, site: string | null) {
@@ -42,16 +44,30 @@ export class LinkedFiles {
     return known;
   };
 
-  /** Where a file is copied to, from the output folder. */
-  pathOf(file: string): string {
-    return `${folderOf(this.#document)}/${this.#nameOf(file)}`;
+  /**
+   * What a file becomes. Another of the same place, as `../bilag/a.pdf` is beside `bilag/a.pdf`, is the same one where it has the same
+   * content; else the second gets a number.
+   */
+  attachmentOf(file: string): Attachment {
+    const wanted = `${folderOf(this.#document)}/${this.#nameOf(file)}`;
+    for (let count = 1; ; count++) {
+      const target = count === 1 ? wanted : wanted.replace(/(?=(?:\.[^./]*)?$)/, `-${count}`);
+      const key = target.toLowerCase();
+      const other = this.#attached.get(key);
+      if (other !== undefined && (other.file === file || this.#haveSameBytes(other.file, file))) return other;
+      if (other !== undefined) continue;
+      const attachment = { file, path: target };
+      this.#attached.set(key, attachment);
+      return attachment;
+    }
   }
 
-  /** A page leads to a file by a relative address; a PDF, which may be anywhere, by that of the website. Null where it has none. */
-  addressOf(file: string, format: 'html' | 'pdf'): string | null {
-    const relative = this.#nameOf(file).split('/').map(encodeURIComponent).join('/');
+  /** A page leads to it by a relative address; a PDF, which may be anywhere, by that of the website. Null where it has none. */
+  addressOf({ path: target }: Attachment, format: 'html' | 'pdf'): string | null {
+    const folder = `${folderOf(this.#document)}/`;
+    const relative = target.slice(folder.length).split('/').map(encodeURIComponent).join('/');
     if (format === 'html') return relative;
-    const base = this.#site?.replace(/\/?$/, `/${folderOf(this.#document)}/`);
+    const base = this.#site?.replace(/\/?$/, `/${folder}`);
     return base === undefined ? null : new URL(relative, base).href;
   }
 
@@ -60,6 +76,11 @@ export class LinkedFiles {
       .relative(this.#document.folder, file)
       .replace(/^(?:\.\.\/)+/, '')
       .normalize('NFC');
+  }
+
+  #haveSameBytes(one: string, other: string): boolean {
+    const [first, second] = [this.#files.read(one), this.#files.read(other)];
+    return 'bytes' in first && 'bytes' in second && first.bytes.equals(second.bytes);
   }
 
   #look(file: string): LinkedFile {

@@ -30,12 +30,13 @@ interface Found {
  * one.
  *
  * @param otherwise where it is told when it is found nowhere, such as one that a style has
+ * @param assumed whether nobody wrote the document for kl-docs: there it is only warned of
  */
 export function missingGlyphProblems(
   missing: readonly string[],
   chapters: readonly Chapter[],
   others: () => readonly TextFile[],
-  otherwise: Place,
+  { otherwise, assumed }: { readonly otherwise: Place; readonly assumed: boolean },
 ): Diagnostic[] {
   const diagnostics = new Diagnostics();
   if (missing.length === 0) return [];
@@ -51,9 +52,12 @@ export function missingGlyphProblems(
     const [first] = found;
     if (script !== null && found.length > 1 && first !== undefined) {
       const count = found.reduce((sum, one) => sum + one.count, 0);
-      diagnostics.report('missing-glyph.script', { script, characters, count }, first.place);
-    } else
-      for (const { place, ...values } of found) diagnostics.report('missing-glyph.no-font', values, place);
+      const key = assumed ? 'replaced-glyph.script' : 'missing-glyph.script';
+      diagnostics.report(key, { script, characters, count }, first.place);
+    } else {
+      const key = assumed ? 'replaced-glyph' : 'missing-glyph.no-font';
+      for (const { place, ...values } of found) diagnostics.report(key, values, place);
+    }
   }
   return [...diagnostics.list];
 }
@@ -97,7 +101,7 @@ function foundInChapters(missing: ReadonlySet<string>, chapters: readonly Chapte
     const source = new SourceText(file, text);
     walkMarkdown(parsed.mdast, (node) => {
       if (!('value' in node) || node.type === 'variable') return undefined;
-      const value = node.type === 'html' ? paintedText(node.value) : node.value;
+      const value = writtenIn(node);
       for (const character of value.normalize('NFC')) {
         if (!missing.has(character)) continue;
         const known = found.get(character) ?? {
@@ -111,6 +115,13 @@ function foundInChapters(missing: ReadonlySet<string>, chapters: readonly Chapte
     });
   }
   return found;
+}
+
+/** What of a node the chapter itself says: not what the tags of HTML say, nor lines of code that are from another file. */
+function writtenIn(node: Extract<RootContent, { value: string }>): string {
+  if (node.type === 'html') return paintedText(node.value);
+  const lines = node.type === 'code' ? node.data?.lines : undefined;
+  return lines === undefined ? node.value : lines.filter((line) => typeof line === 'string').join('\n');
 }
 
 /** Where it is written as itself; where as a number, the text that it is in. */

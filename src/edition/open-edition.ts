@@ -18,17 +18,19 @@ import {
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { type OwnView, readOwnView } from '../template/own-view.ts';
-import { pictureFile, pictureReader } from '../template/picture.ts';
+import { pictureReader } from '../template/picture.ts';
 import { loadTemplate, type Template } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
 import { WORKSPACE_FILE } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import { partOf, type Workspace } from '../workspace/workspace.ts';
 import { type LinkedAttachment, LinkedFiles } from './attachments.ts';
+import { includeCode } from './included-code.ts';
 import { readChapter } from './kept-chapters.ts';
+import { lenient } from './leniency.ts';
 import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
 import { readNamedData } from './named-data.ts';
-import { orDecoration } from './undescribed-pictures.ts';
+import { withoutGlyphs } from './replaced-glyphs.ts';
 
 /** A chapter as it was read. */
 export interface EditionChapter {
@@ -38,6 +40,8 @@ export interface EditionChapter {
   readonly text: string;
   /** Variables are nodes of their own in it: see `markdown/mdast.ts`. */
   readonly parsed: ParsedChapter;
+  /** The files of which lines stand in its code. */
+  readonly included: readonly TextFile[];
 }
 
 /** A picture that a chapter shows. */
@@ -58,7 +62,7 @@ export interface RenderedEdition extends RenderedDocument {
 export interface Page {
   /** With glyphs from the fallback fonts, where its own lack some. */
   readonly html: string;
-  /** The characters that no font has. */
+  /** The characters that no font has; of a document without a description another one is printed in their place. */
   readonly missing: readonly string[];
   /** Its chapters: all that is in them must reach the PDF. */
   readonly rendered: RenderedEdition;
@@ -78,9 +82,12 @@ export async function openEdition(from: Workspace, document: Document): Promise<
   let complete = true;
   for (const { file, mentioned, title } of document.chapterFiles) {
     const text = diagnostics.take(readText(workspace.files, file, mentioned));
-    const read = text === null ? null : orDecoration(readChapter({ file, text, title }), document);
+    const read = text === null ? null : lenient(readChapter({ file, text, title }), document);
     const parsed = read === null ? null : diagnostics.take(read);
-    if (text !== null && parsed !== null) chapters.push({ file, text, parsed });
+    if (text !== null && parsed !== null) {
+      const included = diagnostics.take(lenient(includeCode(parsed, document, workspace.files), document));
+      chapters.push({ file, text, parsed, included });
+    }
     // One that is empty is left out, and nothing is lost.
     else complete &&= read?.problems.every(({ severity }) => severity !== 'error') ?? false;
   }
@@ -134,7 +141,7 @@ export class OpenEdition {
     this.problems = problems;
     this.varies = chapters.some(({ text }) => namesVariant(document, text));
     this.#files = new TemplateFiles(workspace);
-    this.#picture = pictureReader(workspace.files);
+    this.#picture = pictureReader(workspace.files, document.roots);
     this.#linked = new LinkedFiles(workspace.files, document, workspace.config.site);
     const parsed = chapters.map((chapter) => chapter.parsed);
     this.diagrams = new Diagrams(parsed, this.#files, {
@@ -164,22 +171,23 @@ export class OpenEdition {
         format: from,
         numbered,
         variables: this.variables(variant, sheet),
+        roots: this.document.roots,
         picture: (target, place) => {
-          const found = this.#picture(target, place);
-          if (found.value !== null)
-            pictures.push({ file: pictureFile(target, place.file), place, picture: found.value });
-          return found;
+          const { value: found, problems } = this.#picture(target, place);
+          if (found !== null) pictures.push({ ...found, place });
+          return { value: found?.picture ?? null, problems };
         },
         linkedFile: this.#linked.find,
         attach: (file, place) => {
-          attachments.push({ file, path: this.#linked.pathOf(file), place });
-          return this.#linked.addressOf(file, from);
+          const attachment = this.#linked.attachmentOf(file);
+          attachments.push({ ...attachment, place });
+          return this.#linked.addressOf(attachment, from);
         },
         diagram: this.diagrams.drawing,
         data: this.data,
       },
     );
-    const { value, problems } = orDecoration(made, this.document);
+    const { value, problems } = lenient(made, this.document);
     const rendered = { value: { ...value, pictures, attachments }, problems };
     // Of thousands that differ nothing is kept.
     if (!this.varies) this.#rendered.set(key, rendered);
@@ -228,22 +236,23 @@ export class OpenEdition {
     const template = this.template(artifact.format);
     if (template.value === null) return { value: null, problems: template.problems };
     const titled = retitled(rendered, titleOf(artifact, own));
-    const html = template.value.render(this.view(artifact, planned, own, titled));
-    return {
-      value: html.value === null ? null : { ...completePage(html.value), rendered: titled },
-      problems: html.problems,
-    };
+    const { value: html, problems } = template.value.render(this.view(artifact, planned, own, titled));
+    if (html === null) return { value: null, problems };
+    const page = { ...completePage(html), rendered: titled };
+    const { missing } = page;
+    // On a screen the reader's own fonts may have them; a PDF has no others.
+    if (missing.length === 0 || !this.document.assumed || artifact.format === 'html')
+      return { value: page, problems };
+    const printed = completePage(withoutGlyphs(html, missing));
+    return { value: { ...printed, missing, rendered: withoutGlyphs(titled, missing) }, problems };
   }
 
   /** What a page lacks glyphs for, at the place where that is written. */
   missingGlyphs({ missing, rendered }: Page, { variant, format }: PageOf): Diagnostic[] {
     const otherwise = { file: this.document.file };
-    return missingGlyphProblems(
-      missing,
-      this.chapters,
-      () => this.#textFiles(variant, format, rendered),
-      otherwise,
-    );
+    const { assumed } = this.document;
+    const others = () => this.#textFiles(variant, format, rendered);
+    return missingGlyphProblems(missing, this.chapters, others, { otherwise, assumed });
   }
 
   /** The files that a page has texts from beside its chapters: first those about the variant. */
@@ -264,6 +273,7 @@ export class OpenEdition {
       ...read(file),
       ...templates.map((source) => ({ ...source, text: paintedText(withoutExpressions(source.text)) })),
       ...drawings.flatMap((drawing) => read(drawing.file)),
+      ...this.chapters.flatMap(({ included }) => included),
       ...read(WORKSPACE_FILE),
       ...this.chapters,
     ];

@@ -25,8 +25,13 @@ export class FolderFiles implements Files {
     const absolute = this.#spelled(asked);
     if (absolute !== asked) this.log.sawFile(asked, null);
     try {
-      this.#realRoot ??= realpathSync(this.root);
-      if (!inside(this.#realRoot, realpathSync(absolute))) return { problem: 'outside' };
+      this.#realRoot ??= realpathSync.native(this.root);
+      const real = realpathSync.native(absolute);
+      if (!inside(this.#realRoot, real)) return { problem: 'outside' };
+      if (this.#hasOtherCapitals(absolute, real)) {
+        this.log.sawFile(absolute, null);
+        return { problem: 'missing' };
+      }
       const stats = statSync(absolute);
       if (stats.isDirectory()) return { problem: 'folder' };
       // To read a pipe or a device could take for ever.
@@ -46,6 +51,8 @@ export class FolderFiles implements Files {
     if (!inside(this.root, asked)) return null;
     const absolute = this.#spelled(asked);
     try {
+      this.#realRoot ??= realpathSync.native(this.root);
+      if (this.#hasOtherCapitals(absolute, realpathSync.native(absolute))) return null;
       const stats = statSync(absolute);
       return stats.isFile() ? stats.size : null;
     } catch (error) {
@@ -77,6 +84,23 @@ export class FolderFiles implements Files {
       .filter(wanted)
       .map(({ name }) => name)
       .sort();
+  }
+
+  /**
+   * Whether a path leads to a file only on a disk that does not tell capitals from small letters, as those of Windows and macOS: elsewhere,
+   * as where it is published, there is none.
+   *
+   * @param real what the disk says that the path is
+   */
+  #hasOtherCapitals(absolute: string, real: string): boolean {
+    const asked = path.join(this.#realRoot ?? '', path.relative(this.root, absolute));
+    if (asked === real || !sameName(asked.toLowerCase(), real.toLowerCase())) return false;
+    let here = this.root;
+    for (const part of path.relative(this.root, absolute).split(path.sep)) {
+      if (!namesIn(here).some((name) => sameName(name, part))) return true;
+      here = path.join(here, part);
+    }
+    return false;
   }
 
   /** A path as the disk spells it: "å" may be one letter there (Unicode NFC) or two (NFD, as archives from a Mac have it). */

@@ -126,8 +126,10 @@ function faceRule(
   return `@font-face{font-family:${family};font-weight:${weight};font-style:${style};src:url("${url}");unicode-range:${range}}`;
 }
 
-/** At the end of the style that has the page's own fonts. */
+/** At the end of the style that has the page's own fonts: a text may speak of @font-face, too. */
 function withRules(html: string, rules: readonly string[]): string {
-  const end = html.indexOf('</style>', html.lastIndexOf('@font-face'));
-  return `${html.slice(0, end)}${rules.join('\n')}\n${html.slice(end)}`;
+  const styles = [...html.matchAll(/<style[^>]*>[\s\S]*?(?=<\/style>)/g)];
+  const own = styles.findLast(([style]) => style.includes('@font-face'));
+  const end = own === undefined ? -1 : own.index + own[0].length;
+  return end < 0 ? html : `${html.slice(0, end)}${rules.join('\n')}\n${html.slice(end)}`;
 }

@@ -14,7 +14,14 @@ interface FileAnchors {
   readonly names: readonly Map<string, string>[];
 }
 
-/** The names by which a link can lead to a heading: its id, the slug of its text, and what other tools make of that. */
+interface NamedHeading {
+  readonly id: string;
+  readonly title: string;
+  /** The title with its soft hyphens as hyphens. */
+  readonly hyphenated: string;
+}
+
+/** The names by which a link can lead to a heading: its id, the slug of its text, what other tools make of that, and one with its soft hyphens. */
 export class Anchors {
   readonly #files = new Map<string, FileAnchors>();
   /** The ids made from titles. */
@@ -33,14 +40,15 @@ export class Anchors {
   }
 
   /** @param isMade whether the id was made from the title, and not given by the author */
-  add(file: string, { id, title }: { readonly id: string; readonly title: string }, isMade: boolean): void {
+  add(file: string, { id, title, hyphenated }: NamedHeading, isMade: boolean): void {
     let known = this.#files.get(file);
     if (known === undefined) {
-      known = { chapterId: id, slugs: new ForeignSlugs(), names: Array.from({ length: 5 }, () => new Map()) };
+      known = { chapterId: id, slugs: new ForeignSlugs(), names: Array.from({ length: 6 }, () => new Map()) };
       this.#files.set(file, known);
     }
     if (isMade) this.#made.add(id);
-    for (const [index, name] of [id, slug(title), ...known.slugs.next(title)].entries()) {
+    const spellings = [id, slug(title), ...known.slugs.next(title), slug(hyphenated)];
+    for (const [index, name] of spellings.entries()) {
       const names = known.names[index];
       if (!names?.has(name)) names?.set(name, id);
     }

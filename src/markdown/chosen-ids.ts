@@ -30,20 +30,18 @@ export function registerChosenIds(
       register.take(node, id, placeOf(file, node), diagnostics);
     } else if (node.type === 'html') {
       const place = placeOf(file, node);
-      for (const { id, isAnchor } of idsInHtml(node.value)) {
-        if (!isAnchor || !register.rename(file, id)) register.take(null, id, place, diagnostics);
+      for (const id of idsInHtml(node.value)) {
+        if (register.rename(file, id) === null) register.take(null, id, place, diagnostics);
       }
     }
   });
 }
 
 /** The ids in raw HTML; the name of an anchor is one as well. */
-function idsInHtml(html: string): { readonly id: string; readonly isAnchor: boolean }[] {
+function idsInHtml(html: string): string[] {
   const tags = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').matchAll(/<([a-z][^\s/>]*)([^<>]*)/gi);
   return [...tags].flatMap(([, tag = '', attributes = '']) => {
-    const isAnchor = tag.toLowerCase() === 'a';
-    const found = attributes.matchAll(isAnchor ? ID_OR_NAME : ID);
-    const ids = [...found].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
-    return [...new Set(ids)].map((id) => ({ id, isAnchor }));
+    const found = attributes.matchAll(tag.toLowerCase() === 'a' ? ID_OR_NAME : ID);
+    return [...new Set([...found].map(([, double, single, bare]) => double ?? single ?? bare ?? ''))];
   });
 }

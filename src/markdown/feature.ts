@@ -66,6 +66,8 @@ export interface RenderContext {
   readonly directives: Directives;
   /** What to do about a link to an id that is not there, where a feature knows; else null. */
   readonly adviceOn: (id: string) => LinkAdvice | null;
+  /** What a leading `/` in an address can stand for, the likeliest first: folders from the workspace root. */
+  readonly roots: readonly string[];
   readonly picture: RenderOptions['picture'];
   readonly linkedFile: RenderOptions['linkedFile'];
   readonly attach: RenderOptions['attach'];

@@ -25,6 +25,11 @@ export function headingText(heading: Heading): string {
   return withoutInvisible(textOf(heading)).replace(/\s+/g, ' ').trim();
 }
 
+/** The same with its soft hyphens as hyphens, which is how they look at the end of a line. */
+export function hyphenatedText(heading: Heading): string {
+  return withoutInvisible(textOf(heading).replaceAll('\u00AD', '-'));
+}
+
 function textOf(node: Nodes): string {
   if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) return ' ';
   return 'children' in node ? node.children.map(textOf).join('') : plainText(node, { includeHtml: false });

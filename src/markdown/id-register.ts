@@ -9,7 +9,7 @@ const OF_TEMPLATES = ['content', 'contents', 'document-history', 'list-of-figure
 /** The ids of one document: who has which, and that none is given twice. */
 export class IdRegister {
   readonly ids = new Map<Nodes, string>();
-  /** What anchors in raw HTML are called instead, by file and name. */
+  /** What is called otherwise than in its file, by file and name. */
   readonly renamed = new Map<string, Map<string, string>>();
   readonly #reserved: ReadonlySet<string>;
   readonly #places = new Map<string, Place>();
@@ -41,33 +41,35 @@ export class IdRegister {
     return made;
   }
 
-  /** Takes an id that the author chose, for a node or (null) for something that is none. Reports one that is taken already. */
+  /**
+   * Takes an id that the author chose, for a node or (null) for something that is none. Reports one that is taken already; where that is let
+   * pass, links in another file still lead to what has it there.
+   */
   take(node: Nodes | null, id: string, place: Place, diagnostics: Diagnostics): void {
-    if (this.#reserved.has(id)) {
-      diagnostics.report('reserved-id', { id }, place);
-      return;
-    }
     const earlier = this.#places.get(id);
-    if (earlier === undefined) {
+    if (earlier === undefined && !this.#reserved.has(id)) {
       this.#places.set(id, place);
       if (node !== null) this.ids.set(node, id);
       return;
     }
-    const where = [earlier.file, earlier.line, earlier.column].filter((part) => part !== undefined).join(':');
-    diagnostics.report('duplicate-id', { id, where }, place);
+    if (earlier === undefined) diagnostics.report('reserved-id', { id }, place);
+    else diagnostics.report('duplicate-id', { id, where: written(earlier) }, place);
+    const other = this.rename(place.file, id);
+    if (node !== null && other !== null) this.ids.set(node, other);
   }
 
   /**
-   * Gives an anchor in raw HTML another id where another file has that one, or it is reserved: within a file its name is meant for that file
-   * alone, as `<a name="top">` is. Answers whether it did.
+   * Gives what is in a file's raw HTML another id where another file has that one, or it is reserved: within a file its name is meant for that
+   * file alone, as `<a name="top">` is. Answers that id; null where it keeps its own.
    */
-  rename(file: string, name: string): boolean {
+  rename(file: string, name: string): string | null {
     const owner = this.#places.get(name);
-    if (!this.#reserved.has(name) && (owner === undefined || owner.file === file)) return false;
+    if (!this.#reserved.has(name) && (owner === undefined || owner.file === file)) return null;
     const names = this.renamed.get(file) ?? new Map<string, string>();
-    if (names.has(name)) return false;
-    this.renamed.set(file, names.set(name, this.unused(slug(`${path.posix.parse(file).name} ${name}`))));
-    return true;
+    if (names.has(name)) return null;
+    const other = this.unused(slug(`${path.posix.parse(file).name} ${name}`));
+    this.renamed.set(file, names.set(name, other));
+    return other;
   }
 
   /** Whether something has an id, or it is reserved. */
@@ -85,3 +87,7 @@ export class IdRegister {
     return id;
   }
 }
+
+/** `1.md:3:11`. */
+const written = ({ file, line, column }: Place): string =>
+  [file, line, column].filter((part) => part !== undefined).join(':');

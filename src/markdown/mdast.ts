@@ -3,7 +3,9 @@ import type { Place } from '../report/diagnostic.ts';
 
 /** A `{{name}}` in a chapter, not yet filled in. */
 export interface Variable {
-  /** As written: `municipality.official_name`. */
+  /** As written, with its braces. */
+  readonly written: string;
+  /** What stands between them: `municipality.official_name`. */
   readonly name: string;
   readonly path: readonly string[];
   readonly place: Place;
@@ -36,6 +38,20 @@ interface ExplicitId {
   readonly place: Place;
 }
 
+/** Which part of a file: all of it (null), lines counted from 1 up to one or to its end (null), or what a mark in it gives a name. */
+export type IncludedPart =
+  | { readonly from: number; readonly to: number | null }
+  | { readonly name: string }
+  | null;
+
+/** A line of code in whose place a file's stand. */
+export interface IncludedLines {
+  readonly path: string;
+  readonly part: IncludedPart;
+  readonly written: string;
+  readonly place: Place;
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     indexMark: IndexMarkNode;
@@ -48,6 +64,8 @@ declare module 'mdast' {
   interface CodeData {
     /** What the block's first line says that it is, mostly the name of a file. */
     title?: string;
+    /** Its lines, where some are to be taken from files. */
+    lines?: readonly (string | IncludedLines)[];
   }
   interface TableData {
     /** What the author says that the first cells of the rows are, before the table. */

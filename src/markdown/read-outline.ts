@@ -6,7 +6,7 @@ import type { OutlineContext } from './feature.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
 import { tellForeignKeys } from './foreign-keys.ts';
 import { registerHeadingIds } from './heading-ids.ts';
-import { headingsOf, headingText } from './headings-of.ts';
+import { headingsOf, headingText, hyphenatedText } from './headings-of.ts';
 import { IdRegister } from './id-register.ts';
 import { ChapterNumbers, SectionNumbers } from './numbering.ts';
 import { emptyOutline, type Outline } from './outline.ts';
@@ -116,7 +116,8 @@ class OutlineReader {
   ): Heading {
     const title = headingText(node);
     const id = this.#register.idOf(node, title);
-    this.#outline.anchors.add(file, { id, title }, !this.#register.isChosen(id));
+    const hyphenated = hyphenatedText(node);
+    this.#outline.anchors.add(file, { id, title, hyphenated }, !this.#register.isChosen(id));
     const kind = appendix ? 'appendix' : node.depth === 1 ? 'chapter' : 'section';
     this.#outline.targets.set(id, {
       reference: (strings) =>

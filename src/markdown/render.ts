@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { WORKSPACE_ROOT } from '../document/site-roots.ts';
 import { languageOf, stringsOf } from '../language/index.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
@@ -50,7 +51,15 @@ function render(
     const chapter = outline.chapters[index] ?? NO_CHAPTER;
     const { id, number, appendix, title, headings } = chapter;
     const language = languageOf(frontMatter.lang) ?? options.language;
-    const { format, picture, linkedFile, attach, diagram, data = new Map() } = options;
+    const {
+      format,
+      roots = WORKSPACE_ROOT,
+      picture,
+      linkedFile,
+      attach,
+      diagram,
+      data = new Map(),
+    } = options;
     const html = renderChapter(mdast, {
       file,
       chapterId: id,
@@ -62,6 +71,7 @@ function render(
       outline,
       directives: DIRECTIVES,
       adviceOn: (linked) => adviceOn(linked, outline),
+      roots,
       picture,
       linkedFile,
       attach,

@@ -168,6 +168,8 @@ export interface RenderOptions {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Whether headings carry numbers (front matter may say otherwise for a chapter). */
   readonly numbered: boolean;
+  /** What a leading `/` in an address can stand for, the likeliest first: folders from the workspace root. */
+  readonly roots?: readonly string[] | undefined;
   /**
    * Reads a picture; the path is as written in the chapter. Null with what is wrong
    * (missing, leads out of the workspace, unknown kind).

@@ -63,6 +63,9 @@ export const READING = {
   'undescribed-picture': warning(
     'A picture without an alternative text, in a folder without a `document.yml` (WCAG 2.2, 1.1.1)',
   ),
+  'replaced-glyph': warning(
+    'A character that no font has, in a folder without a `document.yml`: □ is printed in its place',
+  ),
   'removed-html': warning('Raw HTML that is taken out'),
   'removed-svg': warning('Parts of a drawing that are taken out'),
   'diagram-settings': warning('Settings of a diagram, which are not used'),
@@ -131,6 +134,7 @@ export const READING = {
   'unknown-orientation': error('An orientation that the document does not offer'),
   'unknown-design': error('A design that the document does not have'),
   'missing-file': error('A file that does not exist'),
+  'unknown-part': error('A part of a file that is to be shown as code, and is not in it'),
   'not-a-file': error('A folder where a file is expected'),
   'not-utf8': error('A file that is not UTF-8 text'),
   'outside-workspace': error('A path that leads out of the workspace'),

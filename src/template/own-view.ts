@@ -39,8 +39,9 @@ function ownView(
       view[field] = value;
       continue;
     }
-    const picture = diagnostics.take(read(value.target, value.place));
-    if (picture === null) return null;
+    const found = diagnostics.take(read(value.target, value.place));
+    if (found === null) return null;
+    const { picture } = found;
     const src =
       picture.kind === 'raster' ? picture.url : dataUrl('image/svg+xml', Buffer.from(picture.markup));
     view[field] = { src, alt: value.alt };

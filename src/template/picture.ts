@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { imageSize } from 'image-size';
-import { type Files, meantPath } from '../files/files.ts';
+import { pathsFor, WORKSPACE_ROOT } from '../document/site-roots.ts';
+import { type Files, has, meantPath } from '../files/files.ts';
 import type { Picture } from '../markdown/types.ts';
 import { type Place, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
@@ -8,17 +8,29 @@ import { dataUrl, mediaTypeOf } from './media-type.ts';
 
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
+/** A picture, and its file from the workspace root. */
+export interface FoundPicture {
+  readonly file: string;
+  readonly picture: Picture;
+}
+
 /**
  * Answers for the pictures of chapters: read once, self-contained, and never from outside the workspace. A path is
- * taken from the chapter's folder, or with a leading `/` from the workspace root.
+ * taken from the chapter's folder, or with a leading `/` from the first of `roots` that has it.
  */
-export function pictureReader(files: Files): (target: string, place: Place) => Outcome<Picture | null> {
-  const known = new Map<string, Picture>();
+export function pictureReader(
+  files: Files,
+  roots: readonly string[] = WORKSPACE_ROOT,
+): (target: string, place: Place) => Outcome<FoundPicture | null> {
+  const known = new Map<string, FoundPicture>();
   return (target, place) => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(target)) {
       return none(problem('picture-without-path.remote', { target }, place));
     }
-    const file = pictureFile(target, place.file);
+    const paths = pathsFor(target, place.file, roots);
+    const [likeliest = target, ...others] = paths;
+    const file =
+      others.length > 0 ? (paths.find((candidate) => has(files, candidate)) ?? likeliest) : likeliest;
     const before = known.get(file);
     if (before !== undefined) return { value: before, problems: [] };
     const result = files.read(file);
@@ -26,22 +38,15 @@ export function pictureReader(files: Files): (target: string, place: Place) => O
       if (result.problem === 'outside') {
         return none(problem('outside-workspace.picture', { target }, place));
       }
-      const folder = path.posix.dirname(file);
       const meant = meantPath(files, file);
-      return none(problem('missing-picture', { target, folder, meant }, place));
+      return none(problem('missing-picture', { target, file, meant }, place));
     }
     const picture = toPicture(target, result.bytes, place);
-    if (picture.value !== null) known.set(file, picture.value);
-    return picture;
+    if (picture.value === null) return { value: null, problems: picture.problems };
+    const found = { file, picture: picture.value };
+    known.set(file, found);
+    return { value: found, problems: picture.problems };
   };
-}
-
-/** The file from the workspace root that a picture's path in a chapter stands for. */
-export function pictureFile(target: string, chapter: string): string {
-  const decoded = decodePath(target);
-  return decoded.startsWith('/')
-    ? path.posix.normalize(decoded.slice(1))
-    : path.posix.join(path.posix.dirname(chapter), decoded);
 }
 
 function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture | null> {
@@ -56,13 +61,5 @@ function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture
     return { value: { kind: 'raster', url: dataUrl(type, bytes), width, height }, problems: [] };
   } catch {
     return none(problem('broken-picture', { target }, place));
-  }
-}
-
-function decodePath(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
   }
 }

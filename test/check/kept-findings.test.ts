@@ -240,6 +240,7 @@ describe('findings are looked for again with another', () => {
     id: 'another',
     config: { ...config, title: 'Andet' },
     document: { ...document, language: 'en' },
+    roots: ['docs'],
     datedVariables: [],
     variants: [...variants, ...variants],
   });

@@ -1,9 +1,11 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { meantPath, readText } from '../../src/files/files.ts';
 import { FolderFiles } from '../../src/files/folder-files.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
+
+vi.mock('node:fs', { spy: true });
 
 describe('the files of a workspace', () => {
   test('are read as UTF-8 without a byte order mark', () => {
@@ -83,6 +85,23 @@ describe('the files of a workspace', () => {
     expect(meantPath(files, 'billeder/login.png')).toEqual({ called: 'Billeder/Login.PNG' });
     if (!alike)
       expect(readText(files, 'billeder/login.png').problems[0]).toMatchObject({ rule: 'missing-file' });
+  });
+
+  test('are not there under other capitals on a disk that makes no difference, as on all others', () => {
+    using workspace = new TemporaryWorkspace({ 'Billeder/Login.PNG': 'picture' });
+    const files = new FolderFiles(workspace.root);
+    const listed = readdirSync(workspace.root);
+    // Such a disk leads to the folder by another name, too, without listing it under that.
+    if (!existsSync(workspace.path('billeder'))) {
+      symlinkSync(workspace.path('Billeder'), workspace.path('billeder'));
+      expect(files.read('billeder/Login.PNG')).toHaveProperty('bytes');
+      expect(files.sizeOf('billeder/Login.PNG')).toBe(7);
+    }
+    vi.mocked(readdirSync).mockReturnValue(listed as never);
+    expect(files.read('billeder/Login.PNG')).toEqual({ problem: 'missing' });
+    expect(files.sizeOf('billeder/Login.PNG')).toBeNull();
+    vi.mocked(readdirSync).mockRestore();
+    expect(files.read('Billeder/Login.PNG')).toHaveProperty('bytes');
   });
 
   test('in a folder that is mistyped: the folder is named', () => {

@@ -25,6 +25,13 @@ function added(body: string, styles = STYLES): string[] {
     });
 }
 
+test('a text that speaks of @font-face is not taken for the style that has the fonts', () => {
+  const text = '<p>✗ <code>&lt;style&gt; @font-face …</code></p>';
+  expect(added(text)).toEqual(added('<p>✗ …</p>'));
+  expect(added(text)).not.toEqual([]);
+  expect(completePage(page(text)).html.endsWith(`</style></head><body>${text}</body></html>`)).toBe(true);
+});
+
 describe('a page stays as it is, byte by byte', () => {
   test.each([
     ['when its fonts have everything', '<p>Blåbærgrød »koster« 3 € – ↑</p>'],

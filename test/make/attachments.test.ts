@@ -82,6 +82,22 @@ describe('files that a chapter links to', () => {
     expect(await states()).toEqual(['docx unchanged', 'csv changed', 'pdf unchanged', 'html unchanged']);
   });
 
+  test('are one where two of the same place are the same, else the second has a number', async () => {
+    using workspace = new TemporaryWorkspace({
+      ...quickCard,
+      [CHAPTER]: '# Kort\n\n[A](bilag/a.txt), [B](../bilag/a.txt) og [C](../../bilag/a.txt).\n',
+      'content/card/bilag/a.txt': 'a',
+      'content/bilag/a.txt': 'a',
+      'bilag/a.txt': 'b',
+    });
+    const { artifacts } = await build({ cwd: workspace.root, formats: ['html'] });
+    const attached = artifacts.filter(({ kind }) => kind === 'attachment').map(({ path }) => path);
+    expect(attached).toEqual(['card/1.0/bilag/a-2.txt', 'card/1.0/bilag/a.txt']);
+    expect(readFileSync(workspace.path('out/card/1.0/bilag/a-2.txt'), 'utf8')).toBe('b');
+    const links = linksIn(readFileSync(workspace.path('out/card/1.0/index.html'), 'utf8'));
+    expect(links.map(([address]) => address)).toEqual(['bilag/a.txt', 'bilag/a.txt', 'bilag/a-2.txt']);
+  });
+
   test.each([
     [
       'that does not exist',

@@ -51,6 +51,28 @@ describe('a folder of Markdown, and nothing else,', () => {
     expect(brokenRules(readFileSync(pdf))).toEqual([]);
   });
 
+  test('finds pictures from the root of the site, and shows none for dark mode alone', async () => {
+    const [light, dark] = ['1', '2'].map((size) => PICTURE.replace('0 0 9 9', `0 0 ${size} ${size}`));
+    using folder = new TemporaryFolder({
+      'mkdocs.yml': 'site_name: Side\n',
+      'docs/kap/a.md':
+        '# A\n\n![Lys](/img/lys.svg#only-light)\n\n![M\u00f8rk](/img/m%C3%B8rk.svg#only-dark)\n\n![Rod](/rod.svg?raw=true)\n',
+      'docs/img/lys.svg': light ?? '',
+      'docs/img/m\u00f8rk.svg': dark ?? '',
+      'docs/public/rod.svg': PICTURE,
+    });
+    const { ok, diagnostics } = await build({ documents: [folder.root], formats: ['html'] });
+    expect([ok, diagnostics.map(({ rule }) => rule)]).toEqual([true, ['foreign-syntax', 'assumed-document']]);
+    const html = readFileSync(
+      folder.path(`out/${path.basename(folder.root).toLowerCase()}/index.html`),
+      'utf8',
+    );
+    expect([...html.matchAll(/<svg [^>]*aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual([
+      'Lys',
+      'Rod',
+    ]);
+  });
+
   test('gives the same again, and what came of it is no part of it', async () => {
     using folder = new TemporaryFolder(HANDBOOK);
     const sums = async () =>

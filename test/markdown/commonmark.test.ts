@@ -5,6 +5,11 @@ import { normalForm } from './normal-form.ts';
 
 // The examples are no chapters: their headings stay as they are.
 vi.mock('../../src/markdown/features/headings/settle.ts', () => ({ settleHeadings: () => {} }));
+// Nothing is where their links lead: they stay links.
+vi.mock('../../src/markdown/features/links/file-links.ts', () => ({
+  leadToFile: () => {},
+  unlink: () => {},
+}));
 
 /** The examples of CommonMark 0.31.2 whose HTML is not the specification's, by the reason why. */
 const DIFFERENT: Readonly<Record<string, readonly number[]>> = {

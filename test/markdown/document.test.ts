@@ -72,7 +72,7 @@ describe('parsed chapters', () => {
       [1, 11],
       [3, 3],
     ]);
-    expect(html).toContain('<p>y</p>');
+    expect(html).toContain('<p>{{y}}</p>');
   });
 
   test('keep the places of the file after front matter with Windows line ends', () => {

@@ -9,6 +9,7 @@ interface Options {
   readonly numbered?: boolean;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly picture?: (path: string) => Picture | null;
+  readonly roots?: readonly string[];
   readonly linkedFile?: (path: string) => LinkedFile;
   readonly data?: ReadonlyMap<string, DataTable>;
 }
@@ -27,6 +28,7 @@ export function render(chapters: Readonly<Record<string, string>>, options: Opti
       numbered: options.numbered ?? false,
       variables: options.variables ?? {},
       picture: (path) => ({ value: picture(path), problems: [] }),
+      roots: options.roots,
       linkedFile: options.linkedFile ?? (() => ({ kind: 'missing', nearest: null })),
       data: options.data,
       attach: (file) => (options.format === 'pdf' ? null : file),

@@ -35,7 +35,7 @@ export function chaptersByName(files: Files, folder: string, language: Language)
     ];
   };
   const chapters = below(folder).map((file) => ({ file, mentioned: { file } }));
-  return { file: null, chapters, title: null, description: null, language: null, leftOut };
+  return { file: null, folder, chapters, title: null, description: null, language: null, leftOut };
 }
 
 function rank(name: string): number {

@@ -12,6 +12,8 @@ export interface NamedChapter {
 export interface ChapterOrder {
   /** The file that says the order, from the workspace root; null where it is that of the names. */
   readonly file: string | null;
+  /** The folder with the pages. */
+  readonly folder: string;
   readonly chapters: readonly NamedChapter[];
   readonly title: string | null;
   readonly description: string | null;

@@ -50,6 +50,7 @@ export function chaptersOfMkdocs(
   const folder = path.posix.join(path.posix.dirname(file), withSlashes(docs_dir));
   const about = {
     file,
+    folder,
     title: site_name ?? null,
     description: site_description ?? null,
     language: theme?.language ?? theme?.locale ?? null,

@@ -37,6 +37,7 @@ function chaptersIn(text: string, files: Files, folder: string, file: string): C
   const { title, description, language } = readBookToml(files, folder);
   return {
     file,
+    folder: path.posix.dirname(file),
     title,
     description,
     language,

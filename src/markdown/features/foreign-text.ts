@@ -1,13 +1,13 @@
-import type { Code, Root, RootContent, Text } from 'mdast';
+import type { Root, RootContent, Text } from 'mdast';
 import type { ForeignKind } from '../../report/words/foreign.ts';
 import type { Feature, ParseContext } from '../feature.ts';
-import { offsetsOf } from '../source-text.ts';
 import { walkMarkdown } from '../walk.ts';
 
 /** What is written for other tools, and would be printed in silence. What stands in {{…}} is told where variables are read. */
 const PATTERNS: readonly (readonly [ForeignKind, RegExp])[] = [
   ['liquid', /(?<!\{)\{%[-+]?\s[^%]*%\}/g],
   ['snippet', /^;*-{1,4}8<-{1,4}.*$/gm],
+  ['include', /\{![^!{}\n]+!\}/g],
   ['embed', /!\[\[[^[\]\n]+\]\]/g],
   ['wikiLink', /(?<!!)\[\[[^[\]\n]+\]\]/g],
   ['citation', /\[-?@[\w:.-]+[^[\]\n]*\]/g],
@@ -15,13 +15,12 @@ const PATTERNS: readonly (readonly [ForeignKind, RegExp])[] = [
   ['math', /\$\$[^$]+\$\$|(?<![\w\\$])\$(?=\S)[^$\n]*[\\^_{}=][^$\n]*\S?\$(?![\d$])/g],
 ];
 
-const INCLUDE =
-  /^[ \t>]*(\{\{#(?:include|rustdoc_include|playground)\b[^{}\n]*\}\}|;*-{1,4}8<-{1,4} ?["'][^\n]*)[ \t]*$/gm;
-
 /** A list of contents, as MkDocs, VitePress, GitLab and others ask for it: there is one without being asked for. */
 const CONTENTS = /^(?:\[TOC\]|\[\[_?toc_?\]\]|@\[toc\](?:\([^)]*\))?)$/i;
 const MODULE =
   /^(?:import\s+(?:[\w{*][^'"]*\sfrom\s+)?['"][^'"\n]+['"];?|export\s+(?:default|const|let|function|\{))/;
+/** A Markdown file that VitePress puts in the place of a comment. */
+const INCLUDED_PAGE = /<!--\s*@include:/;
 /** A comment of Obsidian. */
 const COMMENT = /^%%[\s\S]*?%%$/;
 
@@ -31,7 +30,8 @@ export const foreignText: Feature = {
     drop(tree, context);
     walkMarkdown(tree, (node) => {
       if (node.type === 'text') look(node, context);
-      else if (node.type === 'code') lookForIncludes(node, context);
+      else if (node.type === 'html' && INCLUDED_PAGE.test(node.value))
+        context.foreign.add('include', context.source.placeOf(node), 'left-out');
       return undefined;
     });
   },
@@ -47,15 +47,6 @@ function drop(tree: Root, { source, foreign }: ParseContext): void {
     return true;
   };
   tree.children = tree.children.filter((node) => !isDropped(node));
-}
-
-/** Code that is to be taken from a file: what asks for it would be printed as if it were the code. */
-function lookForIncludes(code: Code, { source, foreign }: ParseContext): void {
-  const { start } = offsetsOf(code);
-  for (const { 0: line, 1: written = '', index } of source.sliceOf(code).matchAll(INCLUDE)) {
-    const kind = written.startsWith('{{') ? 'mdBook' : 'snippet';
-    foreign.add(kind, source.placeAt(start + index + line.indexOf(written), written.length));
-  }
 }
 
 function look(text: Text, { source, foreign }: ParseContext): void {

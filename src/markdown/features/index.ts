@@ -20,6 +20,7 @@ import { foreignText } from './foreign-text.ts';
 import { glossary } from './glossary/index.ts';
 import { headings } from './headings/index.ts';
 import { icons } from './icons.ts';
+import { includes } from './includes/index.ts';
 import { inlineMarks } from './inline-marks.ts';
 import { keys } from './keys.ts';
 import { landscape } from './landscape.ts';
@@ -40,6 +41,8 @@ import { termIndex } from './term-index/index.ts';
 
 /** What authors can write beyond the standard, and what is done to what they write, in the order in which it is done. */
 export const FEATURES: readonly Feature[] = [
+  // Before what tells of what is left of them.
+  includes,
   // Takes out what nobody is to read.
   foreignText,
   // What it finds in HTML the others read as any text.

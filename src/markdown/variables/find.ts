@@ -117,7 +117,7 @@ function resolve(
   }
   if ('path' in expression) {
     const place = placeOf(piece.at + expression.at, expression.name.length);
-    return { name: expression.name, path: expression.path, place };
+    return { written: piece.text, name: expression.name, path: expression.path, place };
   }
   const place = placeOf(piece.at, piece.text.length);
   diagnostics.report(expression.problem, { written: piece.text }, place);

@@ -6,24 +6,24 @@ import { ForeignValues } from './foreign-values.ts';
 /** Values by name, in groups: `{ document: { version: '1.8' } }`. */
 export type Scope = Readonly<Record<string, unknown>>;
 
-/** The text that a variable stands for. A name that is not there is an error at its place; the text is then the name. */
+/** The text that a variable stands for. A name that is not there is an error at its place, and stands as it is written. */
 export function textFor(
   variable: Variable,
   scope: Scope,
   foreign: ForeignValues,
   diagnostics: Diagnostics,
 ): string {
-  const { name, path, place } = variable;
+  const { written, name, path, place } = variable;
   let value: unknown = scope;
   for (const step of path) {
     if (!isGroup(value) || !Object.hasOwn(value, step)) {
       if (ForeignValues.has(path[0] ?? '') && !Object.hasOwn(scope, path[0] ?? '')) {
         foreign.add(variable);
-        return `{{${name}}}`;
+        return written;
       }
       const known = namesIn(scope);
       diagnostics.report('unknown-variable', { name, known, near: closest(name, known) }, place);
-      return name;
+      return written;
     }
     value = value[step];
   }
@@ -37,7 +37,7 @@ export function textFor(
   } else {
     diagnostics.report('variable-without-value', { name }, place);
   }
-  return name;
+  return written;
 }
 
 function isGroup(value: unknown): value is Scope {

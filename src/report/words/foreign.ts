@@ -6,6 +6,7 @@ export type ForeignKind =
   | 'shortcode'
   | 'mdBook'
   | 'snippet'
+  | 'include'
   | 'math'
   | 'wikiLink'
   | 'embed'
@@ -13,7 +14,8 @@ export type ForeignKind =
   | 'module'
   | 'icon'
   | 'criticComment'
-  | 'directive';
+  | 'directive'
+  | 'darkPicture';
 
 /** What becomes of it in a page. */
 export type ForeignFate = 'as-written' | 'without-box' | 'left-out';

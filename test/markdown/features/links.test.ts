@@ -18,6 +18,62 @@ function leadsTo(address: string, there: Readonly<Record<string, LinkedFile>> = 
   return problems.length > 0 ? problems.map(({ rule }) => rule).join() : link.slice(9, -1);
 }
 
+describe('a link that begins with / in a folder that was written for a website', () => {
+  const ATTACHED: LinkedFile = { kind: 'file', file: 'site/docs/static/a.pdf', bytes: 1 };
+  const leads = (address: string, problem?: string) => {
+    const { html, problems } = render(
+      {
+        'site/docs/a.md': `# Første\n\n[x](${address})\n`,
+        'site/docs/kap/Andet.md': '# Andet\n',
+        'site/README.md': '# Om\n',
+      },
+      {
+        roots: ['site/docs', 'site/docs/static', 'site', '.'],
+        linkedFile: (file) =>
+          file === 'site/docs/static/a.pdf' ? ATTACHED : { kind: 'missing', nearest: null },
+        variables: {},
+      },
+    );
+    expect(problems.map(({ message }) => message)).toEqual(problem === undefined ? [] : [problem]);
+    return /<a href="([^"]*)">x/.exec(html)?.[1] ?? null;
+  };
+
+  test.each([
+    ['/kap/Andet.md', '#andet'],
+    ['/kap/andet/', '#andet'],
+    ['/README.md', '#om'],
+    ['/docs/kap/Andet.md', '#andet'],
+    ['/site/docs/kap/Andet.md', '#andet'],
+    ['/a.pdf', 'site/docs/static/a.pdf'],
+  ])('leads to the page or file there: %s', (address, href) => {
+    expect(leads(address)).toBe(href);
+  });
+
+  test("stands after Jekyll's name for the site", () => {
+    const value = '{{site.baseurl}} is a value of another tool, and is shown as it is written';
+    expect(leads('{{site.baseurl}}/kap/andet/', value)).toBe('#andet');
+  });
+
+  test('leads nowhere, and is only its words, where none has it', () => {
+    expect(
+      leads('/kap/tredje/', 'The link leads to "site/docs/kap/tredje", which does not exist'),
+    ).toBeNull();
+  });
+});
+
+describe('a link to a heading', () => {
+  test('may have hyphens where the heading has soft hyphens, but no heading loses its own name', () => {
+    const { html, problems } = render({
+      'a.md':
+        '# A\n\n[x](#data-behandler-aftale) [y](#b-c) [z](#databehandleraftale)\n\n## Data\u00ADbehandler&shy;aftale\n\n## B&shy;c\n\n## B c\n',
+    });
+    expect(problems).toEqual([]);
+    const links = [...html.matchAll(/<a href="([^"]*)">[xyz]</g)].map(([, href]) => href);
+    expect(links).toEqual(['#databehandleraftale', '#b-c', '#databehandleraftale']);
+    expect(html).toContain('id="b-c"><span class="heading-text">B c');
+  });
+});
+
 describe('a link to a file', () => {
   test.each([
     ['b.md', '#andet'],

@@ -28,7 +28,9 @@ export function reportMissing(
   link: Element,
   context: RenderContext,
 ): void {
-  const key = href.startsWith('/') ? 'missing-linked-file.from-workspace' : 'missing-linked-file';
+  const fromRoot =
+    context.roots.length > 1 ? 'missing-linked-file.from-site' : 'missing-linked-file.from-workspace';
+  const key = href.startsWith('/') ? fromRoot : 'missing-linked-file';
   const values = { file: missing.file, near: meantBy(href, missing, context) };
   context.diagnostics.report(key, values, placeOf(context.file, link));
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathsFor } from '../../../document/site-roots.ts';
 import type { RenderContext } from '../../feature.ts';
 import type { ChapterOutline } from '../../outline.ts';
 import { decodedUrl, schemeOf } from '../../url.ts';
@@ -15,7 +16,7 @@ export type Destination =
   | { readonly kind: 'missing'; readonly file: string; readonly nearest: string | null }
   | { readonly kind: 'outside' };
 
-type Context = Pick<RenderContext, 'file' | 'outline' | 'linkedFile'>;
+type Context = Pick<RenderContext, 'file' | 'outline' | 'roots' | 'linkedFile'>;
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
@@ -26,22 +27,36 @@ export const isRelative = (url: string): boolean => schemeOf(url) === null && !/
 export const leadsToMarkdown = (url: string): boolean =>
   isRelative(url) && MARKDOWN.test(url.split(/[?#]/, 1)[0] ?? '');
 
-/** Finds what a relative address leads to, as GitHub and MkDocs do: from the chapter's folder, with a leading `/` from the workspace. */
+/** Jekyll's name for where its site stands. */
+const SITE = /^\{\{\s*site\.(?:baseurl|url)\s*\}\}(?=\/|$)/;
+/** What a leading `/` is looked for on, where it is not here. */
+const ELSEWHERE: ReadonlySet<Destination['kind']> = new Set(['missing', 'outside', 'folder']);
+
+/** Finds what a relative address leads to, as GitHub and MkDocs do: from the chapter's folder, with a leading `/` from the site's root. */
 export function destinationOf(url: string, context: Context): Destination {
   const [address = '', fragment = ''] = url.split('#', 2);
-  const target = decodedUrl(address.split('?', 1)[0] ?? '').normalize('NFC');
-  const joined = target.startsWith('/')
-    ? path.posix.normalize(target.slice(1) || '.')
-    : path.posix.join(path.posix.dirname(context.file), target);
+  const written = decodedUrl(address.split('?', 1)[0] ?? '').normalize('NFC');
+  const target = SITE.test(written) ? path.posix.join('/', written.replace(SITE, '')) : written;
+  let likeliest: Destination | undefined;
+  for (const file of pathsFor(target, context.file, context.roots)) {
+    const found = destinationAt(file, target.endsWith('/'), fragment, context);
+    if (!ELSEWHERE.has(found.kind)) return found;
+    likeliest ??= found;
+  }
+  return likeliest ?? { kind: 'outside' };
+}
+
+/** What stands at a path from the workspace root. */
+function destinationAt(joined: string, isFolder: boolean, fragment: string, context: Context): Destination {
   const file = joined.replace(/(?<=.)\/$/, '');
   if (file === '..' || file.startsWith('../')) return { kind: 'outside' };
-  const listed = chapterAt([file], context);
+  const listed = chapterAt([file], isSameFile, context);
   if (listed !== null) return inChapter(listed, fragment, context);
   const there = context.linkedFile(file);
-  if (there.kind === 'file' && !target.endsWith('/')) {
+  if (there.kind === 'file' && !isFolder) {
     return MARKDOWN.test(file) ? { kind: 'unlisted', file } : there;
   }
-  const chapter = chapterAt(chaptersFor(file), context);
+  const chapter = chapterAt(chaptersFor(file), isSamePage, context);
   if (chapter !== null) return inChapter(chapter, fragment, context);
   if (there.kind === 'folder') return { kind: 'folder', file };
   if (there.kind === 'outside') return { kind: 'outside' };
@@ -55,9 +70,13 @@ function chaptersFor(file: string): string[] {
   return [`${folder}index.md`, `${folder}README.md`, `${page}.md`];
 }
 
-function chapterAt(files: readonly string[], { outline }: Context): ChapterOutline | null {
+function chapterAt(
+  files: readonly string[],
+  isSame: (one: string, other: string) => boolean,
+  { outline }: Context,
+): ChapterOutline | null {
   for (const wanted of files) {
-    const found = outline.chapters.find(({ file }) => isSameFile(file, wanted));
+    const found = outline.chapters.find(({ file }) => isSame(file, wanted));
     if (found !== undefined) return found;
   }
   return null;
@@ -68,6 +87,10 @@ function isSameFile(one: string, other: string): boolean {
   const plain = (file: string) => file.normalize('NFC').replace(/(?<=^|\/)readme\.md$/i, 'README.md');
   return plain(one) === plain(other);
 }
+
+/** Pages of a website have small letters in their addresses (Hugo). */
+const isSamePage = (one: string, other: string): boolean =>
+  isSameFile(one.toLowerCase(), other.toLowerCase());
 
 function inChapter(chapter: ChapterOutline, fragment: string, { outline }: Context): Destination {
   if (fragment === '') return { kind: 'chapter', id: chapter.id };

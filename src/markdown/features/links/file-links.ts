@@ -6,12 +6,13 @@ import { reportMissing, reportMissingHeading } from './broken.ts';
 import { destinationOf } from './destination.ts';
 
 /**
- * Leads a link with a relative address to the chapter or file that is meant. To what is in no edition nothing can lead: there the
- * words of the link stay as text, which is told.
+ * Leads a link with a relative address to the chapter or file that is meant. To what is in no edition, or nowhere, nothing can lead: there
+ * the words of the link stay as text, which is told.
  */
 export function leadToFile(href: string, link: Element, context: RenderContext): void {
   const { file, diagnostics } = context;
   const destination = destinationOf(href, context);
+  if (destination.kind !== 'chapter' && destination.kind !== 'file') unlink(link);
   switch (destination.kind) {
     case 'chapter':
       link.properties['href'] = `#${destination.id}`;
@@ -20,11 +21,9 @@ export function leadToFile(href: string, link: Element, context: RenderContext):
       attach(destination, link, context);
       break;
     case 'unlisted':
-      unlink(link);
       diagnostics.report('link-to-markdown', { file: destination.file }, placeOf(file, link));
       break;
     case 'folder':
-      unlink(link);
       diagnostics.report('link-to-folder', { folder: destination.file }, placeOf(file, link));
       break;
     case 'outside':
@@ -39,7 +38,8 @@ export function leadToFile(href: string, link: Element, context: RenderContext):
   }
 }
 
-function unlink(link: Element): void {
+/** Leaves of a link its words. */
+export function unlink(link: Element): void {
   link.tagName = 'span';
   delete link.properties['href'];
 }

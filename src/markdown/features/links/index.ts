@@ -9,7 +9,7 @@ import { decodedUrl, schemeOf } from '../../url.ts';
 import { walkElements, walkMarkdown } from '../../walk.ts';
 import { isCrossReference } from '../cross-references.ts';
 import { isRelative } from './destination.ts';
-import { leadToFile } from './file-links.ts';
+import { leadToFile, unlink } from './file-links.ts';
 import { checkSpaces } from './spaces.ts';
 
 const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
@@ -65,7 +65,10 @@ function leadToAnchor(href: string, element: Element, context: RenderContext): v
     if (anchor.id !== name) properties['href'] = `#${anchor.id}`;
     // The list is not printed, so there is nothing to lead to.
     if (outline.targets.get(anchor.id)?.isEmpty) delete properties['href'];
-  } else if (anchor.kind === 'several') {
+    return;
+  }
+  unlink(element);
+  if (anchor.kind === 'several') {
     diagnostics.report('ambiguous-heading', { name, ids: anchor.ids }, placeOf(file, element));
   } else if (name === '') {
     diagnostics.report('broken-link.nowhere', {}, placeOf(file, element));

@@ -10,6 +10,9 @@ import { walkElements, walkMarkdown } from '../../walk.ts';
 import { sourceAttribute } from '../places.ts';
 import { isRemote, remotePicture, resolveRemote } from './remote.ts';
 
+/** How MkDocs' Material and GitHub show a picture in dark mode alone: another one has its place. */
+const FOR_DARK_MODE = /#(?:only-dark|gh-dark-mode-only)$/;
+
 /** Pictures in the chapter's text, which is a page that has to stand alone. */
 export const pictures: Feature = { parse: check, finish: show };
 
@@ -34,6 +37,12 @@ function show(tree: Root, context: RenderContext): void {
     }
     if (element.tagName !== 'img') return undefined;
     const { src } = element.properties;
+    if (typeof src === 'string' && FOR_DARK_MODE.test(src)) {
+      const place = placeOf(context.file, element);
+      context.diagnostics.report('foreign-syntax', { kind: 'darkPicture', fate: 'left-out', more: 0 }, place);
+      parent.children[index] = { type: 'text', value: '' };
+      return 'skip';
+    }
     if (typeof src === 'string' && isRemote(src)) {
       parent.children[index] = remotePicture(element, linked.has(element), context);
       return 'skip';
@@ -57,7 +66,9 @@ function picture(element: Element, count: number, context: RenderContext): Eleme
     diagnostics.report('picture-without-path', {}, place);
     return missing;
   }
-  const found = diagnostics.take(context.picture(decodedUrl(src), place));
+  // What stands after the path is for a server or a browser.
+  const [address = ''] = src.split(/[?#]/, 1);
+  const found = diagnostics.take(context.picture(decodedUrl(address), place));
   if (found === null) return missing;
   const { title } = element.properties;
   const source = sourceAttribute(place, context);

@@ -32,23 +32,21 @@ function readRaw(tree: Root, context: RenderContext): void {
   const parsed = parseRaw(tree, new VFile());
   modernise(parsed);
   plainHeadings(parsed, context);
-  nameAnchors(parsed, context);
+  nameTargets(parsed, context);
   reportRemoved(parsed, context);
   tree.children = parsed.children;
 }
 
-/** `<a name="…">` is how HTML 4 wrote an id to link to. Some anchors are called otherwise than they are written. */
-function nameAnchors(tree: Root, { file, outline }: RenderContext): void {
+/** `<a name="…">` is how HTML 4 wrote an id to link to. Some things are called otherwise than they are written. */
+function nameTargets(tree: Root, { file, outline }: RenderContext): void {
   walkElements(tree, ({ tagName, properties }) => {
-    if (tagName !== 'a') return undefined;
     const { id, name } = properties;
-    if (typeof name === 'string' && (id === undefined || id === name)) {
+    if (tagName === 'a' && typeof name === 'string' && (id === undefined || id === name)) {
       if (name !== '') properties['id'] = name;
       delete properties['name'];
     }
     const written = properties['id'];
     if (typeof written === 'string') properties['id'] = outline.anchors.renamed(written, file) ?? written;
-    return undefined;
   });
 }
 

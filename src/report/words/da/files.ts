@@ -35,6 +35,14 @@ export const files: Translated<typeof en.files> = {
     `Typografiarket "${name}" findes ikke`,
     'Ret stavningen, eller tilføj filen.',
   ],
+  'unknown-part': ({ file, name }) => [
+    `"${file}" har ikke noget stykke "${name}"`,
+    `Sæt mærker om det i filen: ANCHOR: ${name} … ANCHOR_END: ${name}`,
+  ],
+  'unknown-part.line': ({ file, line }) => [
+    `"${file}" har ikke nogen linje ${line}`,
+    'Se efter, hvilke linjer der skal vises.',
+  ],
   'not-a-file.folder': ({ name }) => [`"${name}" er en mappe`, 'Angiv en fil.'],
   'not-a-file.special': ({ name }) => [`"${name}" er ikke en fil med indhold`, 'Angiv en fil.'],
   'unreadable-file': ({ name, code }) => [

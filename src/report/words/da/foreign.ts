@@ -8,6 +8,7 @@ export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   shortcode: 'En shortcode fra Hugo',
   mdBook: 'En kommando fra mdBook i {{#…}}',
   snippet: 'Uddraget --8<--',
+  include: 'En indsat fil, {!…!} eller @include:,',
   math: 'En formel i $ … $',
   wikiLink: 'Et link i [[…]]',
   embed: 'En indlejret side i ![[…]]',
@@ -16,6 +17,7 @@ export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   criticComment: 'En kommentar fra CriticMarkup i {>>…<<}',
   module: 'Import eller eksport fra MDX',
   directive: 'Blokken ::: fra et andet værktøj',
+  darkPicture: 'Et billede til mørk tilstand alene, #only-dark,',
 };
 
 export const FATES: Readonly<Record<ForeignFate, string>> = {

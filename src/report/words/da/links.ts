@@ -42,6 +42,11 @@ export const links: Translated<typeof en.links> = {
     didYouMean(near) ??
       'Et / forrest står for arbejdsmappen. Skriv hele adressen, hvis det er en side på nettet: https://…',
   ],
+  'missing-linked-file.from-site': ({ file, near }) => [
+    `Linket fører til "${file}", som ikke findes`,
+    didYouMean(near) ??
+      'Et / forrest står for mappen med siderne eller en, som den ligger i. Skriv hele adressen, hvis det er en side på nettet: https://…',
+  ],
   'same-file.attachment': ({ file, other, path }) => [
     `"${file}" og "${other}" ville begge blive til ${path}`,
     'Giv en af de to et andet navn.',

@@ -48,6 +48,14 @@ export const markdown: Translated<typeof en.markdown> = {
     `Ingen skrifttype har disse tegn (${scriptName(script)}): ${someOf(characters)}; de står der ${count} gange`,
     'Skriv det med latinske bogstaver, eller tilføj en skrifttype, der har dem.',
   ],
+  'replaced-glyph': ({ name, count }) => [
+    `Ingen skrifttype har tegnet ${name}${count > 1 ? `, ${count} gange` : ''}: der trykkes □ i stedet`,
+    'Skriv det på en anden måde, eller tilføj en skrifttype, der har det.',
+  ],
+  'replaced-glyph.script': ({ script, characters, count }) => [
+    `Ingen skrifttype har disse tegn (${scriptName(script)}): ${someOf(characters)}; der trykkes □ i stedet ${count} gange`,
+    'Skriv det med latinske bogstaver, eller tilføj en skrifttype, der har dem.',
+  ],
   'markdown-in-html': ({ written }) => [
     `"${written}" står i HTML og vises, som det er skrevet`,
     'Sæt en tom linje før og efter, eller skriv det i HTML.',

@@ -37,9 +37,9 @@ export const templates: Translated<typeof en.templates> = {
     `Billedet "${target}" ligger uden for arbejdsmappen`,
     'Kopiér billedet ind i arbejdsmappen.',
   ],
-  'missing-picture': ({ target, folder, meant }) => [
+  'missing-picture': ({ target, file, meant }) => [
     `Billedet "${target}" findes ikke`,
-    meantInstead(meant) ?? `Læg billedet i ${folder}/.`,
+    meantInstead(meant) ?? `Læg billedet ind som ${file}.`,
   ],
   'unknown-picture': ({ target }) => [
     `"${target}" er ikke et billede, som en side kan vise`,

@@ -26,6 +26,14 @@ export const files = {
     `The style sheet "${name}" does not exist`,
     'Check the spelling, or add the file.',
   ],
+  'unknown-part': ({ file, name }: { file: string; name: string }) => [
+    `"${file}" has no part "${name}"`,
+    `Mark it there: ANCHOR: ${name} … ANCHOR_END: ${name}`,
+  ],
+  'unknown-part.line': ({ file, line }: { file: string; line: number }) => [
+    `"${file}" has no line ${line}`,
+    'Look which lines are to be shown.',
+  ],
   'not-a-file.folder': ({ name }: { name: string }) => [`"${name}" is a folder`, 'Name a file.'],
   'not-a-file.special': ({ name }: { name: string }) => [`"${name}" is no file with content`, 'Name a file.'],
   'unreadable-file': ({ name, code }: { name: string; code: string }) => [

@@ -8,6 +8,7 @@ export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   shortcode: 'A shortcode of Hugo',
   mdBook: 'A command of mdBook in {{#…}}',
   snippet: 'The snippet --8<--',
+  include: 'The inclusion of a file, {!…!} or @include:,',
   math: 'A formula in $ … $',
   wikiLink: 'A link in [[…]]',
   embed: 'An embedded page in ![[…]]',
@@ -16,6 +17,7 @@ export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   criticComment: 'A comment of CriticMarkup in {>>…<<}',
   module: 'The import or export of MDX',
   directive: 'The block ::: of another tool',
+  darkPicture: 'A picture for dark mode alone, #only-dark,',
 };
 
 export const FATES: Readonly<Record<ForeignFate, string>> = {
@@ -29,6 +31,7 @@ export const WRITE_THE_VALUE = 'Write the value itself. Braces that are to be se
 const HINTS: { readonly [Kind in ForeignKind]?: string } = {
   abbreviation: 'Put an empty line before it, and after it.',
   snippet: 'Put the text in its place.',
+  include: 'Put the text in its place.',
   mdBook: 'Put the text in its place.',
   math: 'Write the formula in words or with <sup> and <sub>, or show it as a picture.',
   wikiLink: 'Write it as [text](file.md).',

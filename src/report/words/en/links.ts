@@ -40,6 +40,11 @@ export const links = {
     didYouMean(near) ??
       'A leading / stands for the workspace. Of a page on the web write the whole address: https://…',
   ],
+  'missing-linked-file.from-site': ({ file, near }: { file: string; near?: string | undefined }) => [
+    `The link leads to "${file}", which does not exist`,
+    didYouMean(near) ??
+      'A leading / stands for the folder with the pages or one that it is in. Of a page on the web write the whole address: https://…',
+  ],
   'same-file.attachment': ({ file, other, path }: { file: string; other: string; path: string }) => [
     `"${file}" and "${other}" would both become ${path}`,
     'Give one of the two another name.',

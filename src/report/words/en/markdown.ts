@@ -64,6 +64,22 @@ export const markdown = {
     `No font has these characters (${scriptName(script)}): ${someOf(characters)}; they stand there ${count} times`,
     'Write it in Latin letters, or add a font that has them.',
   ],
+  'replaced-glyph': ({ name, count }: { name: string; count: number }) => [
+    `No font has a glyph for ${name}${count > 1 ? `, ${count} times` : ''}: □ is printed in its place`,
+    'Write it another way, or add a font that has it.',
+  ],
+  'replaced-glyph.script': ({
+    script,
+    characters,
+    count,
+  }: {
+    script: string;
+    characters: readonly string[];
+    count: number;
+  }) => [
+    `No font has these characters (${scriptName(script)}): ${someOf(characters)}; □ is printed in their place ${count} times`,
+    'Write it in Latin letters, or add a font that has them.',
+  ],
   'markdown-in-html': ({ written }: { written: string }) => [
     `"${written}" is within HTML, and is shown as it is written`,
     'Put an empty line before and after it, or write it in HTML.',

@@ -58,9 +58,9 @@ export const templates = {
     `The picture "${target}" leads out of the workspace`,
     'Copy the picture into the workspace.',
   ],
-  'missing-picture': ({ target, folder, meant }: { target: string; folder: string; meant: MeantPath }) => [
+  'missing-picture': ({ target, file, meant }: { target: string; file: string; meant: MeantPath }) => [
     `The picture "${target}" does not exist`,
-    meantInstead(meant) ?? `Add the picture to ${folder}/.`,
+    meantInstead(meant) ?? `Add the picture as ${file}.`,
   ],
   'unknown-picture': ({ target }: { target: string }) => [
     `"${target}" is no picture that a page can show`,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildResult, build } from '../../src/index.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
+import { brokenRules } from '../pdf/conformance.ts';
 import { quickCard, TemporaryFolder, TemporaryWorkspace } from '../support/workspace.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '../fixtures');
@@ -51,6 +52,72 @@ describe('pictures that nobody has described', () => {
     const bytes = readFileSync(folder.path('side/out/side/side.pdf'));
     expect(inspectPdf(bytes).figures.map(({ alt }) => alt)).toEqual(['Tegnet', heard]);
   });
+});
+
+/** What an author has to mend. */
+const FAULTS = [
+  'Et {{ ukendt }} navn og {{ .Date }} og {{document}}.',
+  '[Ingen](#ingen) og [en](b.md#ingen).',
+  '[Væk](vaek.pdf) og [ude](../../ude.pdf).',
+  '![Væk](vaek.png)',
+  '![Ikke et billede](b.md)',
+  '[Kør](javascript:x)',
+  ':::',
+  '| a | b |\n|---|---|\n| 1 | 2 | 3 |',
+  'Note.[^1]\n\n[^1]:',
+  '## Dobbelt {#dobbelt}',
+];
+
+const FAULTY = {
+  'a.md': `# A\n\n${FAULTS.join('\n\n')}\n`,
+  'b.md': '# B\n\nOgså [her](#dobbelt).\n\n## Andet {#dobbelt}\n\nTekst.\n',
+};
+
+test('what an author has to mend is warned of in such a folder, and the page does without it', async () => {
+  using folder = new TemporaryFolder(
+    Object.fromEntries(Object.entries(FAULTY).map(([file, text]) => [`side/${file}`, text])),
+  );
+  const made = await build({ cwd: folder.path('side'), documents: ['.'], formats: ['html'] });
+  expect([...new Set(told(made))]).toEqual([
+    '3 warning foreign-syntax',
+    '5 warning broken-link',
+    '7 warning missing-linked-file',
+    '7 warning outside-workspace',
+    '9 warning missing-picture',
+    '11 warning unknown-picture',
+    '13 warning unsafe-link',
+    '15 warning stray-directive-fence',
+    '19 warning surplus-cell',
+    '23 warning empty-footnote',
+    '5 warning duplicate-id',
+  ]);
+  expect(made.ok).toBe(true);
+  const html = readFileSync(folder.path('side/out/side/index.html'), 'utf8');
+  expect(html).toContain('Et {{ ukendt }} navn og {{ .Date }} og {{document}}.');
+  expect(html).toContain('<span>Ingen</span> og <span>en</span>');
+  expect(html).toContain('<p>Væk</p>');
+  // Each file's link leads to its own.
+  expect(html).toContain('Også <a href="#b-dobbelt">her</a>');
+  expect(html).toContain('<h2 id="b-dobbelt">');
+});
+
+test('and stops a build of a document with a description', async () => {
+  using workspace = new TemporaryWorkspace({ ...quickCard, 'content/card/card.md': FAULTY['a.md'] });
+  const made = await build({ cwd: workspace.root });
+  expect(made.ok).toBe(false);
+  expect(new Set(told(made).map((line) => line.split(' ')[1]))).toEqual(new Set(['error']));
+  expect(told(made)).toHaveLength(13);
+});
+
+test('a character that no font has is printed as another, and stays on the screen', async () => {
+  using folder = new TemporaryFolder({ 'side/a.md': '# Om \u4e16\u754c\n\nTegnet \u4e16 og `\u4e16`.\n' });
+  const made = await build({ cwd: folder.path('side'), documents: ['.'], formats: ['html', 'pdf'] });
+  expect([made.ok, told(made)]).toEqual([true, ['1 warning replaced-glyph']]);
+  expect(readFileSync(folder.path('side/out/side/index.html'), 'utf8')).toContain('Tegnet \u4e16 og');
+  const bytes = readFileSync(folder.path('side/out/side/side.pdf'));
+  expect(inspectPdf(bytes).outline.map(({ title }) => title)).toContain('Om \u25a1\u25a1');
+  expect(inspectPdf(bytes).missingGlyphs).toEqual([]);
+  expect(brokenRules(bytes)).toEqual([]);
 });
 
 test('pictures that nobody has described stop a build of a document with a description', async () => {
