@@ -104,6 +104,10 @@ export const printing: Translated<typeof en.printing> = {
     `Noget tekst står med ${name}, en skrifttype på denne maskine`,
     'På en anden maskine ville det se anderledes ud: tag en skrifttype med (@import "fonts.css"), og nævn den i skabelonens typografi.',
   ],
+  'foreign-font.in-drawing': ({ target }) => [
+    `Tegningen "${target}" har tekst, som ville stå med en skrifttype på denne maskine`,
+    'På en anden maskine ville det se anderledes ud: lav teksten om til kurver (i Inkscape: Sti > Objekt til sti), og gem tegningen igen.',
+  ],
   'no-text': () => ['PDF-filen har slet ingen tekst', 'Kør "kl-docs doctor": ingen skrifttype kunne bruges.'],
   'not-tagged': () => ['PDF-filen er ikke opmærket (tagget)'],
   'wrong-language': ({ language, wanted }) => [

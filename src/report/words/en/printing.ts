@@ -136,6 +136,10 @@ export const printing = {
     `Some text is in ${name}, a font of this machine`,
     'On another machine it would look different: bring a font along (@import "fonts.css"), and name it in the styles.',
   ],
+  'foreign-font.in-drawing': ({ target }: { target: string }) => [
+    `The drawing "${target}" has text, which would be in a font of this machine`,
+    'On another machine it would look different: turn its text into paths (in Inkscape: Path > Object to Path), and save it again.',
+  ],
   'no-text': () => ['The PDF has no text at all', 'Run "kl-docs doctor": no font could be used.'],
   'not-tagged': () => ['The PDF has no tags'],
   'wrong-language': ({ language, wanted }: { language?: string | null | undefined; wanted: string }) => [
