@@ -1,10 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathFrom, readGivenFile } from '../files/given-file.ts';
 import type { ReadLog } from '../files/read-log.ts';
-import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { fold } from './fold.ts';
-import { LARGEST_TABLE, readTable, tooLarge } from './table/read-table.ts';
+import { LARGEST_TABLE, readTable } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
 
 /**
@@ -17,8 +16,10 @@ export async function readGivenTable(
   root: string,
   log?: ReadLog,
 ): Promise<Outcome<Table | null>> {
-  const place = { file: nameFrom(root, file) };
-  const { value: bytes, problems } = collecting((diagnostics) => readGiven(file, place, diagnostics));
+  const place = { file: pathFrom(root, file) };
+  const { value: bytes, problems } = collecting((diagnostics) =>
+    readGivenFile(file, place, diagnostics, LARGEST_TABLE),
+  );
   log?.sawFile(path.resolve(file), bytes);
   return bytes === null ? { value: null, problems } : readTable(place.file, bytes);
 }
@@ -43,29 +44,3 @@ export function matchHeaders(
 }
 
 const bare = (header: string): string => fold(header).replaceAll(' ', '');
-
-function nameFrom(folder: string, file: string): string {
-  return path.relative(folder, path.resolve(file)).split(path.sep).join('/');
-}
-
-function readGiven(file: string, place: Place, diagnostics: Diagnostics): Buffer | null {
-  // As it was probably typed.
-  const name = nameFrom(process.cwd(), file);
-  try {
-    const status = statSync(file);
-    if (status.isDirectory()) {
-      diagnostics.report('not-a-file.folder', { name }, place);
-      return null;
-    }
-    if (status.size > LARGEST_TABLE) return diagnostics.take(tooLarge(place.file));
-    return readFileSync(file);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-      diagnostics.report('missing-file.given', { name }, place);
-    } else {
-      diagnostics.report('unreadable-file', { name, code: String(error.code) }, place);
-    }
-    return null;
-  }
-}
