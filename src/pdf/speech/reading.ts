@@ -77,7 +77,11 @@ export class Reading {
     else if (LABELLED.has(element.role)) this.#readLabelled(element, place);
     else if (element.role !== 'Private') {
       this.#line.mark(this.#headingOf(element));
-      this.readKids(element.kids, place);
+      if (!IN_ONE_LINE.test(element.role)) this.readKids(element.kids, place);
+      else {
+        this.#line.add(element.kids, language);
+        this.#end(place.depth);
+      }
     }
   }
 
@@ -186,6 +190,9 @@ export class Reading {
     this.#line = new Line(this.#speaker);
   }
 }
+
+/** What holds text only, whatever it is parted into. */
+const IN_ONE_LINE = /^(?:P|H\d*|Title|Caption)$/;
 
 const LABELLED = new Set(['LI', 'Note', 'FENote']);
 
