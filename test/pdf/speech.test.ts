@@ -53,7 +53,9 @@ Se [link] siden og [engelsk] the page [dansk].
   });
 
   test('has roles in another language where it is asked for', () => {
-    expect(spoken('en')).toContain('[heading level 1] Kort\nSe [link] siden og [English] the page [Danish].\n');
+    expect(spoken('en')).toContain(
+      '[heading level 1] Kort\nSe [link] siden og [English] the page [Danish].\n',
+    );
   });
 
   test('is nothing of a file that has no tags', () => {
@@ -81,7 +83,16 @@ test('pages are called as the file calls them', () => {
   const document = new PdfDocument(bytes);
   expect(readPageLabels(document, 2)).toEqual(['1', '2']);
   const range = (entries: Parameters<typeof document.newDict>[0]) => document.newDict(entries);
-  const ranges = [0, range({ S: '/r' }), 4, range({ S: '/D', St: 1 }), 6, range({ S: '/A', St: 26 }), 8, range({})];
+  const ranges = [
+    0,
+    range({ S: '/r' }),
+    4,
+    range({ S: '/D', St: 1 }),
+    6,
+    range({ S: '/A', St: 26 }),
+    8,
+    range({}),
+  ];
   document.catalog.set('PageLabels', document.newDict({ Nums: document.newArray(ranges) }));
   expect(readPageLabels(document, 9)).toEqual(['i', 'ii', 'iii', 'iv', '1', '2', 'Z', 'AA', '']);
 });

@@ -107,7 +107,8 @@ export class PdfDocument {
   decode(stream: PdfStream): Buffer {
     const filter = stream.dict.get('Filter');
     if (filter === null) return Buffer.from(stream.encoded);
-    if (filter === PdfName.of('FlateDecode') && !stream.dict.has('DecodeParms')) return inflate(stream.encoded);
+    if (filter === PdfName.of('FlateDecode') && !stream.dict.has('DecodeParms'))
+      return inflate(stream.encoded);
     throw new UnreadablePdf(`A stream is encoded with ${serialize(filter)}`);
   }
 
