@@ -31,3 +31,6 @@ export const da = {
   endOfQuotation: 'slut på citat',
   expansion: (text: string) => `forkortelse for ${text}`,
 };
+
+/** What is said of what stands on a page beside its own words: its role, and where one is. */
+export type SpeechWords = typeof da;

@@ -1,4 +1,4 @@
-import type { SpeechWords } from './index.ts';
+import type { SpeechWords } from './da.ts';
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 

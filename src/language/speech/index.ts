@@ -1,9 +1,8 @@
 import type { Language } from '../index.ts';
-import { da } from './da.ts';
+import { da, type SpeechWords } from './da.ts';
 import { en } from './en.ts';
 
-/** What is said of what stands on a page beside its own words: its role, and where one is. */
-export type SpeechWords = typeof da;
+export type { SpeechWords } from './da.ts';
 
 const WORDS: Readonly<Record<Language, SpeechWords>> = { da, en };
 
