@@ -3,6 +3,7 @@ import type { BuildCommandOptions } from './commands/build.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
+import type { ReadCommandOptions } from './commands/read.ts';
 import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
@@ -18,8 +19,10 @@ const program = new Command('kl-docs')
 let language: MessageLanguage | undefined;
 program.hook('preAction', async (_, command) => {
   const { chooseLanguage } = await import('./commands/language.ts');
+  const asked: unknown = command.getOptionValue('language');
   language = await chooseLanguage(command.opts());
   command.setOptionValue('language', language);
+  if (asked !== undefined) command.setOptionValue('askedLanguage', language);
 });
 
 selecting(common(program.command('build')))
@@ -87,6 +90,40 @@ program
   .action(async (documents: string[], options: CheckCommandOptions) => {
     const { checkCommand } = await import('./commands/check.ts');
     process.exitCode = await checkCommand({ ...options, documents });
+  });
+
+program
+  .command('read')
+  .description('write what a screen reader would say of a PDF')
+  .argument(
+    '<document or PDF>',
+    'a document, which is made first where it has changed, or the path of any tagged PDF',
+  )
+  .option(
+    '--variant <names>',
+    'whose, of a document with variants: names separated by commas',
+    commaSeparated,
+  )
+  .option('-m, --municipality <names>', 'the same, of the poster', commaSeparated)
+  .option('--paper <names>', 'a4, a3, a5', commaSeparated)
+  .option('--design <names>', 'which of the designs', commaSeparated)
+  .option('--pages <range>', 'only these, such as 1-8, counted from the first of the file')
+  .option('--output <file>', 'write it into this file, as UTF-8')
+  .option('-f, --format <name>', 'how it is told: text, json, github')
+  .option('-o, --out <folder>', 'where the PDF goes (default: out/ in the workspace, or in the folder)')
+  .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
+  .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
+  .option(
+    '--language <name>',
+    "in which it is told, and roles are named: da, en (default: roles in the PDF's)",
+  )
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs read guide --pages 1-8\n  kl-docs read poster -m Slagelse\n  kl-docs read report.pdf --output report.txt',
+  )
+  .action(async (what: string, options: ReadCommandOptions) => {
+    const { readCommand } = await import('./commands/read.ts');
+    process.exitCode = await readCommand({ ...options, what });
   });
 
 program

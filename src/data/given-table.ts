@@ -1,10 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathFrom, readGivenFile } from '../files/given-file.ts';
 import type { ReadLog } from '../files/read-log.ts';
-import { type Place, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
 import { fold } from './fold.ts';
-import { LARGEST_TABLE, readTable, tooLarge } from './table/read-table.ts';
+import { LARGEST_TABLE, readTable } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
 
 /**
@@ -17,8 +16,8 @@ export async function readGivenTable(
   root: string,
   log?: ReadLog,
 ): Promise<Outcome<Table | null>> {
-  const place = { file: nameFrom(root, file) };
-  const { value: bytes, problems } = readGiven(file, place);
+  const place = { file: pathFrom(root, file) };
+  const { value: bytes, problems } = readGivenFile(file, place, LARGEST_TABLE);
   log?.sawFile(path.resolve(file), bytes);
   return bytes === null ? none(...problems) : readTable(place.file, bytes);
 }
@@ -43,23 +42,3 @@ export function matchHeaders(
 }
 
 const bare = (header: string): string => fold(header).replaceAll(' ', '');
-
-function nameFrom(folder: string, file: string): string {
-  return path.relative(folder, path.resolve(file)).split(path.sep).join('/');
-}
-
-function readGiven(file: string, place: Place): Outcome<Buffer | null> {
-  // As it was probably typed.
-  const name = nameFrom(process.cwd(), file);
-  try {
-    const status = statSync(file);
-    if (status.isDirectory()) return none(problem('not-a-file.folder', { name }, place));
-    if (status.size > LARGEST_TABLE) return tooLarge(place.file);
-    return { value: readFileSync(file), problems: [] };
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return error.code === 'ENOENT' || error.code === 'ENOTDIR'
-      ? none(problem('missing-file.given', { name }, place))
-      : none(problem('unreadable-file', { name, code: String(error.code) }, place));
-  }
-}

@@ -77,7 +77,7 @@ export const da = {
     details: 'Detaljer',
     box: 'Boks',
   },
-  openPoint: 'Åbent punkt',
+  openPointOf: (number: string, points: number) => `Åbent punkt ${number}\u00a0af\u00a0${points}`,
   owner: 'Ansvarlig',
   ask: 'Spørg',
   openSince: 'Åbent siden',

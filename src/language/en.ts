@@ -68,7 +68,7 @@ export const en: Strings = {
     details: 'Details',
     box: 'Box',
   },
-  openPoint: 'Open point',
+  openPointOf: (number, points) => `Open point ${number}\u00a0of\u00a0${points}`,
   owner: 'Owner',
   ask: 'Ask',
   openSince: 'Open since',

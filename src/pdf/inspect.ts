@@ -10,6 +10,7 @@ import { documentTitle } from './object/title.ts';
 import { type PdfDict, PdfString } from './object/types.ts';
 import { alternativeText, elementText, headingText } from './structure/element-text.ts';
 import { type OutlineItem, readOutline } from './structure/outline.ts';
+import { pageOf } from './structure/page-of.ts';
 import { printTree } from './structure/print-tree.ts';
 import { irregularRows } from './structure/table-grid.ts';
 import { type Element, StructureTree } from './structure/tree.ts';
@@ -119,15 +120,6 @@ function longestString({ entries }: PdfDict): number {
 function headingLevel({ role }: Element): number | null {
   const level = /^H([1-9]\d*)$/.exec(role)?.[1];
   return level ? Number(level) : null;
-}
-
-/** The page of the first content; 0 for an element without any. */
-function pageOf(element: Element, numbers: ReadonlyMap<number, number>): number {
-  for (const kid of element.kids) {
-    const page = kid.kind === 'element' ? pageOf(kid, numbers) : (numbers.get(kid.page?.number ?? -1) ?? 0);
-    if (page) return page;
-  }
-  return 0;
 }
 
 function pageSize({ dict }: Page): { width: number; height: number } {

@@ -234,8 +234,15 @@ export const MAKING = {
   'released-edition': error('A file of a released edition that would become another'),
 };
 
+/** What `kl-docs read` finds in a PDF that it is given. */
+export const HEARING = {
+  'unreadable-pdf': error(
+    'A file that is no PDF, is damaged, or is a PDF of a kind that cannot be read aloud',
+  ),
+};
+
 /** All that can be told of a user's files, by its id: how much it weighs unless it is told otherwise, and what it is in one line. */
-export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING };
+export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING, ...HEARING };
 
 export type RuleId = keyof typeof RULES;
 export type ProblemId = keyof typeof CATALOGUE;

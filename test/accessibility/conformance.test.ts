@@ -7,6 +7,7 @@ import { build } from '../../src/index.ts';
 import { stringsOf } from '../../src/language/index.ts';
 import { walkElements } from '../../src/markdown/walk.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
+import { speechOf, speechText } from '../../src/pdf/speech.ts';
 import { brokenRules } from '../pdf/conformance.ts';
 import { projectRoot } from '../support/cli.ts';
 import { withoutFindings } from '../support/findings.ts';
@@ -127,7 +128,18 @@ describe('what a screen reader hears', () => {
     ['torture', 'torture/1.0/torture-1.0.pdf'],
     ['torture-en', 'torture-en/1.0/torture-en-1.0.pdf'],
   ])('of the %s is reviewed', async (name, file) => {
-    await expectReviewed(tagTree(readFileSync(out.path(`out/${file}`))), `snapshots/${name}.tags.txt`);
+    const bytes = readFileSync(out.path(`out/${file}`));
+    const speech = speechOf(bytes);
+    await expectReviewed(speech === null ? '' : speechText(speech), `snapshots/${name}.spoken.txt`);
+    await expectReviewed(tagTree(bytes), `snapshots/${name}.tags.txt`);
+  });
+
+  test('of an open point is its number of all, once', () => {
+    const spoken = readFileSync(path.join(import.meta.dirname, 'snapshots/guide.spoken.txt'), 'utf8');
+    const points = [...spoken.matchAll(/Åbent punkt (\d+) af (\d+)/g)];
+    expect(points.length).toBeGreaterThan(20);
+    expect(points.map(([, number]) => Number(number))).toEqual(points.map((_, index) => index + 1));
+    expect(points.every(([, , all]) => Number(all) === points.length)).toBe(true);
   });
 
   test('of the guide comes in the order of its chapters', () => {
@@ -193,7 +205,7 @@ describe('a document in English', () => {
       '"figure 1, “Layers with transparency” (page ', '"table 2, “A wide table” (page ',
       '"chapter 1, “Everything at once” (page ', '"section 1.1, “Lists” (page ',
       '"appendix A, “Appendix with a list” (page ', '"Open points',
-      '"Figure 1"', '"Table 1"', '"Note"', '"Warning"', '"Tip"', '"Open point 1"', '"Footnotes"',
+      '"Figure 1"', '"Table 1"', '"Note"', '"Warning"', '"Tip"', '"Open point 1 of 1"', '"Footnotes"',
       '"Ask: the supplier"', 'Figure Alt="Done"', 'Figure Alt="Not done"',
       '"Question"', '"Ask"', '"Since"',
     ];

@@ -43,7 +43,7 @@ const open: Directive = {
         h(
           'span',
           { className: ['box-kind'] },
-          `${`${strings.openPoint} ${outline.numbers.get(directive) ?? ''}`.trim()}\u00a0`,
+          `${strings.openPointOf(outline.numbers.get(directive) ?? '', outline.openPoints.length)}\u00a0`,
         ),
         ...labelToHast(state, directive),
       ]),

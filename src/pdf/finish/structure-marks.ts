@@ -10,6 +10,7 @@ const ROLES: Readonly<Record<string, string>> = {
   contents: 'TOC',
   index: 'Index',
   aside: 'Aside',
+  caption: 'Caption',
   section: 'Sect',
   terms: 'L',
   term: 'Lbl',

@@ -108,7 +108,7 @@ export class PdfDocument {
     const filter = stream.dict.get('Filter');
     if (filter === null) return Buffer.from(stream.encoded);
     if (filter === PdfName.of('FlateDecode') && !stream.dict.has('DecodeParms'))
-      return inflateSync(stream.encoded);
+      return inflate(stream.encoded);
     throw new UnreadablePdf(`A stream is encoded with ${serialize(filter)}`);
   }
 
@@ -159,5 +159,13 @@ export class PdfDocument {
     const { size, start, offsetOf } = this.#reference;
     const sorted = Uint32Array.from({ length: size }, (_, number) => offsetOf(number)).sort();
     return new Map(Array.from(sorted, (offset, index) => [offset, sorted[index + 1] ?? start]));
+  }
+}
+
+function inflate(encoded: Uint8Array): Buffer {
+  try {
+    return inflateSync(encoded);
+  } catch {
+    throw new UnreadablePdf('A stream is damaged');
   }
 }

@@ -1,5 +1,13 @@
-import { PdfArray, PdfDict } from '../object/types.ts';
+import { attribute } from './attributes.ts';
+import { isRole } from './roles.ts';
 import type { Element } from './tree.ts';
+
+/** A cell and where it stands, rows and columns counted from 0. */
+export interface PlacedCell {
+  readonly cell: Element;
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Whether the rows of a table have different numbers of columns, spans counted (ISO 14289-1, 7.2). */
 export function irregularRows(table: Element): boolean {
@@ -24,11 +32,28 @@ export function rowsOf(element: Element): Element[] {
   });
 }
 
-function span(cell: Element, key: string): number {
-  const attributes = cell.dict.get('A');
-  for (let i = 0; attributes instanceof PdfArray && i < attributes.length; i++) {
-    const owner = attributes.at(i);
-    if (owner instanceof PdfDict && owner.has(key)) return owner.number(key) ?? 1;
-  }
-  return attributes instanceof PdfDict ? (attributes.number(key) ?? 1) : 1;
+/** The cells of a table in order, each at the first place of its row that none from above reaches into. */
+export function placedCells(table: Element): PlacedCell[] {
+  /** By column, the row that is free again. */
+  const free: number[] = [];
+  return rowsOf(table).flatMap((line, row) => {
+    let column = 0;
+    return line.kids
+      .filter((kid) => isRole(kid, 'TH', 'TD'))
+      .map((cell) => {
+        while ((free[column] ?? 0) > row) column++;
+        const placed = { cell, row, column };
+        for (const end = column + span(cell, 'ColSpan'); column < end; column++)
+          free[column] = row + span(cell, 'RowSpan');
+        return placed;
+      });
+  });
 }
+
+/** How many columns a cell goes over, or rows. */
+export function span(cell: Element, key: 'ColSpan' | 'RowSpan'): number {
+  const value = attribute(cell, key);
+  return typeof value === 'number' && value > 0 ? Math.min(value, WIDEST) : 1;
+}
+/** More than any table has: a file may say anything. */
+const WIDEST = 10_000;

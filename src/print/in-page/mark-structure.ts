@@ -7,6 +7,7 @@ const MARKS: readonly (readonly [mark: string, selector: string])[] = [
   ['contents', '[role="doc-toc"]'],
   ['index', '[role="doc-index"]'],
   ['aside', '[role="note"]:not(li)'],
+  ['caption', '.box > .box-title'],
   ['section', 'section'],
   ['terms', 'dl'],
   ['term', 'dt'],

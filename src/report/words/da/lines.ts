@@ -64,6 +64,8 @@ export const lines: typeof en.lines = {
   wereMended: (count) => `${count} rettet`,
   canBeMended: (count) => `${count} kan rettes med --fix`,
 
+  wrote: (file) => `Skrev ${file}`,
+
   ownWords: (fields) => `egne: ${fields.join(', ')}`,
   variants: (count, speaking) => `${counted(count, 'variant', 'varianter')}, ${speaking} med egne ord`,
 };

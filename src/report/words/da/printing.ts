@@ -110,6 +110,14 @@ export const printing: Translated<typeof en.printing> = {
   ],
   'no-text': () => ['PDF-filen har slet ingen tekst', 'Kør "kl-docs doctor": ingen skrifttype kunne bruges.'],
   'not-tagged': () => ['PDF-filen er ikke opmærket (tagget)'],
+  'not-tagged.given': () => [
+    'PDF-filen er ikke opmærket (tagget): en skærmlæser må gætte, hvad der står i den',
+    'Lav den igen med koder ("tagget PDF", "PDF/UA") i det program, den kommer fra.',
+  ],
+  'unreadable-pdf': () => [
+    'Filen kan ikke læses som PDF',
+    'Er den en PDF, og er den hel? Krypterede filer kan ikke læses.',
+  ],
   'wrong-language': ({ language, wanted }) => [
     `PDF-filens sprog er ${language ?? 'ikke angivet'}, ikke ${wanted}`,
     'Har skabelonen <html lang="{{language}}">?',

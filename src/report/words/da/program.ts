@@ -36,6 +36,10 @@ export const program: Translated<typeof en.program> = {
     `${file} kan ikke skrives: ${systemReason(reason)}`,
     'Skaf plads, eller vælg en anden mappe med --out. Det, der var der, er uændret.',
   ],
+  'cannot-run.not-written': ({ file, reason }) => [
+    `${file} kan ikke skrives: ${systemReason(reason)}`,
+    'Angiv en anden fil i en mappe, der findes.',
+  ],
   'cannot-run.folder-in-the-way': ({ file }) => [
     `${file} kan ikke skrives: der er en mappe af det navn`,
     'Flyt den, eller vælg en anden mappe med --out. Det, der var der, er uændret.',
@@ -71,6 +75,10 @@ export const program: Translated<typeof en.program> = {
   'cannot-run.no-column-and-value': ({ text }) => [
     `"${text}" nævner ikke en kolonne og en værdi`,
     'Skriv --where "region=Region Sjælland".',
+  ],
+  'cannot-run.no-page-range': ({ text }) => [
+    `"${text}" angiver ingen sider`,
+    'Skriv ét tal eller to, talt fra filens første side: --pages 1-8.',
   ],
   'cannot-run.no-such-format': ({ name, known, near }) => [
     `Der er intet format "${name}"`,

@@ -72,6 +72,8 @@ export const lines = {
   wereMended: (count: number) => `${count} mended`,
   canBeMended: (count: number) => `${count} can be mended with --fix`,
 
+  wrote: (file: string) => `Wrote ${file}`,
+
   ownWords: (fields: readonly string[]) => `own: ${fields.join(', ')}`,
   variants: (count: number, speaking: number) =>
     `${counted(count, 'variant')}, ${speaking} with words of their own`,

@@ -142,6 +142,14 @@ export const printing = {
   ],
   'no-text': () => ['The PDF has no text at all', 'Run "kl-docs doctor": no font could be used.'],
   'not-tagged': () => ['The PDF has no tags'],
+  'not-tagged.given': () => [
+    'The PDF has no tags: a screen reader has to guess what stands in it',
+    'Make it again with tags ("tagged PDF", "PDF/UA") in the program that it comes from.',
+  ],
+  'unreadable-pdf': () => [
+    'The file cannot be read as a PDF',
+    'Is it one, and whole? Encrypted files cannot be read.',
+  ],
   'wrong-language': ({ language, wanted }: { language?: string | null | undefined; wanted: string }) => [
     `The PDF's language is ${language ?? 'not set'}, not ${wanted}`,
     'Does the template have <html lang="{{language}}">?',

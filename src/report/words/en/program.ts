@@ -40,6 +40,10 @@ export const program = {
     `${file} cannot be written: ${systemReason(reason)}`,
     'Make room, or choose another folder with --out. What was there is as it was.',
   ],
+  'cannot-run.not-written': ({ file, reason }: { file: string; reason: string }) => [
+    `${file} cannot be written: ${systemReason(reason)}`,
+    'Name another file, in a folder that is there.',
+  ],
   'cannot-run.folder-in-the-way': ({ file }: { file: string }) => [
     `${file} cannot be written: there is a folder of that name`,
     'Move it away, or choose another folder with --out. What was there is as it was.',
@@ -75,6 +79,10 @@ export const program = {
   'cannot-run.no-column-and-value': ({ text }: { text: string }) => [
     `"${text}" names no column and value`,
     'Write --where "region=Region Sjælland".',
+  ],
+  'cannot-run.no-page-range': ({ text }: { text: string }) => [
+    `"${text}" names no pages`,
+    'Write a number or two, counted from the first page of the file: --pages 1-8.',
   ],
   'cannot-run.no-such-format': ({
     name,
