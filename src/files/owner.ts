@@ -22,7 +22,7 @@ export async function removeLeft(folder: string, kind: string): Promise<void> {
 }
 
 /** Whether a name is of that kind, and its owner a process of this machine that has ended. */
-function hasGone(name: string, kind: string): boolean {
+export function hasGone(name: string, kind: string): boolean {
   const [, machine, id] =
     /^([\w-]+)\.(\d+)-/.exec(name.startsWith(`${kind}-`) ? name.slice(kind.length + 1) : '') ?? [];
   return machine === MACHINE && !isRunning(Number(id));

@@ -109,14 +109,18 @@ async function run(given: BuildOptions): Promise<BuildResult> {
     failed: made.flatMap(({ failed }) => failed),
   };
   const publishing = !problems.hasErrors && all.artifacts.length > 0;
-  if (publishing) problems.take(await steps.publish(output, namedAfter(workspace, plans), all, signal));
+  const published = publishing
+    ? await steps.publish(output, namedAfter(workspace, plans), all, signal)
+    : null;
+  if (published !== null) problems.take(published);
   const result = problems.hasErrors ? { artifacts: [], failed: planned } : all;
   for (const problem of ofVariants) problems.add(problem);
 
   // What was read and made is noted, so that the same request has nothing to do next time.
   const answered = answer(result);
   log.made(out);
-  if (answered.ok) earlier.record(log, answered);
+  // What was wrong with the output folder is not wrong any more.
+  if (answered.ok && published?.problems.length === 0) earlier.record(log, answered);
   return answered;
 }
 

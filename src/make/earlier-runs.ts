@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ReadLog } from '../files/read-log.ts';
 import { LAST_RUN_FILE, lastRunJson } from '../output/last-run.ts';
-import { INDEX_FILE, listedFilesAreThere } from '../output/listed-files.ts';
+import { areListed } from '../output/listed-files.ts';
 import { OutputFolder } from '../output/output.ts';
 import { RunRecord } from '../output/run-record.ts';
 import { documentsRequest, requestOf } from './request.ts';
@@ -26,15 +26,15 @@ export async function earlierRuns(root: string, out: string, options: BuildOptio
   const ofRequest = new RunRecord(request);
   const ofDocuments = new RunRecord(documentsRequest(request));
   const known = ofRequest.read();
-  const usable = known.result !== null && listedFilesAreThere(out);
+  const result = known.result as BuildResult | null;
   return {
-    result: usable ? (known.result as BuildResult) : null,
+    result: result !== null && areListed(out, result.artifacts) ? result : null,
     sameInput: known.sameInput || ofDocuments.read().sameInput,
     record(log, result) {
       const written = result.artifacts.map(({ path: file }) => path.join(out, file));
-      // The manifest is looked at by itself, with all that it lists.
-      ofRequest.write(log, written, [path.join(out, INDEX_FILE)], result);
-      if (result.artifacts.some(({ browser }) => browser !== null)) ofDocuments.write(log, [], [], null);
+      // What other runs write too is looked at by itself.
+      ofRequest.write(log, written, result);
+      if (result.artifacts.some(({ browser }) => browser !== null)) ofDocuments.write(log, [], null);
     },
   };
 }

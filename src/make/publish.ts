@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { LAST_RUN_FILE, lastRunJson } from '../output/last-run.ts';
 import { INDEX_FILE, MANIFEST_FILE } from '../output/listed-files.ts';
-import { manifestJson, mergeManifest } from '../output/manifest.ts';
+import { locked } from '../output/lock.ts';
+import { editionManifests, manifestJson, mergeManifest } from '../output/manifest.ts';
 import type { OutputFolder } from '../output/output.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -9,8 +11,23 @@ import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Made } from './result.ts';
 
-/** Puts all that was staged in its place, with the manifest, the index page and what the run did; nothing where that has a problem. */
+/**
+ * Puts all that was staged in its place, with the manifest, the index page and what the run did; nothing where that has a problem. Runs
+ * that publish into the same folder at the same time do so one after the other.
+ *
+ * @throws CannotRun when something is in the way.
+ */
 export async function publish(
+  output: OutputFolder,
+  workspace: Workspace,
+  made: Made,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<null>> {
+  await output.open();
+  return locked(output.root, () => put(output, workspace, made, signal), { signal });
+}
+
+async function put(
   output: OutputFolder,
   workspace: Workspace,
   { artifacts, failed }: Made,
@@ -18,10 +35,12 @@ export async function publish(
 ): Promise<Outcome<null>> {
   const problems = new Diagnostics();
   const fresh = artifacts.map(({ state: _, ...entry }) => entry);
-  const entries = problems.take(await mergeManifest(output, fresh));
+  const shown = path.relative(workspace.root, output.root).replaceAll(path.sep, '/');
+  const entries = problems.take(await mergeManifest(output, fresh, shown));
   const index = problems.take(siteIndex(workspace, entries, new TemplateFiles(workspace)));
   if (problems.hasErrors) return { value: null, problems: problems.list };
-  await output.stage(MANIFEST_FILE, manifestJson(entries));
+  for (const [file, manifest] of editionManifests(entries, fresh)) await output.stage(file, manifest);
+  await output.stage(MANIFEST_FILE, manifestJson(entries, index));
   await output.stage(INDEX_FILE, index);
   await output.stage(LAST_RUN_FILE, lastRunJson(artifacts, failed));
   signal?.throwIfAborted();

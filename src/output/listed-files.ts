@@ -1,20 +1,36 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../files/hash.ts';
 
+/** What is in the output folder; in an edition's own folder, what is of that edition. */
 export const MANIFEST_FILE = 'manifest.json';
 /** The page that lists all editions. */
 export const INDEX_FILE = 'index.html';
 
+interface Listed {
+  /** From the output folder, with `/`. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
 /**
- * Whether every file that the manifest of an output folder lists is there. Where one was taken away, manifest and index page are to be
- * made anew. Apart from the manifest's own module: that takes longer to load than a record to read.
+ * Whether what many runs write into an output folder says of one run's files what it has made, and is right besides: every file that the manifest
+ * lists is there, and the index page is the one that belongs to it. Apart from the manifest's own module: that takes longer to load than a
+ * record to read.
  */
-export function listedFilesAreThere(root: string): boolean {
+export function areListed(root: string, files: readonly Listed[]): boolean {
   try {
-    const { artifacts } = JSON.parse(readFileSync(path.join(root, MANIFEST_FILE), 'utf8')) as {
-      artifacts: readonly { readonly path: string }[];
+    const manifest = readFileSync(path.join(root, MANIFEST_FILE), 'utf8');
+    const { artifacts, index } = JSON.parse(manifest) as {
+      readonly artifacts: readonly Listed[];
+      readonly index?: string;
     };
-    return artifacts.every((artifact) => existsSync(path.join(root, artifact.path)));
+    const sums = new Map(artifacts.map((artifact) => [artifact.path, artifact.sha256]));
+    return (
+      files.every((file) => sums.get(file.path) === file.sha256) &&
+      artifacts.every((artifact) => existsSync(path.join(root, artifact.path))) &&
+      sha256(readFileSync(path.join(root, INDEX_FILE))) === index
+    );
   } catch {
     return false;
   }

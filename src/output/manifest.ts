@@ -2,6 +2,8 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Edition } from '../document/edition.ts';
+import { sha256 } from '../files/hash.ts';
+import { problem } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import { MANIFEST_FILE } from './listed-files.ts';
 import type { OutputFolder } from './output.ts';
@@ -42,7 +44,11 @@ const entrySchema = z.strictObject({
   browser: z.string().nullable(),
 });
 
-const manifestSchema = z.strictObject({ artifacts: z.array(entrySchema) });
+const manifestSchema = z.strictObject({
+  artifacts: z.array(entrySchema),
+  /** SHA-256 of the index page that lists them; none in an edition's own folder. */
+  index: z.string().optional(),
+});
 
 /** What is known about one file that came out: of which edition, and what is in it. */
 export type ManifestEntry = z.infer<typeof entrySchema> & Edition;
@@ -50,29 +56,28 @@ export type ManifestEntry = z.infer<typeof entrySchema> & Edition;
 /**
  * The manifest of the artifacts that stand in the output folder now and those that are about to; sorted by path. A file of a
  * released edition is never replaced by another: that is a problem of the document, which needs the next version.
+ *
+ * @param shown how the output folder is named where a problem is told
  */
 export async function mergeManifest(
   output: OutputFolder,
   fresh: readonly ManifestEntry[],
+  shown: string,
 ): Promise<Outcome<readonly ManifestEntry[]>> {
+  const { value: before, problems } = await readManifest(output, shown);
   const kept = await Promise.all(
-    (await readManifest(output)).map(async (entry) => {
-      const there = await access(path.join(output.root, entry.path)).then(
-        () => true,
-        () => false,
-      );
-      return there ? [entry] : [];
-    }),
+    before.map(async (entry) => ((await isThere(output, entry.path)) ? [entry] : [])),
   );
   const byPath = new Map(kept.flat().map((entry) => [entry.path, entry]));
   return collecting((diagnostics) => {
+    for (const problem of problems) diagnostics.add(problem);
     for (const entry of fresh) {
-      const before = byPath.get(entry.path);
+      const earlier = byPath.get(entry.path);
       byPath.set(entry.path, entry);
-      if (before?.status !== 'released' || before.sha256 === entry.sha256) continue;
+      if (earlier?.status !== 'released' || earlier.sha256 === entry.sha256) continue;
       diagnostics.report(
         'released-edition',
-        { document: entry.document, version: before.version, path: entry.path },
+        { document: entry.document, version: earlier.version, path: entry.path },
         { file: `content/${entry.document}/document.yml` },
       );
     }
@@ -80,18 +85,59 @@ export async function mergeManifest(
   });
 }
 
-/** No time and no place of the machine stand in it: the same build gives the same bytes. */
-export function manifestJson(entries: readonly ManifestEntry[]): string {
-  return `${JSON.stringify({ artifacts: entries }, null, 2)}\n`;
+/**
+ * No time and no place of the machine stand in it: the same build gives the same bytes.
+ *
+ * @param index the page that lists them; none for an edition's own folder
+ */
+export function manifestJson(entries: readonly ManifestEntry[], index?: string): string {
+  const listed = index === undefined ? {} : { index: sha256(index) };
+  return `${JSON.stringify({ artifacts: entries, ...listed }, null, 2)}\n`;
 }
 
-/** A manifest that cannot be read counts as none: it is made anew. */
-async function readManifest(output: OutputFolder): Promise<ManifestEntry[]> {
-  const bytes = await output.read(MANIFEST_FILE);
-  if (bytes === null) return [];
+/** The manifests of the editions that some entries belong to, each in its edition's folder: from them the one of all can be made anew. */
+export function editionManifests(
+  entries: readonly ManifestEntry[],
+  of: readonly ManifestEntry[],
+): Map<string, string> {
+  const folders = new Set(of.map(editionFolder));
+  const byFolder = Map.groupBy(entries, editionFolder);
+  const manifest = (folder: string) =>
+    [`${folder}/${MANIFEST_FILE}`, manifestJson(byFolder.get(folder) ?? [])] as const;
+  return new Map([...folders].map(manifest));
+}
+
+const editionFolder = ({ document, version }: ManifestEntry): string =>
+  version === null ? document : `${document}/${version}`;
+
+/** One that cannot be read, or was taken away, is put together from those of the editions, and that is told. */
+async function readManifest(output: OutputFolder, shown: string): Promise<Outcome<ManifestEntry[]>> {
+  const read = parsed(await output.read(MANIFEST_FILE));
+  if (read !== null) return { value: read, problems: [] };
+  const ofEditions = await Promise.all(
+    (await output.find(MANIFEST_FILE, 2)).map((file) => output.read(file)),
+  );
+  const value = ofEditions.flatMap((bytes) => parsed(bytes) ?? []);
+  const isBroken = await isThere(output, MANIFEST_FILE);
+  if (!isBroken && ofEditions.length === 0) return { value, problems: [] };
+  const problems = [
+    problem('broken-manifest', { isBroken, count: value.length }, { file: `${shown}/${MANIFEST_FILE}` }),
+  ];
+  return { value, problems };
+}
+
+function parsed(bytes: Buffer | null): ManifestEntry[] | null {
+  if (bytes === null) return null;
   try {
     return manifestSchema.parse(JSON.parse(bytes.toString('utf8'))).artifacts;
   } catch {
-    return [];
+    return null;
   }
+}
+
+async function isThere({ root }: OutputFolder, file: string): Promise<boolean> {
+  return access(path.join(root, file)).then(
+    () => true,
+    () => false,
+  );
 }

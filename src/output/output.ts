@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { owned, removeLeft } from '../files/owner.ts';
 import { reasonOf } from '../files/system-error.ts';
@@ -106,6 +106,23 @@ export class OutputFolder implements AsyncDisposable {
       if (!isLast && !there.isDirectory())
         throw new CannotRun(say('cannot-run.file-in-the-way', { file, above }));
     }
+  }
+
+  /** The paths of all files of a name, down to so many folders below the root; sorted. */
+  async find(name: string, depth: number, below = ''): Promise<string[]> {
+    if (depth === 0) return [];
+    const folder = path.join(this.root, below);
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const found = entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(async (entry) => {
+        const inside = path.posix.join(below, entry.name);
+        const file = `${inside}/${name}`;
+        const there = (await this.read(file)) === null ? [] : [file];
+        return [...there, ...(await this.find(name, depth - 1, inside))];
+      });
+    return (await Promise.all(found)).flat();
   }
 
   async read(file: string): Promise<Buffer | null> {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isAsItWas, type ReadLog, type WasRead } from '../files/read-log.ts';
 import { Memory } from '../memory/memory.ts';
 import type { Selection } from '../plan/select.ts';
@@ -30,8 +30,6 @@ interface WrittenFile {
 
 interface Recorded extends WasRead {
   readonly written: readonly WrittenFile[];
-  /** Files that other runs write too: they must be there. */
-  readonly shared: readonly string[];
   readonly result: unknown;
 }
 
@@ -53,24 +51,22 @@ export class RunRecord {
   read(): { readonly sameInput: boolean; readonly result: unknown } {
     const recorded = runs.read(this.#request);
     if (recorded === null) return { sameInput: false, result: null };
-    const { written, shared, result, ...read } = recorded;
+    const { written, result, ...read } = recorded;
     const sameInput = isAsItWas(read);
-    const sameOutput = written.every(isAsWritten) && shared.every((file) => existsSync(file));
+    const sameOutput = written.every(isAsWritten);
     return { sameInput, result: sameInput && sameOutput ? result : null };
   }
 
   /**
    * @param written by this run alone
-   * @param shared by all runs into the same folder
    */
-  write(read: ReadLog, written: readonly string[], shared: readonly string[], result: unknown): void {
+  write(read: ReadLog, written: readonly string[], result: unknown): void {
     runs.write(this.#request, {
       ...read.toJSON(),
       written: written.map((file) => {
         const { size, mtimeMs } = statSync(file);
         return { path: file, size, changed: mtimeMs };
       }),
-      shared,
       result,
     });
   }

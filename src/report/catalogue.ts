@@ -211,6 +211,7 @@ export const MAKING = {
   'wide-table-in-print': error('A table that is too wide for a page on its side, in the smallest type'),
   'small-text': warning('A drawing whose text is too small to be read in print'),
   'wider-than-page': error('Something that is wider than its page, so that all would be printed smaller'),
+  'broken-manifest': warning('A list of the output folder that cannot be read, or was taken away'),
   'browser-failed': error('Something at which the browser ended or fell silent three times'),
   'unstable-page-numbers': error('Page numbers that move each time they are written'),
   'heading-level-in-pdf': error(

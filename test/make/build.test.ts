@@ -191,8 +191,12 @@ describe('what is deleted or altered behind its back', () => {
     ['the edition', (workspace) => rmSync(workspace.path('out/card'), { recursive: true }), 'new'],
     ['the page, with other text', (workspace) => workspace.write(`out/${PAGE}`, 'altered'), 'changed'],
     ['index.html', (workspace) => rmSync(workspace.path('out/index.html')), 'unchanged'],
-    ['manifest.json', (workspace) => rmSync(workspace.path('out/manifest.json')), 'unchanged'],
-    ['the manifest, with other text', (workspace) => workspace.write('out/manifest.json', '{'), 'unchanged'],
+    ['index.html, with other text', (workspace) => workspace.write('out/index.html', 'altered'), 'unchanged'],
+    [
+      "the edition's manifest",
+      (workspace) => rmSync(workspace.path('out/card/1.0/manifest.json')),
+      'unchanged',
+    ],
     ['all of it', (workspace) => rmSync(workspace.path('out'), { recursive: true }), 'new'],
   ])('is made again: %s', async (_, change, state) => {
     using workspace = new Workspace();
@@ -205,6 +209,20 @@ describe('what is deleted or altered behind its back', () => {
     expect(files.map((file) => workspace.out(file))).toEqual(before);
     expect(workspace.names).toEqual(NAMES);
     expect(statesOf(await workspace.build())).toEqual(['unchanged']);
+  });
+
+  test.each<[string, (workspace: Workspace) => void]>([
+    ['was taken away', (workspace) => rmSync(workspace.path('out/manifest.json'))],
+    ['has other text', (workspace) => workspace.write('out/manifest.json', '{')],
+  ])('is told where it is the manifest that %s, and nothing is lost', async (_, change) => {
+    using workspace = new Workspace();
+    await workspace.build();
+    const before = workspace.out('manifest.json');
+    change(workspace);
+    const { diagnostics } = await workspace.build();
+    expect(diagnostics).toMatchObject([{ rule: 'broken-manifest', place: { file: 'out/manifest.json' } }]);
+    expect(workspace.out('manifest.json')).toBe(before);
+    expect((await workspace.build()).diagnostics).toEqual([]);
   });
 });
 

@@ -104,7 +104,7 @@ describe('the request of a run', () => {
   const record = (asked: Request): RunRecord => new RunRecord(asked);
 
   test.each(Object.keys(OTHER) as (keyof Request)[])('has another record with another %s', (name) => {
-    record(REQUEST).write(new ReadLog(), [], [], 'made');
+    record(REQUEST).write(new ReadLog(), [], 'made');
     expect(record({ ...REQUEST }).read().result).toBe('made');
     expect(record({ ...REQUEST, [name]: OTHER[name] }).read().result).toBeNull();
   });

@@ -1,39 +1,57 @@
 import { rmSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { listedFilesAreThere, MANIFEST_FILE } from '../../src/output/listed-files.ts';
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/files/hash.ts';
+import { areListed, INDEX_FILE, MANIFEST_FILE } from '../../src/output/listed-files.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
-const listing = (...files: string[]): string =>
-  JSON.stringify({ artifacts: files.map((file) => ({ path: file })) });
+const listed = (file: string) => ({ path: file, sha256: sha256(file) });
+const ALL = ['a.pdf', 'b/c.pdf'].map(listed);
+const INDEX = 'the page that lists them';
 
-test('all are there', () => {
-  using folder = new TemporaryWorkspace({
-    [MANIFEST_FILE]: listing('a.pdf', 'b/c.pdf'),
-    'a.pdf': '',
-    'b/c.pdf': '',
+function folderWith(artifacts: unknown = ALL, index: unknown = sha256(INDEX)): TemporaryWorkspace {
+  return new TemporaryWorkspace({
+    [MANIFEST_FILE]: JSON.stringify({ artifacts, index }),
+    [INDEX_FILE]: INDEX,
+    'a.pdf': 'a.pdf',
+    'b/c.pdf': 'b/c.pdf',
   });
-  expect(listedFilesAreThere(folder.root)).toBe(true);
-});
+}
 
-test.each(['a.pdf', 'b/c.pdf'])('%s was taken away', (gone) => {
-  using folder = new TemporaryWorkspace({
-    [MANIFEST_FILE]: listing('a.pdf', 'b/c.pdf'),
-    'a.pdf': '',
-    'b/c.pdf': '',
+describe('what a run has made', () => {
+  test('is listed', () => {
+    using folder = folderWith();
+    expect(areListed(folder.root, ALL)).toBe(true);
+    expect(areListed(folder.root, ALL.slice(1))).toBe(true);
   });
-  rmSync(folder.path(gone));
-  expect(listedFilesAreThere(folder.root)).toBe(false);
-});
 
-test.each(['', '{}', '[]', '{"artifacts": 1}'])(
-  'a manifest that says %j lists nothing that could be there',
-  (manifest) => {
-    using folder = new TemporaryWorkspace({ [MANIFEST_FILE]: manifest });
-    expect(listedFilesAreThere(folder.root)).toBe(false);
-  },
-);
+  test('is not where another run has left it out of the list', () => {
+    using folder = folderWith(ALL.slice(1));
+    expect(areListed(folder.root, ALL)).toBe(false);
+  });
 
-test('no manifest', () => {
-  using folder = new TemporaryWorkspace({ 'a.pdf': '' });
-  expect(listedFilesAreThere(folder.root)).toBe(false);
+  test('is not where the list says another file of it', () => {
+    using folder = folderWith([{ ...listed('a.pdf'), sha256: 'other' }, listed('b/c.pdf')]);
+    expect(areListed(folder.root, ALL)).toBe(false);
+  });
+
+  test.each(['a.pdf', 'b/c.pdf', INDEX_FILE, MANIFEST_FILE])(
+    'is to be listed anew where %s was taken away',
+    (gone) => {
+      using folder = folderWith();
+      rmSync(folder.path(gone));
+      expect(areListed(folder.root, ALL.slice(1))).toBe(false);
+    },
+  );
+
+  test('is to be listed anew where the index page is another', () => {
+    using folder = folderWith();
+    folder.write(INDEX_FILE, 'other');
+    expect(areListed(folder.root, ALL)).toBe(false);
+  });
+
+  test.each(['', '{}', '[]', '{"artifacts": 1}'])('is not in a manifest that says %j', (manifest) => {
+    using folder = folderWith();
+    folder.write(MANIFEST_FILE, manifest);
+    expect(areListed(folder.root, ALL)).toBe(false);
+  });
 });

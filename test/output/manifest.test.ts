@@ -1,7 +1,12 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MANIFEST_FILE } from '../../src/output/listed-files.ts';
-import { type ManifestEntry, manifestJson, mergeManifest } from '../../src/output/manifest.ts';
+import {
+  editionManifests,
+  type ManifestEntry,
+  manifestJson,
+  mergeManifest,
+} from '../../src/output/manifest.ts';
 import { OutputFolder } from '../../src/output/output.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -30,8 +35,8 @@ function outputWith(entries: readonly ManifestEntry[], manifest = manifestJson(e
   const output = new OutputFolder(workspace.path('out'));
   return {
     workspace,
-    merged: async (...fresh: ManifestEntry[]) => (await mergeManifest(output, fresh)).value,
-    refused: async (...fresh: ManifestEntry[]) => (await mergeManifest(output, fresh)).problems,
+    merged: async (...fresh: ManifestEntry[]) => (await mergeManifest(output, fresh, 'out')).value,
+    refused: async (...fresh: ManifestEntry[]) => (await mergeManifest(output, fresh, 'out')).problems,
     [Symbol.dispose]: () => workspace[Symbol.dispose](),
   };
 }
@@ -98,15 +103,51 @@ describe('the manifest', () => {
     ['is of another form', '{"artifacts": [{"path": "a.pdf"}]}'],
     ['knows more than it may', manifestJson([{ ...entry('a.pdf'), made: 'now' } as ManifestEntry])],
     ['has a status that there is none of', manifestJson([{ ...entry('a.pdf'), status: 'old' as 'draft' }])],
-  ])('that %s is made anew', async (_, manifest) => {
-    using output = outputWith([entry('a.pdf')], manifest);
-    expect(paths(await output.merged(entry('b.pdf')))).toEqual(['b.pdf']);
+  ])('that %s is put together from those of the editions, and that is told', async (_, manifest) => {
+    const [old, other, lost] = [
+      entry('card/1.0/a.pdf'),
+      entry('note/n.pdf', { document: 'note', version: null }),
+      entry('card/0.9/a.pdf', { version: '0.9' }),
+    ];
+    using output = outputWith([old, other, lost], manifest);
+    for (const [file, text] of editionManifests([old, other], [old, other]))
+      output.workspace.write(`out/${file}`, text);
+    output.workspace.write('out/card/0.9/manifest.json', '{');
+    const fresh = entry('card/1.1/a.pdf', { version: '1.1' });
+    expect(await output.merged(fresh)).toEqual([old, fresh, other]);
+    expect(await output.refused(fresh)).toMatchObject([
+      {
+        rule: 'broken-manifest',
+        severity: 'warning',
+        message: expect.stringMatching(/could not be read .* 2 files/),
+        place: { file: 'out/manifest.json' },
+      },
+    ]);
+  });
+
+  test('that was taken away is put together, too', async () => {
+    const old = entry('card/1.0/a.pdf');
+    using output = outputWith([old]);
+    for (const [file, text] of editionManifests([old], [old])) output.workspace.write(`out/${file}`, text);
+    rmSync(output.workspace.path(`out/${MANIFEST_FILE}`));
+    expect(await output.merged()).toEqual([old]);
+    expect(await output.refused()).toMatchObject([{ message: expect.stringContaining('was gone') }]);
+  });
+
+  test('of an edition has what is of it, and only those are made that have new files', () => {
+    const [a, b, c] = [
+      entry('card/1.0/a.pdf'),
+      entry('card/1.0/b.pdf'),
+      entry('card/1.1/c.pdf', { version: '1.1' }),
+    ];
+    const made = editionManifests([a, b, c], [b]);
+    expect([...made]).toEqual([['card/1.0/manifest.json', manifestJson([a, b])]]);
   });
 
   test('is begun where there is none', async () => {
     using workspace = new TemporaryWorkspace();
     const output = new OutputFolder(workspace.path('out'));
-    expect((await mergeManifest(output, [entry('a.pdf')])).value).toEqual([entry('a.pdf')]);
+    expect((await mergeManifest(output, [entry('a.pdf')], 'out')).value).toEqual([entry('a.pdf')]);
   });
 
   test('refuses other files of a released edition, and takes the same, new ones and those of drafts', async () => {

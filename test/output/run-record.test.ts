@@ -13,7 +13,6 @@ const scratch = useEmptyCache({
   'in.md': 'in',
   'folder/a.md': 'a',
   'out/a.pdf': 'a',
-  'out/m.json': 'm',
 });
 
 /** What a run saw that read one file, missed one and listed a folder. */
@@ -29,7 +28,7 @@ const recordOf = (changes: Partial<Request> = {}): RunRecord =>
   new RunRecord({ program: 'p', browser: '1', root: '/w', out: 'a', epoch: null, selection: {}, ...changes });
 
 function record(): void {
-  recordOf().write(whatWasRead(), [scratch.path('out/a.pdf')], [scratch.path('out/m.json')], RESULT);
+  recordOf().write(whatWasRead(), [scratch.path('out/a.pdf')], RESULT);
 }
 const read = (changes: Partial<Request> = {}) => recordOf(changes).read();
 const folder = (): string => scratch.path('cache/kl-docs/runs');
@@ -64,7 +63,6 @@ describe('the record of a run', () => {
       () => utimesSync(scratch.path('out/a.pdf'), new Date('2020-01-01'), new Date('2020-01-01')),
     ],
     ['a file that was written is gone', () => rmSync(scratch.path('out/a.pdf'))],
-    ['a file of all runs is gone', () => rmSync(scratch.path('out/m.json'))],
     ['all of the output is gone', () => rmSync(scratch.path('out'), { recursive: true })],
   ])('knows that the input is the same where %s', (_, change) => {
     record();
@@ -82,7 +80,6 @@ describe('the record of a run', () => {
   });
 
   test.each<[string, () => void]>([
-    ['a file of all runs is another', () => scratch.write('out/m.json', 'more')],
     [
       'files were touched that were only read',
       () => utimesSync(scratch.path('in.md'), new Date(0), new Date(0)),
@@ -99,7 +96,7 @@ describe('the record of a run', () => {
     scratch.write('in.md', 'on');
     const log = new ReadLog();
     log.sawFile(scratch.path('in.md'), Buffer.from('on'));
-    recordOf().write(log, [], [], 'other');
+    recordOf().write(log, [], 'other');
     expect(read()).toEqual({ sameInput: true, result: 'other' });
     expect(readdirSync(folder())).toHaveLength(1);
   });

@@ -48,6 +48,10 @@ export const printing: Translated<typeof en.printing> = {
     `Noget er bredere end siden, så al tekst ville blive trykt i ${decimal(percent)} % af sin størrelse`,
     'Gør det smallere, eller bryd det; er det typografien, der giver det bredden, så ret den i skabelonen.',
   ],
+  'broken-manifest': ({ isBroken, count }) => [
+    `Listen over, hvad der er i outputmappen, ${isBroken ? 'kunne ikke læses' : 'var væk'} og er lavet på ny: ${count === 1 ? '1 fil' : `${count} filer`} fra tidligere kørsler er i den`,
+    'Mangler der en fil i den, så byg dens dokument igen. En udgave, der ikke længere er i content/, skal hentes fra en kopi.',
+  ],
   'browser-failed': ({ path, failure }) => [
     `Browseren ${FAILED[failure]} tre gange, da den lavede ${path}`,
     'Luk andre programmer, så der er mere hukommelse, og kør igen. Er dokumentet meget stort, så giv det mere tid med --timeout.',

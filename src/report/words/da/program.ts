@@ -52,6 +52,10 @@ export const program: Translated<typeof en.program> = {
     `${file} kan ikke skrives: ${systemReason(reason)}`,
     'Luk den, hvor den er åben, se efter rettigheder og ledig plads, og kør igen: det, der allerede er på plads, bliver der.',
   ],
+  'cannot-run.locked': ({ folder, lock, owner }) => [
+    `En anden kørsel skriver til ${folder} og bliver ikke færdig (${owner})`,
+    `Kører den ikke længere, så slet mappen ${lock}.`,
+  ],
   'cannot-run.no-answer': ({ url }) => [
     `Ingen browser svarer på ${url}`,
     'Se efter adressen, eller udelad --browser.',

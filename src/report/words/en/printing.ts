@@ -78,6 +78,10 @@ export const printing = {
     `Something is wider than the page, so that all text would be printed at ${percent} % of its size`,
     'Make it narrower, or break it; where the style gives it its width, change that in the template.',
   ],
+  'broken-manifest': ({ isBroken, count }: { isBroken: boolean; count: number }) => [
+    `The list of what is in the output folder ${isBroken ? 'could not be read' : 'was gone'} and has been made anew: ${count === 1 ? '1 file' : `${count} files`} of earlier runs ${count === 1 ? 'is' : 'are'} in it`,
+    'If a file is missing in it, build its document again. An edition that is not in content/ any more has to come from a copy.',
+  ],
   'browser-failed': ({ path, failure }: { path: string; failure: BrowserFailure }) => [
     `The browser ${FAILED[failure]} three times when it made ${path}`,
     'Close other programs so that there is more memory, and run again. If the document is very large, give it more time with --timeout.',

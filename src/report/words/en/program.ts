@@ -56,6 +56,10 @@ export const program = {
     `${file} cannot be written: ${systemReason(reason)}`,
     'Close it where it is open, check the rights and the free space, and run again: what is in its place already stays there.',
   ],
+  'cannot-run.locked': ({ folder, lock, owner }: { folder: string; lock: string; owner: string }) => [
+    `Another run writes to ${folder} and does not end (${owner})`,
+    `If it runs no more, delete the folder ${lock}.`,
+  ],
   'cannot-run.no-answer': ({ url }: { url: string }) => [
     `No browser answers at ${url}`,
     'Check the address, or leave --browser out.',
