@@ -5,6 +5,7 @@ import { contentsLists } from './finish/contents-lists.ts';
 import { decoration } from './finish/decoration.ts';
 import { definitionLists } from './finish/definition-lists.ts';
 import { destinationNames } from './finish/destination-names.ts';
+import { destinationPlaces } from './finish/destination-places.ts';
 import { elementIds } from './finish/element-ids.ts';
 import { figureGroups, figureLinks } from './finish/figures.ts';
 import { grouping } from './finish/grouping.ts';
@@ -63,6 +64,7 @@ const passesOf = ({ tags, file }: Standard): readonly Pass[] => [
   linkLines,
   linkContents,
   destinationNames,
+  destinationPlaces,
   outlineTitles,
   pageLabels,
   elementIds,

@@ -5,7 +5,7 @@ import { finishPdf, PASSES } from '../../src/pdf/finish.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
 import { readPages } from '../../src/pdf/object/pages.ts';
-import { PdfDict } from '../../src/pdf/object/types.ts';
+import { PdfArray, PdfDict, type PdfObject } from '../../src/pdf/object/types.ts';
 import { writeFile } from '../../src/pdf/object/write-file.ts';
 import { expectReviewed } from '../support/reviewed.ts';
 import { brokenRules } from './conformance.ts';
@@ -345,6 +345,7 @@ describe('each pass is needed', () => {
       'link-lines',
       'link-contents',
       'destination-names',
+      'destination-places',
       'outline-titles',
       'page-labels',
       'element-ids',
@@ -367,6 +368,25 @@ test('a word that is broken over lines is one word, for a reader, in the outline
   expect(tagTree(bytes)).toContain('annotation "Til databehandleraftalen"');
   expect([...destinations.keys()].filter((name) => name.startsWith('aaa'))).toHaveLength(1);
   expect(Math.max(...[...destinations.keys()].map((name) => name.length))).toBeLessThan(128);
+});
+
+test.each(['ua-1', 'ua-2'] as const)('a link leads to where its bookmark does (%s)', (standard) => {
+  const { catalog } = new PdfDocument(finishPdf(links, { ...options, standard }).bytes);
+  const placeOf = (value: PdfObject | undefined): readonly PdfObject[] => {
+    const place = value instanceof PdfDict ? value.get('D') : value;
+    return place instanceof PdfArray ? place.items : [];
+  };
+  const item = catalog.dict('Outlines')?.dict('First');
+  const bookmark = placeOf(item?.get('Dest') ?? item?.dict('A')?.get('D'));
+  const named = placeOf(catalog.dict('Dests')?.get('t'));
+  expect([named[0], named.length]).toEqual([bookmark[0], 5]);
+  const [right = Number.NaN, up = Number.NaN] = [2, 3].map(
+    (index) => Number(named[index]) - Number(bookmark[index]),
+  );
+  // A bookmark leads to the text of the heading, a link to its box, which begins above it.
+  expect(Math.abs(right)).toBeLessThan(5);
+  expect(up).toBeGreaterThanOrEqual(0);
+  expect(up).toBeLessThan(25);
 });
 
 /** What the paragraphs say, in the file itself: no place on the page is looked at. */

@@ -2,7 +2,7 @@ import type { PdfDocument } from '../../object/document.ts';
 import { PdfArray, PdfDict, type PdfObject, PdfRef } from '../../object/types.ts';
 import { ElementsByPlace } from '../../structure/element-at.ts';
 import type { Element } from '../../structure/tree.ts';
-import type { Finishing, Pass } from '../pass.ts';
+import type { Pass } from '../pass.ts';
 
 /**
  * ISO 14289-2, 8.8, and ISO 32000-2, 12.3.2.3: what leads to a place in the document says the element there, too, so that reading goes on
@@ -10,8 +10,7 @@ import type { Finishing, Pass } from '../pass.ts';
  */
 export const structureDestinations: Pass = {
   name: 'structure-destinations',
-  run(finishing) {
-    const { document, tree, contents } = finishing;
+  run({ document, tree, contents }) {
     const elements = new Map(tree.elements().map((element) => [element.ref.number, element]));
     const places = new ElementsByPlace(tree, contents);
     for (const item of outlineItems(document.catalog.dict('Outlines')?.dict('First'))) {
@@ -24,7 +23,7 @@ export const structureDestinations: Pass = {
     const named = document.catalog.dict('Dests');
     for (const name of named?.entries.keys() ?? []) {
       const place = placeOf(named?.get(name) ?? null);
-      const element = elementOfId(finishing, places, place);
+      const element = elementAt(places, place);
       if (place && element) named?.set(name, document.newDict(both(document, place, element)));
     }
   },
@@ -43,17 +42,9 @@ function placeOf(value: PdfObject): PdfArray | undefined {
   return place instanceof PdfArray ? place : undefined;
 }
 
-/** Chromium leaves the margins of the page out when it makes a place of an id. */
-function elementOfId(
-  { contents, document }: Finishing,
-  places: ElementsByPlace,
-  place: PdfArray | undefined,
-) {
+function elementAt(places: ElementsByPlace, place: PdfArray | undefined): Element | null {
   const [page, , x, y] = place?.items ?? [];
-  if (!(page instanceof PdfRef)) return null;
-  const [, , , height = 0] = document.dict(page)?.numbers('MediaBox') ?? [];
-  const { left = 0, top = height } = contents.get(page.number)?.firstClip ?? {};
-  return places.at(page.number, { x: Number(x ?? 0) + left, y: Number(y ?? 0) - (height - top) });
+  return page instanceof PdfRef ? places.at(page.number, { x: Number(x ?? 0), y: Number(y ?? 0) }) : null;
 }
 
 /** The place for software that knows no more, and the element, which comes first where it is known. */
