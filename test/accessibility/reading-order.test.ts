@@ -79,7 +79,7 @@ function inSource(chapter: string, language: 'da' | 'en'): Heard<RegExp>[] {
     else if (name === 'figure') caption = label;
     else if (name === 'table') add('caption', `${table}\\d+${pattern(label)}`);
     else if (name === 'note' || name === 'warning' || name === 'tip')
-      add('paragraph', squeeze(words.boxes[name]) + pattern(label));
+      add('caption', squeeze(words.boxes[name]) + pattern(label));
     else if (/^:::+$/.test(line) && caption !== null) {
       // The caption is told after its picture.
       add('caption', `${figure}\\d+${pattern(caption)}`);
