@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { build, type Diagnostic } from '../../src/index.ts';
-import { useOneBrowser } from '../support/one-browser.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
-
-useOneBrowser();
 
 /** `file:line:column rule` for each problem. */
 const told = (diagnostics: readonly Diagnostic[]): string[] =>
