@@ -2,7 +2,10 @@ import { expect, test, vi } from 'vitest';
 import * as look from '../../src/check/look.ts';
 import { build } from '../../src/index.ts';
 import { useOwnCache } from '../drawing/own-cache.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { cardDocument, cardWorkspace, check, findings, told } from './checking.ts';
+
+useOneBrowser();
 
 const CARD = 'content/card/card.md';
 const DOCUMENT = 'content/card/document.yml';

@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildResult, build, type Diagnostic } from '../../src/index.ts';
 import { walkElements } from '../../src/markdown/walk.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { useOwnCache } from './own-cache.ts';
+
+useOneBrowser();
 
 const fixture = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, `../fixtures/drawing/${name}.mmd`), 'utf8').trim();

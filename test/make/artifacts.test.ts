@@ -4,9 +4,11 @@ import { findBrowser } from '../../src/browser/find.ts';
 import { type BuildOptions, build } from '../../src/index.ts';
 import { useOwnCache } from '../drawing/own-cache.ts';
 import { withoutFindings } from '../support/findings.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { badges, TemporaryWorkspace } from '../support/workspace.ts';
 
 useOwnCache();
+useOneBrowser();
 
 const FILE = 'badge/1.0/skilt-anna-a6.pdf';
 const DESCRIPTION = 'content/badge/document.yml';

@@ -4,7 +4,10 @@ import { build } from '../../src/index.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
 import { readPages } from '../../src/pdf/object/pages.ts';
 import { decodeText } from '../../src/pdf/object/text-string.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+
+useOneBrowser();
 
 const CHAPTER = 'content/card/card.md';
 /** "måned" as a Mac writes it. */

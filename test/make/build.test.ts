@@ -14,7 +14,10 @@ import { type BuildOptions, build } from '../../src/index.ts';
 import { printerOf } from '../../src/print/artifact-maker.ts';
 import { programId } from '../../src/workspace/own-package.ts';
 import { useOwnCache } from '../drawing/own-cache.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+
+useOneBrowser();
 
 useOwnCache();
 

@@ -5,8 +5,11 @@ import { build } from '../../src/index.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import { check, told } from '../check/checking.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { expectReviewed } from '../support/reviewed.ts';
 import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+
+useOneBrowser();
 
 useEmptyCache();
 

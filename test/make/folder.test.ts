@@ -11,7 +11,10 @@ import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { brokenRules } from '../pdf/conformance.ts';
 import { klDocs } from '../support/cli.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { quickCard, TemporaryFolder, TemporaryWorkspace } from '../support/workspace.ts';
+
+useOneBrowser();
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9"/></svg>';
 const HANDBOOK = {

@@ -4,7 +4,10 @@ import { build, check } from '../../src/index.ts';
 import * as markdown from '../../src/markdown/index.ts';
 import { cardDocument } from '../check/checking.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+
+useOneBrowser();
 
 vi.mock('../../src/edition/kept-chapters.ts', { spy: true });
 vi.mock('../../src/markdown/index.ts', { spy: true });

@@ -6,7 +6,10 @@ import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import type { Progress } from '../../src/report/progress.ts';
 import { klDocs, projectRoot } from '../support/cli.ts';
 import { ownCache } from '../support/empty-cache.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { badges, TemporaryWorkspace } from '../support/workspace.ts';
+
+useOneBrowser();
 
 const PEOPLE = ['anna,Anna,Nord', 'bo,Bo,Syd', 'carl,Carl,Nord', 'dorte,Dorte,Syd'];
 const LONG = 'emil,Emil Med Et Navn Der Er Alt For Langt Til Skiltet,Nord';

@@ -4,7 +4,10 @@ import { build, type Diagnostic } from '../../src/index.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { verifyPdf } from '../../src/print/verify-pdf.ts';
 import { withoutFindings } from '../support/findings.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+
+useOneBrowser();
 
 const template = (body: string, style = ''): string => `<!doctype html>
 <html lang="{{language}}">

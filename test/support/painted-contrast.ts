@@ -9,6 +9,8 @@ export interface PaintedText {
 
 /** CSS pixels of the page that are looked at in one picture. */
 const SLICE = 4000;
+/** Pixels of a picture for one of the page: grounds are larger than letters, and half as fine is enough. */
+const SCALE = 0.5;
 /** From one picture to the next: a line that begins in one is whole in it. */
 const STEP = SLICE - 100;
 
@@ -97,19 +99,23 @@ async function behind(page: Page, texts: readonly VisibleText[], top: number): P
     scrollTo({ top: y, behavior: 'instant' });
     return scrollY;
   }, top);
-  const data = await page.screenshot({
-    encoding: 'base64',
+  // Puppeteer's own screenshot knows no scale.
+  const cdp = await page.createCDPSession();
+  const { data } = await cdp.send('Page.captureScreenshot', {
     captureBeyondViewport: false,
     optimizeForSpeed: true,
+    clip: { x: 0, y: scrolled, width: page.viewport()?.width ?? 1280, height: SLICE, scale: SCALE },
   });
-  return page.evaluate(worstContrasts, `data:image/png;base64,${data}`, texts, scrolled);
+  await cdp.detach();
+  return page.evaluate(worstContrasts, data, texts, scrolled, SCALE);
 }
 
 /** Runs in the page: of each text the contrast to the pixel behind it that is nearest to its colour. */
 async function worstContrasts(
-  url: string,
+  png: string,
   texts: readonly VisibleText[],
   top: number,
+  scale: number,
 ): Promise<PaintedText[]> {
   const luminance = (rgb: readonly number[]): number => {
     const [r = 0, g = 0, b = 0] = rgb.map((value) => {
@@ -118,38 +124,36 @@ async function worstContrasts(
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const picture = new Image();
-  picture.src = url;
-  await picture.decode();
+  // An <img> would wait for the next frame, and with it for the page to be painted once more.
+  const bytes = Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0));
+  const picture = await createImageBitmap(new Blob([bytes]));
   const canvas = new OffscreenCanvas(picture.width, picture.height);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('no canvas');
   context.drawImage(picture, 0, 0);
+  const { data, width: columns, height: rows } = context.getImageData(0, 0, picture.width, picture.height);
   return texts.flatMap(({ text, colour, opacity, least, x, y, width, height }) => {
-    const left = Math.max(0, Math.round(x));
-    const right = Math.min(canvas.width, Math.round(x + width));
+    const left = Math.max(0, Math.round(x * scale));
+    const right = Math.min(columns, Math.round((x + width) * scale));
     if (right <= left) return [];
     // Where its letters are; above and below them the box of a text may reach over a line of its table.
-    const upper = Math.round(y - top + height / 5);
-    const { data } = context.getImageData(
-      left,
-      upper,
-      right - left,
-      Math.max(1, Math.round((height * 3) / 5)),
-    );
+    const upper = Math.round((y - top + height / 5) * scale);
+    const lower = Math.min(rows, upper + Math.max(1, Math.round(((height * 3) / 5) * scale)));
     const [r = 0, g = 0, b = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
     const share = alpha * opacity;
     let contrast = 21;
     let last = -1;
-    for (let at = 0; at < data.length; at += 4) {
-      const under = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0] as const;
-      const packed = under[0] * 65536 + under[1] * 256 + under[2];
-      if (packed === last) continue;
-      last = packed;
-      const ink = [r, g, b].map((value, channel) => value * share + (under[channel] ?? 0) * (1 - share));
-      const [light = 0, dark = 0] = [ink, under].map(luminance).sort((one, other) => other - one);
-      contrast = Math.min(contrast, (light + 0.05) / (dark + 0.05));
-    }
+    for (let row = Math.max(0, upper); row < lower; row++)
+      for (let column = left; column < right; column++) {
+        const at = (row * columns + column) * 4;
+        const under = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0] as const;
+        const packed = under[0] * 65536 + under[1] * 256 + under[2];
+        if (packed === last) continue;
+        last = packed;
+        const ink = [r, g, b].map((value, channel) => value * share + (under[channel] ?? 0) * (1 - share));
+        const [light = 0, dark = 0] = [ink, under].map(luminance).sort((one, other) => other - one);
+        contrast = Math.min(contrast, (light + 0.05) / (dark + 0.05));
+      }
     return [{ text, contrast, least }];
   });
 }
