@@ -137,6 +137,29 @@ describe('in running text', () => {
   });
 });
 
+describe('a block that is kept on one page', () => {
+  const WHOLE = 'pre, li { break-inside: avoid } div { height: 150mm }';
+
+  test.each([
+    ['code', (lines: string) => `<pre>${lines}</pre>`],
+    ['code in a list', (lines: string) => `<ul><li><pre>${lines}</pre></li></ul>`],
+  ])('is broken where it is higher than half a page: %s', async (_, block) => {
+    // It would leave 100 mm empty, and need a third page for what is higher than one.
+    const { pdf } = await print(`<div></div>${block('linje\n'.repeat(70))}`, WHOLE);
+    expect(pdf.pages).toBe(2);
+  });
+
+  test('stays whole where it is not', async () => {
+    const block = '<pre style="height: 110mm">linje</pre><pre style="height: 120mm">linje</pre>';
+    // Broken, each would begin on the page before.
+    const { pdf } = await print(
+      `<div></div>${block}<div style="height: 95mm; break-inside: avoid"></div>`,
+      WHOLE,
+    );
+    expect(pdf.pages).toBe(3);
+  });
+});
+
 describe('a picture', () => {
   test('is no higher than a page', async () => {
     expect((await print(drawing(100, 3000))).pdf.pages).toBe(1);

@@ -1,6 +1,6 @@
 import { isolateHyphenatedWords } from './break-words.ts';
+import { fitHighBlocks } from './fit-high-blocks.ts';
 import { fitPictures } from './fit-pictures.ts';
-import { fitRows } from './fit-rows.ts';
 import { findWideTables, fitTable, wordsInCells } from './fit-tables.ts';
 import { breakLongWords, findLongWords } from './long-words.ts';
 import type { PageAreas } from './page-areas.ts';
@@ -51,7 +51,7 @@ export function fitInPage({ areas, breaks, smallestTableType, smallestDrawnType 
   const wideTables = tables
     .filter((table) => !fitTable(table, layout, breaks, smallestTableType))
     .map(sourceOf);
-  fitRows(layout);
+  fitHighBlocks(layout);
   breakLongWords(longWords, breaks);
   isolateHyphenatedWords();
   fitPictures(layout);
