@@ -2,21 +2,21 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { namedByPage } from '../../fonts/page-font-names.ts';
 import { walkElements } from '../walk.ts';
+import { REACHING_OUT } from './properties.ts';
 import { isSilentlyRemoved, isUseless, SVG_ELEMENTS, UNWRAPPED_ELEMENTS } from './schema.ts';
-import { COMMENT, localCss, localStyle, scopedCss } from './style.ts';
+import { type LocalStyle, localStyle, localValue, scopedCss } from './style.ts';
 
-/** An element, or an attribute of one, that is taken out; `@font-face` stands for fonts in its style. */
+/** An element, an attribute of one, or a property or rule of its style (`position`, `@font-face`; empty for what cannot be read) that is taken out. */
 export interface Removed {
   readonly tag: string;
   readonly attribute?: string;
+  readonly style?: string;
 }
-
-const FONT_FACE = /@font-face\s*\{[^{}]*\}/gi;
 
 /** The drawing with nothing in it that runs, fetches or reaches out of it, and what was taken out, sorted. */
 export function cleanDrawing(svg: Element, prefix: string): { element: Element; removed: Removed[] } {
   const cleaner = new DrawingCleaner(svg, prefix);
-  const element = cleaner.clean(svg);
+  const element = cleaner.clean(svg, true);
   // The drawing's own style sheets are bound to this id.
   if (cleaner.hasStyle) element.properties['id'] = prefix;
   return { element, removed: [...cleaner.removed.values()].sort(byName) };
@@ -36,11 +36,11 @@ class DrawingCleaner {
     });
   }
 
-  clean(element: Element): Element {
+  clean(element: Element, isRoot = false): Element {
     const properties: Properties = {};
     for (const [name, value] of Object.entries(element.properties)) {
       if (isUseless(name)) continue;
-      const cleaned = this.#property(name, value);
+      const cleaned = isRoot && REACHING_OUT.has(name) ? null : this.#property(name, value, isRoot);
       if (cleaned === null) this.#remove({ tag: element.tagName, attribute: attributeName(name) });
       else properties[name] = cleaned;
     }
@@ -69,20 +69,20 @@ class DrawingCleaner {
   }
 
   #style(style: Element): ElementContent[] {
-    const written = textOf(style).replace(COMMENT, ' ');
-    const withoutFonts = written.replace(FONT_FACE, '');
-    if (withoutFonts !== written) this.#remove({ tag: '@font-face' });
-    const css = scopedCss(withoutFonts, this.#prefix, this.#ids, this.#rename);
-    if (css === null) {
-      this.#remove({ tag: 'style' });
-      return [];
-    }
+    const css = this.#written(scopedCss(textOf(style), this.#prefix, this.#ids, this.#rename));
+    if (css === '') return [];
     this.hasStyle = true;
     return [{ type: 'element', tagName: 'style', properties: {}, children: [{ type: 'text', value: css }] }];
   }
 
+  /** What is left of a style. */
+  #written({ css, leftOut }: LocalStyle): string {
+    for (const style of leftOut) this.#remove({ tag: 'style', style });
+    return css;
+  }
+
   /** The property's safe value; null where it is unsafe. */
-  #property(name: string, value: Properties[string]): Properties[string] {
+  #property(name: string, value: Properties[string], isRoot: boolean): Properties[string] {
     const lower = name.toLowerCase();
     if (lower.startsWith('on') || lower === 'src') return null;
     if (lower === 'href' || lower === 'xlinkhref') {
@@ -92,8 +92,9 @@ class DrawingCleaner {
     if (name === 'id') return this.#rename(String(value));
     if (lower.startsWith('aria') && Array.isArray(value)) return value.map((id) => this.#rename(String(id)));
     if (typeof value !== 'string') return value;
-    if (name === 'style') return localStyle(value, this.#rename);
-    const local = localCss(value, this.#rename);
+    if (name === 'style')
+      return this.#written(localStyle(value, this.#rename, isRoot ? REACHING_OUT : undefined));
+    const local = localValue(value, this.#rename);
     return name === 'fontFamily' && local !== null ? namedByPage(local) : local;
   }
 
@@ -107,5 +108,5 @@ function attributeName(property: string): string {
 
 /** Elements first, each kind by its name. */
 const byName = (one: Removed, two: Removed): number => (orderOf(one) < orderOf(two) ? -1 : 1);
-const orderOf = ({ tag, attribute }: Removed): string =>
-  attribute === undefined ? `0 ${tag}` : `1 ${attribute} ${tag}`;
+const orderOf = ({ tag, attribute, style }: Removed): string =>
+  style !== undefined ? `2 ${style}` : attribute === undefined ? `0 ${tag}` : `1 ${attribute} ${tag}`;

@@ -39,7 +39,9 @@ export function inlineSvg(markup: string, options: InlineSvgOptions): ElementCon
     return { type: 'text', value: alt };
   }
   for (const what of inlined.removed) {
-    if (what.tag === '@font-face') diagnostics.report('removed-svg.font', {}, place);
+    if (what.style === '@font-face') diagnostics.report('removed-svg.font', {}, place);
+    else if (what.style === '') diagnostics.report('removed-svg.unreadable-style', {}, place);
+    else if (what.style !== undefined) diagnostics.report('removed-svg.style', { name: what.style }, place);
     else if (what.attribute === undefined) diagnostics.report('removed-svg', { tag: what.tag }, place);
     else diagnostics.report('removed-svg.attribute', { tag: what.tag, name: what.attribute }, place);
   }

@@ -81,6 +81,14 @@ export const markdown: Translated<typeof en.markdown> = {
     `Egenskaben ${name} i <${tag}> tages ud af tegningen`,
     'Gem den som almindelig SVG uden scripts, animation og links.',
   ],
+  'removed-svg.style': ({ name }) => [
+    `"${name}" tages ud af tegningens stil`,
+    'En tegning må sige, hvordan dens egne former og bogstaver ser ud. Angiv udseendet dér, og gem den igen.',
+  ],
+  'removed-svg.unreadable-style': () => [
+    'En del af tegningens stil kan ikke læses og tages ud',
+    'Se efter, om hver { har sin }, hvert anførselstegn sin makker, og hver regel gælder noget i tegningen.',
+  ],
   'removed-svg.font': () => [
     'Tegningens egen skrifttype tages ikke med: dens tekst står i dokumentets skrifttyper',
     'Gør teksten til kurver, når du gemmer tegningen, hvis den skal se ud som før, og sig teksten i den alternative tekst.',

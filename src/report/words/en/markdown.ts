@@ -105,6 +105,14 @@ export const markdown = {
     `The attribute ${name} of <${tag}> is taken out of the drawing`,
     'Export it as plain SVG, without scripts, animation and links.',
   ],
+  'removed-svg.style': ({ name }: { name: string }) => [
+    `"${name}" is taken out of the drawing's style`,
+    'A drawing may say how its own shapes and letters look. Set what it should look like there, and export it again.',
+  ],
+  'removed-svg.unreadable-style': () => [
+    "A part of the drawing's style cannot be read, and is taken out",
+    'Look whether each { has its }, each quotation mark its partner, and each rule is for something in the drawing.',
+  ],
   'removed-svg.font': () => [
     "The drawing's own font is left out: its text is in the document's fonts",
     'Turn its text into paths when you export it, if it must look as it did, and say the text in the alternative text.',
