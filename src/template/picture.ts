@@ -5,6 +5,7 @@ import type { Picture } from '../markdown/types.ts';
 import { type Place, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
+import { isWhole, typeByContent } from './whole-picture.ts';
 
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 
@@ -50,16 +51,25 @@ export function pictureReader(
 }
 
 function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture | null> {
-  const type = mediaTypeOf(target);
+  const named = mediaTypeOf(target);
+  // A file of another kind than its name says is shown as what it is, as browsers do.
+  const type = RASTER.has(named) ? (typeByContent(bytes) ?? named) : named;
   if (type === 'image/svg+xml')
     return { value: { kind: 'svg', markup: bytes.toString('utf8') }, problems: [] };
   if (!RASTER.has(type)) {
     return none(problem('unknown-picture', { target }, place));
   }
+  const size = sizeOf(bytes);
+  if (size === null || !isWhole(bytes, type)) return none(problem('broken-picture', { target }, place));
+  return { value: { kind: 'raster', url: dataUrl(type, bytes), ...size }, problems: [] };
+}
+
+/** In pixels; null where it cannot be read, or there are none. */
+function sizeOf(bytes: Buffer): { width: number; height: number } | null {
   try {
     const { width, height } = imageSize(bytes);
-    return { value: { kind: 'raster', url: dataUrl(type, bytes), width, height }, problems: [] };
+    return width > 0 && height > 0 ? { width, height } : null;
   } catch {
-    return none(problem('broken-picture', { target }, place));
+    return null;
   }
 }

@@ -124,5 +124,9 @@ test('of a sheet that cannot be printed no page for the screen is put anywhere',
   await run(workspace, { variants: ['ina'], out: workspace.path('elsewhere') });
   const { artifacts } = await run(workspace, {}, ['cut-off']);
   expect(artifacts).toEqual(['html', 'pdf'].map((format) => `badge/1.0/skilt-ina-a6.${format} new`));
-  expect(readdirSync(workspace.path('out/badge/1.0'))).toEqual(['skilt-ina-a6.html', 'skilt-ina-a6.pdf']);
+  expect(readdirSync(workspace.path('out/badge/1.0'))).toEqual([
+    'manifest.json',
+    'skilt-ina-a6.html',
+    'skilt-ina-a6.pdf',
+  ]);
 }, 600_000);

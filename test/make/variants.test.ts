@@ -148,6 +148,7 @@ describe('a document with variants', () => {
     expect(stderr).toContain('1 error. 1 file could not be made, 4 could.');
     expect(stdout).toContain('Made 4 files');
     expect(readdirSync(workspace.path('out/badge/1.0')).sort()).toEqual([
+      'manifest.json',
       'skilt-anna-a6.pdf',
       'skilt-bo-a6.pdf',
       'skilt-carl-a6.pdf',

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 /** A picture from red to blue, of the given size in pixels, that becomes transparent to the right if the type has that. */
 export function drawPicture(
   page: Page,
-  type: 'image/png' | 'image/jpeg',
+  type: 'image/png' | 'image/jpeg' | 'image/webp',
   width: number,
   height: number,
 ): Promise<string> {

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
+import { FolderFiles } from '../../src/files/folder-files.ts';
+import { pictureReader } from '../../src/template/picture.ts';
+import { isWhole, typeByContent } from '../../src/template/whole-picture.ts';
+import { drawPicture } from '../pdf/pictures.ts';
+import { TemporaryFolder } from '../support/workspace.ts';
+
+/** As a browser writes them. */
+const pictures = new Map<string, Buffer>();
+const TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+const SVG = Buffer.from(
+  '<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>',
+);
+
+beforeAll(async () => {
+  await using browser: PrintBrowser = await startBrowser({ inform: () => {} });
+  const page = await browser.openPage();
+  for (const type of TYPES) {
+    const url = await drawPicture(page, type, 120, 80);
+    pictures.set(type, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+  }
+});
+afterAll(() => pictures.clear());
+
+const picture = (type: string): Buffer => pictures.get(type) ?? Buffer.alloc(0);
+
+describe('a picture', () => {
+  test.each(TYPES)('of the type %s is known by its first bytes, and whole', (type) => {
+    expect([typeByContent(picture(type)), isWhole(picture(type), type)]).toEqual([type, true]);
+  });
+
+  test.each(TYPES)('of the type %s is not whole wherever it is cut short', (type) => {
+    const whole = picture(type);
+    for (let part = 1; part < 20; part++)
+      expect([part, isWhole(whole.subarray(0, Math.floor((whole.length * part) / 20)), type)]).toEqual([
+        part,
+        false,
+      ]);
+  });
+
+  test('of the type image/png is not whole where a byte of it is another', () => {
+    const whole = picture('image/png');
+    for (const at of [20, Math.floor(whole.length / 2), whole.length - 6]) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ 0xff;
+      expect(isWhole(damaged, 'image/png')).toBe(false);
+    }
+  });
+
+  test.each([
+    ['an SVG drawing', SVG, 'image/svg+xml'],
+    ['a text', Buffer.from('PNG'), null],
+  ] as const)('%s is known as what it is', (_, bytes, type) => {
+    expect(typeByContent(bytes)).toBe(type);
+  });
+});
+
+describe('in a folder', () => {
+  const read = (bytes: Buffer, name: string) => {
+    using folder = new TemporaryFolder({ [name]: bytes });
+    return pictureReader(new FolderFiles(folder.root))(name, { file: 'a.md' });
+  };
+
+  test('a picture that is cut short or has no pixels is told, where it is shown', () => {
+    const png = picture('image/png');
+    const empty = Buffer.from(png);
+    empty.writeUInt32BE(0, 16);
+    for (const bytes of [png.subarray(0, 60), empty, picture('image/jpeg').subarray(0, 200)])
+      expect(read(bytes, 'a.png')).toMatchObject({
+        value: null,
+        problems: [{ rule: 'broken-picture', place: { file: 'a.md' } }],
+      });
+  });
+
+  test('one of another type than its name says is shown as what it is', () => {
+    expect(read(picture('image/jpeg'), 'a.png').value?.picture).toMatchObject({
+      kind: 'raster',
+      url: expect.stringMatching(/^data:image\/jpeg;/),
+      width: 120,
+    });
+    expect(read(SVG, 'a.png').value?.picture).toMatchObject({ kind: 'svg' });
+  });
+});
