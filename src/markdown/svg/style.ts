@@ -2,6 +2,7 @@ import type { Atrule, CssNode, Declaration, List, Rule } from 'css-tree';
 import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
+import { PAGE_VARIABLE } from '../../fonts/page-font-names.ts';
 import { inPageFonts } from './fonts.ts';
 import { isIdle, PROPERTIES } from './properties.ts';
 
@@ -129,6 +130,8 @@ class Reading {
   #declaration(declaration: Declaration): string | null | undefined {
     const name = declaration.property.toLowerCase();
     const written = generate(declaration.value);
+    // The page's own: a drawing that names them would have a say in its fonts.
+    if (name.startsWith(PAGE_VARIABLE)) return null;
     if (name.startsWith('--')) return isPlain(written) ? undefined : name;
     if (isIdle(name)) return null;
     if (!PROPERTIES.has(name) || this.#refused.has(name)) return name;
