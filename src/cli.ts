@@ -113,6 +113,7 @@ program
   .option('-o, --out <folder>', 'where the PDF goes (default: out/ in the workspace, or in the folder)')
   .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
   .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
+  .option('--timeout <seconds>', 'how long the browser may take for one step (default: 300)')
   .option(
     '--language <name>',
     "in which it is told, and roles are named: da, en (default: roles in the PDF's)",

@@ -7,10 +7,10 @@ import { CannotRun } from '../report/diagnostic.ts';
 import { linesIn, type MessageLanguage, say } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { interruption } from './interruption.ts';
-import { type CommonOptions, reporterOf } from './options.ts';
+import { type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 
 export interface ReadCommandOptions
-  extends Pick<CommonOptions, 'workspace' | 'out' | 'browser' | 'language'> {
+  extends Pick<CommonOptions, 'workspace' | 'out' | 'browser' | 'timeout' | 'language'> {
   readonly what: string;
   readonly variant?: readonly string[];
   readonly municipality?: readonly string[];
@@ -37,6 +37,7 @@ export async function readCommand(options: ReadCommandOptions): Promise<number> 
     cwd: options.workspace,
     out: options.out,
     browser: options.browser,
+    timeLimit: timeLimitOf(options),
     progress: reporter.progress,
     language,
     signal: interruption(),
