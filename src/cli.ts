@@ -7,6 +7,22 @@ import type { ReadCommandOptions } from './commands/read.ts';
 import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
+/** Options of several commands. */
+const WORKSPACE = [
+  '-w, --workspace <folder>',
+  'the workspace (default: the one around the current folder)',
+] as const;
+const BROWSER = [
+  '--browser <path or address>',
+  'the browser to print with, or the ws:// address of one that runs',
+] as const;
+const TIMEOUT = ['--timeout <seconds>', 'how long the browser may take for one step (default: 300)'] as const;
+const LANGUAGE = [
+  '--language <name>',
+  "in which it is told: da, en (default: the system's, or the workspace's)",
+] as const;
+const TOLD = ['-f, --format <name>', 'how it is told: text, json, github'] as const;
+
 /** The command table: what can be typed. Each command is one module, imported when it is called. */
 const program = new Command('kl-docs')
   .description('Turns Markdown into versioned HTML and PDF: the technical guide and the poster.')
@@ -74,7 +90,7 @@ program
   .description('look for what is wrong in documents, or all of them, without printing')
   .argument('[documents...]', 'names of folders in content/, or any folder or file of Markdown by its path')
   .option('-f, --format <name>', 'how it is told: text, json, github, sarif')
-  .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
+  .option(...WORKSPACE)
   .option('--fix', 'mend in the files what is safe to mend')
   .option('--online', 'also ask whether the links to the web lead somewhere')
   .option('--strict', 'fail for warnings too')
@@ -82,7 +98,7 @@ program
   .addOption(
     new Option('-v, --verbose', 'tell each finding, also what is alike and what is open').conflicts('quiet'),
   )
-  .option('--language <name>', "in which it is told: da, en (default: the system's, or the workspace's)")
+  .option(...LANGUAGE)
   .addHelpText(
     'after',
     '\nThe rules are in docs/rules.md.\n\nExamples:\n  kl-docs check guide\n  kl-docs check --fix\n  kl-docs check --format sarif > check.sarif',
@@ -109,11 +125,11 @@ program
   .option('--design <names>', 'which of the designs', commaSeparated)
   .option('--pages <range>', 'only these, such as 1-8, counted from the first of the file')
   .option('--output <file>', 'write it into this file, as UTF-8')
-  .option('-f, --format <name>', 'how it is told: text, json, github')
+  .option(...TOLD)
   .option('-o, --out <folder>', 'where the PDF goes (default: out/ in the workspace, or in the folder)')
-  .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
-  .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
-  .option('--timeout <seconds>', 'how long the browser may take for one step (default: 300)')
+  .option(...WORKSPACE)
+  .option(...BROWSER)
+  .option(...TIMEOUT)
   .option(
     '--language <name>',
     "in which it is told, and roles are named: da, en (default: roles in the PDF's)",
@@ -130,13 +146,13 @@ program
 program
   .command('doctor')
   .description('say what would stop a build, and what to do about it')
-  .option('-f, --format <name>', 'how it is told: text, json, github')
+  .option(...TOLD)
   .option('-o, --out <folder>', 'where the files are to go (default: out/ in the workspace)')
-  .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
-  .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
-  .option('--timeout <seconds>', 'how long the browser may take for one step (default: 300)')
+  .option(...WORKSPACE)
+  .option(...BROWSER)
+  .option(...TIMEOUT)
   .option('-q, --quiet', 'say nothing but by the exit code')
-  .option('--language <name>', "in which it is told: da, en (default: the system's, or the workspace's)")
+  .option(...LANGUAGE)
   .action(async (options: DoctorCommandOptions) => {
     const { doctorCommand } = await import('./commands/doctor.ts');
     process.exitCode = await doctorCommand(options);
@@ -164,13 +180,13 @@ function common(command: Command): Command {
       commaSeparated,
     )
     .option('-o, --out <folder>', 'where the files go (default: out/ in the workspace, or in the folder)')
-    .option('-w, --workspace <folder>', 'the workspace (default: the one around the current folder)')
-    .option('--browser <path or address>', 'the browser to print with, or the ws:// address of one that runs')
-    .option('--timeout <seconds>', 'how long the browser may take for one step (default: 300)')
+    .option(...WORKSPACE)
+    .option(...BROWSER)
+    .option(...TIMEOUT)
     .option('-n, --dry-run', 'only say what would be made')
     .option('-q, --quiet', 'say only what is wrong')
     .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))
-    .option('--language <name>', "in which it is told: da, en (default: the system's, or the workspace's)");
+    .option(...LANGUAGE);
 }
 
 function repeated(value: string, before: string[] = []): string[] {

@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
+import { exists } from '../files/exists.ts';
 import { owned, removeLeft } from '../files/owner.ts';
 import { cacheFolder } from '../memory/cache-folder.ts';
 
@@ -112,11 +113,4 @@ async function removeOldVersions(current: string): Promise<void> {
     (name) => /^chromium-[\d.]+$/.test(name) && name !== path.basename(current),
   );
   await Promise.all(old.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

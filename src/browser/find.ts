@@ -1,6 +1,7 @@
-import { access, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { exists } from '../files/exists.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
 import { embeddedBrowserRuns, embeddedBrowserVersion, unpackEmbeddedBrowser } from './embedded.ts';
@@ -97,11 +98,7 @@ function installedBrowsers(): string[] {
 
 async function firstExisting(files: readonly string[]): Promise<string | undefined> {
   for (const file of files) {
-    const found = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (found) return file;
+    if (await exists(file)) return file;
   }
   return undefined;
 }

@@ -65,26 +65,20 @@ export class PrintBrowser implements AsyncDisposable {
    * @throws BrowserFailed; whatever else the work throws.
    */
   async doing<T>(work: () => Promise<T>, tab?: Page): Promise<T> {
-    const ended = new AbortController();
-    const { signal } = ended;
-    const whenItFails = new Promise<never>((_, reject) => {
-      const fail = (failure: 'crashed' | 'ended') => () => reject(new BrowserFailed(failure));
-      const [crash, end] = [fail('crashed'), fail('ended')];
-      // One that nobody used has crashed unseen, and would never answer.
-      if (tab !== undefined && this.#crashed.has(tab)) crash();
-      tab?.once('error', crash);
-      this.#browser.once('disconnected', end);
-      signal.addEventListener('abort', () => {
-        tab?.off('error', crash);
-        this.#browser.off('disconnected', end);
-      });
-    });
+    const failed = Promise.withResolvers<never>();
+    const crash = () => failed.reject(new BrowserFailed('crashed'));
+    const end = () => failed.reject(new BrowserFailed('ended'));
+    // One that nobody used has crashed unseen, and would never answer.
+    if (tab !== undefined && this.#crashed.has(tab)) crash();
+    tab?.once('error', crash);
+    this.#browser.once('disconnected', end);
     try {
-      return await Promise.race([work(), whenItFails]);
+      return await Promise.race([work(), failed.promise]);
     } catch (error) {
       throw await this.#failure(error);
     } finally {
-      ended.abort();
+      tab?.off('error', crash);
+      this.#browser.off('disconnected', end);
     }
   }
 

@@ -1,6 +1,7 @@
 import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { type PrintBrowser, startBrowser } from '../browser/browser.ts';
+import { exists } from '../files/exists.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import { printPage } from '../print/print.ts';
 import { CannotRun } from '../report/diagnostic.ts';
@@ -156,11 +157,7 @@ async function checkSharedMemory(words: Words): Promise<Check[]> {
 
 async function nearestExisting(folder: string): Promise<string> {
   for (let here = folder; ; here = path.dirname(here)) {
-    const there = await access(here).then(
-      () => true,
-      () => false,
-    );
-    if (there || here === path.dirname(here)) return here;
+    if ((await exists(here)) || here === path.dirname(here)) return here;
   }
 }
 

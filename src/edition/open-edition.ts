@@ -30,6 +30,7 @@ import { readChapter } from './kept-chapters.ts';
 import { lenient } from './leniency.ts';
 import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
 import { readNamedData } from './named-data.ts';
+import { retitled, titleOf } from './own-title.ts';
 import { withoutGlyphs } from './replaced-glyphs.ts';
 
 /** A chapter as it was read. */
@@ -289,19 +290,3 @@ const templateOf = (format: Format): 'html' | 'pdf' => (format === 'html' ? 'htm
 /** A template's text with blanks for what is filled in, so that offsets stay. */
 const withoutExpressions = (text: string): string =>
   text.replace(/\{\{\{?[\s\S]*?\}?\}\}/g, (expression) => expression.replace(/[^\n]/g, ' '));
-
-/** The title in a variant's own words. */
-function titleOf({ document }: PlannedArtifact, own: OwnView): string | null {
-  const fields = Object.entries(document.config.variants?.own?.fields ?? {});
-  const title = own[fields.find(([, kind]) => kind === 'title')?.[0] ?? ''];
-  return typeof title === 'string' ? title : null;
-}
-
-/** The document with another title in its first chapter. */
-function retitled(rendered: RenderedEdition, title: string | null): RenderedEdition {
-  const [first, ...others] = rendered.chapters;
-  if (title === null || first === undefined) return rendered;
-  const headings = first.headings.map((heading, index) => (index === 0 ? { ...heading, title } : heading));
-  const chapters = [{ ...first, title, headings }, ...others];
-  return { ...rendered, chapters, headings: chapters.flatMap((chapter) => chapter.headings) };
-}

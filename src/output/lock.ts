@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { exists } from '../files/exists.ts';
 import { hasGone, owned, removeLeft } from '../files/owner.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
@@ -65,11 +66,4 @@ async function release(lock: string, owners: readonly string[]): Promise<void> {
   for (const owner of owners) await rm(path.join(lock, owner), { force: true });
   // Another's that came meanwhile is not empty.
   await rmdir(lock).catch(() => {});
-}
-
-async function exists(folder: string): Promise<boolean> {
-  return readdir(folder).then(
-    () => true,
-    () => false,
-  );
 }

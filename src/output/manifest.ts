@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Edition } from '../document/edition.ts';
+import { exists } from '../files/exists.ts';
 import { sha256 } from '../files/hash.ts';
 import { problem } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
@@ -135,9 +135,4 @@ function parsed(bytes: Buffer | null): ManifestEntry[] | null {
   }
 }
 
-async function isThere({ root }: OutputFolder, file: string): Promise<boolean> {
-  return access(path.join(root, file)).then(
-    () => true,
-    () => false,
-  );
-}
+const isThere = ({ root }: OutputFolder, file: string): Promise<boolean> => exists(path.join(root, file));

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser } from '../../src/browser/browser.ts';
 import { FolderFiles } from '../../src/files/folder-files.ts';
 import { pictureReader } from '../../src/template/picture.ts';
 import { isWhole, typeByContent } from '../../src/template/whole-picture.ts';
@@ -14,14 +14,13 @@ const SVG = Buffer.from(
 );
 
 beforeAll(async () => {
-  await using browser: PrintBrowser = await startBrowser({ inform: () => {} });
+  await using browser = await startBrowser({ inform: () => {} });
   const page = await browser.openPage();
   for (const type of TYPES) {
     const url = await drawPicture(page, type, 120, 80);
     pictures.set(type, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
   }
 });
-afterAll(() => pictures.clear());
 
 const picture = (type: string): Buffer => pictures.get(type) ?? Buffer.alloc(0);
 
