@@ -26,6 +26,7 @@ const ORDER = [
   'edition',
   'print',
   'output',
+  'release',
   'check',
   'site',
   'make',
