@@ -30,6 +30,7 @@ const ORDER = [
   'check',
   'site',
   'make',
+  'releasing',
   'doctor',
   'commands',
   'cli.ts',
