@@ -4,6 +4,9 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
+import type { ReleaseCommandOptions } from './commands/release.ts';
+import type { StatusCommandOptions } from './commands/status.ts';
+import type { WithdrawCommandOptions } from './commands/withdraw.ts';
 import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
@@ -27,6 +30,8 @@ const TOLD = ['-f, --format <name>', 'how it is told: text, json, github'] as co
 const program = new Command('kl-docs')
   .description('Turns Markdown into versioned HTML and PDF: the technical guide and the poster.')
   .version(ownPackageVersion(), '-V, --version')
+  // Else --version of a release would be the program's.
+  .enablePositionalOptions()
   // What is typed wrongly is told as every other reason not to run.
   .configureOutput({ outputError: () => {} })
   .exitOverride();
@@ -156,6 +161,59 @@ program
   .action(async (options: DoctorCommandOptions) => {
     const { doctorCommand } = await import('./commands/doctor.ts');
     process.exitCode = await doctorCommand(options);
+  });
+
+program
+  .command('release')
+  .description('freeze an edition: check it, make it, commit and tag it; nothing is pushed')
+  .argument('<document>', 'the name of a folder in content/')
+  .option('--version <number>', 'the version, such as 1.9')
+  .option('--date <date>', 'its date, such as 2026-12-01: the edition says what holds on that day')
+  .option('--change <text>', 'what is new, for the history: once for each change', repeated)
+  .option('--approved-by <name>', 'who approved it: another than who wrote it')
+  .option('--accept-open-points <reason>', 'release it although something in it is open, and say why')
+  .option('--mends <versions>', 'the released versions in which it mends a mistake', commaSeparated)
+  .option('--strict', 'stop for warnings too')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...BROWSER)
+  .option(...TIMEOUT)
+  .option('-n, --dry-run', 'only say what would happen')
+  .addOption(new Option('-v, --verbose', 'tell each finding by itself'))
+  .option(...LANGUAGE)
+  .addHelpText(
+    'after',
+    '\nWhat is missing is asked for at a terminal. docs/releasing.md tells it step by step.\n\nExamples:\n  kl-docs release guide --version 1.9 --date 2026-12-01 --change "Chapter 4 is new"\n  kl-docs release guide --dry-run',
+  )
+  .action(async (document: string, options: ReleaseCommandOptions) => {
+    const { releaseCommand } = await import('./commands/release.ts');
+    process.exitCode = await releaseCommand({ ...options, document });
+  });
+
+program
+  .command('withdraw')
+  .description('take a released edition down, when it must go: its record stays')
+  .argument('<document>', 'the name of a folder in content/')
+  .argument('<version>', 'the released version, such as 1.7')
+  .requiredOption('--reason <text>', 'why, for those who look for it')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...LANGUAGE)
+  .addHelpText('after', '\nExample:\n  kl-docs withdraw guide 1.7 --reason "It names a person"')
+  .action(async (document: string, version: string, options: WithdrawCommandOptions) => {
+    const { withdrawCommand } = await import('./commands/withdraw.ts');
+    process.exitCode = await withdrawCommand({ ...options, document, version });
+  });
+
+program
+  .command('status')
+  .description('say of every document which versions there are, and whether their files are as released')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...LANGUAGE)
+  .action(async (options: StatusCommandOptions) => {
+    const { statusCommand } = await import('./commands/status.ts');
+    process.exitCode = await statusCommand(options);
   });
 
 /** Options that choose for whom and how. */

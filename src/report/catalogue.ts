@@ -200,6 +200,8 @@ export const READING = {
   'variable-group': error('A variable that stands for a group of values'),
   'variable-list': error('A variable that stands for a list'),
   'variable-without-value': error('A variable without a value'),
+  'misplaced-record': error('A record of a released edition that stands under the name of another'),
+  'released-edition': error('A released edition that would become another, or was withdrawn'),
 };
 
 /** What only a build finds: it shows when a page is laid out, printed or written. */
@@ -232,7 +234,8 @@ export const MAKING = {
   'foreign-font': error('Text in a font that the page did not bring'),
   'untagged-text': error('Text in a PDF that is read by no screen reader'),
   'overview-too-large': error('An overview of too many sheets'),
-  'released-edition': error('A file of a released edition that would become another'),
+  'altered-frozen-file': error('A file of a released edition that is not what was released'),
+  'frozen-elsewhere': note('A released edition whose files are not here, so that they are made anew'),
 };
 
 /** What `kl-docs read` finds in a PDF that it is given. */
@@ -242,8 +245,22 @@ export const HEARING = {
   ),
 };
 
+/** What `kl-docs release`, `withdraw` and `status` find. */
+export const RELEASING = {
+  'missing-release-fact': error('Something that a release must be told'),
+  'unfit-version': error('A version that cannot be released'),
+  'unfit-date': error('A date that an edition cannot have'),
+  'future-date': warning('An edition with a date to come'),
+  'uncommitted-change': error('A file that an edition is made from, and that is not in git as it is'),
+  'unfit-repository': error('A repository of git in which nothing can be released'),
+  'unfit-approval': error('An approval by somebody who wrote what is to be approved'),
+  'unknown-edition': error('An edition that is not released'),
+  'withdrawn-edition': error('An edition that was withdrawn before'),
+  'lost-document': warning('Released editions of a document that is not in content/ any more'),
+};
+
 /** All that can be told of a user's files, by its id: how much it weighs unless it is told otherwise, and what it is in one line. */
-export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING, ...HEARING };
+export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING, ...HEARING, ...RELEASING };
 
 export type RuleId = keyof typeof RULES;
 export type ProblemId = keyof typeof CATALOGUE;

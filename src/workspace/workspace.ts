@@ -39,6 +39,8 @@ const workspaceSchema = z.strictObject({
     .nullable()
     .default(null),
   data: z.record(z.string(), dataSetSchema).default({}),
+  /** What a release needs: the approval of another than who wrote it. */
+  release: z.strictObject({ approval: z.boolean().default(false) }).prefault({}),
   /** How much each rule of `kl-docs check` weighs. */
   check: z
     .strictObject({

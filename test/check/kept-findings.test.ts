@@ -252,6 +252,7 @@ describe('findings are looked for again with another', () => {
       publisher: 'KL',
       site: 'https://example.org/',
       data: {},
+      release: { approval: true },
       check: { rules: { spelling: 'off' } },
     } as FindingsInputs['config'] & { publisher: string; site: string });
   });

@@ -139,8 +139,4 @@ export const printing: Translated<typeof en.printing> = {
     `En oversigt over ${sheets} ark er for stor`,
     `Vælg højst ${most} ad gangen, ved navn eller ved en værdi.`,
   ],
-  'released-edition': ({ document, version, path }) => [
-    `"${document}"${version === null ? '' : ` ${version}`} er frigivet, og ${path} ville blive en anden fil`,
-    'Giv det ændrede dokument den næste version. Skal den frigivne laves igen, så flyt først dens filer ud af resultatmappen.',
-  ],
 };

@@ -28,6 +28,14 @@ export const program: Translated<typeof en.program> = {
     `git har ingen "${ref}" af ${root}`,
     'Angiv en commit, en gren eller et tag i det lager, som arbejdsmappen er i.',
   ],
+  'cannot-run.git-refused': ({ reason }) => [
+    `git afviste det, og alt er, som det var:\n${reason}`,
+    'Ret det, som git eller dets hook siger, og prøv igen.',
+  ],
+  'cannot-run.changed-meanwhile': () => [
+    'Noget i dokumentet eller dets lager blev ændret imens, og intet er frigivet',
+    'Prøv igen.',
+  ],
   'cannot-run.output-folder': ({ folder }) => [
     `Der kan ikke skrives i resultatmappen ${folder}`,
     'Se efter rettigheder og ledig plads, eller vælg en anden mappe med --out.',

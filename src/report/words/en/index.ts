@@ -11,6 +11,8 @@ import { links } from './links.ts';
 import { markdown } from './markdown.ts';
 import { printing } from './printing.ts';
 import { program } from './program.ts';
+import { release } from './release-lines.ts';
+import { releases } from './releases.ts';
 import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
@@ -32,6 +34,7 @@ export const WORDINGS = {
   ...languageRules,
   ...printing,
   ...program,
+  ...releases,
 };
 
-export const LINES = { ...lines, doctor };
+export const LINES = { ...lines, doctor, release };

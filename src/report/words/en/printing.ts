@@ -171,16 +171,4 @@ export const printing = {
     `An overview of ${sheets} sheets is too large`,
     `Choose at most ${most} at once, by name or by a value.`,
   ],
-  'released-edition': ({
-    document,
-    version,
-    path,
-  }: {
-    document: string;
-    version: string | null;
-    path: string;
-  }) => [
-    `"${document}"${version === null ? '' : ` ${version}`} is released, and ${path} would become another file`,
-    'Give the changed document the next version. To make the released one anew, take its files out of the output folder first.',
-  ],
 } satisfies Wordings;

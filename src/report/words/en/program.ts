@@ -32,6 +32,14 @@ export const program = {
     `git has no "${ref}" of ${root}`,
     'Name a commit, a branch or a tag of the repository that the workspace is in.',
   ],
+  'cannot-run.git-refused': ({ reason }: { reason: string }) => [
+    `git refused it, and all is as it was:\n${reason}`,
+    'Mend what git or its hook says, and try again.',
+  ],
+  'cannot-run.changed-meanwhile': () => [
+    'Something of the document or its repository changed meanwhile, and nothing was released',
+    'Try again.',
+  ],
   'cannot-run.output-folder': ({ folder }: { folder: string }) => [
     `The output folder ${folder} cannot be written`,
     'Check the rights and the free space, or choose another folder with --out.',
