@@ -29,6 +29,7 @@ const ORDER = [
   'check',
   'site',
   'make',
+  'compare',
   'doctor',
   'commands',
   'cli.ts',
