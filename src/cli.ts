@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { BuildCommandOptions } from './commands/build.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
+import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
@@ -147,6 +148,30 @@ program
     const { readCommand } = await import('./commands/read.ts');
     process.exitCode = await readCommand({ ...options, what });
   });
+
+common(program.command('diff'))
+  .description('say what is different between two editions of a document, and make a document of it')
+  .argument('<document>', 'a name of a folder in content/, or any folder or file of Markdown by its path')
+  .argument('[before]', 'a version, a commit, branch or tag of git, or a folder (default: the last release)')
+  .argument('[after]', 'the same (default: the workspace as it is)')
+  .option('--variant <names>', 'whose, of a document with variants', commaSeparated)
+  .option('--only-changes', 'leave out what stayed as it was')
+  .option('--summary', 'only draft the entries for the document history')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs diff guide\n  kl-docs diff guide 1.7 1.8 --only-changes\n  kl-docs diff guide main --summary\n  kl-docs diff old/handbook handbook',
+  )
+  .action(
+    async (
+      document: string,
+      before: string | undefined,
+      after: string | undefined,
+      options: DiffCommandOptions,
+    ) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      process.exitCode = await diffCommand({ ...options, document, before, after });
+    },
+  );
 
 program
   .command('doctor')

@@ -30,6 +30,7 @@ const ORDER = [
   'check',
   'site',
   'make',
+  'compare',
   'releasing',
   'doctor',
   'commands',

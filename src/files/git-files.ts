@@ -117,6 +117,16 @@ export class GitFiles implements Files {
   }
 }
 
+/** The names of all tags of the repository that a folder is in; none where it is in none. */
+export function tagsAround(root: string): string[] {
+  try {
+    return git(root, 'tags', 'tag', '--list').toString().split('\n').filter(Boolean);
+  } catch (error) {
+    if (error instanceof CannotRun) return [];
+    throw error;
+  }
+}
+
 /** The folder of a path; the root is "". */
 const parentOf = (file: string): string => file.slice(0, Math.max(0, file.lastIndexOf('/')));
 

@@ -55,6 +55,7 @@ export async function printChecked(
   const { bytes, untagged, scale } = finishPdf(printed.bytes, {
     title: (await tab.title()).replaceAll('\u00AD', ''),
     abbreviations: printed.abbreviations,
+    heard: printed.heard,
     headings: printed.headings,
     noteMarks: printed.noteMarks,
     longWords: printed.longWords,

@@ -1,5 +1,6 @@
 import { blocks } from './blocks.ts';
 import { chapters } from './chapters.ts';
+import { comparison } from './comparison.ts';
 import { data } from './data.ts';
 import { doctor } from './doctor.ts';
 import { documents } from './documents.ts';
@@ -35,6 +36,7 @@ export const WORDINGS = {
   ...printing,
   ...program,
   ...releases,
+  ...comparison,
 };
 
 export const LINES = { ...lines, doctor, release };

@@ -18,6 +18,7 @@ export const lines: typeof en.lines = {
   reading: (document) => `Læser ${document}`,
   making: (what) => `Laver ${what}`,
   drawing: 'Tegner diagrammer',
+  comparing: 'Sammenligner',
   checking: 'Kontrollerer',
   printed: (file, pages, rounds) =>
     `${file}: ${counted(pages, 'side', 'sider')}, dannet ${counted(rounds, 'gang', 'gange')}`,

@@ -16,6 +16,7 @@ export const lines = {
   reading: (document: string) => `Reading ${document}`,
   making: (what: string) => `Making ${what}`,
   drawing: 'Drawing diagrams',
+  comparing: 'Comparing',
   checking: 'Checking',
   printed: (file: string, pages: number, rounds: number) =>
     `${file}: ${pages} pages, printed ${rounds} times`,
