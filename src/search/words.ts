@@ -1,4 +1,6 @@
-import { type Dictionary, danishDictionary } from '../check/language/dictionary.ts';
+import { answersInputs, type Dictionary, danishDictionary } from '../check/language/dictionary.ts';
+import type { AnswersInputs } from '../check/language/dictionary-answers.ts';
+import { Memory } from '../memory/memory.ts';
 import { Compounds } from './compounds.ts';
 
 /** What a word is found by. A word has several readings where it may be a form of several words. */
@@ -9,13 +11,30 @@ export interface Reading {
   readonly parts: readonly string[];
 }
 
-/** The readings of Danish words; none of those that the dictionary does not know. */
+/** By word. */
+type KeptReadings = readonly (readonly [string, readonly Reading[]])[];
+
+export const keptReadings = new Memory<AnswersInputs, KeptReadings>('readings');
+
+/** A guide has some 2,000 different words. */
+const MOST_WORDS = 50_000;
+
+/**
+ * The readings of Danish words; none of those that the dictionary does not know. They are kept between runs: the dictionary takes a second
+ * to load, and two for the words of a guide.
+ */
 export async function danishReadings(words: Iterable<string>): Promise<Map<string, readonly Reading[]>> {
-  const dictionary = await danishDictionary();
-  const compounds = await Compounds.read();
-  const readings = new Map<string, readonly Reading[]>();
-  for (const word of words) readings.set(word, await readingsOf(word, dictionary, compounds));
-  return readings;
+  const inputs = await answersInputs();
+  const kept = new Map(keptReadings.read(inputs));
+  const asked = [...words];
+  const unknown = asked.filter((word) => !kept.has(word));
+  if (unknown.length > 0) {
+    const dictionary = await danishDictionary();
+    const compounds = await Compounds.read();
+    for (const word of unknown) kept.set(word, await readingsOf(word, dictionary, compounds));
+    if (kept.size <= MOST_WORDS) keptReadings.write(inputs, [...kept]);
+  }
+  return new Map(asked.map((word) => [word, kept.get(word) ?? []]));
 }
 
 async function readingsOf(word: string, dictionary: Dictionary, compounds: Compounds): Promise<Reading[]> {

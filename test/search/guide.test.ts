@@ -6,7 +6,7 @@ import { makeSearchData } from '../../src/search/make-search-data.ts';
 import { type Found, Search } from '../../src/search/search.ts';
 import { sectionsOf } from '../../src/search/sections.ts';
 import { projectRoot } from '../support/cli.ts';
-import { renderedGuide } from './guide-edition.ts';
+import { renderedGuide } from './rendered.ts';
 
 /** What somebody types, and the ids of sections: those that answer it, and those that are right too. */
 interface Query {

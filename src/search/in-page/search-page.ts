@@ -65,7 +65,9 @@ export function searchPage(): void {
     show();
     const told = hits.length === 0 ? words['none'] : hits.length === 1 ? words['one'] : words['many'];
     const some = found.all || hits.length === 0 ? '' : ` ${words['some']}`;
-    status.textContent = `${told ?? ''}${some}`.replace('{n}', String(hits.length)).replace('{q}', query);
+    status.textContent = `${told ?? ''}${some}`
+      .replace('{n}', String(hits.length))
+      .replace('{q}', () => query);
   };
 
   let pause: ReturnType<typeof setTimeout> | undefined;
