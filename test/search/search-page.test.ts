@@ -199,8 +199,10 @@ describe('the search page', () => {
     const { page } = await search('?q=plakat');
     await told(page, /^Søgningen kunne ikke hentes/);
     renameSync(`${file}.away`, file);
+    await page.evaluate('document.title = "the same page"');
     await page.click('form button');
     await told(page, /resultater/);
+    expect(await page.title()).toBe('the same page');
     await page.close();
   });
 

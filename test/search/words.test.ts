@@ -23,6 +23,7 @@ describe('a Danish word is read as', () => {
     ['databehandleraftaler', ['databehandleraftale databehandler data behandler aftale']],
     ['Lægevagten', ['lægevagt læge vagt']],
     ['venteværelset', ['venteværelse vente værelse']],
+    ['arbejdsgiverne', ['arbejdsgiver arbejde giver']],
     // Compounds that it allows.
     ['tilslutningsaftalen', ['tilslutningsaftale tilslutning aftale']],
     ['jobfunktionsrollerne', ['jobfunktionsrolle jobfunktion job funktion rolle']],
