@@ -32,6 +32,7 @@ const ORDER = [
   'make',
   'compare',
   'releasing',
+  'search',
   'doctor',
   'commands',
   'cli.ts',

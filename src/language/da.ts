@@ -123,6 +123,21 @@ export const da = {
   taskDone: 'Udført',
   taskOpen: 'Ikke udført',
 
+  // The search page; {n} and {q} are filled in by its script
+  searchFor: 'Søg efter',
+  searchIn: 'Søg i',
+  searchNewest: 'De nyeste versioner',
+  searchAll: 'Alle versioner',
+  searchKeys: 'Ctrl og K fører til feltet. Pil ned og pil op går fra resultat til resultat.',
+  searchNeedsScript:
+    'Søgningen kræver JavaScript. Brug i stedet indholdsfortegnelsen, stikordene eller browserens egen søgning på siden.',
+  searchOne: '1 resultat.',
+  searchMany: '{n} resultater.',
+  searchSome: 'Intet afsnit har alle ordene. Disse har nogle af dem.',
+  searchNone: 'Ingen resultater for »{q}«. Prøv et andet ord eller færre ord.',
+  searchFailed: 'Søgningen kunne ikke hentes. Prøv igen.',
+  searchMore: 'Vis flere',
+
   // Posters, their contact sheet and the list of orders
   qrCode: (address: string) => `QR-kode til ${address}`,
   posterOf: (label: string) => `Plakaten for ${label}`,

@@ -112,6 +112,21 @@ export const en: Strings = {
   taskDone: 'Done',
   taskOpen: 'Not done',
 
+  // The search page; {n} and {q} are filled in by its script
+  searchFor: 'Search for',
+  searchIn: 'Search in',
+  searchNewest: 'The newest versions',
+  searchAll: 'All versions',
+  searchKeys: 'Ctrl and K lead to the field. Arrow down and arrow up go from result to result.',
+  searchNeedsScript:
+    'The search needs JavaScript. Use the contents, the index or the search of your browser in the page instead.',
+  searchOne: '1 result.',
+  searchMany: '{n} results.',
+  searchSome: 'No section has all the words. These have some of them.',
+  searchNone: 'No results for “{q}”. Try another word, or fewer words.',
+  searchFailed: 'The search could not be loaded. Try again.',
+  searchMore: 'Show more',
+
   qrCode: (address) => `QR code for ${address}`,
   posterOf: (label) => `The poster for ${label}`,
   posters: (count) => (count === 1 ? '1 poster' : `${formatNumber(count, 'en-GB')} posters`),
