@@ -29,6 +29,7 @@ const ORDER = [
   'check',
   'site',
   'make',
+  'publish',
   'doctor',
   'commands',
   'cli.ts',

@@ -11,6 +11,7 @@ import { links } from './links.ts';
 import { markdown } from './markdown.ts';
 import { printing } from './printing.ts';
 import { program } from './program.ts';
+import { publishing, publishingLines } from './publishing.ts';
 import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
@@ -32,6 +33,7 @@ export const WORDINGS = {
   ...languageRules,
   ...printing,
   ...program,
+  ...publishing,
 };
 
-export const LINES = { ...lines, doctor };
+export const LINES = { ...lines, doctor, publishing: publishingLines };
