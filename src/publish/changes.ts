@@ -9,7 +9,7 @@ export interface Changes {
   /** What the site does not have and stays all the same: files of released editions, and what is not of a site. */
   readonly kept: readonly string[];
   readonly unchanged: readonly string[];
-  /** What stands there and must never change. */
+  /** What stands there, must never change, and is the same in the site as far as it has it. */
   readonly frozen: readonly SiteFile[];
   /** Of what stands there afterwards. */
   readonly manifest: SiteManifest;
@@ -59,7 +59,7 @@ export function changesBetween(standing: Standing, site: SiteManifest): Changes 
     removed: paths(before.files.filter((file) => !fresh.has(file.path) && !isFrozen(file))),
     kept: [...paths(left), ...foreign].sort(),
     unchanged: paths(both.filter((file) => !isChanged(file))),
-    frozen,
+    frozen: frozen.filter((file) => !altered.includes(file)),
     manifest: { files: [...site.files.map(staying), ...left], withdrawn: site.withdrawn },
     problems: [
       ...altered.map(({ path, released }) => problem('released-file', { path, edition: released ?? '' })),

@@ -53,11 +53,13 @@ export class FolderTarget implements Target {
 
   async #publication(number: number): Promise<Publication> {
     const folder = this.#folderOf(number);
+    const files = number === 0 ? [] : await filesIn(folder);
     return {
-      files: number === 0 ? [] : await filesIn(folder),
+      files,
       read: (file) => readOrNull(path.join(folder, file)),
-      altered: (files: readonly SiteFile[]) => alteredIn(folder, files),
-      copyTo: (to, paths) => copyFiles({ from: folder, to, paths }),
+      altered: (wanted: readonly SiteFile[]) => alteredIn(folder, wanted),
+      copyTo: (to, paths) =>
+        copyFiles({ from: folder, to, paths: paths.filter((file) => files.includes(file)) }),
       previous: async () => {
         const before = (await this.#numbers()).filter((other) => other < number).at(-1);
         return before === undefined ? null : this.#publication(before);

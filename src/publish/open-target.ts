@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { PublishConfig } from '../workspace/workspace.ts';
 import { FolderTarget } from './folder-target.ts';
+import { GitTarget } from './git-target.ts';
+import { ServerTarget } from './server-target.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -15,7 +17,8 @@ export function targetNamed(text: string, cwd: string): PublishConfig {
 }
 
 /** @param root the workspace */
-export function openTarget(config: PublishConfig, root: string): Target {
-  if ('folder' in config) return new FolderTarget(path.resolve(root, config.folder));
-  throw new Error('not yet');
+export function openTarget(config: PublishConfig, root: string, signal: AbortSignal): Target {
+  if ('git' in config) return new GitTarget(config, root, signal);
+  if ('rsync' in config) return new ServerTarget(config.rsync, signal);
+  return new FolderTarget(path.resolve(root, config.folder));
 }

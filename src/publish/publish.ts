@@ -78,7 +78,7 @@ async function attemptTo({
     site: site?.folder ?? null,
     files: origins(changes, wanted, site === null ? 'previous' : 'site'),
     manifest: json,
-    summary: summaryOf(changes),
+    summary: `${site === null ? 'Go back to the site before' : 'Publish the site'}: ${summaryOf(changes)}`,
     signal,
   };
   return (await now.replace(next)) ? { changes, manifest: json, done: true, stopped, problems } : null;

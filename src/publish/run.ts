@@ -71,7 +71,7 @@ export async function publishSite(options: PublishSiteOptions): Promise<PublishR
   if (made?.value === null) return result({});
 
   const address = options.verify === undefined ? null : addressOf(workspace);
-  await using target = openTarget(wantedTarget(workspace, options), root);
+  await using target = openTarget(wantedTarget(workspace, options), root, signal);
   const published = await publish({
     target,
     site: made?.value ?? null,

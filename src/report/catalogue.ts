@@ -248,6 +248,7 @@ export const PUBLISHING = {
   'altered-site': error('A file of the made site that was altered or taken out since'),
   'released-file': error('A file of a released edition that would be replaced where it is published'),
   'altered-target': error('A file of a released edition that was altered or taken out where it is published'),
+  'not-published': error('A file of a released edition that is neither here nor where it is published'),
   'withdrawn-edition': error('An edition that was withdrawn and would come back'),
   'site-behind': warning('A released edition that the site does not know of'),
   'not-shown': error('A published address that does not show what was published'),

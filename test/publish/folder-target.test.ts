@@ -1,21 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { publishSite } from '../../src/publish/run.ts';
-import { silent } from '../../src/report/progress.ts';
+import { publishTo, rulesOf } from '../support/publishing.ts';
 import { frozen, makeSite } from '../support/site.ts';
 import { TemporaryFolder, TemporaryWorkspace } from '../support/workspace.ts';
 
-const { signal } = new AbortController();
-
-interface Options {
-  readonly rollback?: boolean;
-  readonly dryRun?: boolean;
-  readonly to?: string;
-}
-
-/** Publishes the made site of a workspace into its folder `www`, as a web server shows it. */
-function publish(workspace: TemporaryWorkspace, { to = workspace.path('www'), ...options }: Options = {}) {
-  return publishSite({ cwd: workspace.root, progress: silent, language: 'en', signal, ...options, to });
+/** Publishes the made site of a workspace into its folder `www`. */
+function publish(
+  workspace: TemporaryWorkspace,
+  options: { rollback?: boolean; dryRun?: boolean; to?: string } = {},
+) {
+  return publishTo(options.to ?? workspace.path('www'), workspace, options);
 }
 
 /** What a visitor sees at an address. */
@@ -25,36 +19,6 @@ const shown = (workspace: TemporaryFolder, file: string): string =>
 const FIRST = { 'index.html': 'one', 'old.html': 'old', 'guide/1.7/index.html': frozen('guide/1.7', '1.7') };
 
 describe('a folder', () => {
-  test('shows the site, and the next one in its place', async () => {
-    using workspace = new TemporaryWorkspace();
-    makeSite(workspace, FIRST);
-    expect(await publish(workspace)).toMatchObject({
-      ok: true,
-      published: true,
-      changes: { added: ['index.html', 'old.html', 'guide/1.7/index.html'], changed: [], removed: [] },
-    });
-    expect(shown(workspace, 'guide/1.7/index.html')).toBe('1.7');
-    const { 'old.html': _, ...others } = FIRST;
-    makeSite(workspace, { ...others, 'index.html': 'two', 'more/b.html': 'b' });
-    expect(await publish(workspace)).toMatchObject({
-      published: true,
-      changes: {
-        added: ['more/b.html'],
-        changed: ['index.html'],
-        removed: ['old.html'],
-        unchanged: ['guide/1.7/index.html'],
-      },
-    });
-    expect(shown(workspace, 'index.html')).toBe('two');
-    expect(readdirSync(workspace.path('www')).sort()).toEqual([
-      'guide',
-      'index.html',
-      'manifest.json',
-      'more',
-    ]);
-    expect(readdirSync(workspace.path('www.publications'))).toEqual(['1', '2']);
-  });
-
   test('is left alone where all is as it should be, and where it is only asked what would be done', async () => {
     using workspace = new TemporaryWorkspace();
     makeSite(workspace, FIRST);
@@ -76,25 +40,6 @@ describe('a folder', () => {
     expect(shown(workspace, 'index.html')).toBe('two');
     await publish(workspace, { rollback: true });
     expect(shown(workspace, 'index.html')).toBe('three');
-  });
-
-  test('that was published to once has nothing to go back to', async () => {
-    using workspace = new TemporaryWorkspace();
-    makeSite(workspace, FIRST);
-    await publish(workspace);
-    await expect(publish(workspace, { rollback: true })).rejects.toThrow('no earlier site');
-  });
-
-  test('keeps what is of no site, such as settings of its web server', async () => {
-    using workspace = new TemporaryWorkspace();
-    makeSite(workspace, FIRST);
-    await publish(workspace);
-    workspace.write('www/.htaccess', 'Options -Indexes');
-    makeSite(workspace, { 'index.html': 'two' });
-    expect(await publish(workspace)).toMatchObject({
-      changes: { kept: ['.htaccess', 'guide/1.7/index.html'], removed: ['old.html'] },
-    });
-    expect(shown(workspace, '.htaccess')).toBe('Options -Indexes');
   });
 
   test('may be read by a web server, whatever the rights of who publishes', async () => {
@@ -152,14 +97,6 @@ describe('is not published to', () => {
     await expect(publish(workspace)).rejects.toThrow(message);
     expect(readdirSync(workspace.root)).toEqual(['kl-docs.yml', 'site', 'www']);
   });
-
-  test('what is no longer a site', async () => {
-    using workspace = new TemporaryWorkspace();
-    makeSite(workspace, FIRST);
-    await publish(workspace);
-    workspace.write('www/manifest.json', '{}');
-    await expect(publish(workspace)).rejects.toThrow('no site of kl-docs');
-  });
 });
 
 test('an empty folder becomes the site', async () => {
@@ -170,36 +107,9 @@ test('an empty folder becomes the site', async () => {
   expect(shown(workspace, 'index.html')).toBe('one');
 });
 
-describe('a released edition', () => {
-  test('is not altered by another site', async () => {
-    using workspace = new TemporaryWorkspace();
-    makeSite(workspace, FIRST);
-    await publish(workspace);
-    makeSite(workspace, { 'index.html': 'two', 'guide/1.7/index.html': frozen('guide/1.7', 'other') });
-    const { ok, published, diagnostics } = await publish(workspace);
-    expect([ok, published, diagnostics.map(({ rule }) => rule)]).toEqual([false, false, ['released-file']]);
-    expect(diagnostics[0]?.message).toContain('guide/1.7/index.html');
-    expect(shown(workspace, 'index.html')).toBe('one');
-  });
-
-  test.each([
-    ['altered', (file: TemporaryFolder) => file.write('www/guide/1.7/index.html', 'by hand')],
-    ['taken out', (file: TemporaryFolder) => rmSync(file.path('www/guide/1.7/index.html'))],
-  ])('that was %s where it is published stops it', async (_, tamper) => {
-    using workspace = new TemporaryWorkspace();
-    makeSite(workspace, FIRST);
-    await publish(workspace);
-    tamper(workspace);
-    makeSite(workspace, { ...FIRST, 'index.html': 'two' });
-    const { published, diagnostics } = await publish(workspace);
-    expect([published, diagnostics.map(({ rule }) => rule)]).toEqual([false, ['altered-target']]);
-    expect(shown(workspace, 'index.html')).toBe('one');
-  });
-});
-
 test('a site that is not as its manifest says is not published', async () => {
   using workspace = new TemporaryWorkspace();
-  expect((await publish(workspace)).diagnostics.map(({ rule }) => rule)).toEqual(['no-site']);
+  expect(rulesOf(await publish(workspace))).toEqual(['no-site']);
   makeSite(workspace, FIRST);
   workspace.write('site/old.html', 'half');
   const { published, diagnostics } = await publish(workspace);

@@ -26,6 +26,10 @@ export const publishing: Translated<typeof en.publishing> = {
     `${path} er ændret eller fjernet på ${target}, efter at den blev frigivet`,
     'Find ud af, hvem der gjorde det og hvorfor, læg den frigivne fil tilbage, og offentliggør igen.',
   ],
+  'not-published': ({ path, edition, target }) => [
+    `${path} i ${edition} er hverken her eller på ${target}`,
+    'Den er dér, hvor udgaven blev frigivet: offentliggør først derfra, eller kopiér dens mappe i released/ hertil.',
+  ],
   'withdrawn-edition': ({ edition }) => [
     `${edition} er trukket tilbage, og det ved det, der skal offentliggøres, ikke`,
     'Hent det nyeste af arbejdsmappen (git pull), og lav webstedet igen.',
@@ -73,6 +77,46 @@ export const publishing: Translated<typeof en.publishing> = {
   'cannot-run.not-published': ({ target, reason }) => [
     `Der kan ikke skrives på ${target}: ${systemReason(reason)}`,
     'Se efter rettigheder og ledig plads. Det, der blev vist, vises stadig.',
+  ],
+  'cannot-run.missing-program': ({ program }) => [
+    `${program} er ikke installeret, og det skal bruges til at offentliggøre her`,
+    `Installér ${program}, eller offentliggør på en anden måde: i en mappe eller til en gren i git.`,
+  ],
+  'cannot-run.missing-there': ({ program, target }) => [
+    `${program} er ikke installeret på serveren til ${target}`,
+    'Bed administratoren om det, eller offentliggør på en anden måde: i en mappe eller til en gren i git.',
+  ],
+  'cannot-run.no-server-address': ({ text }) => [
+    `"${text}" er ikke en mappe på en server`,
+    'Skriv bruger@server:sti, f.eks. web@www.example.org:/var/www/docs. En port eller en nøgle skrives i ~/.ssh/config.',
+  ],
+  'cannot-run.no-branch-name': ({ name }) => [
+    `"${name}" kan ikke være navnet på en gren`,
+    'Skriv et navn som pages.',
+  ],
+  'cannot-run.not-reached': ({ target }) => [
+    `${target} kan ikke nås`,
+    'Se efter adressen og netværket. Det, der blev vist dér, vises stadig.',
+  ],
+  'cannot-run.not-let-in': ({ target }) => [
+    `${target} lukker dig ikke ind, eller du må ikke skrive der`,
+    'kl-docs spørger ikke om adgangskoder: opret en nøgle eller et token, der må skrive der, og prøv først i hånden (git push, ssh).',
+  ],
+  'cannot-run.unknown-host-key': ({ target }) => [
+    `Serveren til ${target} er ikke kendt på denne maskine`,
+    'Opret forbindelse én gang i hånden (ssh), og sammenlign dens fingeraftryk med det, administratoren oplyser, eller læg dens nøgle i ~/.ssh/known_hosts.',
+  ],
+  'cannot-run.changed-host-key': ({ target }) => [
+    `Serveren til ${target} har en anden nøgle end den, der er kendt på denne maskine`,
+    'Spørg administratoren, om nøglen er skiftet. Er den ikke det, kan nogen stå imellem: opret ikke forbindelse.',
+  ],
+  'cannot-run.no-repository': ({ target }) => [
+    `Der er intet git-lager på ${target}, eller du må ikke se det`,
+    'Se efter adressen: navnet på et fjernlager (git remote -v) eller hele dets adresse.',
+  ],
+  'cannot-run.refused': ({ target, reason }) => [
+    `${target} afviser det, der offentliggøres: ${reason}`,
+    'De, der driver det, kan sige hvorfor, f.eks. en beskyttet gren eller en grænse. Det, der blev vist dér, vises stadig.',
   ],
 };
 

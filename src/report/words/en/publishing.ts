@@ -28,6 +28,10 @@ export const publishing = {
     `${path} was altered or taken out at ${target} after it had been released`,
     'Find out who did it and why, put the released file back there, and publish again.',
   ],
+  'not-published': ({ path, edition, target }: { path: string; edition: string; target: string }) => [
+    `${path} of ${edition} is neither here nor at ${target}`,
+    'It is where the edition was released: publish from there first, or copy its folder in released/ to here.',
+  ],
   'withdrawn-edition': ({ edition }: { edition: string }) => [
     `${edition} was withdrawn, and what is to be published does not know it`,
     'Get the newest of the workspace (git pull) and make the site anew.',
@@ -75,6 +79,46 @@ export const publishing = {
   'cannot-run.not-published': ({ target, reason }: { target: string; reason: string }) => [
     `${target} cannot be written: ${systemReason(reason)}`,
     'Check the rights and the free space. What was shown there is still shown.',
+  ],
+  'cannot-run.missing-program': ({ program }: { program: string }) => [
+    `${program} is not installed, and publishing needs it here`,
+    `Install ${program}, or publish in another way: into a folder, or to a branch of git.`,
+  ],
+  'cannot-run.missing-there': ({ program, target }: { program: string; target: string }) => [
+    `${program} is not installed on the server of ${target}`,
+    'Ask its administrator for it, or publish in another way: into a folder, or to a branch of git.',
+  ],
+  'cannot-run.no-server-address': ({ text }: { text: string }) => [
+    `"${text}" names no folder on a server`,
+    'Write user@host:path, such as web@www.example.org:/var/www/docs. A port or a key goes into ~/.ssh/config.',
+  ],
+  'cannot-run.no-branch-name': ({ name }: { name: string }) => [
+    `"${name}" cannot be the name of a branch`,
+    'Write a name such as pages.',
+  ],
+  'cannot-run.not-reached': ({ target }: { target: string }) => [
+    `${target} cannot be reached`,
+    'Check the address and the network. What was shown there is still shown.',
+  ],
+  'cannot-run.not-let-in': ({ target }: { target: string }) => [
+    `${target} does not let you in, or not write`,
+    'kl-docs asks for no password: set up a key or a token that may write there, and try by hand first (git push, ssh).',
+  ],
+  'cannot-run.unknown-host-key': ({ target }: { target: string }) => [
+    `The server of ${target} is not known on this machine`,
+    'Connect once by hand (ssh) and compare its fingerprint with what its administrator says, or put its key into ~/.ssh/known_hosts.',
+  ],
+  'cannot-run.changed-host-key': ({ target }: { target: string }) => [
+    `The server of ${target} has another key than the one that is known on this machine`,
+    'Ask its administrator whether the key was changed. If not, somebody may be in between: do not connect.',
+  ],
+  'cannot-run.no-repository': ({ target }: { target: string }) => [
+    `There is no git repository at ${target}, or you may not see it`,
+    'Check the address: the name of a remote (git remote -v), or its whole address.',
+  ],
+  'cannot-run.refused': ({ target, reason }: { target: string; reason: string }) => [
+    `${target} refuses what is published: ${reason}`,
+    'Who runs it can tell why, such as a protected branch or a limit. What was shown there is still shown.',
   ],
 } satisfies Wordings;
 
