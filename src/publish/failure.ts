@@ -7,7 +7,7 @@ const REASONS = [
   ['cannot-run.unknown-host-key', /Host key verification failed|No \w+ host key is known/],
   [
     'cannot-run.not-reached',
-    /Could not resolve host|Name or service not known|Connection (refused|timed out|reset)|No route to host|Network is unreachable|timed out/i,
+    /Could not resolve host|Failed to connect|Name or service not known|Connection (refused|timed out|reset)|No route to host|Network is unreachable|timed out/i,
   ],
   [
     'cannot-run.not-let-in',

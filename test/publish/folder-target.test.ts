@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { publishTo, rulesOf } from '../support/publishing.ts';
@@ -117,4 +118,32 @@ test('a site that is not as its manifest says is not published', async () => {
     false,
     [['altered-site', 'site/old.html']],
   ]);
+});
+
+/** A disk of 64 kB that is full soon; null where this machine does not let one be made. */
+function smallDisk(): (TemporaryFolder & { readonly disk: string }) | null {
+  const folder = new TemporaryFolder({ 'disk/empty': '' });
+  const disk = folder.path('disk');
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', disk]).status === 0)
+    return Object.assign(folder, { disk });
+  folder[Symbol.dispose]();
+  return null;
+}
+
+test('on a disk that is full stays as it was', async (context) => {
+  const small = smallDisk();
+  if (small === null) return context.skip('no disk can be mounted here');
+  try {
+    using workspace = new TemporaryWorkspace();
+    makeSite(workspace, FIRST);
+    const to = `${small.disk}/www`;
+    await publish(workspace, { to });
+    makeSite(workspace, { ...FIRST, 'index.html': 'two', 'large.html': 'x'.repeat(100_000) });
+    await expect(publish(workspace, { to })).rejects.toThrow('there is no room left on the disk');
+    expect(readFileSync(`${to}/index.html`, 'utf8')).toBe('one');
+    expect(readdirSync(`${to}.publications`)).toEqual(['1']);
+  } finally {
+    spawnSync('umount', [small.disk]);
+    small[Symbol.dispose]();
+  }
 });

@@ -12,7 +12,7 @@ interface Options {
 
 /** Publishes the made site of a workspace, here and not in a process of its own. */
 export function publishTo(
-  to: string,
+  to: string | undefined,
   workspace: TemporaryWorkspace,
   options: Options = {},
 ): Promise<PublishResult> {

@@ -30,7 +30,8 @@ export interface SshServer extends AsyncDisposable {
   readonly client: TemporaryFolder;
 }
 
-export async function startSshServer(): Promise<SshServer> {
+/** @param programs a folder with all programs that there are on the server; those of this machine where it is left out */
+export async function startSshServer(programs?: string): Promise<SshServer> {
   const client = new TemporaryFolder();
   const make = (name: string) =>
     execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', client.path(name)]);
@@ -53,7 +54,7 @@ UsePAM no
 PidFile none
 MaxStartups 100
 # bash reads the .bashrc of whoever runs the tests at level 1 only.
-SetEnv SHLVL=2
+SetEnv SHLVL=2${programs === undefined ? '' : ` PATH=${programs}`}
 `,
   );
   client.write(
