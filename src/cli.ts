@@ -4,6 +4,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
+import type { PublishCommandOptions } from './commands/publish.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
 import type { ReleaseCommandOptions } from './commands/release.ts';
 import type { StatusCommandOptions } from './commands/status.ts';
@@ -172,6 +173,34 @@ common(program.command('diff'))
       process.exitCode = await diffCommand({ ...options, document, before, after });
     },
   );
+
+program
+  .command('publish')
+  .description('put the made site where it is read: a folder, a branch of git, a server')
+  .option(
+    '--to <target>',
+    'where: a folder, REMOTE#BRANCH of git, or USER@HOST:PATH (default: as kl-docs.yml says)',
+  )
+  .option('--site <folder>', 'the made site (default: site/ in the workspace)')
+  .addOption(new Option('--rollback', 'put back what stood there before the last time').conflicts('site'))
+  .option(
+    '--verify [seconds]',
+    'then ask the address of the site whether it shows what was published (default: for 120 seconds)',
+  )
+  .option('-n, --dry-run', 'only say what would be added, changed, removed and kept')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option('-q, --quiet', 'say only what is wrong')
+  .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))
+  .option(...LANGUAGE)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs publish --dry-run\n  kl-docs publish --to /var/www/docs\n  kl-docs publish --to origin#pages --verify\n  kl-docs publish --to web@www.example.org:/var/www/docs\n  kl-docs publish --rollback',
+  )
+  .action(async (options: PublishCommandOptions) => {
+    const { publishCommand } = await import('./commands/publish.ts');
+    process.exitCode = await publishCommand(options);
+  });
 
 program
   .command('doctor')

@@ -33,6 +33,7 @@ const ORDER = [
   'compare',
   'releasing',
   'search',
+  'publish',
   'doctor',
   'commands',
   'cli.ts',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.ts';
 import { HEARING, MAKING, READING, RELEASING, RULE_SETTINGS, RULES } from '../../src/report/catalogue.ts';
+import { HEARING, MAKING, PUBLISHING, READING, RULE_SETTINGS, RULES } from '../../src/report/catalogue.ts';
 import { projectRoot } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { check } from './checking.ts';
@@ -55,6 +56,7 @@ describe('docs/rules.md', () => {
       ...Object.entries(MAKING).map(row),
       ...Object.entries(HEARING).map(row),
       ...Object.entries(RELEASING).map(row),
+      ...Object.entries(PUBLISHING).map(row),
     ]);
   });
 

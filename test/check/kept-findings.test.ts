@@ -251,10 +251,11 @@ describe('findings are looked for again with another', () => {
       language: 'en',
       publisher: 'KL',
       site: 'https://example.org/',
+      publish: { folder: 'www' },
       data: {},
       release: { approval: true },
       check: { rules: { spelling: 'off' } },
-    } as FindingsInputs['config'] & { publisher: string; site: string });
+    } as FindingsInputs['config'] & { publisher: string; site: string; publish: { folder: string } });
   });
 
   describe('setting of the document', () => {

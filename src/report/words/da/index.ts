@@ -14,6 +14,7 @@ import { printing } from './printing.ts';
 import { program } from './program.ts';
 import { release } from './release-lines.ts';
 import { releases } from './releases.ts';
+import { publishing, publishingLines } from './publishing.ts';
 import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
@@ -40,3 +41,7 @@ export const WORDINGS = {
 };
 
 export const LINES = { ...lines, doctor, release };
+  ...publishing,
+};
+
+export const LINES = { ...lines, doctor, publishing: publishingLines };

@@ -68,9 +68,9 @@ export const program: Translated<typeof en.program> = {
     `Ingen browser svarer på ${url}`,
     'Se efter adressen, eller udelad --browser.',
   ],
-  'cannot-run.no-time-limit': ({ typed }) => [
-    `--timeout skal have et antal sekunder, ikke "${typed}"`,
-    'Skriv for eksempel --timeout 600.',
+  'cannot-run.no-time-limit': ({ option, typed }) => [
+    `${option} skal have et antal sekunder, ikke "${typed}"`,
+    `Skriv for eksempel ${option} 600.`,
   ],
   'cannot-run.browser-does-not-start': ({ file, reason }) => [
     `Browseren ${file} starter ikke: ${reason}`,

@@ -72,9 +72,9 @@ export const program = {
     `No browser answers at ${url}`,
     'Check the address, or leave --browser out.',
   ],
-  'cannot-run.no-time-limit': ({ typed }: { typed: string }) => [
-    `--timeout takes a number of seconds, not "${typed}"`,
-    'Write for example --timeout 600.',
+  'cannot-run.no-time-limit': ({ option, typed }: { option: string; typed: string }) => [
+    `${option} takes a number of seconds, not "${typed}"`,
+    `Write for example ${option} 600.`,
   ],
   'cannot-run.browser-does-not-start': ({ file, reason }: { file: string; reason: string }) => [
     `The browser ${file} does not start: ${reason}`,
