@@ -4,6 +4,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
+import type { SiteCommandOptions } from './commands/site.ts';
 import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
@@ -141,6 +142,24 @@ program
   .action(async (what: string, options: ReadCommandOptions) => {
     const { readCommand } = await import('./commands/read.ts');
     process.exitCode = await readCommand({ ...options, what });
+  });
+
+program
+  .command('site')
+  .description('make the website of what is released')
+  .option('--drafts', 'show drafts too, marked as such')
+  .option(...TOLD)
+  .option('-o, --out <folder>', 'where it goes (default: site/ in the workspace)')
+  .option(...WORKSPACE)
+  .option(...BROWSER)
+  .option(...TIMEOUT)
+  .option('-q, --quiet', 'say only what is wrong')
+  .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))
+  .option(...LANGUAGE)
+  .addHelpText('after', '\nExamples:\n  kl-docs site\n  kl-docs site --drafts --out preview')
+  .action(async (options: SiteCommandOptions) => {
+    const { siteCommand } = await import('./commands/site.ts');
+    process.exitCode = await siteCommand(options);
   });
 
 program

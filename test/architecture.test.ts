@@ -29,6 +29,8 @@ const ORDER = [
   'check',
   'site',
   'make',
+  'release',
+  'website',
   'doctor',
   'commands',
   'cli.ts',

@@ -8,7 +8,7 @@ import { collecting, type Outcome } from '../report/outcome.ts';
 import { MANIFEST_FILE } from './listed-files.ts';
 import type { OutputFolder } from './output.ts';
 
-const entrySchema = z.strictObject({
+export const entrySchema = z.strictObject({
   /** From the output folder, with `/`. */
   path: z.string(),
   document: z.string(),

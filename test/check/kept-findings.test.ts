@@ -252,6 +252,8 @@ describe('findings are looked for again with another', () => {
       publisher: 'KL',
       site: 'https://example.org/',
       data: {},
+      contact: { errors: 'fejl@example.org', prints: null },
+      accessibilityStatement: 'https://example.org/was/',
       check: { rules: { spelling: 'off' } },
     } as FindingsInputs['config'] & { publisher: string; site: string });
   });

@@ -15,6 +15,7 @@ import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
 import { templates } from './templates.ts';
+import { website, websiteLines } from './website.ts';
 
 export const WORDINGS = {
   ...files,
@@ -32,6 +33,7 @@ export const WORDINGS = {
   ...languageRules,
   ...printing,
   ...program,
+  ...website,
 };
 
-export const LINES = { ...lines, doctor };
+export const LINES = { ...lines, ...websiteLines, doctor };
