@@ -9,6 +9,7 @@ import type { ReadCommandOptions } from './commands/read.ts';
 import type { ReleaseCommandOptions } from './commands/release.ts';
 import type { StatusCommandOptions } from './commands/status.ts';
 import type { WithdrawCommandOptions } from './commands/withdraw.ts';
+import type { SiteCommandOptions } from './commands/site.ts';
 import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
@@ -200,6 +201,24 @@ program
   .action(async (options: PublishCommandOptions) => {
     const { publishCommand } = await import('./commands/publish.ts');
     process.exitCode = await publishCommand(options);
+  });
+
+program
+  .command('site')
+  .description('make the website of what is released')
+  .option('--drafts', 'show drafts too, marked as such')
+  .option(...TOLD)
+  .option('-o, --out <folder>', 'where it goes (default: site/ in the workspace)')
+  .option(...WORKSPACE)
+  .option(...BROWSER)
+  .option(...TIMEOUT)
+  .option('-q, --quiet', 'say only what is wrong')
+  .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))
+  .option(...LANGUAGE)
+  .addHelpText('after', '\nExamples:\n  kl-docs site\n  kl-docs site --drafts --out preview')
+  .action(async (options: SiteCommandOptions) => {
+    const { siteCommand } = await import('./commands/site.ts');
+    process.exitCode = await siteCommand(options);
   });
 
 program

@@ -34,6 +34,8 @@ const ORDER = [
   'releasing',
   'search',
   'publish',
+  'release',
+  'website',
   'doctor',
   'commands',
   'cli.ts',

@@ -1,4 +1,5 @@
 import { formatBytes, formatDecimal, formatNumber, isoDate } from './format.ts';
+import { websiteDa } from './website/da.ts';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
   ' ',
@@ -6,6 +7,8 @@ const MONTHS = 'januar februar marts april maj juni juli august september oktobe
 
 /** Words that the program writes into Danish documents. */
 export const da = {
+  ...websiteDa,
+
   // Front and back matter
   contents: 'Indhold',
   documentHistory: 'Dokumenthistorik',

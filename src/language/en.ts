@@ -1,5 +1,6 @@
 import { formatBytes, formatDecimal, formatNumber, isoDate } from './format.ts';
 import type { Strings } from './strings.ts';
+import { websiteEn } from './website/en.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -7,6 +8,8 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** Words that the program writes into English documents. */
 export const en: Strings = {
+  ...websiteEn,
+
   contents: 'Contents',
   documentHistory: 'Document history',
   listOfFigures: 'Figures',

@@ -275,6 +275,15 @@ export const PUBLISHING = {
 
 /** All that can be told of a user's files, by its id: how much it weighs unless it is told otherwise, and what it is in one line. */
 export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING, ...HEARING, ...PUBLISHING };
+/** What `kl-docs site` finds. */
+export const WEBSITE = {
+  'nothing-released': error('A website without an edition that is released'),
+  'frozen-file': error('A file of a released edition that is missing, or is not as it was released'),
+  'open-setting': warning('What the website tells as an open point, since `kl-docs.yml` does not say it'),
+};
+
+/** All that can be told of a user's files, by its id: how much it weighs unless it is told otherwise, and what it is in one line. */
+export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING, ...HEARING, ...WEBSITE };
 
 export type RuleId = keyof typeof RULES;
 export type ProblemId = keyof typeof CATALOGUE;

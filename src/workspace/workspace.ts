@@ -55,6 +55,20 @@ const workspaceSchema = z.strictObject({
   data: z.record(z.string(), dataSetSchema).default({}),
   /** What a release needs: the approval of another than who wrote it. */
   release: z.strictObject({ approval: z.boolean().default(false) }).prefault({}),
+  /** Where readers turn: a mail address or a web address for each. */
+  contact: z
+    .strictObject({
+      /** With a mistake that they have found; of a web address `{document}` and `{section}` are filled in. */
+      errors: z.string().min(1).nullable().default(null),
+      /** For printed copies of posters. */
+      prints: z.string().min(1).nullable().default(null),
+    })
+    .prefault({}),
+  /** The address of the website's accessibility statement at WAS-Tool. */
+  accessibilityStatement: z
+    .url({ protocol: /^https?$/, error: expected('website-address') })
+    .nullable()
+    .default(null),
   /** How much each rule of `kl-docs check` weighs. */
   check: z
     .strictObject({

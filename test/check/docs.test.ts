@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.ts';
 import { HEARING, MAKING, READING, RELEASING, RULE_SETTINGS, RULES } from '../../src/report/catalogue.ts';
 import { HEARING, MAKING, PUBLISHING, READING, RULE_SETTINGS, RULES } from '../../src/report/catalogue.ts';
+import { HEARING, MAKING, READING, RULE_SETTINGS, RULES, WEBSITE } from '../../src/report/catalogue.ts';
 import { projectRoot } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { check } from './checking.ts';
@@ -57,6 +58,7 @@ describe('docs/rules.md', () => {
       ...Object.entries(HEARING).map(row),
       ...Object.entries(RELEASING).map(row),
       ...Object.entries(PUBLISHING).map(row),
+      ...Object.entries(WEBSITE).map(row),
     ]);
   });
 

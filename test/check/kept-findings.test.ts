@@ -254,6 +254,8 @@ describe('findings are looked for again with another', () => {
       publish: { folder: 'www' },
       data: {},
       release: { approval: true },
+      contact: { errors: 'fejl@example.org', prints: null },
+      accessibilityStatement: 'https://example.org/was/',
       check: { rules: { spelling: 'off' } },
     } as FindingsInputs['config'] & { publisher: string; site: string; publish: { folder: string } });
   });

@@ -19,6 +19,7 @@ import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
 import { templates } from './templates.ts';
+import { website, websiteLines } from './website.ts';
 
 export const WORDINGS = {
   ...files,
@@ -45,3 +46,7 @@ export const LINES = { ...lines, doctor, release };
 };
 
 export const LINES = { ...lines, doctor, publishing: publishingLines };
+  ...website,
+};
+
+export const LINES = { ...lines, ...websiteLines, doctor };
