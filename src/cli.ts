@@ -7,9 +7,9 @@ import type { PosterCommandOptions } from './commands/poster.ts';
 import type { PublishCommandOptions } from './commands/publish.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
 import type { ReleaseCommandOptions } from './commands/release.ts';
+import type { SiteCommandOptions } from './commands/site.ts';
 import type { StatusCommandOptions } from './commands/status.ts';
 import type { WithdrawCommandOptions } from './commands/withdraw.ts';
-import type { SiteCommandOptions } from './commands/site.ts';
 import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 

@@ -63,9 +63,9 @@ export function changesBetween(standing: Standing, site: SiteManifest): Changes 
     manifest: { files: [...site.files.map(staying), ...left], withdrawn: site.withdrawn },
     problems: [
       ...altered.map(({ path, released }) => problem('released-file', { path, edition: released ?? '' })),
-      ...forgotten.map((edition) => problem('withdrawn-edition', { edition })),
+      ...forgotten.map((edition) => problem('returning-edition', { edition })),
       ...back.map(({ path, released }) =>
-        problem('withdrawn-edition.file', { path, edition: released ?? '' }),
+        problem('returning-edition.file', { path, edition: released ?? '' }),
       ),
       ...editionsOf(left).map((edition) => problem('site-behind', { edition })),
     ],

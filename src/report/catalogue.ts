@@ -259,8 +259,6 @@ export const RELEASING = {
   'lost-document': warning('Released editions of a document that is not in content/ any more'),
 };
 
-/** All that can be told of a user's files, by its id: how much it weighs unless it is told otherwise, and what it is in one line. */
-export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING, ...HEARING, ...RELEASING };
 /** What `kl-docs publish` finds in the made site, and where it is published. */
 export const PUBLISHING = {
   'no-site': error('No made site, or one without a manifest that can be read'),
@@ -268,13 +266,11 @@ export const PUBLISHING = {
   'released-file': error('A file of a released edition that would be replaced where it is published'),
   'altered-target': error('A file of a released edition that was altered or taken out where it is published'),
   'not-published': error('A file of a released edition that is neither here nor where it is published'),
-  'withdrawn-edition': error('An edition that was withdrawn and would come back'),
+  'returning-edition': error('An edition that was withdrawn and would come back'),
   'site-behind': warning('A released edition that the site does not know of'),
   'not-shown': error('A published address that does not show what was published'),
 };
 
-/** All that can be told of a user's files, by its id: how much it weighs unless it is told otherwise, and what it is in one line. */
-export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING, ...HEARING, ...PUBLISHING };
 /** What `kl-docs site` finds. */
 export const WEBSITE = {
   'nothing-released': error('A website without an edition that is released'),
@@ -283,7 +279,16 @@ export const WEBSITE = {
 };
 
 /** All that can be told of a user's files, by its id: how much it weighs unless it is told otherwise, and what it is in one line. */
-export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING, ...HEARING, ...WEBSITE };
+export const CATALOGUE = {
+  ...RULES,
+  ...RULE_SETTINGS,
+  ...READING,
+  ...MAKING,
+  ...HEARING,
+  ...RELEASING,
+  ...PUBLISHING,
+  ...WEBSITE,
+};
 
 export type RuleId = keyof typeof RULES;
 export type ProblemId = keyof typeof CATALOGUE;

@@ -2,9 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.ts';
-import { HEARING, MAKING, READING, RELEASING, RULE_SETTINGS, RULES } from '../../src/report/catalogue.ts';
-import { HEARING, MAKING, PUBLISHING, READING, RULE_SETTINGS, RULES } from '../../src/report/catalogue.ts';
-import { HEARING, MAKING, READING, RULE_SETTINGS, RULES, WEBSITE } from '../../src/report/catalogue.ts';
+import {
+  HEARING,
+  MAKING,
+  PUBLISHING,
+  READING,
+  RELEASING,
+  RULE_SETTINGS,
+  RULES,
+  WEBSITE,
+} from '../../src/report/catalogue.ts';
 import { projectRoot } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { check } from './checking.ts';

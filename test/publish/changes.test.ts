@@ -73,7 +73,7 @@ describe('a released file', () => {
     expect([gone.removed, gone.frozen, rules(gone)]).toEqual([[FROZEN.path], [], []]);
     expect(gone.manifest.withdrawn).toEqual(['guide/1.7']);
     const there = standing([file('a')], ['guide/1.7']);
-    expect(rules(changesBetween(there, manifest([FROZEN])))).toEqual(['withdrawn-edition']);
-    expect(rules(changesBetween(there, manifest([FROZEN], ['guide/1.7'])))).toEqual(['withdrawn-edition']);
+    expect(rules(changesBetween(there, manifest([FROZEN])))).toEqual(['returning-edition']);
+    expect(rules(changesBetween(there, manifest([FROZEN], ['guide/1.7'])))).toEqual(['returning-edition']);
   });
 });

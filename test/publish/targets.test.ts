@@ -120,9 +120,9 @@ for (const { name, isMissing, make } of allPlaces())
       expect(await publishTo(place.to, workspace)).toMatchObject({ ok: true, published: true });
       expect(place.shown('guide/1.7/a b.html')).toBe('withdrawn');
       makeSite(workspace, FIRST);
-      expect(rulesOf(await publishTo(place.to, workspace))).toEqual(['withdrawn-edition']);
+      expect(rulesOf(await publishTo(place.to, workspace))).toEqual(['returning-edition']);
       expect(rulesOf(await publishTo(place.to, workspace, { rollback: true }))).toEqual([
-        'withdrawn-edition',
+        'returning-edition',
       ]);
       expect(place.shown('guide/1.7/a b.html')).toBe('withdrawn');
     });

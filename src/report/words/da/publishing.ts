@@ -30,11 +30,11 @@ export const publishing: Translated<typeof en.publishing> = {
     `${path} i ${edition} er hverken her eller på ${target}`,
     'Den er dér, hvor udgaven blev frigivet: offentliggør først derfra, eller kopiér dens mappe i released/ hertil.',
   ],
-  'withdrawn-edition': ({ edition }) => [
+  'returning-edition': ({ edition }) => [
     `${edition} er trukket tilbage, og det ved det, der skal offentliggøres, ikke`,
     'Hent det nyeste af arbejdsmappen (git pull), og lav webstedet igen.',
   ],
-  'withdrawn-edition.file': ({ path, edition }) => [
+  'returning-edition.file': ({ path, edition }) => [
     `${path} er en fil i ${edition}, som er trukket tilbage`,
     'Lav webstedet igen: kl-docs site.',
   ],

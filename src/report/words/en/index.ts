@@ -12,9 +12,9 @@ import { links } from './links.ts';
 import { markdown } from './markdown.ts';
 import { printing } from './printing.ts';
 import { program } from './program.ts';
+import { publishing, publishingLines } from './publishing.ts';
 import { release } from './release-lines.ts';
 import { releases } from './releases.ts';
-import { publishing, publishingLines } from './publishing.ts';
 import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
@@ -39,14 +39,8 @@ export const WORDINGS = {
   ...program,
   ...releases,
   ...comparison,
-};
-
-export const LINES = { ...lines, doctor, release };
   ...publishing,
-};
-
-export const LINES = { ...lines, doctor, publishing: publishingLines };
   ...website,
 };
 
-export const LINES = { ...lines, ...websiteLines, doctor };
+export const LINES = { ...lines, ...websiteLines, doctor, release, publishing: publishingLines };

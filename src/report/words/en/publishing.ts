@@ -32,11 +32,11 @@ export const publishing = {
     `${path} of ${edition} is neither here nor at ${target}`,
     'It is where the edition was released: publish from there first, or copy its folder in released/ to here.',
   ],
-  'withdrawn-edition': ({ edition }: { edition: string }) => [
+  'returning-edition': ({ edition }: { edition: string }) => [
     `${edition} was withdrawn, and what is to be published does not know it`,
     'Get the newest of the workspace (git pull) and make the site anew.',
   ],
-  'withdrawn-edition.file': ({ path, edition }: { path: string; edition: string }) => [
+  'returning-edition.file': ({ path, edition }: { path: string; edition: string }) => [
     `${path} is a file of ${edition}, which is withdrawn`,
     'Make the site anew: kl-docs site.',
   ],
