@@ -129,8 +129,8 @@ export const da = {
   // The search page; {n} and {q} are filled in by its script
   searchFor: 'Søg efter',
   searchIn: 'Søg i',
-  searchNewest: 'De nyeste versioner',
-  searchAll: 'Alle versioner',
+  searchNewest: 'De nyeste udgaver',
+  searchAll: 'Alle udgaver',
   searchKeys: 'Ctrl og K fører til feltet. Pil ned og pil op går fra resultat til resultat.',
   searchNeedsScript:
     'Søgningen kræver JavaScript. Brug i stedet indholdsfortegnelsen, stikordene eller browserens egen søgning på siden.',

@@ -118,8 +118,8 @@ export const en: Strings = {
   // The search page; {n} and {q} are filled in by its script
   searchFor: 'Search for',
   searchIn: 'Search in',
-  searchNewest: 'The newest versions',
-  searchAll: 'All versions',
+  searchNewest: 'The newest editions',
+  searchAll: 'All editions',
   searchKeys: 'Ctrl and K lead to the field. Arrow down and arrow up go from result to result.',
   searchNeedsScript:
     'The search needs JavaScript. Use the contents, the index or the search of your browser in the page instead.',

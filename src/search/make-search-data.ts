@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { SEARCH_FIELDS, type SearchData, type SearchEdition, type SearchField } from './search-data.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './section.ts';
 import { tokensOf } from './tokens.ts';
 import { WordForms } from './word-forms.ts';
 import { wordTableOf } from './word-table.ts';

@@ -2,7 +2,7 @@ import { sha256 } from '../files/hash.ts';
 import { searchPage } from './in-page/search-page.ts';
 import { makeSearchData } from './make-search-data.ts';
 import type { SearchEdition } from './search-data.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './section.ts';
 
 /** An edition that the site shows. */
 export interface SearchedEdition extends SearchEdition {

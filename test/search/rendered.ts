@@ -6,15 +6,32 @@ import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { projectRoot } from '../support/cli.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
-/** A document of a workspace as it is rendered for the screen. */
-async function rendered(root: string, document: string): Promise<RenderedDocument> {
+/** A document of a workspace, opened. */
+async function opened(root: string, document: string) {
   const diagnostics = new Diagnostics();
   const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
   const [plan] =
     workspace === null ? [] : diagnostics.take(await planSelection(workspace, { documents: [document] }));
   if (workspace === null || plan === undefined) throw new Error(JSON.stringify(diagnostics.list));
-  const edition = await openEdition(workspace, plan.document);
-  return diagnostics.take(edition.rendered({ variant: null, sheet: null, format: 'html' }));
+  return { edition: await openEdition(workspace, plan.document), plan };
+}
+
+const ON_SCREEN = { variant: null, sheet: null, format: 'html' } as const;
+
+/** A document of a workspace as it is rendered for the screen. */
+async function rendered(root: string, document: string): Promise<RenderedDocument> {
+  const { edition } = await opened(root, document);
+  return edition.rendered(ON_SCREEN).value;
+}
+
+/** The guide's page, self-contained. */
+export async function guidePage(): Promise<string> {
+  const { edition, plan } = await opened(projectRoot, 'guide');
+  const [planned] = plan.variants;
+  const artifact = planned?.artifacts.find(({ format }) => format === 'html');
+  if (planned === undefined || artifact === undefined) throw new Error('expected a page');
+  const page = edition.page(artifact, planned, {}, edition.rendered(ON_SCREEN).value).value;
+  return page?.html ?? '';
 }
 
 /** The guide of this project. */

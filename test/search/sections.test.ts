@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sectionsOf } from '../../src/search/sections.ts';
-import { renderedChapters } from './rendered.ts';
+import { sectionsOf, sectionsOfPages } from '../../src/search/sections.ts';
+import { guidePage, renderedChapters, renderedGuide } from './rendered.ts';
 
 test('sections have their texts by sentences, words of the glossary their own', async () => {
   const rendered = await renderedChapters([
@@ -77,4 +77,12 @@ test('a drawing is what is heard of it, and what explains a term beside the text
   const text = sectionsOf(rendered).find(({ id }) => id === 'a')?.sentences;
   expect(text?.[0]).toBe('Spørg IdP.');
   expect(text?.join()).not.toContain('Kommunens');
+});
+
+test('the pages of an edition have the same sections as its chapters', async () => {
+  const inChapters = sectionsOf(await renderedGuide());
+  const onPage = sectionsOfPages(['<!doctype html><title>Forside</title>', await guidePage()]);
+  expect(onPage).toEqual(inChapters.map((section) => ({ ...section, page: 1 })));
+  expect(onPage.length).toBeGreaterThan(100);
+  expect(onPage.filter(({ keywords }) => keywords.length > 0).length).toBeGreaterThan(30);
 });
