@@ -1,5 +1,5 @@
 import { matchNotes } from './match/notes.ts';
-import { matchSections, type SectionMatches } from './match/sections.ts';
+import { carriedOver, matchSections, type SectionMatches } from './match/sections.ts';
 import { mergeSections } from './merge/sections.ts';
 import { parseChapters, readSections } from './read/sections.ts';
 import type { Section } from './read/tree.ts';
@@ -20,16 +20,17 @@ export function compareEditions(before: ComparedEdition, after: ComparedEdition)
     young.map(({ nodes }) => nodes),
   );
   const asWritten = readSections(old, (id) => notes.get(id) ?? id);
-  const ids = idMap(asWritten, matchSections(asWritten, sections));
+  const matched = matchSections(asWritten, sections);
+  const ids = idMap(asWritten, matched);
   const renamed = readSections(old, (id) => notes.get(id) ?? ids.get(id) ?? id);
-  const matches = matchSections(renamed, sections);
+  const matches = carriedOver(matched, asWritten, renamed);
   const { chapters: _before, ...ofBefore } = before;
   const { chapters: _after, ...ofAfter } = after;
   return {
     before: ofBefore,
     after: ofAfter,
     chapters: mergeSections(renamed, sections, matches),
-    ids: idMap(renamed, matches),
+    ids,
   };
 }
 

@@ -1,19 +1,19 @@
 import path from 'node:path';
 import { LazyBrowser } from '../browser/lazy-browser.ts';
-import { slugOf } from '../data/slug.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
-import { comparisonWords } from '../language/comparison/index.ts';
 import { locked } from '../output/lock.ts';
 import { type FileState, OutputFolder } from '../output/output.ts';
 import { ArtifactMaker } from '../print/artifact-maker.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
-import { announcing, type Progress, silent } from '../report/progress.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { type Announcing, announcing, type Progress, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
 import { compareEditions } from './compare.ts';
+import { nameComparison } from './names.ts';
 import { comparedEdition, isError, type OpenSide, openSide } from './open-side.ts';
 import { printComparison, writeComparison } from './page/make-page.ts';
-import { type AskedSides, findSides } from './sides.ts';
+import { type AskedSides, findSides, type Side } from './sides.ts';
 import type { Comparison } from './types.ts';
 
 export interface DiffOptions extends AskedSides {
@@ -78,61 +78,54 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
       ok: !hasErrors,
     };
   };
+  /** A side may be a folder elsewhere: its problems are told from where the others are. */
+  const take = <T>(side: Side, { value, problems: found }: Outcome<T>): T => {
+    for (const problem of found) problems.add(fromRoot(problem, root, side.sources.files.root));
+    return value;
+  };
   await using browser = new LazyBrowser({ ...given, inform: progress.inform });
   await using output = new OutputFolder(out);
   try {
-    progress.step((lines) => lines.reading(before.document));
-    const old = problems.take(await openSide(before, given.variants));
-    const young = problems.take(await openSide(after, given.variants));
+    progress.step((lines) => lines.reading(after.document));
+    const old = take(before, await openSide(before, given.variants));
+    const young = take(after, await openSide(after, given.variants));
     if (old === null || young === null) return answer(null, []);
     const diagrams = [old, young].map(({ edition }) => edition.diagrams);
-    for (const problem of (await drawDiagrams(diagrams, browser.start, progress)).problems.filter(isError))
-      problems.add(problem);
+    const drawn = await drawDiagrams(diagrams, browser.start, progress);
+    // What a commit has wrong cannot be mended any more; what is not drawn is compared as text.
+    if (after.isFolder) take(after, { value: null, problems: drawn.problems.filter(isError) });
     progress.step((lines) => lines.comparing);
-    const compare = (format: 'html' | 'pdf'): Comparison =>
+    const compare = (format: ComparedFormat): Comparison =>
       compareEditions(
-        problems.take(comparedEdition(old, format)),
-        problems.take(comparedEdition(young, format)),
+        take(before, comparedEdition(old, format)),
+        take(after, comparedEdition(young, format)),
       );
-    const formats = given.formats?.length ? given.formats : (['html', 'pdf'] as const);
-    const first = compare(formats[0] ?? 'html');
-    if (given.dryRun || problems.hasErrors) return answer(first, []);
-
-    const names = namesOf(old, young);
-    const { id } = young.edition.document;
-    const folder = `${id}/diff-${slug(names.before)}-${slug(names.after)}`;
-    const files: ComparisonFile[] = [];
+    const [first, ...others] = given.formats?.length ? given.formats : BOTH;
+    const comparison = compare(first ?? 'html');
+    if (given.dryRun || problems.hasErrors) return answer(comparison, []);
+    await output.open();
     const maker = new ArtifactMaker({
       browser: browser.start,
       asked: given.browser,
       detail: progress.detail,
     });
-    await output.open();
-    for (const format of formats) {
+    const make = (format: ComparedFormat, compared: Comparison) => {
       signal?.throwIfAborted();
-      const comparison = format === formats[0] ? first : compare(format);
-      const file = `${folder}/${format === 'html' ? 'index' : fileName(comparison, names)}.${format}`;
-      progress.step((lines) => lines.making(file));
-      const options = { format, onlyChanges: given.onlyChanges ?? false, names: told(names, comparison) };
-      const page = problems.take(writeComparison(comparison, young, options));
-      const made =
-        page === null
-          ? null
-          : format === 'html'
-            ? { bytes: Buffer.from(page.html), pages: null }
-            : problems.take(await printComparison(page, young, file, maker));
-      if (made === null) continue;
-      files.push({
-        path: file,
-        bytes: made.bytes.byteLength,
-        pages: made.pages,
-        state: await output.stage(file, made.bytes),
-      });
-    }
+      return makeFile(
+        compared,
+        { format, old, young, onlyChanges: given.onlyChanges ?? false },
+        { maker, output, progress },
+      );
+    };
+    const files: (ComparisonFile | null)[] = [problems.take(await make(first ?? 'html', comparison))];
+    for (const format of others) files.push(problems.take(await make(format, compare(format))));
     maker.close();
-    if (problems.hasErrors) return answer(first, []);
+    if (problems.hasErrors) return answer(comparison, []);
     await locked(out, () => output.commit(), { signal });
-    return answer(first, files);
+    return answer(
+      comparison,
+      files.filter((file) => file !== null),
+    );
   } catch (error) {
     signal?.throwIfAborted();
     throw error;
@@ -141,33 +134,36 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
   }
 }
 
-interface Names {
-  readonly before: string;
-  readonly after: string;
+type ComparedFormat = 'html' | 'pdf';
+const BOTH: readonly ComparedFormat[] = ['html', 'pdf'];
+
+function fromRoot(problem: Diagnostic, root: string, own: string): Diagnostic {
+  if (own === root || problem.place === undefined) return problem;
+  const file = path.relative(root, path.join(own, problem.place.file)).split(path.sep).join('/');
+  return { ...problem, place: { ...problem.place, file } };
 }
 
-/** What tells the sides apart: their versions, else what was asked for; null is the workspace as it is. */
-function namesOf(before: OpenSide, after: OpenSide): Names {
-  const [old, young] = [before, after].map(({ edition }) => edition.document.config.version);
-  if (old && young && old !== young) return { before: old, after: young };
-  return { before: before.side.name ?? old ?? 'before', after: after.side.name ?? 'draft' };
-}
-
-const slug = (name: string): string =>
-  name
-    .split('.')
-    .map((part) => slugOf(part))
-    .join('.')
-    .replace(/^\.+|\.+$/g, '') || 'x';
-
-function fileName({ after }: Comparison, names: Names): string {
-  return `${comparisonWords(after.language).inFileName}-${slug(names.before)}-${slug(names.after)}`;
-}
-
-/** As a title has them: a version is called one. */
-function told({ before, after }: Names, comparison: Comparison): Names {
-  const words = comparisonWords(comparison.after.language);
-  const name = (text: string, version: string | null) =>
-    text === version ? words.version(text) : text === 'draft' ? words.draft : text;
-  return { before: name(before, comparison.before.version), after: name(after, comparison.after.version) };
+/** Makes the page or the PDF of a comparison, and stages it; null with what leaves none. */
+async function makeFile(
+  comparison: Comparison,
+  {
+    format,
+    old,
+    young,
+    onlyChanges,
+  }: { format: ComparedFormat; old: OpenSide; young: OpenSide; onlyChanges: boolean },
+  { maker, output, progress }: { maker: ArtifactMaker; output: OutputFolder; progress: Announcing },
+): Promise<Outcome<ComparisonFile | null>> {
+  const { shown, folder, file } = nameComparison(old, young);
+  const target = `${folder}/${format === 'html' ? 'index' : file}.${format}`;
+  progress.step((lines) => lines.making(target));
+  const page = writeComparison(comparison, young, { format, onlyChanges, names: shown });
+  if (page.value === null) return { value: null, problems: page.problems };
+  const { value: made, problems } =
+    format === 'html'
+      ? { value: { bytes: Buffer.from(page.value.html), pages: null }, problems: [] }
+      : await printComparison(page.value, young, target, maker);
+  if (made === null) return { value: null, problems };
+  const state = await output.stage(target, made.bytes);
+  return { value: { path: target, bytes: made.bytes.byteLength, pages: made.pages, state }, problems };
 }

@@ -51,6 +51,23 @@ export function matchSections(before: readonly Section[], after: readonly Sectio
   return matches;
 }
 
+/** The same, of another reading of the older side: the same sections in the same order. */
+export function carriedOver(
+  { after }: SectionMatches,
+  from: readonly Section[],
+  to: readonly Section[],
+): SectionMatches {
+  const matches = new Matches();
+  const every = (sections: readonly Section[]): Section[] =>
+    sections.flatMap((section) => [section, ...every(section.sections)]);
+  const read = every(to);
+  for (const [index, section] of every(from).entries()) {
+    const [match, again] = [after.get(section), read[index]];
+    if (match !== undefined && again !== undefined) matches.add(again, match);
+  }
+  return matches;
+}
+
 class Matches implements SectionMatches {
   readonly before = new Map<Section, Section>();
   readonly after = new Map<Section, Section>();
@@ -126,7 +143,7 @@ function pairByText(matches: Matches, old: readonly Section[], young: readonly S
   const long = (section: Section) => ownWords(section).length >= FEW;
   const candidates = young.filter(long).flatMap((section) =>
     old.filter(long).flatMap((one) => {
-      const score = similarity(ownWords(one), ownWords(section));
+      const score = similarity(ownWords(one), ownWords(section), LIKE);
       return score >= LIKE ? [{ one, section, score }] : [];
     }),
   );

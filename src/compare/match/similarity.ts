@@ -18,12 +18,19 @@ function bagOf(words: readonly string[]): { readonly bag: Bag; readonly size: nu
   return made;
 }
 
-/** How much of two texts is the same, whatever its order: from 0 to 1 (Dice's coefficient of their words). */
-export function similarity(one: readonly string[], two: readonly string[]): number {
-  const [small, large] = [bagOf(one), bagOf(two)].sort((a, b) => a.bag.size - b.bag.size);
-  if (small === undefined || large === undefined || small.size + large.size === 0) return 1;
-  // No more can be the same than there is in the smaller one.
+/**
+ * How much of two texts is the same, whatever its order: from 0 to 1 (Dice's coefficient of their words).
+ *
+ * @param least what is below it is of no interest, and may be answered as 0
+ */
+export function similarity(one: readonly string[], two: readonly string[], least = 0): number {
+  const [a, b] = [bagOf(one), bagOf(two)];
+  const all = a.size + b.size;
+  if (all === 0) return 1;
+  // No more can be shared than there is in the smaller one.
+  if (2 * Math.min(a.size, b.size) < least * all) return 0;
+  const [few, many] = a.bag.size < b.bag.size ? [a.bag, b.bag] : [b.bag, a.bag];
   let shared = 0;
-  for (const [word, count] of small.bag) shared += Math.min(count, large.bag.get(word) ?? 0);
-  return (2 * shared) / (small.size + large.size);
+  for (const [word, count] of few) shared += Math.min(count, many.get(word) ?? 0);
+  return (2 * shared) / all;
 }

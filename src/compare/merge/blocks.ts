@@ -1,14 +1,15 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { ALIKE, align, type Pair } from '../match/align.ts';
+import { family, likeness, onlyOf } from '../match/likeness.ts';
 import { similarity } from '../match/similarity.ts';
-import { nameOf } from '../read/blocks.ts';
 import { blockText } from '../read/text.ts';
-import { classesOf, readTokens } from '../read/tokens.ts';
-import type { Block, GroupBlock, PictureBlock, TextBlock } from '../read/tree.ts';
+import { isItem, isList, isNote, itemOf, lookOf, thingOf } from '../read/things.ts';
+import type { Block, GroupBlock, TextBlock } from '../read/tree.ts';
 import type { Change, ChangedThing, ChangeKind, ComparedBlock } from '../types.ts';
-import { past, writeRuns } from './inline.ts';
+import { writeRuns } from './inline.ts';
 import { inCode, marked, note, remade } from './marked.ts';
+import { mergePictures } from './pictures.ts';
 import { mergeTables } from './table.ts';
 import { diffWords } from './words.ts';
 
@@ -26,8 +27,6 @@ export function mergeBlocks(
     : align(before, after, { keyOf: ({ key }) => key, similarity: likeness });
   return pairs.map((pair) => mergePair(pair, within));
 }
-
-const onlyOf = (blocks: readonly Block[]): Block | null => (blocks.length === 1 ? (blocks[0] ?? null) : null);
 
 function mergePair({ before, after, moved }: Pair<Block>, within: ChangedThing | undefined): ComparedBlock {
   if (before === null || after === null) return onOneSide({ before, after }, within);
@@ -81,7 +80,7 @@ function unchanged(before: Block, after: Block, within: ChangedThing | undefined
   if (lookOf(before) === lookOf(after)) return { nodes, kind: null, inParts: false, changes: [] };
   const marks = nodes.map((node) =>
     node.type === 'element' && isItem(node)
-      ? remade(node, node.children, ['revision-row', 'revision-formatting'])
+      ? remade(node, [note('itemFormatting'), ...node.children], ['revision-row', 'revision-formatting'])
       : node,
   );
   return { nodes: marks, kind: 'formatting', inParts: false, changes: [formatting(after, within)] };
@@ -156,90 +155,3 @@ function mergeGroups(before: GroupBlock, after: GroupBlock, within: ChangedThing
     changes: look ? [formatting(after, within)] : changes,
   };
 }
-
-/** Both side by side where they show something else; what is heard in their place word by word. */
-function mergePictures(before: PictureBlock, after: PictureBlock): ComparedBlock {
-  const shown = (node: ElementContent, word: 'pictureBefore' | 'pictureAfter'): Element =>
-    h('div', { className: ['revision-picture'] }, [note(word, 'p'), node]);
-  const pictures = h('div', { className: ['revision-pictures'] }, [
-    shown(past(before.element), 'pictureBefore'),
-    shown(after.element, 'pictureAfter'),
-  ]);
-  const texts = before.alternativeText === after.alternativeText ? [] : [alternativeTexts(before, after)];
-  const change = {
-    kind: 'changed',
-    what: 'picture',
-    text: after.alternativeText,
-    before: before.alternativeText,
-    where: null,
-  } as const;
-  const nodes = [before.shown === after.shown ? after.element : pictures, ...texts];
-  return { nodes, kind: 'changed', inParts: false, changes: [change] };
-}
-
-function alternativeTexts(before: PictureBlock, after: PictureBlock): Element {
-  const tokensOf = ({ alternativeText }: PictureBlock) =>
-    readTokens([{ type: 'text', value: alternativeText }], (id) => id);
-  const runs = diffWords(tokensOf(before), tokensOf(after));
-  return h('p', { className: ['revision-picture-text'] }, [note('pictureText'), ...writeRuns(runs)]);
-}
-
-const isItem = ({ tagName }: Element): boolean => /^(?:li|dt|dd)$/.test(tagName);
-const isList = ({ tagName }: Element): boolean => /^(?:ul|ol|dl)$/.test(tagName);
-/** By where it leads: an item of a chapter's footnotes. */
-const isNote = ({ properties }: Element): boolean => /-fn-/.test(String(properties['id'] ?? ''));
-const itemOf = ({ children }: Element): ChangedThing =>
-  children.some((child) => child.type === 'element' && isNote(child)) ? 'note' : 'item';
-
-/** What a block is to its reader. */
-function thingOf({ kind, element }: Block): ChangedThing {
-  if (kind === 'picture') return 'picture';
-  if (kind === 'table' || element?.tagName === 'table') return 'table';
-  if (element === null) return 'text';
-  if (element.tagName === 'pre') return 'code';
-  if (isItem(element)) return isNote(element) ? 'note' : 'item';
-  if (isList(element)) return 'list';
-  const names = classesOf(element);
-  if (names.includes('box')) return 'box';
-  if (names.includes('table-figure') || names.includes('table-scroll')) return 'table';
-  return element.tagName === 'figure' ? 'picture' : 'text';
-}
-
-/** How much two blocks have in common, from 0 to 1: nothing where they are not of one kind. */
-function likeness(before: Block, after: Block): number {
-  if (before.kind !== after.kind || family(before) !== family(after)) return 0;
-  const score = similarity(before.words, after.words);
-  const [old, young] = [before.element?.properties['id'], after.element?.properties['id']];
-  if (before.kind === 'picture') return Math.max(score, SAME_PLACE);
-  const isNamed = old !== undefined && old === young;
-  const [inside, within] = [inner(before), inner(after)];
-  const ofInner = inside !== null && within !== null ? likeness(inside, within) : 0;
-  return Math.max(score, ofInner, isNamed && score >= NAMED ? SAME_PLACE : 0);
-}
-
-/** A picture in the place of a picture, or a table with the id of a table, is the same one changed. */
-const SAME_PLACE = 0.55;
-/** So much must be the same where the id is: many are only counted. */
-const NAMED = 0.2;
-
-const inner = (block: Block): Block | null => (block.kind === 'group' ? onlyOf(block.blocks) : null);
-
-/** Boxes of all kinds are one, and so are all that hold running text but code. */
-function family({ kind, element }: Block): string {
-  if (kind === 'text') return element?.tagName === 'pre' ? 'code' : 'text';
-  const name = nameOf(element);
-  return name.startsWith('box-') ? 'box' : name;
-}
-
-/** How a block looks beside what it says: what its words are set in, and which kind of list it is. */
-function lookOf(block: Block): string {
-  const name = block.element?.tagName ?? '';
-  if (block.kind === 'text')
-    return `${name}:${block.tokens.map(({ around }) => around.flatMap(lookOfElement).join()).join(' ')}`;
-  if (block.kind === 'group') return `${name}(${block.blocks.map(lookOf).join('|')})`;
-  if (block.kind === 'table') return block.rows.map(({ cells }) => cells.map(lookOf).join('|')).join('\n');
-  return name;
-}
-
-const lookOfElement = ({ tagName }: Element): string[] =>
-  /^(?:strong|b|em|i|code|kbd|mark|s|del|u|q)$/.test(tagName) ? [tagName] : [];

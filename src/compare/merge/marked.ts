@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { isItem } from '../read/things.ts';
 import type { Block, GroupBlock } from '../read/tree.ts';
 import { past, writeRuns } from './inline.ts';
 import type { Run } from './words.ts';
@@ -7,6 +8,7 @@ import type { Run } from './words.ts';
 /** What is said in words at a place: a key of the comparison's words, filled in where its language is known. */
 export type NoteWord =
   | 'itemMoved'
+  | 'itemFormatting'
   | 'rowAdded'
   | 'rowRemoved'
   | 'rowMoved'
@@ -71,8 +73,7 @@ const classesFor = (kind: Exclude<Run['kind'], 'same'>): string[] => [
 
 function markedGroup({ element, blocks }: GroupBlock, kind: Exclude<Run['kind'], 'same'>): Element {
   const children = blocks.flatMap((inner) => marked(inner, kind));
-  const isItem = /^(?:li|dt|dd)$/.test(element.tagName);
-  return remade(element, children, isItem && kind === 'deleted' ? ['revision-gone'] : []);
+  return remade(element, children, isItem(element) && kind === 'deleted' ? ['revision-gone'] : []);
 }
 
 /** Rows in the parts of their table, each as long as it goes on. */

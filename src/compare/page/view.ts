@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { comparisonWords } from '../../language/comparison/index.ts';
 import { type Language, stringsOf } from '../../language/index.ts';
 import { write } from '../../markdown/stringify.ts';
+import type { Names } from '../names.ts';
 import { changeWords, isTouched, isTouchedWithin, sectionWords } from '../tell/section.ts';
 import type { ComparedSection, Comparison } from '../types.ts';
 import { dress, idsIn } from './dress.ts';
@@ -12,7 +13,7 @@ export interface ViewOptions {
   /** Whether what stayed as it was is left out. */
   readonly onlyChanges: boolean;
   /** How the two sides are called, such as "version 1.7". */
-  readonly names: { readonly before: string; readonly after: string };
+  readonly names: Names;
 }
 
 /** A chapter or section in the list of changes. */

@@ -1,8 +1,9 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComparisonWords } from '../../language/comparison/index.ts';
 import { isTouchedWithin, sectionWords } from '../tell/section.ts';
-import type { ComparedBlock, ComparedSection } from '../types.ts';
+import type { ChangeKind, ComparedSection } from '../types.ts';
+import { onlyChanges } from './only-changes.ts';
 
 interface WriteOptions {
   readonly words: ComparisonWords;
@@ -16,8 +17,7 @@ export const idOf = ({ before, after }: ComparedSection): string =>
 
 /** A chapter or section as it stands on the page, with those in it. */
 export function writeSection(section: ComparedSection, options: WriteOptions): ElementContent[] {
-  const { onlyChanges } = options;
-  if (onlyChanges && !isTouchedWithin(section)) return [];
+  if (options.onlyChanges && !isTouchedWithin(section)) return [];
   return [
     ...(section.isNotes ? [] : writeHeading(section, options)),
     ...writeBlocks(section, options),
@@ -50,33 +50,37 @@ function writeHeading(section: ComparedSection, { words }: WriteOptions): Elemen
 /** The blocks that were changed stand in a frame of their own with a word of what became of them, once for those in a row. */
 function writeBlocks(
   { blocks, before, after, isNotes }: ComparedSection,
-  { words, onlyChanges }: WriteOptions,
+  { words, onlyChanges: only }: WriteOptions,
 ): ElementContent[] {
   const nodes: ElementContent[] = [];
   let omitted = 0;
-  // What is said of a whole section need not be said of each part of it.
-  let last: string | null = before === null ? 'added' : after === null ? 'removed' : null;
-  const endOmitted = (): void => {
+  const tellOmitted = (): void => {
+    // Footnotes stand where they are referred to.
     if (omitted > 0 && !isNotes)
       nodes.push(h('p', { className: ['revision-omitted'] }, words.omitted(omitted)));
     omitted = 0;
   };
+  const isWhole = before === null || after === null;
+  // What is said of a whole section need not be said of each part of it.
+  let last: ChangeKind | null = before === null ? 'added' : after === null ? 'removed' : null;
   for (const block of blocks) {
     const { kind } = block;
-    if (onlyChanges && kind === null) {
+    if (only && kind === null) {
       omitted += 1;
       continue;
     }
-    endOmitted();
-    if (kind === null) nodes.push(...block.nodes);
-    else nodes.push(writeChanged(block, kind, kind === last ? null : words[kind]));
-    if (before !== null && after !== null) last = kind;
+    tellOmitted();
+    const shown = only && block.inParts ? onlyChanges(block.nodes) : { nodes: [...block.nodes], omitted: 0 };
+    if (kind === null) nodes.push(...shown.nodes);
+    else nodes.push(framed(shown.nodes, kind, block.inParts, kind === last ? null : words[kind]));
+    omitted += shown.omitted;
+    if (!isWhole) last = kind;
   }
-  endOmitted();
+  tellOmitted();
   return nodes;
 }
 
-function writeChanged({ nodes, inParts }: ComparedBlock, kind: string, word: string | null): ElementContent {
+function framed(nodes: ElementContent[], kind: ChangeKind, inParts: boolean, word: string | null): Element {
   const classes = ['revision-block', `revision-${kind}`, ...(inParts ? ['revision-in-parts'] : [])];
   const label = word === null ? [] : [h('p', { className: ['revision-label'] }, word)];
   return h('div', { className: classes }, [...label, ...nodes]);

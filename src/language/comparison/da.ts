@@ -15,7 +15,8 @@ export const da = {
   version: (version: string) => `version ${version}`,
   draft: 'udkastet',
   since: (before: string) => `Ændringer siden ${before}`,
-  /** In the name of the file. */
+  /** In the names of files. */
+  draftInFileName: 'udkast',
   inFileName: 'aendringer',
   nothing: 'Der er ingen ændringer i indholdet.',
   listOfChanges: 'Hvad er ændret',
@@ -48,6 +49,7 @@ export const da = {
 
   // Beside what was changed
   itemMoved: 'Flyttet: ',
+  itemFormatting: 'Kun formateringen er ændret: ',
   rowAdded: 'Ny række: ',
   rowRemoved: 'Fjernet række: ',
   rowMoved: 'Flyttet række: ',
@@ -61,8 +63,8 @@ export const da = {
   pictureText: 'Billedets beskrivelse: ',
 
   // Heard before and behind a change in the text
-  heardInserted: 'indsat: ',
-  heardDeleted: 'slettet: ',
+  heardInserted: ' indsat: ',
+  heardDeleted: ' slettet: ',
   heardEnd: ' slut',
 
   things: {

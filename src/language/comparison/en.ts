@@ -13,6 +13,7 @@ export const en: ComparisonWords = {
   version: (version) => `version ${version}`,
   draft: 'the draft',
   since: (before) => `Changes since ${before}`,
+  draftInFileName: 'draft',
   inFileName: 'changes',
   nothing: 'There are no changes in the content.',
   listOfChanges: 'What has changed',
@@ -44,6 +45,7 @@ export const en: ComparisonWords = {
   formerTitle: (title) => `The heading was “${title}”`,
 
   itemMoved: 'Moved: ',
+  itemFormatting: 'Only the formatting has changed: ',
   rowAdded: 'New row: ',
   rowRemoved: 'Removed row: ',
   rowMoved: 'Moved row: ',
@@ -56,8 +58,8 @@ export const en: ComparisonWords = {
   pictureAfter: 'Now',
   pictureText: 'Description of the picture: ',
 
-  heardInserted: 'inserted: ',
-  heardDeleted: 'deleted: ',
+  heardInserted: ' inserted: ',
+  heardDeleted: ' deleted: ',
   heardEnd: ' end',
 
   things: {
