@@ -1,31 +1,35 @@
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { DEEPEST, shapeProblem } from '../document/shape.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import { limitDepth, TooDeep } from './depth.ts';
 import type { ParseContext } from './feature.ts';
 import './edit-map.ts';
 import { DIRECTIVES, FEATURES } from './features/index.ts';
 import { ForeignSyntax } from './foreign-syntax.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isVisible } from './headings-of.ts';
-import { SourceText } from './source-text.ts';
+import { placeOf, SourceText } from './source-text.ts';
 import type { ChapterSource, ParsedChapter } from './types.ts';
 import { findVariables } from './variables/find.ts';
 
 /** CommonMark, GFM and what the features add. */
 const syntax = unified()
   .use(remarkParse)
+  .use(limitDepth)
   .use(remarkGfm)
   .use(FEATURES.flatMap((feature) => feature.syntax ?? []))
   .freeze();
 
-/** About 500 pages. Most texts take time in proportion, but one paragraph of 64,000 lines, 0.8 million characters, took micromark 46 s: by the square. */
-const MOST_CHARACTERS = 1_000_000;
+/** About 3,000 pages. What parsing gives takes some hundred bytes for each. */
+const MOST_CHARACTERS = 6_000_000;
 
 /**
  * Parses a chapter and says all that can be said without the other chapters and the variables.
- * Null only for a chapter without content, which is left out, or with far too much.
+ * Null only for a chapter without content, which is left out, or for one that is too large or too deep.
  */
 export function parseChapter(source: ChapterSource): Outcome<ParsedChapter | null> {
   return collecting((diagnostics) => parse(source, diagnostics));
@@ -36,12 +40,14 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
   // Editors do not count a byte order mark as a column.
   const text = source.text.replace(/^\uFEFF/, '');
   if (text.length > MOST_CHARACTERS) {
-    diagnostics.report('chapter-too-large', { millions: (text.length / 1e6).toFixed(1) }, { file });
+    const millions = { has: text.length / 1e6, most: MOST_CHARACTERS / 1e6 };
+    diagnostics.report('chapter-too-large', millions, { file });
     return null;
   }
   const { body, ...read } = readFrontMatter({ file, text }, diagnostics);
   const { frontMatter, keys } = read;
-  const mdast = syntax.parse(body);
+  const mdast = parseTree(file, body, diagnostics);
+  if (mdast === null) return null;
   if (frontMatter.title === undefined && !mdast.children.some(isVisible)) {
     diagnostics.report('empty-chapter', {}, { file });
     return null;
@@ -60,4 +66,20 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
   findVariables(mdast, context);
   foreign.tell(diagnostics);
   return { file, ...read, mdast };
+}
+
+/** Null for one that would take very long, or more stack than there is: then that is told. */
+function parseTree(file: string, body: string, diagnostics: Diagnostics): Root | null {
+  const tooMuch = shapeProblem(file, body);
+  if (tooMuch !== null) {
+    diagnostics.add(tooMuch);
+    return null;
+  }
+  try {
+    return syntax.parse(body);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    diagnostics.report('too-deep', { most: DEEPEST }, placeOf(file, error.node));
+    return null;
+  }
 }

@@ -67,8 +67,8 @@ class Collector {
       if (node === undefined) continue;
       if (node.type === 'text' || node.type === 'variable') {
         // A text with variables in it was split; all parts have the position of the whole.
-        const parts = parent.children.slice(index).findIndex(({ position }) => position !== node.position);
-        const end = parts < 0 ? parent.children.length : index + Math.max(parts, 1);
+        let end = index + 1;
+        while (end < parent.children.length && parent.children[end]?.position === node.position) end++;
         open.text(parent.children.slice(index, end));
         index = end - 1;
       } else if (node.type === 'inlineCode') open.placeholder();

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import * as z from 'zod';
 import { readYaml } from '../../files/yaml.ts';
 import { htmlHeadings, htmlHeadingText } from '../html-headings.ts';
+import { shapeProblem } from '../shape.ts';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(.*?)^---[ \t]*$/ms;
 
@@ -12,6 +13,9 @@ const frontMatterSchema = z.looseObject({
   title: z.string().optional().catch(undefined),
   lang: z.string().optional().catch(undefined),
 });
+
+/** What comes later is no title. */
+const MOST_CHARACTERS = 100_000;
 
 interface Title {
   readonly level: number;
@@ -26,7 +30,8 @@ export function readFirstPage(text: string): { readonly title: string | null; re
   const [whole = '', yaml = ''] = text.startsWith('---') ? (FRONT_MATTER.exec(text) ?? []) : [];
   // What is wrong with it is told where the chapter is read.
   const { value: read } = readYaml({ file: '', text: yaml }, frontMatterSchema);
-  const { children } = unified().use(remarkParse).parse(text.slice(whole.length));
+  const top = text.slice(whole.length, whole.length + MOST_CHARACTERS);
+  const children = shapeProblem('', top) === null ? unified().use(remarkParse).parse(top).children : [];
   const titles = children.flatMap(titlesIn).filter((title) => title.text !== '');
   const title = titles.find(({ level }) => level === 1) ?? titles[0];
   return { title: title?.text || read?.value.title || null, lang: read?.value.lang ?? null };

@@ -4,7 +4,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Files, has, readText } from '../../files/files.ts';
-import type { Outcome } from '../../report/outcome.ts';
+import { none, type Outcome } from '../../report/outcome.ts';
+import { shapeProblem } from '../shape.ts';
 import { readBookToml } from './book-toml.ts';
 import { type ChapterOrder, eachOnce, isMarkdown, type NamedChapter } from './chapter-order.ts';
 
@@ -24,7 +25,9 @@ export function summaryIn(files: Files, folder: string): string | undefined {
  */
 export function chaptersOfSummary(files: Files, folder: string, file: string): Outcome<ChapterOrder | null> {
   const { value: text, problems } = readText(files, file);
-  return { value: text === null ? null : chaptersIn(text, files, folder, file), problems };
+  if (text === null) return { value: null, problems };
+  const tooMuch = shapeProblem(file, text);
+  return tooMuch === null ? { value: chaptersIn(text, files, folder, file), problems } : none(tooMuch);
 }
 
 function chaptersIn(text: string, files: Files, folder: string, file: string): ChapterOrder {

@@ -16,9 +16,21 @@ export const chapters: Translated<typeof en.chapters> = {
     'Kapitlet er tomt og udelades',
     'Skriv det, eller fjern det fra listen over kapitler.',
   ],
-  'chapter-too-large': ({ millions }) => [
-    `Kapitlet har ${millions.replace('.', ',')} millioner tegn; der læses højst 1 million`,
+  'chapter-too-large': ({ has, most }) => [
+    `Kapitlet har ${has.toFixed(1).replace('.', ',')} millioner tegn; der læses højst ${most} millioner`,
     'Del det i flere kapitler. Billeder hører til i deres egne filer, ikke i teksten.',
+  ],
+  'too-many-marks': ({ most }) => [
+    `Afsnittet har flere end ${most} særlige tegn som * _ [ ] < og \` eller er alt for langt`,
+    'Del det i flere med en tom linje imellem. Det, der skal ses, som det er skrevet, skal stå mellem linjer med ```.',
+  ],
+  'too-many-marks.table': ({ most }) => [
+    `Tabellen har flere end ${most} celler og særlige tegn`,
+    'Del den i flere tabeller, eller læg rækkerne i en fil og link til den.',
+  ],
+  'too-deep': ({ most }) => [
+    `Her står mere end ${most} lister, citater, bokse eller fremhævninger inde i hinanden`,
+    'Gør det fladere. Det, der skal ses, som det er skrevet, skal stå mellem linjer med ```.',
   ],
   'unclosed-front-matter': () => ['Kapitlets hoved slutter ikke', 'Sæt en linje med --- efter det.'],
   'foreign-key': ({ key, more, known }) => [

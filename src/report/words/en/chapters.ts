@@ -21,9 +21,21 @@ export const chapters = {
     'The chapter is empty, and is left out',
     'Write it, or take it out of the list of chapters.',
   ],
-  'chapter-too-large': ({ millions }: { millions: string }) => [
-    `The chapter has ${millions} million characters; up to 1 million are read`,
+  'chapter-too-large': ({ has, most }: { has: number; most: number }) => [
+    `The chapter has ${has.toFixed(1)} million characters; up to ${most} million are read`,
     'Make it several chapters. Pictures belong in files of their own, not in the text.',
+  ],
+  'too-many-marks': ({ most }: { most: number }) => [
+    `The paragraph has more than ${most} marks, such as * _ [ ] < and \`, or is much too long`,
+    'Make it several, with an empty line between them. What is to be seen as it is written goes between lines of ```.',
+  ],
+  'too-many-marks.table': ({ most }: { most: number }) => [
+    `The table has more than ${most} cells and marks`,
+    'Make several tables of it, or put the rows into a file and link to that.',
+  ],
+  'too-deep': ({ most }: { most: number }) => [
+    `More than ${most} lists, quotations, boxes or marks stand in each other here`,
+    'Make it flatter. What is to be seen as it is written goes between lines of ```.',
   ],
   'unclosed-front-matter': () => ['The front matter has no end', 'Put a line with --- after it.'],
   'foreign-key': ({ key, more, known }: ForeignKey & { known: readonly string[] }) => [
