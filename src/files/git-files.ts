@@ -2,7 +2,7 @@ import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
 import { type Bytes, type Files, nameIn } from './files.ts';
-import { GitFailed, git } from './git.ts';
+import { GitFailed, git, gitLine } from './git.ts';
 import { sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
 
@@ -119,12 +119,7 @@ export class GitFiles implements Files {
 
 /** The names of all tags of the repository that a folder is in; none where it is in none. */
 export function tagsAround(root: string): string[] {
-  try {
-    return git(root, 'tags', 'tag', '--list').toString().split('\n').filter(Boolean);
-  } catch (error) {
-    if (error instanceof CannotRun) return [];
-    throw error;
-  }
+  return gitLine(root, 'tag', '--list')?.split('\n').filter(Boolean) ?? [];
 }
 
 /** The folder of a path; the root is "". */
