@@ -11,12 +11,13 @@ export function danger(html: string): string | null {
   return found === undefined ? null : `dangerous: ${found}`;
 }
 
+/** What is syntax of ours and text to others: abbreviations, attributes, the lines that open boxes. */
+const SYNTAX = /^\*\[[^\]]+\]:.*|\{[^}]*\}?|^\s*(?:!!!|\?\?\?|:::).*/gm;
+
 const plain = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** Words that no seed has: see `withMarks`. */
 const MARK = /zq[a-z]+zq/g;
-/** Says what one stands for, and is shown only where it is used. */
-const ABBREVIATION = /^\*\[[^\]]+\]:/m;
 
 /**
  * A word of the Markdown that has reached neither the HTML nor the problems; null where all have. Only marks count, and those only that any
@@ -29,17 +30,21 @@ export function lostWord(markdown: string, html: string, problems: readonly Diag
   if (problems.some(({ severity }) => severity === 'error')) return null;
   const lines = linesTold(problems);
   let lost: string | null = null;
-  walkMarkdown(plain.parse(markdown), (node) => {
+  walkMarkdown(plain.parse(withoutFrontMatter(markdown)), (node) => {
     if (node.type === 'html' || node.type === 'definition') return 'skip';
-    if (!('value' in node) || ABBREVIATION.test(node.value)) return undefined;
+    if (!('value' in node)) return undefined;
     const line = node.position?.start.line ?? 0;
     const end = node.position?.end.line ?? 0;
     const told = lines === 'all' || [...lines].some((number) => number >= line && number <= end);
-    for (const [mark] of node.value.matchAll(MARK)) if (!arrived.has(mark) && !told) lost ??= mark;
+    for (const [mark] of node.value.replace(SYNTAX, '').matchAll(MARK))
+      if (!arrived.has(mark) && !told) lost ??= mark;
     return undefined;
   });
   return lost === null ? null : 'a word is lost';
 }
+
+const withoutFrontMatter = (text: string): string =>
+  text.replace(/^\ufeff?(---|\+\+\+)[\s\S]*?\n\1/, (found) => found.replace(/[^\n]/g, ' '));
 
 /** The lines that a problem is told of. */
 function linesTold(problems: readonly Diagnostic[]): ReadonlySet<number> | 'all' {

@@ -82,3 +82,30 @@ test('HTML that the parser puts in by itself has no place, and is told by its fi
     expect.arrayContaining([expect.stringMatching(/^content\/card\/card\.md:\d* removed-html$/)]),
   );
 });
+
+test('a page that shows nothing is told at the template, and makes no mistake of its own', async () => {
+  using workspace = new TemporaryWorkspace({
+    ...quickCard,
+    'templates/card/page.hbs':
+      '<!doctype html><html lang="da"><head><title>{{document.title}}</title></head><body></body></html>',
+  });
+  const { diagnostics } = await build({ cwd: workspace.root, formats: ['pdf'] });
+  const found = withoutFindings(diagnostics).map(
+    ({ rule, place }) => `${place?.file}:${place?.line} ${rule}`,
+  );
+  expect(found).toEqual([`${DESCRIPTION}:5 no-text`]);
+});
+
+test.each([
+  ['a control character', '"A\\0b"'],
+  ['a sign that turns the text around', '"A\\u202eb"'],
+])('%s in a title is told at its place', async (_, title) => {
+  expect(await told({ [DESCRIPTION]: described('Lynkort', title) })).toEqual([
+    `${DESCRIPTION}:1 invalid-value`,
+  ]);
+});
+
+test('a name that is too long for a file is told where it is given', async () => {
+  const file = described('lynkort-{{document.version}}', LONG);
+  expect(await told({ [DESCRIPTION]: file })).toEqual([`${DESCRIPTION}:6 bad-file-name`]);
+});

@@ -76,7 +76,7 @@ export function damagedPdf(text: string): null {
 }
 
 /** The file of a text in which streams are unpacked: their lengths, and the cross-reference table, are put in. */
-export function assembled(text: string): Buffer {
+function assembled(text: string): Buffer {
   const body = text.replace(
     /(\/Length )\d+([\s\S]{0,200}?stream\n)([\s\S]*?)(?=\nendstream)/g,
     (_, length: string, between: string, content: string) => `${length}${content.length}${between}${content}`,
