@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Find, fuzz } from './fuzz.ts';
+import { damagedPdf } from './material/pdf.ts';
 import { minimised } from './minimise.ts';
 import { danger, lostWord, strayPlace } from './oracles.ts';
 import { TARGETS } from './targets.ts';
@@ -58,6 +61,14 @@ describe('what is wrong is seen', () => {
     expect([at(1, 4), at(3, 1), at(1, 0)]).not.toContain(null);
   });
 });
+
+test.each(['element-in-itself', 'half-a-code'])(
+  'a PDF that was a find is unreadable at most: %s',
+  async (name) => {
+    const text = readFileSync(path.join(import.meta.dirname, `../fixtures/fuzz/${name}.pdf.txt`), 'latin1');
+    expect(damagedPdf(text)).toBeNull();
+  },
+);
 
 test('a find is told by the shortest input', async () => {
   expect(await minimised('one\ntwo x\nthree y\n', async (text) => /x.*y/s.test(text))).toBe('xy');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import { useOwnCache } from '../drawing/own-cache.ts';
+import { render } from '../markdown/markdown-to-html.ts';
 import { withoutFindings } from '../support/findings.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -108,4 +109,9 @@ test.each([
 test('a name that is too long for a file is told where it is given', async () => {
   const file = described('lynkort-{{document.version}}', LONG);
   expect(await told({ [DESCRIPTION]: file })).toEqual([`${DESCRIPTION}:6 bad-file-name`]);
+});
+
+test('an element without an end, which the parser begins again, gives its id once', () => {
+  const { html } = render({ 'a.md': '# A\n\n<a name="x">\n\n## x\n\nTekst.\n' });
+  expect(html.match(/id="x"/g)).toHaveLength(1);
 });
