@@ -145,6 +145,10 @@ export const printing = {
     'On another machine it would look different: turn its text into paths (in Inkscape: Path > Object to Path), and save it again.',
   ],
   'no-text': () => ['The PDF has no text at all', 'Run "kl-docs doctor": no font could be used.'],
+  'no-text.empty-page': () => [
+    'The printed page is empty: it shows no text and no picture',
+    'Let the template show the chapters: {{#each chapters}}{{{html}}}{{/each}}',
+  ],
   'not-tagged': () => ['The PDF has no tags'],
   'not-tagged.given': () => [
     'The PDF has no tags: a screen reader has to guess what stands in it',
