@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { refusalOf } from '../files/system-error.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import type { Line } from '../report/progress.ts';
 import { say } from '../report/words/said.ts';
@@ -123,6 +124,12 @@ type StartableBrowser = Exclude<FoundBrowser, { kind: 'endpoint' }>;
 
 function fail(found: StartableBrowser, error: unknown, signal: AbortSignal | undefined): never {
   signal?.throwIfAborted();
+  if (error instanceof CannotRun) throw error;
+  const refusal = refusalOf(error instanceof Error ? error.cause : null);
+  if (refusal !== null)
+    throw new CannotRun(say('cannot-run.browser-refused', { file: found.executablePath, reason: refusal }), {
+      cause: error,
+    });
   const reason = String(error instanceof Error ? error.message : error).split('\n');
   const telling =
     reason.find((line) => /error while loading|cannot|no such file|denied|FATAL/i.test(line)) ?? reason[0];

@@ -28,7 +28,7 @@ export interface Launched {
 }
 
 /** The program ended, or could not be started. */
-export class NotLaunched extends Error {
+class NotLaunched extends Error {
   override readonly name = 'NotLaunched';
 }
 
@@ -70,9 +70,10 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     process.off('exit', end);
     end();
     if (child.pid !== undefined) await Promise.race([closed, wait(LAST_WORDS.wait)]);
-    throw new NotLaunched([String(error instanceof Error ? error.message : error), said].join('\n'), {
-      cause: error,
-    });
+    const how =
+      child.signalCode === null || child.signalCode === 'SIGKILL' ? [] : [`ended by ${child.signalCode}`];
+    const reason = String(error instanceof Error ? error.message : error);
+    throw new NotLaunched([...how, reason, said].join('\n'), { cause: error });
   } finally {
     signal?.removeEventListener('abort', end);
   }

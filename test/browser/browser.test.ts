@@ -49,8 +49,8 @@ describe('the browser', () => {
     ['/no/such/browser', /does not exist/],
     ['ws://127.0.0.1:9/none', /No browser answers/],
     [process.execPath, /does not start/],
-    [import.meta.filename, /does not start: .*EACCES/],
-    [import.meta.dirname, /does not start: .*EACCES/],
+    [import.meta.filename, /does not start the browser .*: the rights are missing/],
+    [import.meta.dirname, /does not start the browser .*: the rights are missing/],
   ])('that cannot be used is said: %s', async (browser, reason) => {
     await expect(startBrowser({ browser, inform: () => {} })).rejects.toMatchObject({
       name: 'CannotRun',
