@@ -356,9 +356,10 @@ try {
   else {
     const { EXIT, exitCodeFor } = await import('./commands/exit.ts');
     const { failureFormat, typedLanguage, usageProblem } = await import('./commands/usage.ts');
+    const { asRefusal } = await import('./files/system-error.ts');
     const { tellFailure } = await import('./report/failure.ts');
     const command = commands.find((name) => name === typed[0]);
-    const reason = error instanceof CommanderError ? usageProblem(error, command) : error;
+    const reason = error instanceof CommanderError ? usageProblem(error, command) : asRefusal(error);
     const { failureLanguage } = await import('./commands/language.ts');
     tellFailure(reason, failureFormat(typed), language ?? (await failureLanguage(typedLanguage(typed))));
     process.exitCode = exitCodeFor(error);

@@ -1,4 +1,4 @@
-import type { Page as Tab } from 'puppeteer';
+import type { Page as Tab } from 'puppeteer-core';
 import type { Page } from '../edition/open-edition.ts';
 import { fontNames } from '../fonts/page-faces.ts';
 import { finishPdf, NothingTagged } from '../pdf/finish.ts';

@@ -24,6 +24,7 @@ export const lines: typeof en.lines = {
     `${file}: ${counted(pages, 'side', 'sider')}, dannet ${counted(rounds, 'gang', 'gange')}`,
   unpackingBrowser: 'Pakker browseren ud (én gang på denne maskine)',
   withoutSandbox: 'Browseren kører uden sin sandkasse, som dette system ikke tillader',
+  withoutSandboxAsRoot: 'Browseren kører uden sin sandkasse, som root ikke kan få',
   secondsLeft: (seconds) => `, ${seconds} s tilbage`,
   minutesLeft: (minutes) => `, ${minutes} min. tilbage`,
 

@@ -22,6 +22,7 @@ export const lines = {
     `${file}: ${pages} pages, printed ${rounds} times`,
   unpackingBrowser: 'Unpacking the browser (once on this machine)',
   withoutSandbox: 'The browser runs without its sandbox, which this system does not allow',
+  withoutSandboxAsRoot: 'The browser runs without its sandbox, which root cannot have',
   secondsLeft: (seconds: number) => `, ${seconds} s left`,
   minutesLeft: (minutes: number) => `, ${minutes} min left`,
 
