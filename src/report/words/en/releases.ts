@@ -1,12 +1,12 @@
 import type { Wordings } from '../wording.ts';
 import { counted, thereAre } from './phrases.ts';
 
-interface InEdition {
+export interface InEdition {
   readonly document: string;
   readonly version: string;
 }
 /** The version that a document can have next. */
-interface BeforeNext extends InEdition {
+export interface BeforeNext extends InEdition {
   readonly next: string;
 }
 
