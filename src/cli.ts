@@ -252,7 +252,7 @@ program
   .option(...BROWSER)
   .option(...TIMEOUT)
   .option('-n, --dry-run', 'only say what would happen')
-  .addOption(new Option('-v, --verbose', 'tell each finding by itself'))
+  .addOption(new Option('-v, --verbose', 'tell also notes, and more of what is done'))
   .option(...LANGUAGE)
   .addHelpText(
     'after',

@@ -1,4 +1,5 @@
 import { type Release, type ReleaseOptions, release } from '../releasing/release.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
 import { type Lines, linesIn } from '../report/words/said.ts';
 import { askForFacts } from './ask-for-facts.ts';
 import { EXIT } from './exit.ts';
@@ -20,7 +21,10 @@ export interface ReleaseCommandOptions
 
 export async function releaseCommand({ format, ...options }: ReleaseCommandOptions): Promise<number> {
   const { language, document, workspace: cwd, dryRun = false } = options;
-  const reporter = reporterOf({ ...options, format: format === undefined ? [] : [format] }, false);
+  const told = { ...options, format: format === undefined ? [] : [format] };
+  const { progress } = reporterOf(told, false);
+  // Each problem is told by itself: all of them must be dealt with.
+  const { tell } = reporterOf({ ...told, verbose: true }, false);
   const words = linesIn(language);
   const signal = interruption();
   const given = { ...options, changes: options.change };
@@ -37,20 +41,22 @@ export async function releaseCommand({ format, ...options }: ReleaseCommandOptio
     browser: options.browser,
     timeLimit: timeLimitOf(options),
     dryRun,
-    progress: reporter.progress,
+    progress,
     language,
     signal,
   };
   const { release: done, ...result } = await release(wanted);
-  reporter.tell({
+  tell({
     result: { ...result, release: done, dryRun },
     root: result.workspace,
-    diagnostics: result.diagnostics,
+    diagnostics: options.verbose === true ? result.diagnostics : result.diagnostics.filter(isWrong),
     outcome: words.release.nothingReleased,
     lines: done === null ? [] : dryRun ? wouldLines(done, words) : doneLines(done, words),
   });
   return result.ok ? EXIT.done : EXIT.problems;
 }
+
+const isWrong = ({ severity }: Diagnostic): boolean => severity !== 'note';
 
 function doneLines(
   { document, version, files, commit, tag, openPoints, mends }: Release,
