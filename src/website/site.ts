@@ -48,7 +48,13 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   for (const open of openSettings(workspace, documents)) problems.add(open);
   const files = problems.take(siteFiles(workspace, documents, described, options.renamed ?? []));
   if (problems.hasErrors) return answer();
-  await writeSite(out, files, signal);
+  const withdrawn = editions.filter((edition) => edition.withdrawn !== null);
+  await writeSite(
+    out,
+    files,
+    withdrawn.map(({ document, version }) => `${document}/${version}`),
+    signal,
+  );
   const shown = files.map((file) => file.path);
   return answer(shown, editions.length);
 }

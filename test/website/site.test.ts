@@ -131,6 +131,7 @@ test('what is wrong with an edition, and that it was withdrawn, is told at its a
     );
   expect(existsSync(workspace.path('site/bog/1.0/skema.csv'))).toBe(false);
   expect(read('feed.xml')).not.toContain('bog/1.0/');
+  expect(JSON.parse(read('manifest.json'))).toMatchObject({ withdrawn: ['bog/1.0'] });
   writeRecord(workspace, first);
   await make();
   expect(existsSync(workspace.path('site/bog/1.0/skema.csv'))).toBe(true);

@@ -79,11 +79,15 @@ export function change(
   for (const [file, content] of Object.entries(files)) workspace.write(file, content);
 }
 
-/** Releases an edition as it stands on the site. */
-export function freeze(workspace: TemporaryWorkspace, version: string): ReleaseRecord {
-  const folder = workspace.path(`site/bog/${version}`);
+/** Releases an edition as it stands on the site, or in another folder. */
+export function freeze(
+  workspace: TemporaryWorkspace,
+  version: string,
+  from = `site/bog/${version}`,
+): ReleaseRecord {
+  const folder = workspace.path(from);
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
   const files = names.map((name): FrozenFile => {
     const content = readFileSync(path.join(folder, name));
