@@ -37,7 +37,7 @@ export function editionsScript(
           draft,
           withdrawn: withdrawn !== null,
           mendedBy,
-          pages,
+          pages: pages.map(({ file, ids }) => [file, ...ids]),
         };
       }),
       renamed: renamed

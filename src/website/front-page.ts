@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { addressOf } from './around.ts';
-import type { SiteDocument } from './site-edition.ts';
+import { isOfSheets, type SiteDocument } from './site-edition.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SitePages } from './site-pages.ts';
 
@@ -10,18 +10,19 @@ export function frontPage(
   pages: SitePages,
   { config }: Workspace,
   documents: readonly SiteDocument[],
-  described: ReadonlyMap<string, Document>,
+  described: readonly Document[],
 ): SiteFile {
-  const shown = documents.flatMap(({ id, latest, editions }) => {
+  const shown = documents.flatMap((one) => {
+    const { id, latest, editions } = one;
     if (latest === null) return [];
-    const { description = null, audience = null } = described.get(id)?.config ?? {};
+    const { description = null, audience = null } = described.find((one) => one.id === id)?.config ?? {};
     const { title, version, date, draft, pdf, onePage, changes } = latest;
     return {
       ...{ id, title, description, audience, version, date, draft, pdf, onePage },
       folder: `${id}/${version}`,
       hasChanges: changes.length > 0 && latest.pages.some(({ file }) => file === 'changes.html'),
       chapters: latest.pages.filter((page) => page.chapter),
-      variants: null,
+      variants: isOfSheets(one) ? latest.pages.length : 0,
       older: editions
         .filter((edition) => edition !== latest)
         .map((edition) => ({ ...edition, folder: `${id}/${edition.version}` })),

@@ -1,11 +1,11 @@
 import { stringsOf } from '../language/index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { SiteDocument } from './site-edition.ts';
+import type { SiteDocument, SiteEdition } from './site-edition.ts';
 import type { SiteFile } from './site-file.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** Pages that every site has: none such page, where mistakes are reported, the accessibility statement. */
-export function plainPages(pages: SitePages, { config }: Workspace): SiteFile[] {
+export function plainPages(pages: SitePages, { config }: Workspace, hasSheets: boolean): SiteFile[] {
   const words = stringsOf(config.language);
   const { accessibilityStatement: statement, contact, site } = config;
   const front = (href: string) => ({ href, text: words.toFrontPage });
@@ -16,12 +16,23 @@ export function plainPages(pages: SitePages, { config }: Workspace): SiteFile[] 
     paragraphs: [words.notFoundHow],
     links: [front(`${root}index.html`)],
   };
-  const report = {
-    heading: words.reportError,
-    paragraphs:
-      contact.errors === null ? [words.reportErrorUnknown] : [words.reportErrorHow, words.reportErrorAt],
-    links: contact.errors === null ? [front('../index.html')] : [addressLink(contact.errors)],
-  };
+  const answered = (heading: string, address: string | null, known: readonly string[], unknown: string) => ({
+    heading,
+    paragraphs: address === null ? [unknown] : known,
+    links: address === null ? [front('../index.html')] : [addressLink(address)],
+  });
+  const report = answered(
+    words.reportError,
+    contact.errors,
+    [words.reportErrorHow, words.reportErrorAt],
+    words.reportErrorUnknown,
+  );
+  const print = answered(
+    words.printedCopies,
+    contact.prints,
+    [words.printedCopiesAt],
+    words.printedCopiesUnknown,
+  );
   const was =
     statement === null
       ? pages.notice('was/index.html', {
@@ -30,7 +41,12 @@ export function plainPages(pages: SitePages, { config }: Workspace): SiteFile[] 
           links: [front('../index.html')],
         })
       : pages.redirect('was/index.html', statement);
-  return [pages.notice('404.html', notFound, root), pages.notice('report/index.html', report), was];
+  return [
+    pages.notice('404.html', notFound, root),
+    pages.notice('report/index.html', report),
+    ...(hasSheets ? [pages.notice('print/index.html', print)] : []),
+    was,
+  ];
 }
 
 /** A mail address or a web address; of the latter without what is filled in where it is used. */
@@ -52,4 +68,23 @@ export function documentRedirects(pages: SitePages, { id, editions }: SiteDocume
     return pages.redirect(`${id}/${major}/index.html`, `../${target.version}/index.html`);
   });
   return [pages.redirect(`${id}/index.html`, 'latest/index.html'), ...majors];
+}
+
+/** What stands at the addresses of an edition that was withdrawn. */
+export function withdrawnPages(pages: SitePages, edition: SiteEdition): SiteFile[] {
+  const { document, title, language, version, withdrawn, addresses } = edition;
+  if (withdrawn === null) return [];
+  const words = stringsOf(language);
+  return [...new Set(['index.html', ...addresses])].map((file) => {
+    const path = `${document}/${version}/${file}`;
+    const up = '../'.repeat(file.split('/').length);
+    return pages.notice(path, {
+      heading: words.withdrawn,
+      paragraphs: [
+        `${title}. ${words.withdrawnOn(version, words.formatDate(withdrawn.date))}`,
+        `${words.because} ${withdrawn.reason}`,
+      ],
+      links: [{ href: `${up}latest/index.html`, text: words.toNewestEdition }],
+    });
+  });
 }

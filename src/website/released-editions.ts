@@ -1,13 +1,12 @@
-import type { OpenEdition } from '../edition/open-edition.ts';
 import { sha256 } from '../files/hash.ts';
 import { readYamlFile } from '../files/yaml.ts';
 import { frozenFolder, RELEASED_FOLDER, type ReleaseRecord, releaseRecordSchema } from '../release/record.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { editionPages } from './edition-pages.ts';
 import { downloadsOf, filesOnSite, hasPages, type MadeFile, nameOnSite, withPages } from './made-files.ts';
 import type { SiteEdition } from './site-edition.ts';
+import type { SiteFile } from './site-file.ts';
 
 /** The records of all released editions. */
 export function releaseRecords({ files }: Workspace): Outcome<readonly ReleaseRecord[]> {
@@ -25,30 +24,27 @@ export function releaseRecords({ files }: Workspace): Outcome<readonly ReleaseRe
 }
 
 /**
- * A released edition: its frozen files, whose sums are compared, and its pages, which are made of its source where they were not frozen.
+ * A released edition: its frozen files, whose sums are compared, and its pages, which are made of its source where they were not frozen. One that
+ * is withdrawn has neither.
  *
- * @param open opens the edition as it was released
+ * @param pagesOf makes its pages
  */
 export async function releasedEdition(
   workspace: Workspace,
   record: ReleaseRecord,
-  open: (record: ReleaseRecord) => Promise<Outcome<OpenEdition | null>>,
+  pagesOf: (record: ReleaseRecord, made: readonly MadeFile[]) => Promise<Outcome<readonly SiteFile[]>>,
 ): Promise<Outcome<SiteEdition>> {
   const problems = new Diagnostics();
-  const made = record.withdrawn === null ? problems.take(frozenFiles(workspace, record)) : [];
-  const downloads = downloadsOf(made);
-  const isText = record.files.every(({ sheet }) => sheet === null);
-  const edition =
-    record.withdrawn === null && isText && !hasPages(made) && !problems.hasErrors
-      ? problems.take(await open(record))
-      : null;
-  const pages =
-    edition === null ? [] : problems.take(editionPages(edition, { ...downloads, comparison: null }));
-  const { document, title, language, version, date, changes, withdrawn, mendedBy } = record;
+  const { withdrawn } = record;
+  const made = withdrawn === null ? problems.take(frozenFiles(workspace, record)) : [];
+  const isWhole = withdrawn === null && !problems.hasErrors;
+  const pages = isWhole && !hasPages(made) ? problems.take(await pagesOf(record, made)) : [];
+  const { document, title, language, version, date, changes, mendedBy, files } = record;
   const frozen = new Set(made.filter((file) => nameOnSite(file, made) === file.path).map(({ path }) => path));
   const value = {
     ...{ document, title, language, version, date, draft: false, changes, withdrawn, mendedBy, frozen },
-    ...downloads,
+    addresses: files.map(({ path }) => path).filter((file) => file.endsWith('.html')),
+    ...downloadsOf(made),
     ...withPages(pages, filesOnSite(made)),
   };
   return { value, problems: problems.list };

@@ -21,6 +21,8 @@ export interface SiteEdition {
   readonly mendedBy: string | null;
   readonly pdf: Download | null;
   readonly onePage: Download | null;
+  /** The pages at whose addresses it is told when it is withdrawn. */
+  readonly addresses: readonly string[];
   /** Its pages, in order; none of one that was withdrawn. */
   readonly pages: readonly PageSections[];
   /** All its files, from its folder; those of `frozen` may never be others. */
@@ -37,6 +39,10 @@ export interface SiteDocument {
 
 /** `1.10` comes after `1.9`. */
 const byVersion = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+
+/** Whether a document is posters or other sheets, which are looked up and not read. */
+export const isOfSheets = ({ latest }: SiteDocument): boolean =>
+  latest?.pages.every(({ ids }) => ids.length === 0) ?? false;
 
 /** Puts editions together by document. What `latest` shows is released and not withdrawn; a draft only where there is nothing else. */
 export function documentsOf(editions: readonly SiteEdition[]): SiteDocument[] {

@@ -5,10 +5,11 @@ import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { plainFile, styleFiles } from './assets.ts';
 import { editionsScript, type Renamed } from './editions-script.ts';
+import { forMachines } from './for-machines.ts';
 import { frontPage } from './front-page.ts';
 import { latestPages } from './latest.ts';
-import { documentRedirects, plainPages } from './plain-pages.ts';
-import type { SiteDocument } from './site-edition.ts';
+import { documentRedirects, plainPages, withdrawnPages } from './plain-pages.ts';
+import { isOfSheets, type SiteDocument } from './site-edition.ts';
 import { type SiteFile, within } from './site-file.ts';
 import { SitePages } from './site-pages.ts';
 import type { WrittenFile } from './write-site.ts';
@@ -17,7 +18,7 @@ import type { WrittenFile } from './write-site.ts';
 export function siteFiles(
   workspace: Workspace,
   documents: readonly SiteDocument[],
-  described: ReadonlyMap<string, Document>,
+  described: readonly Document[],
   renamed: readonly Renamed[],
 ): Outcome<readonly WrittenFile[]> {
   const problems = new Diagnostics();
@@ -38,8 +39,9 @@ export function siteFiles(
   );
   const front = frontPage(pages, workspace, documents, described);
   const around = [
-    ...plainPages(pages, workspace),
+    ...plainPages(pages, workspace, documents.some(isOfSheets)),
     ...documents.flatMap((one) => documentRedirects(pages, one)),
+    ...documents.flatMap(({ editions }) => editions.flatMap((one) => withdrawnPages(pages, one))),
   ];
   const texts = [front, ...around].map(({ content }) => String(content));
   const shared: SiteFile[] = [
@@ -48,7 +50,8 @@ export function siteFiles(
     ...problems.take(plainFile('../guide/theme.js', files)),
     ...problems.take(styleFiles('site.css', files, texts)),
   ];
-  const own = [front, ...around, ...latest, ...shared.map((file) => within('shared', file))];
+  const machines = [...forMachines(workspace, documents), ...problems.take(plainFile('favicon.svg', files))];
+  const own = [front, ...around, ...latest, ...machines, ...shared.map((file) => within('shared', file))];
   for (const problem of pages.problems) problems.add(problem);
   const all = [...ofEditions, ...own.map((file) => ({ ...file, released: null }))];
   return { value: all, problems: problems.list };

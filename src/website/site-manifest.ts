@@ -14,6 +14,8 @@ const siteManifestSchema = z.strictObject({
       released: z.string().nullable(),
     }),
   ),
+  /** Editions that were withdrawn, such as `guide/1.7`, sorted: in the place of their files stands what says so. */
+  withdrawn: z.array(z.string()).default([]),
 });
 
 /** All files of a site, sorted by path, without the manifest itself. */

@@ -1,21 +1,12 @@
 import path from 'node:path';
 import { LazyBrowser } from '../browser/lazy-browser.ts';
 import { type Document, readDocument } from '../document/document.ts';
-import { drawDiagrams } from '../drawing/draw-diagrams.ts';
-import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
-import { GitFiles } from '../files/git-files.ts';
-import { build } from '../make/build.ts';
-import { folderOf } from '../plan/plan.ts';
-import { planSelection } from '../plan/select.ts';
-import type { ReleaseRecord } from '../release/record.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
-import type { Outcome } from '../report/outcome.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
-import { draftEdition } from './draft-editions.ts';
-import { builtFiles } from './made-files.ts';
+import { EditionMaker } from './edition-maker.ts';
 import { openSettings } from './open-settings.ts';
 import { releasedEdition, releaseRecords } from './released-editions.ts';
 import { documentsOf, type SiteEdition } from './site-edition.ts';
@@ -37,82 +28,52 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   const problems = new Diagnostics();
   const answer = (files: readonly string[] = [], editions = 0): SiteResult => {
     const { list, hasErrors } = problems;
-    return {
-      workspace: root,
-      out,
-      files,
-      editions,
-      diagnostics: list.map(tellingIn(language)),
-      ok: !hasErrors,
-    };
+    const diagnostics = list.map(tellingIn(language));
+    return { workspace: root, out, files, editions, diagnostics, ok: !hasErrors };
   };
   const workspace = problems.take(openWorkspace(sourcesIn(root)));
   if (workspace === null) return answer();
-  const plans = problems.take(await planSelection(workspace, {}));
+  const described = workspace.documents.flatMap((id) => problems.take(readDocument(workspace, id)) ?? []);
   if (problems.hasErrors) return answer();
-  const described = new Map<string, Document>(plans.map(({ document }) => [document.id, document]));
   await using browser = new LazyBrowser({ ...options, inform: progress.inform });
-  const open = opening(browser, options);
-  const editions: SiteEdition[] = [];
-  const records = problems.take(releaseRecords(workspace));
-  for (const record of records)
-    editions.push(
-      problems.take(await releasedEdition(workspace, record, (of) => open.asReleased(workspace, of))),
-    );
-  const isReleased = ({ id, config }: Document): boolean =>
-    records.some(({ document, version }) => document === id && version === config.version);
-  if (options.drafts)
-    for (const document of described.values()) {
-      if (isReleased(document) || document.config.sheet !== null) continue;
-      const built = await build({ ...buildOptions(root, options), documents: [document.id] });
-      for (const problem of built.diagnostics) if (problem.severity === 'error') problems.add(problem);
-      if (!built.ok) continue;
-      const edition = problems.take(await open.now(workspace, document));
-      const made = builtFiles(built.out, built.artifacts, folderOf(document));
-      editions.push(problems.take(draftEdition(edition, made)));
-    }
-  const documents = documentsOf(editions);
-  if (documents.length === 0 && !problems.hasErrors)
-    problems.report('nothing-released', {}, { file: 'kl-docs.yml' });
-  for (const open of openSettings(workspace, hasSheets(described))) problems.add(open);
+  const maker = new EditionMaker(workspace, options, browser);
+  const editions = await gather(workspace, options.drafts ? described : [], maker, problems);
+  if (problems.hasErrors) return answer();
+  if (editions.length === 0) {
+    problems.report('nothing-released', {}, { file: '.' });
+    return answer();
+  }
   progress.step((lines) => lines.makingSite);
+  const documents = documentsOf(editions);
+  for (const open of openSettings(workspace, documents)) problems.add(open);
   const files = problems.take(siteFiles(workspace, documents, described, options.renamed ?? []));
   if (problems.hasErrors) return answer();
-  await writeSite(out, files, signal);
-  return answer(
-    files.map((file) => file.path),
-    editions.length,
+  const withdrawn = editions.filter((edition) => edition.withdrawn !== null);
+  await writeSite(
+    out,
+    files,
+    withdrawn.map(({ document, version }) => `${document}/${version}`),
+    signal,
   );
+  const shown = files.map((file) => file.path);
+  return answer(shown, editions.length);
 }
 
-const hasSheets = (described: ReadonlyMap<string, Document>): boolean =>
-  [...described.values()].some(({ config }) => config.sheet !== null);
-
-function buildOptions(root: string, { browser, timeLimit, language, signal, progress }: SiteOptions) {
-  return { cwd: root, browser, timeLimit, language, signal, progress };
-}
-
-/** Opens editions, with their diagrams drawn. */
-function opening(browser: LazyBrowser, { progress = silent, language = 'en' }: SiteOptions) {
-  const now = async (workspace: Workspace, document: Document): Promise<Outcome<OpenEdition>> => {
-    const edition = await openEdition(workspace, document);
-    const { problems } = await drawDiagrams(
-      [edition.diagrams],
-      browser.start,
-      announcing(progress, language),
-    );
-    return { value: edition, problems };
-  };
-  /** From the tag of its source. */
-  const asReleased = async (
-    { root, shipped }: Workspace,
-    { document: id, source }: ReleaseRecord,
-  ): Promise<Outcome<OpenEdition | null>> => {
-    const problems = new Diagnostics();
-    const workspace = problems.take(openWorkspace({ files: new GitFiles(root, source.tag), shipped }));
-    const document = workspace && problems.take(readDocument(workspace, id));
-    const value = workspace && document && problems.take(await now(workspace, document));
-    return { value, problems: problems.list };
-  };
-  return { now, asReleased };
+/** The released editions, and the workspace's own of those documents whose version is not released yet. */
+async function gather(
+  workspace: Workspace,
+  drafts: readonly Document[],
+  maker: EditionMaker,
+  problems: Diagnostics,
+): Promise<SiteEdition[]> {
+  const editions: SiteEdition[] = [];
+  for (const record of problems.take(releaseRecords(workspace)))
+    editions.push(problems.take(await releasedEdition(workspace, record, maker.pagesOf)));
+  for (const document of drafts) {
+    const { id, config } = document;
+    if (editions.some((edition) => edition.document === id && edition.version === config.version)) continue;
+    const draft = problems.take(await maker.draft(document));
+    if (draft !== null) editions.push(draft);
+  }
+  return editions;
 }

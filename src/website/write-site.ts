@@ -15,11 +15,13 @@ export interface WrittenFile extends SiteFile {
  * Brings the site's files to their places, all together, with the list of them; takes out those that the last list had and this one has not.
  * What else stands in the folder stays.
  *
+ * @param withdrawn the editions that were, such as `guide/1.7`
  * @throws CannotRun when the folder cannot be written
  */
 export async function writeSite(
   folder: string,
   files: readonly WrittenFile[],
+  withdrawn: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
   await using output = new OutputFolder(folder);
@@ -30,7 +32,10 @@ export async function writeSite(
       signal?.throwIfAborted();
       await output.stage(file, content);
     }
-    await output.stage(SITE_MANIFEST, siteManifestJson({ files: files.map(entryOf).sort(byPath) }));
+    await output.stage(
+      SITE_MANIFEST,
+      siteManifestJson({ files: files.map(entryOf).sort(byPath), withdrawn: withdrawn.toSorted() }),
+    );
     await output.commit();
     const kept = new Set(files.map((file) => file.path));
     for (const { path: file } of before?.files ?? [])

@@ -37,7 +37,10 @@
   }
 
   const known = site.documents[id];
-  const editions = known?.editions ?? [];
+  const editions = (known?.editions ?? []).map((edition) => ({
+    ...edition,
+    pages: edition.pages.map(([file, ...ids]) => ({ file, ids })),
+  }));
   const mine = editions.find((edition) => edition.version === version);
 
   // The section that is being read: the one of the address, else the last whose heading is in or above the top of the window.
@@ -127,7 +130,9 @@
         note.textContent = notes.filter(Boolean).join(', ');
       }
     };
-    details.addEventListener('toggle', () => details.open && update());
+    update();
+    // The event of the details itself comes a moment later.
+    summary.addEventListener('click', update);
     details.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !details.open) return;
       details.open = false;

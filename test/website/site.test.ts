@@ -1,32 +1,18 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReleaseRecord } from '../../src/release/record.ts';
 import { makeSite } from '../../src/website/site.ts';
 import { runningBrowser } from '../support/running-browser.ts';
-import { serveOnThisMachine } from '../support/web-server.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
-import { change, freeze, handbook, RENAMED } from './support.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-};
+import { change, freeze, handbook, RENAMED, serveSite, writeRecord } from './support.ts';
 
 let workspace: TemporaryWorkspace;
 let browser: Browser;
-/** The site stands in a folder of its server. */
-const served = serveOnThisMachine((request, response) => {
-  const [, file = ''] = /^\/under\/(.*)$/.exec(new URL(request.url ?? '', 'http://x').pathname) ?? [];
-  const target = workspace.path(`site/${decodeURIComponent(file)}`);
-  if (!existsSync(target)) return void response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': TYPES[path.extname(target)] ?? 'application/octet-stream' });
-  createReadStream(target).pipe(response);
-});
+/** The record of 1.0, as it was released. */
+let first: ReleaseRecord;
+const served = serveSite(() => workspace.path('site'));
 
 const make = async () => {
   const result = await makeSite({ cwd: workspace.root, drafts: true, renamed: RENAMED });
@@ -37,7 +23,7 @@ const make = async () => {
 beforeAll(async () => {
   workspace = new TemporaryWorkspace(handbook('1.0'));
   await make();
-  freeze(workspace, '1.0');
+  first = freeze(workspace, '1.0');
   change(workspace, handbook('1.1'));
   await make();
   freeze(workspace, '1.1');
@@ -129,6 +115,28 @@ describe.each([
   });
 });
 
+test('what is wrong with an edition, and that it was withdrawn, is told at its addresses, whose files stay', async () => {
+  writeRecord(workspace, { ...first, mendedBy: '1.1' });
+  await make();
+  const page = await open(pathToFileURL(workspace.path('site/bog/1.0/start.html')).href);
+  const line = await page.$eval('[data-edition-line]', (element) => element.textContent?.trim());
+  expect(line).toBe('Der er en fejl i denne udgave. Den er rettet i version 1.1. Læs den');
+  await page.close();
+
+  writeRecord(workspace, { ...first, withdrawn: { date: '2026-11-25', reason: 'Et navn stod i den.' } });
+  await make();
+  for (const file of ['bog/1.0/index.html', 'bog/1.0/drift.html'])
+    expect(read(file)).toMatch(
+      /Version 1\.0 blev trukket tilbage 25\.\s+november\s+2026[\s\S]*Et navn stod i den\./,
+    );
+  expect(existsSync(workspace.path('site/bog/1.0/skema.csv'))).toBe(false);
+  expect(read('feed.xml')).not.toContain('bog/1.0/');
+  expect(JSON.parse(read('manifest.json'))).toMatchObject({ withdrawn: ['bog/1.0'] });
+  writeRecord(workspace, first);
+  await make();
+  expect(existsSync(workspace.path('site/bog/1.0/skema.csv'))).toBe(true);
+});
+
 test('only the newest released edition is for search engines, at the address that stays', () => {
   expect(read('bog/latest/drift.html')).not.toContain('noindex');
   expect(read('bog/latest/drift.html')).toContain(
@@ -169,4 +177,59 @@ test('a frozen file that is altered stops it, and the site stays as it was', asy
     ['frozen-file', 'released/bog/1.0/drift.html'],
   ]);
   expect(read('bog/1.0/drift.html')).toBe(before);
+});
+
+test('a reader who reports a mistake says where, without typing it', async () => {
+  const page = await open(`${pathToFileURL(workspace.path('site/bog/1.1/drift.html')).href}#noeglen`);
+  const report = () =>
+    page.$eval('[data-report]', (link) => {
+      link.addEventListener('click', (event) => event.preventDefault());
+      (link as HTMLAnchorElement).click();
+      return decodeURIComponent((link as HTMLAnchorElement).href);
+    });
+  expect(await report()).toMatch(
+    /^mailto:fejl@example\.org\?subject=Fejl i Håndbog 1\.1: 2\.1 Nøglen&body=\n\nfile:.*drift\.html#noeglen$/,
+  );
+  await page.close();
+});
+
+test('redirects, feed, sitemap and headers name what is released, and nothing that is a draft', () => {
+  expect(read('bog/index.html')).toContain('<meta http-equiv="refresh" content="0; url=latest/index.html">');
+  expect(read('bog/1/index.html')).toContain('content="0; url=../1.1/index.html"');
+  const feed = read('feed.xml');
+  expect([...feed.matchAll(/<entry><id>(.*?)<\/id>/g)].map(([, id]) => id).sort()).toEqual([
+    'https://example.org/vejledninger/bog/1.0/',
+    'https://example.org/vejledninger/bog/1.1/',
+  ]);
+  expect(feed).toContain('&lt;li&gt;Kapitlet om drift er nyt.&lt;/li&gt;');
+  const pages = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
+  expect(pages).toContain('https://example.org/vejledninger/bog/latest/drift.html');
+  expect(pages.filter((address) => !/vejledninger\/(bog\/latest\/.*)?$/.test(address ?? ''))).toEqual([]);
+  expect(read('robots.txt')).toContain('Sitemap: https://example.org/vejledninger/sitemap.xml');
+  const rules = read('_headers').split(/\n(?=\/)/);
+  const policies = rules.filter((rule) => rule.includes('Content-Security-Policy'));
+  expect(policies.filter((rule) => rule.includes('unsafe')).map((rule) => rule.split('\n')[0])).toEqual([
+    '/bog/1.2/*',
+    '/bog/1.1/*',
+    '/bog/1.0/*',
+  ]);
+  expect(policies.length).toBeGreaterThan(8);
+});
+
+test('what nobody has said is an open point: told once, and shown on its page', async () => {
+  const { diagnostics } = await makeSite({ cwd: workspace.root, language: 'da' });
+  expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+    'open-setting: Hjemmesiden har et link til sin tilgængelighedserklæring, men ingen adresse til det',
+  ]);
+  expect(read('was/index.html')).toContain('er et åbent punkt');
+});
+
+test('without anything released there is no website, and the way out is told', async () => {
+  using empty = new TemporaryWorkspace(handbook('1.0', 'draft'));
+  const { ok, diagnostics } = await makeSite({ cwd: empty.root });
+  expect(ok).toBe(false);
+  expect(diagnostics.map(({ rule, hint }) => [rule, hint])).toEqual([
+    ['nothing-released', expect.stringContaining('kl-docs site --drafts')],
+  ]);
+  expect(existsSync(empty.path('site'))).toBe(false);
 });

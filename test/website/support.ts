@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../../src/files/hash.ts';
 import {
@@ -8,6 +8,8 @@ import {
   recordJson,
   tagOf,
 } from '../../src/release/record.ts';
+import { projectRoot } from '../support/cli.ts';
+import { serveOnThisMachine } from '../support/web-server.ts';
 import type { TemporaryWorkspace } from '../support/workspace.ts';
 
 const document = (version: string, status: string) => `title: Håndbog
@@ -57,7 +59,8 @@ export function handbook(version: string, status = 'released'): Record<string, s
   const isFirst = version === '1.0';
   const copies = '## Kopier {#kopier}\n\nTag dem hver nat.\n';
   return {
-    'kl-docs.yml': 'title: Vejledninger\nsite: https://example.org/vejledninger/\n',
+    'kl-docs.yml':
+      'title: Vejledninger\nsite: https://example.org/vejledninger/\ncontact: { errors: fejl@example.org }\n',
     'content/bog/document.yml': document(version, status),
     'content/bog/start.md': isFirst ? start : start.replace('#noegle', '#noeglen'),
     'content/bog/drift.md': isFirst ? drift('noegle', copies) : drift('noeglen', ''),
@@ -76,15 +79,15 @@ export function change(
   for (const [file, content] of Object.entries(files)) workspace.write(file, content);
 }
 
-/** Releases an edition as it stands on the site. */
+/** Releases an edition as it stands on the site, or in another folder. */
 export function freeze(
   workspace: TemporaryWorkspace,
   version: string,
-  more: Partial<ReleaseRecord> = {},
+  from = `site/bog/${version}`,
 ): ReleaseRecord {
-  const folder = workspace.path(`site/bog/${version}`);
+  const folder = workspace.path(from);
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
   const files = names.map((name): FrozenFile => {
     const content = readFileSync(path.join(folder, name));
@@ -116,8 +119,46 @@ export function freeze(
     files,
     withdrawn: null,
     mendedBy: null,
-    ...more,
   };
-  workspace.write(recordFile('bog', version), recordJson(record));
+  return writeRecord(workspace, record);
+}
+
+export function writeRecord(workspace: TemporaryWorkspace, record: ReleaseRecord): ReleaseRecord {
+  workspace.write(recordFile(record.document, record.version), recordJson(record));
   return record;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+};
+
+/** A site on a server of this machine, in the folder `under` of it. */
+export function serveSite(site: () => string): { readonly origin: string } {
+  return serveOnThisMachine((request, response) => {
+    const [, file = ''] = /^\/under\/(.*)$/.exec(new URL(request.url ?? '', 'http://x').pathname) ?? [];
+    const target = path.join(site(), decodeURIComponent(file));
+    if (!existsSync(target)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[path.extname(target)] ?? 'application/octet-stream' });
+    createReadStream(target).pipe(response);
+  });
+}
+
+/** The posters of the first so many municipalities, one of which has words of its own. */
+export function somePosters(count: number): Record<string, string> {
+  const read = (file: string) => readFileSync(path.join(projectRoot, file), 'utf8');
+  const [head = '', ...rows] = read('content/data/municipalities.csv').trimEnd().split('\n');
+  const chosen = [...rows.filter((row) => row.includes('Slagelse')), ...rows.slice(0, count - 1)];
+  return {
+    'kl-docs.yml': read('kl-docs.yml'),
+    'content/data/municipalities.csv': `${[head, ...chosen].join('\n')}\n`,
+    'content/data/regions.yml': read('content/data/regions.yml'),
+    'content/poster/document.yml': read('content/poster/document.yml'),
+    'content/poster/poster.md': read('content/poster/poster.md'),
+    'content/poster/kommuner/slagelse.yml': 'support: Spørg it-supporten\n',
+  };
 }

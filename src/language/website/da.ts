@@ -60,7 +60,7 @@ export const websiteDa = {
   // Posters
   findMunicipality: 'Find din kommune',
   findMunicipalityHow: 'Skriv kommunens navn. Stavefejl gør ikke noget.',
-  noMunicipality: 'Ingen har det navn. Hele listen står herunder.',
+  noMunicipality: 'Intet navn ligner. Hele listen står herunder.',
   didYouMean: 'Mente du:',
   allPosters: 'Alle plakater',
   otherRegion: 'Uden region',
@@ -72,6 +72,7 @@ export const websiteDa = {
   ownWordsAre: 'Egne ord på plakaten',
   noOwnWords: 'Plakaten har de fælles ord.',
   printedCopies: 'Trykte eksemplarer',
+  printedCopiesHow: 'Sådan får man trykte plakater',
   printedCopiesUnknown: 'Hvordan man får trykte plakater, er et åbent punkt: Det er ikke afklaret endnu.',
   printedCopiesAt: 'Trykte plakater bestilles her:',
   variantsFound: (count: number) => (count === 1 ? '1 plakat' : `${formatNumber(count, 'da-DK')} plakater`),

@@ -71,6 +71,7 @@ export const websiteEn: typeof websiteDa = {
   ownWordsAre: 'Own words on the poster',
   noOwnWords: 'The poster has the common words.',
   printedCopies: 'Printed copies',
+  printedCopiesHow: 'How to get printed posters',
   printedCopiesUnknown: 'How to get printed posters is an open point: it is not settled yet.',
   printedCopiesAt: 'Printed posters are ordered here:',
   variantsFound: (count) => (count === 1 ? '1 poster' : `${formatNumber(count, 'en-GB')} posters`),
