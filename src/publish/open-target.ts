@@ -6,14 +6,12 @@ import { ServerTarget } from './server-target.ts';
 import type { Target } from './target.ts';
 
 /**
- * What `--to` names: `remote#branch` is a branch of git, `user@host:path` a server, and all else a folder.
- *
- * @param cwd from where a folder's path counts
+ * What `--to` names: `remote#branch` is a branch of git, `user@host:path` a server, and all else a folder, by its path from where one stands.
  */
-export function targetNamed(text: string, cwd: string): PublishConfig {
+export function targetNamed(text: string): PublishConfig {
   const [, git, branch] = /^([^#]+)#([^#]+)$/.exec(text) ?? [];
   if (git !== undefined && branch !== undefined) return { git, branch };
-  return /^[^/\\@]+@[^/\\:]+:/.test(text) ? { rsync: text } : { folder: path.resolve(cwd, text) };
+  return /^[^/\\@]+@[^/\\:]+:/.test(text) ? { rsync: text } : { folder: path.resolve(text) };
 }
 
 /** @param root the workspace */

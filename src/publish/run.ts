@@ -97,9 +97,9 @@ export async function publishSite(options: PublishSiteOptions): Promise<PublishR
   });
 }
 
-function madeSite({ root }: Workspace, { cwd, site }: PublishSiteOptions, telling: Announcing) {
+function madeSite({ root }: Workspace, { site }: PublishSiteOptions, telling: Announcing) {
   telling.step(({ publishing }) => publishing.looking);
-  const folder = site === undefined ? path.join(root, 'site') : path.resolve(cwd ?? '.', site);
+  const folder = site === undefined ? path.join(root, 'site') : path.resolve(site);
   return openSite(folder, root);
 }
 
@@ -108,8 +108,8 @@ function addressOf({ config }: Workspace): string {
   return config.site;
 }
 
-function wantedTarget({ config }: Workspace, { to, cwd }: PublishSiteOptions) {
-  const wanted = to === undefined ? config.publish : targetNamed(to, path.resolve(cwd ?? '.'));
+function wantedTarget({ config }: Workspace, { to }: PublishSiteOptions) {
+  const wanted = to === undefined ? config.publish : targetNamed(to);
   if (wanted === null) throw new CannotRun(say('cannot-run.no-target', {}));
   return wanted;
 }

@@ -24,6 +24,14 @@ describe('kl-docs publish', () => {
     );
   });
 
+  test('takes paths from where one stands', async () => {
+    using folder = new TemporaryWorkspace({ 'docs/kl-docs.yml': 'title: Test\n' });
+    makeSite(folder, SITE, { folder: 'made' });
+    const args = ['publish', '--workspace', 'docs', '--site', 'made', '--to', 'www'];
+    expect((await klDocs(args, folder.root)).code).toBe(0);
+    expect(readFileSync(folder.path('www/index.html'), 'utf8')).toBe('one');
+  });
+
   test('only says what it would do', async () => {
     using workspace = workspaceWith('publish: { folder: www }');
     makeSite(workspace, { ...SITE, 'old.html': 'old' });

@@ -25,7 +25,7 @@ const SITE = {
 };
 
 async function fetchFrom({ to, root }: Place, folder: string) {
-  await using target = openTarget(targetNamed(to, root), root, signal);
+  await using target = openTarget(targetNamed(to), root, signal);
   return fetchReleased([RECORD], target, folder);
 }
 

@@ -98,7 +98,7 @@ describe('when somebody else is quicker', () => {
     using place = new GitPlace();
     using workspace = new TemporaryWorkspace();
     makeSite(workspace, SITE);
-    const targets = [1, 2].map(() => openTarget(targetNamed(place.to, ''), workspace.root, signal));
+    const targets = [1, 2].map(() => openTarget(targetNamed(place.to), workspace.root, signal));
     const opened = await Promise.all(targets.map((target) => target.open()));
     const done: boolean[] = [];
     for (const [index, publication] of opened.entries()) {
