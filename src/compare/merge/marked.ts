@@ -24,6 +24,9 @@ export type NoteWord =
 export const note = (word: NoteWord, tagName = 'span'): Element =>
   h(tagName, { className: ['revision-note'], dataWord: word });
 
+/** What stands in an empty cell: Chromium leaves out of the tags what is empty. */
+export const EMPTY = { type: 'text', value: '\u00a0' } as const;
+
 /** An element with other content and further classes. */
 export function remade(
   element: Element,
@@ -72,7 +75,8 @@ const classesFor = (kind: Exclude<Run['kind'], 'same'>): string[] => [
 ];
 
 function markedGroup({ element, blocks }: GroupBlock, kind: Exclude<Run['kind'], 'same'>): Element {
-  const children = blocks.flatMap((inner) => marked(inner, kind));
+  const content = blocks.flatMap((inner) => marked(inner, kind));
+  const children = content.length === 0 && /^t[dh]$/.test(element.tagName) ? [EMPTY] : content;
   return remade(element, children, isItem(element) && kind === 'deleted' ? ['revision-gone'] : []);
 }
 

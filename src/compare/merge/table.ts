@@ -4,7 +4,7 @@ import { similarity } from '../match/similarity.ts';
 import { blockText, rowText } from '../read/text.ts';
 import type { Block, GroupBlock, Row, TableBlock } from '../read/tree.ts';
 import type { Change, ComparedBlock } from '../types.ts';
-import { inTableParts, marked, note, remade } from './marked.ts';
+import { EMPTY, inTableParts, marked, note, remade } from './marked.ts';
 
 /** A column of a table on one side. */
 interface Column {
@@ -21,6 +21,8 @@ type MergeContent = (before: readonly Block[], after: readonly Block[]) => reado
 
 /** A row whose first cell says the same is the same one changed. */
 const SAME_HEAD = 0.6;
+/** So many columns that are gone have room beside those that are there. */
+const MOST_GONE = 2;
 
 /** Two tables in one: columns and rows that are the same are found first, and then each cell is compared with itself. */
 export function mergeTables(
@@ -33,6 +35,9 @@ export function mergeTables(
     similarity: (one, other) => similarity(one.words, other.words),
   });
   const kept = columns.filter((column) => column.before !== null && column.after !== null);
+  const isAnother =
+    2 * kept.length < columns.length || columns.length > Math.max(before.columns, after.columns) + MOST_GONE;
+  if (isAnother) return onePerSide(before, after);
   const side = (name: 'before' | 'after', row: Row): (GroupBlock | undefined)[] =>
     kept.map((column) => row.cells[column[name]?.index ?? -1]);
   const rows = align(
@@ -64,6 +69,20 @@ export function mergeTables(
     kind: changes.length > 0 ? 'changed' : null,
     inParts: true,
     changes,
+  };
+}
+
+/** A table that has hardly a column of the other's, or too many beside each other, stands by itself. */
+function onePerSide(before: TableBlock, after: TableBlock): ComparedBlock {
+  const [old, young] = [blockText(before), blockText(after)];
+  return {
+    nodes: [...marked(before, 'deleted'), ...marked(after, 'inserted')],
+    kind: 'changed',
+    inParts: true,
+    changes: [
+      { kind: 'removed', what: 'table', text: old, before: old, where: null },
+      { kind: 'added', what: 'table', text: young, before: null, where: null },
+    ],
   };
 }
 
@@ -143,9 +162,6 @@ function mergeRow(
   const classes = touched ? ['revision-row', `revision-${kind ?? 'changed'}`] : [];
   return { part: row.part, row: remade(row.element, cells, classes), changes };
 }
-
-/** Chromium leaves out of the tags what is empty. */
-const EMPTY = { type: 'text', value: '\u00a0' } as const;
 
 function mergeCell(
   before: GroupBlock | undefined,
