@@ -154,6 +154,20 @@ describe('a release', () => {
 });
 
 describe('a release that fails leaves all as it was', () => {
+  test('by a hook, and what is staged for another commit stays staged', async () => {
+    using repository = new TemporaryRepository();
+    repository.write('notes.txt', 'x');
+    repository.git('add', 'notes.txt');
+    const before = stateOf(repository);
+    repository.write('.git/hooks/pre-commit', '#!/bin/sh\nexit 1\n');
+    chmodSync(repository.path('.git/hooks/pre-commit'), 0o755);
+    await expect(releasing(repository)).rejects.toThrow('git refused it');
+    expect(stateOf(repository)).toEqual(before);
+    chmodSync(repository.path('.git/hooks/pre-commit'), 0o644);
+    expect((await releasing(repository)).ok).toBe(true);
+    expect(repository.git('status', '--porcelain')).toBe('A  notes.txt');
+  });
+
   test.each(['pre-commit', 'commit-msg'])('by a hook: %s', async (hook) => {
     using repository = new TemporaryRepository();
     repository.write(`.git/hooks/${hook}`, '#!/bin/sh\necho "No number of a case" >&2\nexit 1\n');
