@@ -86,6 +86,14 @@ describe('sections', () => {
     ]);
   });
 
+  test('one on a page on its side, or in another language, is one as any other', () => {
+    const turned = (text: string) => `# A\n\n${LONG}\n\n::::landscape\n## Plan\n\n${text}\n::::`;
+    expect(told(compared([turned(OTHER)], [turned(OTHER.replace('Borgeren', 'Lægen'))]))).toEqual([
+      `1.1 Plan: changed text: ${OTHER.replace('Borgeren', 'Lægen')}`,
+    ]);
+    expect(told(compared([turned(OTHER)], [`# A\n\n${LONG}\n\n## Plan\n\n${OTHER}`]))).toEqual([]);
+  });
+
   test('an id that is used for something else now is another section', () => {
     const before = [`# A\n\n## Gammelt {#x}\n\n${LONG} ${LONG}`];
     const after = [`# A\n\n## Nyt {#x}\n\n${OTHER} ${OTHER}`];
