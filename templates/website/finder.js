@@ -13,8 +13,10 @@
     name: fold(element.querySelector('h2').textContent),
     items: [...element.querySelectorAll('li')].map((item) => {
       const label = item.textContent.trim();
-      // "Slagelse" is as near as "Slagelse Kommune".
-      return { item, label, names: [fold(label), fold(label).split(' ').slice(0, -1).join(' ')].filter(Boolean) };
+      const words = fold(label).split(' ');
+      // "Slagelse" is as near as "Slagelse Kommune", and "Skjern" as near as "Ringkøbing-Skjern".
+      const own = words.slice(0, -1);
+      return { item, label, names: [...new Set([words.join(' '), own.join(' '), ...own])].filter(Boolean) };
     }),
   }));
   const all = groups.flatMap(({ items }) => items);
