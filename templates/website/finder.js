@@ -74,5 +74,7 @@
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && first) location.href = first.item.querySelector('a').href;
   });
-  finder.hidden = all.length < 10;
+  // Of a few one sees all.
+  if (all.length < 10) finder.remove();
+  else finder.hidden = false;
 })();
