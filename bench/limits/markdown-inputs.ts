@@ -14,7 +14,7 @@ const ordinary = (characters: number): string =>
 /** Chapters whose shape, not their length, is what costs. */
 export const markdownInputs: readonly (readonly [string, () => Input])[] = [
   ['5,000 nested lists', () => chapter(repeat(5000, (index) => `${'  '.repeat(index)}- a\n`))],
-  ['5,000 lists nested in one line', () => chapter('- '.repeat(5000) + 'a')],
+  ['5,000 lists nested in one line', () => chapter(`${'- '.repeat(5000)}a`)],
   ['10,000 `>`', () => chapter(`${'>'.repeat(10_000)} a`)],
   ['1,000 lines of 300 `>`', () => chapter(repeat(1000, () => `${'>'.repeat(300)} a\n`))],
   ['50,000 `[a](`', () => chapter('[a]('.repeat(50_000))],
