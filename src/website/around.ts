@@ -1,5 +1,8 @@
 import type { Workspace } from '../workspace/workspace.ts';
 
+/** Path of the page that searches, from the site's folder. */
+export const SEARCH_PAGE = 'search/index.html';
+
 /** What a page says of the site that it is part of. */
 export interface SiteView {
   readonly title: string;
@@ -7,13 +10,13 @@ export interface SiteView {
   readonly root: string;
   /** Where the site is published; null where that is not known. */
   readonly address: string | null;
-  /** Path of the page that searches, from the site's folder; null while there is none. */
-  readonly search: string | null;
+  /** Path of the page that searches, from the site's folder. */
+  readonly search: string;
 }
 
 /** @param depth how many folders below the site's own the page stands */
 export function siteView({ config: { title, site } }: Workspace, depth: number): SiteView {
-  return { title, root: '../'.repeat(depth), address: site, search: null };
+  return { title, root: '../'.repeat(depth), address: site, search: SEARCH_PAGE };
 }
 
 /** The address of a path of the site on the web; null where it is not known where that is published. */

@@ -1,5 +1,5 @@
 import type { SiteEdition } from './site-edition.ts';
-import type { SiteFile } from './site-file.ts';
+import { type SiteFile, textOf } from './site-file.ts';
 
 const NOINDEX = /\s*<meta name="robots" content="noindex">/;
 const EDITION_LINE = /\s*<p class="edition-line"[\s\S]*?<\/p>/;
@@ -12,7 +12,7 @@ export function latestPages({ files, pages, draft }: SiteEdition): SiteFile[] {
   const names = new Set(['index.html', ...pages.map(({ file }) => file)]);
   return files.flatMap(({ path, content }) => {
     if (!names.has(path)) return [];
-    const html = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+    const html = textOf({ path, content });
     return { path, content: draft ? html : html.replace(NOINDEX, '').replace(EDITION_LINE, '') };
   });
 }

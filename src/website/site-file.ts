@@ -10,3 +10,7 @@ export const within = (folder: string, { path, content }: SiteFile): SiteFile =>
   path: `${folder}/${path}`,
   content,
 });
+
+/** Of a file that is text. */
+export const textOf = ({ content }: SiteFile): string =>
+  typeof content === 'string' ? content : Buffer.from(content).toString('utf8');

@@ -9,18 +9,19 @@ import { forMachines } from './for-machines.ts';
 import { frontPage } from './front-page.ts';
 import { latestPages } from './latest.ts';
 import { documentRedirects, plainPages, withdrawnPages } from './plain-pages.ts';
+import { searchPage } from './search-page.ts';
 import { isOfSheets, type SiteDocument } from './site-edition.ts';
 import { type SiteFile, within } from './site-file.ts';
 import { SitePages } from './site-pages.ts';
 import type { WrittenFile } from './write-site.ts';
 
 /** All files of the site. */
-export function siteFiles(
+export async function siteFiles(
   workspace: Workspace,
   documents: readonly SiteDocument[],
   described: readonly Document[],
   renamed: readonly Renamed[],
-): Outcome<readonly WrittenFile[]> {
+): Promise<Outcome<readonly WrittenFile[]>> {
   const problems = new Diagnostics();
   const files = new TemplateFiles(workspace);
   const pages = new SitePages(workspace);
@@ -43,6 +44,7 @@ export function siteFiles(
     ...documents.flatMap((one) => documentRedirects(pages, one)),
     ...documents.flatMap(({ editions }) => editions.flatMap((one) => withdrawnPages(pages, one))),
   ];
+  const search = await searchPage(pages, workspace, documents);
   const texts = [front, ...around].map(({ content }) => String(content));
   const shared: SiteFile[] = [
     { path: 'editions.js', content: editionsScript(documents, renamed, workspace.config.contact.errors) },
@@ -51,7 +53,14 @@ export function siteFiles(
     ...problems.take(styleFiles('site.css', files, texts)),
   ];
   const machines = [...forMachines(workspace, documents), ...problems.take(plainFile('favicon.svg', files))];
-  const own = [front, ...around, ...latest, ...machines, ...shared.map((file) => within('shared', file))];
+  const own = [
+    front,
+    ...around,
+    ...search,
+    ...latest,
+    ...machines,
+    ...shared.map((file) => within('shared', file)),
+  ];
   for (const problem of pages.problems) problems.add(problem);
   const all = [...ofEditions, ...own.map((file) => ({ ...file, released: null }))];
   return { value: all, problems: problems.list };

@@ -46,7 +46,7 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   progress.step((lines) => lines.makingSite);
   const documents = documentsOf(editions);
   for (const open of openSettings(workspace, documents)) problems.add(open);
-  const files = problems.take(siteFiles(workspace, documents, described, options.renamed ?? []));
+  const files = problems.take(await siteFiles(workspace, documents, described, options.renamed ?? []));
   if (problems.hasErrors) return answer();
   const withdrawn = editions.filter((edition) => edition.withdrawn !== null);
   await writeSite(

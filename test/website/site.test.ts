@@ -54,6 +54,20 @@ describe.each([
   ['from a folder', (file: string) => `${pathToFileURL(workspace.path('site')).href}/${file}`],
   ['on a server, in a subfolder', (file: string) => `${served.origin}/under/${file}`],
 ])('the site %s', (_name, at) => {
+  test('is searched, and a hit leads to its section in the newest edition', async () => {
+    wrong.length = 0;
+    const page = await open(at('index.html'));
+    await Promise.all([page.waitForNavigation(), page.click('.front-tools a')]);
+    await page.waitForSelector('.search-form:not([hidden])');
+    await page.type('#search-query', 'nøglerne');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.search-hits a');
+    const hrefs = await page.$$eval('.search-hits a', (links) => links.map((link) => link.href));
+    expect(hrefs).toContain(at('bog/latest/drift.html#noeglen'));
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
   test('leads from the front page into the newest edition, with nothing refused', async () => {
     wrong.length = 0;
     const page = await open(at('index.html'));
