@@ -2,16 +2,21 @@ import type { OpenEdition } from '../edition/open-edition.ts';
 import type { DocumentPlan } from '../plan/plan.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { ChangesSince } from './comparisons.ts';
 import { editionPages } from './edition-pages.ts';
 import { downloadsOf, filesOnSite, type MadeFile, withPages } from './made-files.ts';
 import { sheetPages } from './sheet-pages.ts';
 import type { SiteEdition } from './site-edition.ts';
 
 /** The workspace's own edition of a document that is read, with what a build has made of it. */
-export function draftEdition(edition: OpenEdition, made: readonly MadeFile[]): Outcome<SiteEdition> {
+export function draftEdition(
+  edition: OpenEdition,
+  made: readonly MadeFile[],
+  comparison: ChangesSince | null,
+): Outcome<SiteEdition> {
   const { id, config } = edition.document;
   const downloads = downloadsOf(made);
-  const { value: pages, problems } = editionPages(edition, { ...downloads, comparison: null });
+  const { value: pages, problems } = editionPages(edition, { ...downloads, comparison });
   return {
     value: { ...described(id, config), ...downloads, ...withPages(pages, filesOnSite(made)) },
     problems,

@@ -11,6 +11,7 @@ import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { Comparisons } from './comparisons.ts';
 import { draftEdition, draftSheets } from './draft-editions.ts';
 import { editionPages } from './edition-pages.ts';
 import { builtFiles, downloadsOf, type MadeFile } from './made-files.ts';
@@ -27,6 +28,7 @@ export class EditionMaker {
   readonly #workspace: Workspace;
   readonly #options: SiteOptions;
   readonly #browser: LazyBrowser;
+  readonly comparisons = new Comparisons();
 
   constructor(workspace: Workspace, options: SiteOptions, browser: LazyBrowser) {
     this.#workspace = workspace;
@@ -48,7 +50,10 @@ export class EditionMaker {
     if (problems.hasErrors) return { value: null, problems: problems.list };
     if (isRead(document)) {
       const edition = problems.take(await this.#open(this.#workspace, document));
-      return { value: problems.take(draftEdition(edition, made)), problems: problems.list };
+      return {
+        value: problems.take(draftEdition(edition, made, this.comparisons.next(edition))),
+        problems: problems.list,
+      };
     }
     const plan = problems.take(await planOf(this.#workspace, document));
     const value = plan && problems.take(draftSheets(this.#workspace, plan, made));
@@ -67,7 +72,10 @@ export class EditionMaker {
     if (workspace === null || document === null) return { value: [], problems: problems.list };
     if (isRead(document)) {
       const edition = problems.take(await this.#open(workspace, document));
-      const pages = editionPages(edition, { ...downloadsOf(made), comparison: null });
+      const pages = editionPages(edition, {
+        ...downloadsOf(made),
+        comparison: this.comparisons.next(edition),
+      });
       return { value: problems.take(pages), problems: problems.list };
     }
     const { variants } = problems.take(await planOf(workspace, document)) ?? { variants: [] };

@@ -9,6 +9,7 @@ import { documentView } from '../template/view.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import { addressOf, siteView } from './around.ts';
 import { plainFile, styleFiles } from './assets.ts';
+import type { ChangesSince } from './comparisons.ts';
 import { chapterPages, OTHER_PAGES, pagesOfIds } from './page-names.ts';
 import { PagesWithFiles } from './page-with-files.ts';
 import { type PageSections, SECTIONS_FILE, sectionsJson } from './sections.ts';
@@ -28,8 +29,8 @@ export interface EditionExtras {
   readonly pdf: Download | null;
   /** All of it on one page, self-contained. */
   readonly onePage: Download | null;
-  /** What changed since an earlier edition, as HTML; null where nobody has compared them. */
-  readonly comparison: { readonly version: string; readonly html: string } | null;
+  /** Null for the first edition. */
+  readonly comparison: ChangesSince | null;
 }
 
 /** A page, and how the list of contents names it. */
@@ -63,10 +64,12 @@ export function editionPages(edition: OpenEdition, extras: EditionExtras): Outco
     if (chapterTemplate === null || entryTemplate === null) return [];
     const pages = listedPages(rendered, edition);
     const folder = `../${folderOf(document).split('/').at(-1) ?? ''}/`;
-    const withFiles = new PagesWithFiles(pagesOfIds(rendered), folder);
+    const ids = pagesOfIds(rendered);
+    const withFiles = new PagesWithFiles(ids, folder);
     const common = {
       ...viewOf(edition, rendered),
       ...extras,
+      comparison: extras.comparison && withAddresses(extras.comparison, ids),
       site: siteView(workspace, folderOf(document).split('/').length),
       edition: { folder, styleSheet: STYLE },
     };
@@ -106,6 +109,21 @@ export function editionPages(edition: OpenEdition, extras: EditionExtras): Outco
     const sections = { path: SECTIONS_FILE, content: sectionsJson(pages.map(sectionsOf)) };
     return [entry, ...made, sections, ...assets.map((file) => within('assets', file))];
   });
+}
+
+/** What was removed has no address in this edition. */
+function withAddresses({ version, chapters }: ChangesSince, ids: ReadonlyMap<string, string>) {
+  const addressed = <T extends { readonly id: string }>(section: T) => ({
+    ...section,
+    href: ids.has(section.id) ? `#${section.id}` : null,
+  });
+  return {
+    version,
+    chapters: chapters.map((chapter) => ({
+      ...addressed(chapter),
+      sections: chapter.sections.map(addressed),
+    })),
+  };
 }
 
 const STYLE = 'page.css';

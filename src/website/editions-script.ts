@@ -1,13 +1,6 @@
 import { stringsOf } from '../language/index.ts';
+import type { Renamed } from './comparisons.ts';
 import type { SiteDocument } from './site-edition.ts';
-
-/** What sections of one edition are called in the next: the id that a heading had, and the one that it has. */
-export interface Renamed {
-  readonly document: string;
-  readonly from: string;
-  readonly to: string;
-  readonly ids: Readonly<Record<string, string>>;
-}
 
 /**
  * What pages of editions cannot know when they are made: a script that sets a variable, so that it works from a folder, too.

@@ -45,8 +45,9 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   }
   progress.step((lines) => lines.makingSite);
   const documents = documentsOf(editions);
+  const renamed = [...maker.comparisons.renamed, ...(options.renamed ?? [])];
   for (const open of openSettings(workspace, documents)) problems.add(open);
-  const files = problems.take(await siteFiles(workspace, documents, described, options.renamed ?? []));
+  const files = problems.take(await siteFiles(workspace, documents, described, renamed));
   if (problems.hasErrors) return answer();
   const withdrawn = editions.filter((edition) => edition.withdrawn !== null);
   await writeSite(

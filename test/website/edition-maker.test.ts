@@ -29,4 +29,14 @@ test('an edition that was frozen without its pages gets them from the tag of its
   expect(read('site/bog/1.0/index.html')).toContain('href="../1.0/one-page.html"');
   expect(read('site/bog/1.0/one-page.html')).toBe(read('released/bog/1.0/index.html'));
   expect(read('site/bog/1.0/skema.csv')).toBe(read('released/bog/1.0/skema.csv'));
+
+  // The draft after it is compared with it, and the switcher knows what sections are called in it.
+  const withDraft = await makeSite({ cwd: workspace.root, drafts: true });
+  expect(withDraft.ok).toBe(true);
+  const changes = read('site/bog/1.1/changes.html');
+  expect(changes).toContain('Ændringer siden version 1.0');
+  expect(changes).toContain('<a href="drift.html#drift">2 Drift</a>');
+  expect(changes).toMatch(/<li>Kopier\s*<p>Fjernet afsnit<\/p>/);
+  expect(read('site/bog/1.0/changes.html')).not.toContain('Ændringer siden version');
+  expect(read('site/shared/editions.js')).toContain('"from":"1.0","to":"1.1","ids":{"noegle":"noeglen"}');
 });

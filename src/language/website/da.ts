@@ -40,6 +40,7 @@ export const websiteDa = {
   withdrawnOn: (version: string, date: string) => `Version ${version} blev trukket tilbage ${date}.`,
   because: 'Begrundelse:',
   comparedWith: (version: string) => `Ændringer siden version ${version}`,
+  nothingChanged: 'Indholdet er uændret.',
   feedTitle: (title: string) => `${title} – nye udgaver`,
   feed: 'Nye udgaver (Atom)',
 

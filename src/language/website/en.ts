@@ -41,6 +41,7 @@ export const websiteEn: typeof websiteDa = {
   withdrawnOn: (version, date) => `Version ${version} was withdrawn on ${date}.`,
   because: 'Reason:',
   comparedWith: (version) => `Changes since version ${version}`,
+  nothingChanged: 'The content is unchanged.',
   feedTitle: (title) => `${title} – new editions`,
   feed: 'New editions (Atom)',
 
