@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Diagnostics, Place } from '../../report/diagnostic.ts';
+import { ElementDepth, MOST_ELEMENTS } from '../element-depth.ts';
 import type { GivenSize } from '../picture-size.ts';
 import { write } from '../stringify.ts';
 import { cleanDrawing, type Removed } from './cleaner.ts';
@@ -33,6 +34,10 @@ interface Inlined {
 /** Puts a drawing into the page. What was taken out of it is warned of. */
 export function inlineSvg(markup: string, options: InlineSvgOptions): ElementContent {
   const { prefix, alt, id, size, place, source, diagnostics } = options;
+  if (new ElementDepth().isTooDeep(markup)) {
+    diagnostics.report('too-deep.drawing', { most: MOST_ELEMENTS }, place);
+    return { type: 'text', value: alt };
+  }
   const inlined = remembered(markup, prefix, alt, id, size);
   if (inlined === null) {
     diagnostics.report('broken-svg', {}, place);
