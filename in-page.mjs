@@ -5,6 +5,8 @@ import vm from 'node:vm';
 import { build } from 'esbuild';
 
 const IN_PAGE = /[\\/]src[\\/](?:.+[\\/])?in-page[\\/][^\\/]+\.ts$/;
+/** What visitors of the website load. */
+const FOR_VISITORS = /[\\/]src[\\/]search[\\/]in-page[\\/]/;
 const root = import.meta.dirname;
 
 /** For build.mjs. */
@@ -36,6 +38,7 @@ async function selfContained(file) {
     format: 'iife',
     globalName: 'inPage',
     target: 'es2024',
+    minify: FOR_VISITORS.test(file),
     // The names of files stand in the text, by which drawings are kept: they are the same wherever it is built.
     absWorkingDir: root,
     legalComments: 'none',

@@ -1,9 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { BuildCommandOptions } from './commands/build.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
+import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
+import type { PublishCommandOptions } from './commands/publish.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
+import type { ReleaseCommandOptions } from './commands/release.ts';
+import type { SiteCommandOptions } from './commands/site.ts';
+import type { StatusCommandOptions } from './commands/status.ts';
+import type { WithdrawCommandOptions } from './commands/withdraw.ts';
 import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
@@ -27,6 +33,8 @@ const TOLD = ['-f, --format <name>', 'how it is told: text, json, github'] as co
 const program = new Command('kl-docs')
   .description('Turns Markdown into versioned HTML and PDF: the technical guide and the poster.')
   .version(ownPackageVersion(), '-V, --version')
+  // Else --version of a release would be the program's.
+  .enablePositionalOptions()
   // What is typed wrongly is told as every other reason not to run.
   .configureOutput({ outputError: () => {} })
   .exitOverride();
@@ -143,6 +151,76 @@ program
     process.exitCode = await readCommand({ ...options, what });
   });
 
+common(program.command('diff'))
+  .description('say what is different between two editions of a document, and make a document of it')
+  .argument('<document>', 'a name of a folder in content/, or any folder or file of Markdown by its path')
+  .argument('[before]', 'a version, a commit, branch or tag of git, or a folder (default: the last release)')
+  .argument('[after]', 'the same (default: the workspace as it is)')
+  .option('--variant <names>', 'whose, of a document with variants', commaSeparated)
+  .option('--only-changes', 'leave out what stayed as it was')
+  .option('--summary', 'only draft the entries for the document history')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs diff guide\n  kl-docs diff guide 1.7 1.8 --only-changes\n  kl-docs diff guide main --summary\n  kl-docs diff old/handbook handbook',
+  )
+  .action(
+    async (
+      document: string,
+      before: string | undefined,
+      after: string | undefined,
+      options: DiffCommandOptions,
+    ) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      process.exitCode = await diffCommand({ ...options, document, before, after });
+    },
+  );
+
+program
+  .command('publish')
+  .description('put the made site where it is read: a folder, a branch of git, a server')
+  .option(
+    '--to <target>',
+    'where: a folder, REMOTE#BRANCH of git, or USER@HOST:PATH (default: as kl-docs.yml says)',
+  )
+  .option('--site <folder>', 'the made site (default: site/ in the workspace)')
+  .addOption(new Option('--rollback', 'put back what stood there before the last time').conflicts('site'))
+  .option(
+    '--verify [seconds]',
+    'then ask the address of the site whether it shows what was published (default: for 120 seconds)',
+  )
+  .option('-n, --dry-run', 'only say what would be added, changed, removed and kept')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option('-q, --quiet', 'say only what is wrong')
+  .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))
+  .option(...LANGUAGE)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs publish --dry-run\n  kl-docs publish --to /var/www/docs\n  kl-docs publish --to origin#pages --verify\n  kl-docs publish --to web@www.example.org:/var/www/docs\n  kl-docs publish --rollback',
+  )
+  .action(async (options: PublishCommandOptions) => {
+    const { publishCommand } = await import('./commands/publish.ts');
+    process.exitCode = await publishCommand(options);
+  });
+
+program
+  .command('site')
+  .description('make the website of what is released')
+  .option('--drafts', 'show drafts too, marked as such')
+  .option(...TOLD)
+  .option('-o, --out <folder>', 'where it goes (default: site/ in the workspace)')
+  .option(...WORKSPACE)
+  .option(...BROWSER)
+  .option(...TIMEOUT)
+  .option('-q, --quiet', 'say only what is wrong')
+  .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))
+  .option(...LANGUAGE)
+  .addHelpText('after', '\nExamples:\n  kl-docs site\n  kl-docs site --drafts --out preview')
+  .action(async (options: SiteCommandOptions) => {
+    const { siteCommand } = await import('./commands/site.ts');
+    process.exitCode = await siteCommand(options);
+  });
+
 program
   .command('doctor')
   .description('say what would stop a build, and what to do about it')
@@ -156,6 +234,59 @@ program
   .action(async (options: DoctorCommandOptions) => {
     const { doctorCommand } = await import('./commands/doctor.ts');
     process.exitCode = await doctorCommand(options);
+  });
+
+program
+  .command('release')
+  .description('freeze an edition: check it, make it, commit and tag it; nothing is pushed')
+  .argument('<document>', 'the name of a folder in content/')
+  .option('--version <number>', 'the version, such as 1.9')
+  .option('--date <date>', 'its date, such as 2026-12-01: the edition says what holds on that day')
+  .option('--change <text>', 'what is new, for the history: once for each change', repeated)
+  .option('--approved-by <name>', 'who approved it: another than who wrote it')
+  .option('--accept-open-points <reason>', 'release it although something in it is open, and say why')
+  .option('--mends <versions>', 'the released versions in which it mends a mistake', commaSeparated)
+  .option('--strict', 'stop for warnings too')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...BROWSER)
+  .option(...TIMEOUT)
+  .option('-n, --dry-run', 'only say what would happen')
+  .addOption(new Option('-v, --verbose', 'tell also notes, and more of what is done'))
+  .option(...LANGUAGE)
+  .addHelpText(
+    'after',
+    '\nWhat is missing is asked for at a terminal. docs/releasing.md tells it step by step.\n\nExamples:\n  kl-docs release guide --version 1.9 --date 2026-12-01 --change "Chapter 4 is new"\n  kl-docs release guide --dry-run',
+  )
+  .action(async (document: string, options: ReleaseCommandOptions) => {
+    const { releaseCommand } = await import('./commands/release.ts');
+    process.exitCode = await releaseCommand({ ...options, document });
+  });
+
+program
+  .command('withdraw')
+  .description('take a released edition down, when it must go: its record stays')
+  .argument('<document>', 'the name of a folder in content/')
+  .argument('<version>', 'the released version, such as 1.7')
+  .requiredOption('--reason <text>', 'why, for those who look for it')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...LANGUAGE)
+  .addHelpText('after', '\nExample:\n  kl-docs withdraw guide 1.7 --reason "It names a person"')
+  .action(async (document: string, version: string, options: WithdrawCommandOptions) => {
+    const { withdrawCommand } = await import('./commands/withdraw.ts');
+    process.exitCode = await withdrawCommand({ ...options, document, version });
+  });
+
+program
+  .command('status')
+  .description('say of every document which versions there are, and whether their files are as released')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...LANGUAGE)
+  .action(async (options: StatusCommandOptions) => {
+    const { statusCommand } = await import('./commands/status.ts');
+    process.exitCode = await statusCommand(options);
   });
 
 /** Options that choose for whom and how. */
@@ -225,9 +356,10 @@ try {
   else {
     const { EXIT, exitCodeFor } = await import('./commands/exit.ts');
     const { failureFormat, typedLanguage, usageProblem } = await import('./commands/usage.ts');
+    const { asRefusal } = await import('./files/system-error.ts');
     const { tellFailure } = await import('./report/failure.ts');
     const command = commands.find((name) => name === typed[0]);
-    const reason = error instanceof CommanderError ? usageProblem(error, command) : error;
+    const reason = error instanceof CommanderError ? usageProblem(error, command) : asRefusal(error);
     const { failureLanguage } = await import('./commands/language.ts');
     tellFailure(reason, failureFormat(typed), language ?? (await failureLanguage(typedLanguage(typed))));
     process.exitCode = exitCodeFor(error);

@@ -1,10 +1,11 @@
 import { statfs } from 'node:fs/promises';
-import type { Browser } from 'puppeteer';
+import { refusalOf } from '../files/system-error.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import type { Line } from '../report/progress.ts';
 import { say } from '../report/words/said.ts';
 import { endProcess } from './end-process.ts';
 import { type FoundBrowser, findBrowser } from './find.ts';
+import type { Launched } from './launch.ts';
 import type { PrintBrowser } from './print-browser.ts';
 import { makeProfile } from './profile.ts';
 
@@ -35,25 +36,29 @@ export async function startBrowser(options: BrowserOptions): Promise<PrintBrowse
     library(),
   ]);
   if (found.kind === 'endpoint') return connect(found.url, options);
-  const { signal } = options;
+  const { signal, inform } = options;
+  const started = (sandbox: boolean) => start(found, sandbox, options);
+  const giveUp = (error: unknown) => fail(found, error, signal);
   if (process.getuid?.() === 0) {
-    return launch(found, false, options).catch((error: unknown) => fail(found, error, signal));
+    inform((lines) => lines.withoutSandboxAsRoot);
+    return started(false).catch(giveUp);
   }
-  return launch(found, true, options).catch(async (error: unknown) => {
+  return started(true).catch((error: unknown) => {
     signal?.throwIfAborted();
-    if (!/sandbox|namespace/i.test(String(error))) fail(found, error, signal);
-    options.inform((lines) => lines.withoutSandbox);
-    return launch(found, false, options).catch((second: unknown) => fail(found, second, signal));
+    if (!/sandbox|namespace/i.test(String(error))) giveUp(error);
+    inform((lines) => lines.withoutSandbox);
+    return started(false).catch(giveUp);
   });
 }
 
 /** Loaded only where a browser is needed. */
 async function library() {
-  const [{ default: puppeteer }, { PrintBrowser }] = await Promise.all([
-    import('puppeteer'),
+  const [{ default: puppeteer }, { launch }, { PrintBrowser }] = await Promise.all([
+    import('puppeteer-core'),
+    import('./launch.ts'),
     import('./print-browser.ts'),
   ]);
-  return { puppeteer, PrintBrowser };
+  return { puppeteer, launch, PrintBrowser };
 }
 
 async function connect(
@@ -76,35 +81,29 @@ async function connect(
   return new PrintBrowser(browser, { build, sandboxed: true, timeLimit });
 }
 
-async function launch(
-  found: StartableBrowser,
+async function start(
+  { executablePath: file, kind, env }: StartableBrowser,
   sandbox: boolean,
   { signal, timeLimit = TIME_LIMIT }: BrowserOptions,
 ): Promise<PrintBrowser> {
-  const { puppeteer, PrintBrowser } = await library();
+  const { launch, PrintBrowser } = await library();
   const profile = await makeProfile();
-  let browser: Browser | undefined;
+  let launched: Launched | undefined;
   try {
-    browser = await puppeteer.launch({
-      executablePath: found.executablePath,
-      headless: /headless.shell/.test(found.executablePath) || found.kind === 'embedded' ? 'shell' : true,
-      pipe: true,
-      env: { ...process.env, ...found.env },
-      args: [...launchArguments(), ...(await sharedMemoryArguments()), ...(sandbox ? [] : ['--no-sandbox'])],
-      userDataDir: profile.folder,
-      defaultViewport: null,
-      timeout: timeLimit,
-      protocolTimeout: timeLimit,
-      ...(signal && { signal }),
-      // The build puts away what is half done before the process ends.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
+    launched = await launch({
+      file,
+      headless: kind === 'embedded' || /headless.shell/.test(file) ? 'shell' : true,
+      profile: profile.folder,
+      args: [...ARGUMENTS, ...(await sharedMemoryArguments()), ...(sandbox ? [] : ['--no-sandbox'])],
+      env: { ...process.env, ...env },
+      timeLimit,
+      signal,
     });
+    const { browser, child } = launched;
     const [[firstPage], build] = await Promise.all([browser.pages(), browser.version()]);
-    return new PrintBrowser(browser, { build, sandboxed: sandbox, timeLimit, firstPage, profile });
+    return new PrintBrowser(browser, { build, sandboxed: sandbox, timeLimit, firstPage, child, profile });
   } catch (error) {
-    endProcess(browser?.process());
+    endProcess(launched?.child);
     await profile.remove();
     throw error;
   }
@@ -125,6 +124,12 @@ type StartableBrowser = Exclude<FoundBrowser, { kind: 'endpoint' }>;
 
 function fail(found: StartableBrowser, error: unknown, signal: AbortSignal | undefined): never {
   signal?.throwIfAborted();
+  if (error instanceof CannotRun) throw error;
+  const refusal = refusalOf(error instanceof Error ? error.cause : null);
+  if (refusal !== null)
+    throw new CannotRun(say('cannot-run.browser-refused', { file: found.executablePath, reason: refusal }), {
+      cause: error,
+    });
   const reason = String(error instanceof Error ? error.message : error).split('\n');
   const telling =
     reason.find((line) => /error while loading|cannot|no such file|denied|FATAL/i.test(line)) ?? reason[0];
@@ -137,15 +142,13 @@ function fail(found: StartableBrowser, error: unknown, signal: AbortSignal | und
 }
 
 /** Same glyph positions on every machine, and no host name ever resolved: the page has all it needs inside. */
-function launchArguments(): string[] {
-  return [
-    '--font-render-hinting=none',
-    '--force-color-profile=srgb',
-    '--host-resolver-rules=MAP * ~NOTFOUND',
-    '--disable-gpu',
-    '--hide-scrollbars',
-  ];
-}
+const ARGUMENTS = [
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-gpu',
+  '--hide-scrollbars',
+];
 
 /** Containers give /dev/shm 64 MB, in which Chromium dies on large pages (puppeteer issue 1834). */
 async function sharedMemoryArguments(): Promise<string[]> {

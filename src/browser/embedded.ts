@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { exists } from '../files/exists.ts';
 import { owned, removeLeft } from '../files/owner.ts';
+import { reasonOf } from '../files/system-error.ts';
 import { cacheFolder } from '../memory/cache-folder.ts';
+import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
 
 const UNPACKING = 'unpacking';
 
@@ -27,14 +30,21 @@ export function embeddedBrowserRuns(): boolean {
  * used: it writes to a fixed name in the shared /tmp, where two builds at once, or another user, could leave a broken
  * or foreign program.
  *
- * @throws when the package is missing or the cache folder cannot be written.
+ * @throws CannotRun when the cache folder cannot be written; otherwise when the package is missing.
  */
 export async function unpackEmbeddedBrowser(unpacking: () => void): Promise<EmbeddedBrowser> {
   const packed = path.join(packageFolder(), 'bin');
   const folder = path.join(cacheFolder(), `chromium-${await embeddedBrowserVersion()}`);
   if (!(await exists(folder))) {
     unpacking();
-    await unpackInto(folder, packed);
+    await unpackInto(folder, packed).catch((error: unknown) => {
+      throw !(error instanceof Error && 'syscall' in error)
+        ? error
+        : new CannotRun(
+            say('cannot-run.browser-not-unpacked', { folder: cacheFolder(), reason: reasonOf(error) }),
+            { cause: error },
+          );
+    });
   }
   return {
     executablePath: path.join(folder, 'chromium'),
@@ -73,7 +83,7 @@ async function unpackInto(folder: string, packed: string): Promise<void> {
         createBrotliDecompress(),
         tar.extract(path.join(staging, to)),
       );
-    await Promise.all([
+    const unpacked = await Promise.allSettled([
       pipeline(
         createReadStream(path.join(packed, 'chromium.br'), { highWaterMark: 1 << 22 }),
         createBrotliDecompress({ chunkSize: 1 << 21 }),
@@ -82,10 +92,9 @@ async function unpackInto(folder: string, packed: string): Promise<void> {
       untar('al2023.tar.br', 'lib'),
       untar('fonts.tar.br', 'fonts'),
     ]);
-    await writeFile(
-      path.join(staging, 'fonts.conf'),
-      fontsConf(path.join(folder, 'fonts'), path.join(folder, 'font-cache')),
-    );
+    // Not before nothing is written any more.
+    for (const one of unpacked) if (one.status === 'rejected') throw one.reason;
+    await writeFile(path.join(staging, 'fonts.conf'), FONTS_CONF);
     await rename(staging, folder);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
@@ -95,17 +104,17 @@ async function unpackInto(folder: string, packed: string): Promise<void> {
   await removeOldVersions(folder);
 }
 
-/** Only the fonts of the package, never the machine's: the same input gives the same pages on every machine. */
-function fontsConf(fonts: string, cache: string): string {
-  const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<?xml version="1.0"?>
+/**
+ * Only the fonts of the package, never the machine's: the same input gives the same pages on every machine. By where the file itself stands, so that
+ * the cache folder can be moved.
+ */
+const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${xml(fonts)}</dir>
-  <cachedir>${xml(cache)}</cachedir>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">kl-docs/font-cache</cachedir>
 </fontconfig>
 `;
-}
 
 async function removeOldVersions(current: string): Promise<void> {
   const folder = path.dirname(current);

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
 
+export type StartedProcess = Pick<ChildProcess, 'pid'>;
+
 /** Ends a process that was started as the leader of its group, with all that it started, also those that are frozen. */
-export function endProcess(started: ChildProcess | null | undefined): void {
+export function endProcess(started: StartedProcess | undefined): void {
   const pid = started?.pid;
   if (pid === undefined) return;
   try {

@@ -1,6 +1,6 @@
-import { type Browser, type Page, ProtocolError, PuppeteerError, TimeoutError } from 'puppeteer';
+import { type Browser, type Page, ProtocolError, PuppeteerError, TimeoutError } from 'puppeteer-core';
 import { BrowserFailed } from './browser-failed.ts';
-import { endProcess } from './end-process.ts';
+import { endProcess, type StartedProcess } from './end-process.ts';
 import type { Profile } from './profile.ts';
 
 interface Facts {
@@ -10,7 +10,8 @@ interface Facts {
   readonly timeLimit: number;
   /** The tab that it opened by itself. */
   readonly firstPage?: Page | undefined;
-  /** Of one that was started; none of one that ran already. */
+  /** Of one that was started; none of one that ran already. So is its profile. */
+  readonly child?: StartedProcess;
   readonly profile?: Profile;
 }
 
@@ -24,17 +25,19 @@ export class PrintBrowser implements AsyncDisposable {
   readonly sandboxed: boolean;
   readonly #browser: Browser;
   readonly #timeLimit: number;
+  readonly #child: StartedProcess | undefined;
   readonly #profile: Profile | undefined;
   readonly #crashed = new WeakSet<Page>();
   #firstPage: Page | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor(browser: Browser, { build, sandboxed, timeLimit, firstPage, profile }: Facts) {
+  constructor(browser: Browser, { build, sandboxed, timeLimit, firstPage, child, profile }: Facts) {
     this.#browser = browser;
     this.build = build;
     this.sandboxed = sandboxed;
     this.#timeLimit = timeLimit;
     this.#firstPage = firstPage;
+    this.#child = child;
     this.#profile = profile;
     if (firstPage !== undefined) this.#watch(firstPage);
   }
@@ -107,7 +110,7 @@ export class PrintBrowser implements AsyncDisposable {
   /** Ends it at once: one that may not answer, or is not needed any more. One that ran already goes on without us. */
   end(): Promise<void> {
     this.#closing ??= this.#put(async () => {});
-    endProcess(this.#browser.process());
+    endProcess(this.#child);
     return this.#closing;
   }
 
@@ -128,7 +131,7 @@ export class PrintBrowser implements AsyncDisposable {
     });
     await Promise.race([goodbye().catch(() => {}), longEnough]);
     clearTimeout(timer);
-    endProcess(this.#browser.process());
+    endProcess(this.#child);
     await this.#profile.remove();
   }
 

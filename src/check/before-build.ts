@@ -22,13 +22,19 @@ export async function checkBeforeBuild(
   const { value: whole } = await planSelection(workspace, { documents });
   const { diagnostics } = await checkDocuments(workspace, whole, { cache: true, editions });
   return diagnostics
-    .filter((problem) => isOfRules(problem) || isReadingWarning(problem) || isMendable(problem))
+    .filter(
+      (problem) =>
+        isOfRules(problem) || isReadingWarning(problem) || isMendable(problem) || isOfRelease(problem),
+    )
     .map(onAnyDay);
 }
 
 /** A build draws what is not drawn yet, and tells why it cannot. */
 const isOfRules = ({ rule }: Diagnostic): boolean =>
   (Object.hasOwn(RULES, rule) || Object.hasOwn(RULE_SETTINGS, rule)) && rule !== 'undrawn-diagram';
+
+const isOfRelease = ({ rule }: Diagnostic): boolean =>
+  rule === 'released-edition' || rule === 'misplaced-record';
 
 /** The same error as the build's own, with the hint that `check --fix` mends it. */
 const isMendable = ({ said }: Diagnostic): boolean => said?.mendable === true;

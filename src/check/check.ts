@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly fix?: boolean;
   /** Findings are kept for the next run; without it everything is looked at anew. */
   readonly cache?: boolean;
+  /** Open points are no mistake although the edition is released: it is about to be, with a reason. */
+  readonly acceptsOpenPoints?: boolean;
   /** Documents that are open already, by their ids; the others are opened. */
   readonly editions?: ReadonlyMap<string, OpenEdition>;
 }
@@ -69,17 +71,17 @@ async function look(
 async function findingsOf(
   workspace: Workspace,
   plan: DocumentPlan,
-  { links = null, cache = false, editions }: CheckOptions,
+  { links = null, cache = false, editions, acceptsOpenPoints = false }: CheckOptions,
 ): Promise<DocumentFindings> {
   const day = today();
   // What other machines say is kept by itself, and not as long.
-  const inputs = cache && links === null ? findingsInputs(workspace, plan, day) : null;
+  const inputs = cache && links === null && !acceptsOpenPoints ? findingsInputs(workspace, plan, day) : null;
   const before = inputs && readFindings(inputs, workspace.files.log);
   if (before !== null) return before;
   // Loading all that reads and renders takes longer than comparing what was read before.
   const { lookAtDocument, openEdition } = await import('./look.ts');
   const edition = editions?.get(plan.document.id) ?? (await openEdition(workspace, plan.document));
-  const findings = await lookAtDocument(edition, plan, day, links);
+  const findings = await lookAtDocument(edition, plan, day, { links, acceptsOpenPoints });
   if (inputs !== null) keepFindings(inputs, findings, edition.workspace.files.log);
   return findings;
 }

@@ -6,8 +6,8 @@ import type { Fix, Ignored } from '../report/found.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Ignoring } from './ignore/ignoring.ts';
 import { checkLevels, levelOf } from './levels.ts';
-import type { LinkChecker } from './online/link-checker.ts';
 import { documentForCheck } from './read.ts';
+import { asReleased } from './released.ts';
 import type { CheckedDocument, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { RunningText } from './running-text.ts';
@@ -21,18 +21,27 @@ export interface DocumentFindings {
   readonly ignored: readonly Ignored[];
 }
 
+/** What a look depends on beside the document and the day. */
+type LookOptions = Pick<CheckedDocument, 'links' | 'acceptsOpenPoints'>;
+
 /** Renders one document and runs every rule over it. */
 export async function lookAtDocument(
   edition: OpenEdition,
   plan: DocumentPlan,
   today: string,
-  links: LinkChecker | null,
+  { links, acceptsOpenPoints }: LookOptions,
 ): Promise<DocumentFindings> {
   const { workspace } = edition;
   const levels = new Diagnostics();
   checkLevels(workspace, levels);
   const reported = new Diagnostics();
-  const document = { ...reported.take(documentForCheck(edition, plan)), today, links };
+  const released = reported.take(await asReleased(workspace, plan.document));
+  const document = {
+    ...reported.take(documentForCheck(edition, plan)),
+    today,
+    links,
+    acceptsOpenPoints: acceptsOpenPoints || released.acceptsOpenPoints,
+  };
   const { fixes: proposed, refusals } = await runRules(document, reported);
   const text = new RunningText(document.chapters);
   const safe = new Map([...proposed].filter(([, fix]) => text.holds(fix)));

@@ -16,7 +16,7 @@ import type { CheckedChapter, CheckedDocument } from './rule.ts';
 export function documentForCheck(
   edition: OpenEdition,
   plan: DocumentPlan,
-): Outcome<Omit<CheckedDocument, 'today' | 'links'>> {
+): Outcome<Omit<CheckedDocument, 'today' | 'links' | 'acceptsOpenPoints'>> {
   const diagnostics = new Diagnostics();
   const { workspace, document } = edition;
   const [first] = plan.variants;

@@ -63,4 +63,6 @@ export interface CheckedDocument {
   readonly today: string;
   /** Asks other machines about links; null without `--online`. */
   readonly links: LinkChecker | null;
+  /** Whether it is, or is to be, released although something in it is open, with a reason. */
+  readonly acceptsOpenPoints: boolean;
 }

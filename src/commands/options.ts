@@ -74,10 +74,15 @@ export function formatNamed<Name extends string>(
  */
 export function timeLimitOf({ timeout }: Pick<CommonOptions, 'timeout'>): number | undefined {
   if (timeout === undefined) return undefined;
-  const seconds = Number(timeout);
+  return secondsOf('--timeout', timeout) * 1000;
+}
+
+/** @throws CannotRun for what is no number of seconds */
+export function secondsOf(option: string, typed: string): number {
+  const seconds = Number(typed);
   if (!(seconds > 0 && seconds <= MOST_SECONDS))
-    throw new CannotRun(say('cannot-run.no-time-limit', { typed: timeout }));
-  return seconds * 1000;
+    throw new CannotRun(say('cannot-run.no-time-limit', { option, typed }));
+  return seconds;
 }
 
 /** A day: a timer cannot take much more. */

@@ -7,6 +7,7 @@ import { type Language, type Strings, stringsOf } from '../language/index.ts';
 import { diagramsOf } from '../markdown/features/diagrams.ts';
 import { placeOf } from '../markdown/source-text.ts';
 import type { DrawnDiagram, ParsedChapter } from '../markdown/types.ts';
+import type { ProblemId } from '../report/catalogue.ts';
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import { inlineStyles } from '../template/stylesheet.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
@@ -55,7 +56,8 @@ export class Diagrams {
 
   /** What is wrong with them, as far as it is known: drawing one may show more. */
   get problems(): readonly Diagnostic[] {
-    return this.#found.list;
+    const { list } = this.#found;
+    return this.#assumed ? list.map(warned) : list;
   }
 
   /** How many different ones have a drawing. */
@@ -151,6 +153,18 @@ export class Diagrams {
 function unlessBrowserFailed(error: unknown): null {
   if (error instanceof BrowserFailed) return null;
   throw error;
+}
+
+const NOT_DRAWN: ReadonlySet<ProblemId> = new Set([
+  'diagram-kind',
+  'diagram-syntax',
+  'diagram-time',
+  'diagram-too-large',
+]);
+
+/** A folder that nobody wrote for kl-docs is not stopped by a diagram that cannot be drawn: its text stands in its place. */
+function warned(found: Diagnostic): Diagnostic {
+  return NOT_DRAWN.has(found.rule) ? { ...found, severity: 'warning' } : found;
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { Place } from '../report/diagnostic.ts';
+import { type Place, problem as problemOf } from '../report/diagnostic.ts';
 import { nearest } from '../report/nearest.ts';
-import { collecting, type Outcome } from '../report/outcome.ts';
+import { collecting, none, type Outcome } from '../report/outcome.ts';
 import type { MeantPath } from '../report/words/meant-path.ts';
 import { sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
+import { refusalOf } from './system-error.ts';
 
 type Unreadable = 'missing' | 'outside' | 'folder' | 'special';
 export type Bytes = { readonly bytes: Buffer } | { readonly problem: Unreadable };
@@ -33,7 +34,13 @@ export interface Files {
 
 /** Whether a file is there. */
 export function has(files: Files, file: string): boolean {
-  return 'bytes' in files.read(file);
+  try {
+    return 'bytes' in files.read(file);
+  } catch (error) {
+    // There is one, though it may not be read: who reads it says so.
+    if (refusalOf(error) === null) throw error;
+    return true;
+  }
 }
 
 /** The path from the root with `/`, for problems. */
@@ -66,7 +73,9 @@ export function meantPath(files: Files, file: string): MeantPath {
 /** A UTF-8 text without its byte order mark; null with the problem. */
 export function readText(files: Files, file: string, mentioned?: Place): Outcome<string | null> {
   const name = nameIn(files, file);
-  const result = files.read(file);
+  const result = readOrRefused(files, file);
+  if (typeof result === 'string')
+    return none(problemOf('unreadable-file', { name, reason: result }, { file: name }));
   if ('bytes' in result) return decodeUtf8(name, result.bytes);
   const { problem } = result;
   return collecting((diagnostics) => {
@@ -82,6 +91,17 @@ export function readText(files: Files, file: string, mentioned?: Place): Outcome
     }
     return null;
   });
+}
+
+/** Also why the system does not let it be read. */
+function readOrRefused(files: Files, file: string): Bytes | string {
+  try {
+    return files.read(file);
+  } catch (error) {
+    const reason = refusalOf(error);
+    if (reason === null) throw error;
+    return reason;
+  }
 }
 
 function decodeUtf8(name: string, bytes: Buffer): Outcome<string | null> {

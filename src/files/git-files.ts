@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
 import { type Bytes, type Files, nameIn } from './files.ts';
+import { GitFailed, git, gitLine } from './git.ts';
 import { sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
 
@@ -16,8 +16,6 @@ interface TreeEntry {
 
 /** A symbolic link may lead to another; more than that is a circle. */
 const MOST_LINKS = 8;
-/** Up to 2 GiB of output: `git` is asked for one file at a time. */
-const MOST_OUTPUT = 2 ** 31 - 1;
 
 /**
  * A folder as it was in a commit, read from git's objects: nothing is checked out. A commit does not change, so nothing is
@@ -40,7 +38,7 @@ export class GitFiles implements Files {
   constructor(root: string, ref: string) {
     this.root = path.resolve(root);
     // "--end-of-options": a ref that begins with a hyphen is no option.
-    this.commit = git(
+    this.commit = asked(
       this.root,
       ref,
       'rev-parse',
@@ -51,7 +49,7 @@ export class GitFiles implements Files {
     )
       .toString()
       .trim();
-    const prefix = git(this.root, ref, 'rev-parse', '--show-prefix').toString().trim().replace(/\/$/, '');
+    const prefix = asked(this.root, ref, 'rev-parse', '--show-prefix').toString().trim().replace(/\/$/, '');
     this.#entries = readTree(this.root, ref, `${this.commit}:${prefix}`);
     this.#normalized = new Map([...this.#entries].map(([file, entry]) => [file.normalize(), entry]));
   }
@@ -69,7 +67,7 @@ export class GitFiles implements Files {
     if (found.kind === 'folder') return { problem: 'folder' };
     const known = this.#known.get(found.object);
     if (known !== undefined) return { bytes: known };
-    const bytes = git(this.root, this.commit, 'cat-file', 'blob', found.object);
+    const bytes = asked(this.root, this.commit, 'cat-file', 'blob', found.object);
     this.#known.set(found.object, bytes);
     return { bytes };
   }
@@ -106,7 +104,7 @@ export class GitFiles implements Files {
       if (entry === undefined) return null;
       if (entry.kind !== 'link') continue;
       if (links === MOST_LINKS) return null;
-      const target = git(this.root, this.commit, 'cat-file', 'blob', entry.object).toString();
+      const target = asked(this.root, this.commit, 'cat-file', 'blob', entry.object).toString();
       const next = path.posix.join(path.posix.dirname(here), target, ...parts.slice(length));
       if (path.posix.isAbsolute(target) || isOutside(next)) return 'outside';
       return this.#resolve(next === '.' ? '' : next, links + 1);
@@ -117,6 +115,11 @@ export class GitFiles implements Files {
   #entry(name: string): TreeEntry | undefined {
     return this.#entries.get(name) ?? this.#normalized.get(name.normalize());
   }
+}
+
+/** The names of all tags of the repository that a folder is in; none where it is in none. */
+export function tagsAround(root: string): string[] {
+  return gitLine(root, 'tag', '--list')?.split('\n').filter(Boolean) ?? [];
 }
 
 /** The folder of a path; the root is "". */
@@ -133,7 +136,7 @@ function readTree(root: string, ref: string, tree: string): Map<string, TreeEntr
   };
   const entries = new Map<string, TreeEntry>();
   // <mode> <type> <object> <size>\t<path>\0; what is of another mode is a repository in the repository.
-  for (const line of git(root, ref, 'ls-tree', '-r', '-t', '-l', '-z', '--full-tree', tree)
+  for (const line of asked(root, ref, 'ls-tree', '-r', '-t', '-l', '-z', '--full-tree', tree)
     .toString()
     .split('\0')) {
     const [, mode = '', object = '', size = '', file = ''] =
@@ -144,15 +147,12 @@ function readTree(root: string, ref: string, tree: string): Map<string, TreeEntr
   return entries;
 }
 
-function git(root: string, ref: string, ...given: readonly string[]): Buffer {
+/** @throws CannotRun when there is no such commit */
+function asked(root: string, ref: string, ...given: readonly string[]): Buffer {
   try {
-    return execFileSync('git', ['-C', root, ...given], {
-      maxBuffer: MOST_OUTPUT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    return git(root, ...given);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing) throw new CannotRun(say('cannot-run.no-git', {}), { cause: error });
+    if (!(error instanceof GitFailed)) throw error;
     throw new CannotRun(say('cannot-run.unknown-commit', { ref, root }), { cause: error });
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Place, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
+import { reasonOf } from './system-error.ts';
 
 /**
  * The bytes of a file that is given on the command line and may be anywhere; null with the problem.
@@ -26,7 +27,7 @@ export function readGivenFile(
     if (!(error instanceof Error) || !('code' in error)) throw error;
     return error.code === 'ENOENT' || error.code === 'ENOTDIR'
       ? none(problem('missing-file.given', { name }, place))
-      : none(problem('unreadable-file', { name, code: String(error.code) }, place));
+      : none(problem('unreadable-file', { name, reason: reasonOf(error) }, place));
   }
 }
 

@@ -1,7 +1,34 @@
-/** Why the system refused to write a file: by a name that the catalogue of messages says in words, or as the system says it. */
+import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
+
+/** Why the system refuses: names that the catalogue of messages says in words. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'no-rights',
+  EPERM: 'no-rights',
+  EROFS: 'read-only',
+  EFBIG: 'file-limit',
+  EMFILE: 'descriptor-limit',
+  ENFILE: 'descriptor-limit',
+  ENAMETOOLONG: 'long-name',
+  EIO: 'broken-disk',
+};
+
+/** Why the system refused a file: by a name that the catalogue of messages says in words, or as the system says it. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'no-rights';
-  return error instanceof Error ? error.message : String(error);
+  return refusalOf(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The same where it is a matter of the machine, such as room, rights and limits; null where it may be a mistake of ours. */
+export function refusalOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? (REASONS[String(error.code)] ?? null) : null;
+}
+
+/** What nobody has foreseen where it was met, as what stops everything; else the error itself. */
+export function asRefusal(error: unknown): unknown {
+  const reason = refusalOf(error);
+  if (reason === null) return error;
+  const file = error instanceof Error && 'path' in error ? String(error.path) : '';
+  return new CannotRun(say('cannot-run.refused', { file, reason }), { cause: error });
 }

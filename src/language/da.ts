@@ -1,4 +1,5 @@
 import { formatBytes, formatDecimal, formatNumber, isoDate } from './format.ts';
+import { websiteDa } from './website/da.ts';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
   ' ',
@@ -6,6 +7,8 @@ const MONTHS = 'januar februar marts april maj juni juli august september oktobe
 
 /** Words that the program writes into Danish documents. */
 export const da = {
+  ...websiteDa,
+
   // Front and back matter
   contents: 'Indhold',
   documentHistory: 'Dokumenthistorik',
@@ -122,6 +125,21 @@ export const da = {
   },
   taskDone: 'Udført',
   taskOpen: 'Ikke udført',
+
+  // The search page; {n} and {q} are filled in by its script
+  searchFor: 'Søg efter',
+  searchIn: 'Søg i',
+  searchNewest: 'De nyeste udgaver',
+  searchAll: 'Alle udgaver',
+  searchKeys: 'Ctrl og K fører til feltet. Pil ned og pil op går fra resultat til resultat.',
+  searchNeedsScript:
+    'Søgningen kræver JavaScript. Brug i stedet indholdsfortegnelsen, stikordene eller browserens egen søgning på siden.',
+  searchOne: '1 resultat.',
+  searchMany: '{n} resultater.',
+  searchSome: 'Intet afsnit har alle ordene. Disse har nogle af dem.',
+  searchNone: 'Ingen resultater for »{q}«. Prøv et andet ord eller færre ord.',
+  searchFailed: 'Søgningen kunne ikke hentes. Prøv igen.',
+  searchMore: 'Vis flere',
 
   // Posters, their contact sheet and the list of orders
   qrCode: (address: string) => `QR-kode til ${address}`,

@@ -1,5 +1,6 @@
 import { formatBytes, formatDecimal, formatNumber, isoDate } from './format.ts';
 import type { Strings } from './strings.ts';
+import { websiteEn } from './website/en.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -7,6 +8,8 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** Words that the program writes into English documents. */
 export const en: Strings = {
+  ...websiteEn,
+
   contents: 'Contents',
   documentHistory: 'Document history',
   listOfFigures: 'Figures',
@@ -111,6 +114,21 @@ export const en: Strings = {
   },
   taskDone: 'Done',
   taskOpen: 'Not done',
+
+  // The search page; {n} and {q} are filled in by its script
+  searchFor: 'Search for',
+  searchIn: 'Search in',
+  searchNewest: 'The newest editions',
+  searchAll: 'All editions',
+  searchKeys: 'Ctrl and K lead to the field. Arrow down and arrow up go from result to result.',
+  searchNeedsScript:
+    'The search needs JavaScript. Use the contents, the index or the search of your browser in the page instead.',
+  searchOne: '1 result.',
+  searchMany: '{n} results.',
+  searchSome: 'No section has all the words. These have some of them.',
+  searchNone: 'No results for “{q}”. Try another word, or fewer words.',
+  searchFailed: 'The search could not be loaded. Try again.',
+  searchMore: 'Show more',
 
   qrCode: (address) => `QR code for ${address}`,
   posterOf: (label) => `The poster for ${label}`,

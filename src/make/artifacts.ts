@@ -39,7 +39,7 @@ interface SheetWork {
  */
 export async function makeArtifacts(
   { plan, edition }: OpenDocument,
-  { maker, output, progress, signal }: Workshop,
+  { maker, output, frozen, progress, signal }: Workshop,
   printing: boolean,
 ): Promise<Outcome<MadeArtifacts>> {
   const common = new Diagnostics();
@@ -58,9 +58,11 @@ export async function makeArtifacts(
     if (page === null) return;
     for (const problem of edition.missingGlyphs(page, artifact)) problems.add(problem);
     if (!printing || common.hasErrors || problems.hasErrors) return;
-    const file = isPrinted(artifact)
-      ? problems.take(ofOwnWords(await maker.make(artifact, page), artifact, own))
-      : { bytes: Buffer.from(page.html), facts: null };
+    const print = async () => problems.take(ofOwnWords(await maker.make(artifact, page), artifact, own));
+    const released = common.take(frozen.read(artifact.path));
+    if (common.hasErrors) return;
+    const file =
+      released ?? (isPrinted(artifact) ? await print() : { bytes: Buffer.from(page.html), facts: null });
     if (file === null) return;
     // What is printed first of a sheet stands for all its formats.
     if (artifact === artifacts.find(isPrinted)) shown.add(artifact, page, own);

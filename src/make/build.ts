@@ -54,6 +54,8 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   const workspace = problems.take(steps.openWorkspace(steps.sourcesIn(root, log)));
   const plans = workspace === null ? [] : problems.take(await steps.planSelection(workspace, options));
   const planned = plans.flatMap(steps.pathsOf);
+  const records = workspace === null ? [] : problems.take(steps.readRecords(workspace.files));
+  const frozen = new steps.FrozenEditions(root, out, records);
   const answer = ({ artifacts, failed }: Made): BuildResult => {
     const { list, hasErrors } = problems;
     return { workspace: root, out, planned, artifacts, failed, diagnostics: list, ok: !hasErrors };
@@ -85,18 +87,14 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // Each variant's files, and then those about all of them, staged beside the output.
   const { detail } = progress;
   const maker = new steps.ArtifactMaker({ browser: browser.start, asked: options.browser, detail });
-  const workshop = { maker, output, progress, signal };
+  const workshop = { maker, output, frozen, progress, signal };
   const made: Made[] = [];
   const ofVariants: Diagnostic[] = [];
   for (const document of documents) {
-    const sheets = take(await steps.makeArtifacts(document, workshop, !problems.hasErrors));
-    const attached =
-      problems.hasErrors || sheets.artifacts.length === 0
-        ? NOTHING
-        : await steps.copyAttachments(document, sheets.attachments, workshop);
-    const { shown, variantProblems } = sheets;
-    const about = take(await steps.makeCollections(document, shown, workshop, !problems.hasErrors));
-    made.push(inOrder(sheets, attached, about));
+    const { variantProblems, ...files } = take(
+      await steps.makeDocument(document, workshop, !problems.hasErrors),
+    );
+    made.push(files);
     ofVariants.push(...variantProblems.filter((problem) => !steps.isReadingWarning(problem)));
   }
   maker.close();
@@ -110,9 +108,10 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   };
   const publishing = !problems.hasErrors && all.artifacts.length > 0;
   const published = publishing
-    ? await steps.publish(output, namedAfter(workspace, plans), all, signal)
+    ? await steps.publish(output, namedAfter(workspace, plans), { ...all, frozen }, signal)
     : null;
   if (published !== null) problems.take(published);
+  for (const problem of frozen.madeAnew(all.artifacts)) problems.add(problem);
   const result = problems.hasErrors ? { artifacts: [], failed: planned } : all;
   for (const problem of ofVariants) problems.add(problem);
 
@@ -127,12 +126,3 @@ async function run(given: BuildOptions): Promise<BuildResult> {
 /** By the ids of their documents. */
 const editionsOf = (opened: readonly OpenDocument[]): ReadonlyMap<string, OpenEdition> =>
   new Map(opened.map(({ edition }) => [edition.document.id, edition]));
-
-/** What became of one document's files, by their paths. */
-function inOrder(...parts: readonly Made[]): Made {
-  const artifacts = parts.flatMap((part) => part.artifacts);
-  return {
-    artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    failed: parts.flatMap(({ failed }) => failed).sort(),
-  };
-}

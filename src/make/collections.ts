@@ -47,9 +47,10 @@ export async function makeCollections(
     }
     workshop.progress.step((lines) => lines.making(path));
     const file =
-      format === 'csv'
+      problems.take(workshop.frozen.read(path)) ??
+      (format === 'csv'
         ? { bytes: Buffer.from(orderCsv(document.plan)), facts: null }
-        : problems.take(await printCollection({ ...collection, format }, document, shown, workshop));
+        : problems.take(await printCollection({ ...collection, format }, document, shown, workshop)));
     if (file === null) {
       failed.push(path);
       continue;

@@ -4,12 +4,18 @@ import { INDEX_FILE, MANIFEST_FILE } from '../output/listed-files.ts';
 import { locked } from '../output/lock.ts';
 import { editionManifests, manifestJson, mergeManifest } from '../output/manifest.ts';
 import type { OutputFolder } from '../output/output.ts';
+import type { FrozenEditions } from '../release/frozen.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { siteIndex } from '../site/site.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Made } from './result.ts';
+
+/** What was made, and what is released already. */
+interface Publication extends Made {
+  readonly frozen: FrozenEditions;
+}
 
 /**
  * Puts all that was staged in its place, with the manifest, the index page and what the run did; nothing where that has a problem. Runs
@@ -20,7 +26,7 @@ import type { Made } from './result.ts';
 export async function publish(
   output: OutputFolder,
   workspace: Workspace,
-  made: Made,
+  made: Publication,
   signal: AbortSignal | undefined,
 ): Promise<Outcome<null>> {
   await output.open();
@@ -30,13 +36,13 @@ export async function publish(
 async function put(
   output: OutputFolder,
   workspace: Workspace,
-  { artifacts, failed }: Made,
+  { artifacts, failed, frozen }: Publication,
   signal: AbortSignal | undefined,
 ): Promise<Outcome<null>> {
   const problems = new Diagnostics();
   const fresh = artifacts.map(({ state: _, ...entry }) => entry);
   const shown = path.relative(workspace.root, output.root).replaceAll(path.sep, '/');
-  const entries = problems.take(await mergeManifest(output, fresh, shown));
+  const entries = problems.take(await mergeManifest(output, fresh, shown, frozen));
   const index = problems.take(siteIndex(workspace, entries, new TemplateFiles(workspace)));
   if (problems.hasErrors) return { value: null, problems: problems.list };
   for (const [file, manifest] of editionManifests(entries, fresh)) await output.stage(file, manifest);

@@ -8,7 +8,7 @@ import { collecting, type Outcome } from '../report/outcome.ts';
 import { MANIFEST_FILE } from './listed-files.ts';
 import type { OutputFolder } from './output.ts';
 
-const entrySchema = z.strictObject({
+export const entrySchema = z.strictObject({
   /** From the output folder, with `/`. */
   path: z.string(),
   document: z.string(),
@@ -53,16 +53,25 @@ const manifestSchema = z.strictObject({
 /** What is known about one file that came out: of which edition, and what is in it. */
 export type ManifestEntry = z.infer<typeof entrySchema> & Edition;
 
+/** The editions that are released with a record. */
+interface Recorded {
+  has(edition: Edition): boolean;
+}
+
+const NONE_RECORDED: Recorded = { has: () => false };
+
 /**
  * The manifest of the artifacts that stand in the output folder now and those that are about to; sorted by path. A file of a
  * released edition is never replaced by another: that is a problem of the document, which needs the next version.
  *
  * @param shown how the output folder is named where a problem is told
+ * @param recorded of these the hash of their sources has told already whether they are the same: another browser may have printed them
  */
 export async function mergeManifest(
   output: OutputFolder,
   fresh: readonly ManifestEntry[],
   shown: string,
+  recorded: Recorded = NONE_RECORDED,
 ): Promise<Outcome<readonly ManifestEntry[]>> {
   const { value: before, problems } = await readManifest(output, shown);
   const kept = await Promise.all(
@@ -74,7 +83,7 @@ export async function mergeManifest(
     for (const entry of fresh) {
       const earlier = byPath.get(entry.path);
       byPath.set(entry.path, entry);
-      if (earlier?.status !== 'released' || earlier.sha256 === entry.sha256) continue;
+      if (earlier?.status !== 'released' || earlier.sha256 === entry.sha256 || recorded.has(entry)) continue;
       diagnostics.report(
         'released-edition',
         { document: entry.document, version: earlier.version, path: entry.path },

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { owned, removeLeft } from '../files/owner.ts';
 import { reasonOf } from '../files/system-error.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
+import { Replacing } from './replacing.ts';
 
 const STAGING = '.staging';
 
@@ -38,7 +39,9 @@ export class OutputFolder implements AsyncDisposable {
       this.#staging = await mkdtemp(path.join(this.root, owned(STAGING)));
       return this.#staging;
     } catch (error) {
-      throw new CannotRun(say('cannot-run.output-folder', { folder: this.root }), { cause: error });
+      throw new CannotRun(say('cannot-run.output-folder', { folder: this.root, reason: reasonOf(error) }), {
+        cause: error,
+      });
     }
   }
 
@@ -71,22 +74,25 @@ export class OutputFolder implements AsyncDisposable {
   }
 
   /**
-   * Puts all staged files in their places. Looks first whether there is room for each of them, so that they come together or not at all.
+   * Puts all staged files in their places, together or not at all: looks first whether there is room for each of them, and takes back what is
+   * there already where one cannot be put.
    *
    * @throws CannotRun when something is in the way.
    */
   async commit(): Promise<void> {
     const staging = await this.open();
     for (const file of this.#staged) await this.#lookForRoom(file);
+    const replacing = new Replacing(this.root, staging);
     for (const file of this.#staged) {
-      const target = path.join(this.root, file);
       try {
-        await mkdir(path.dirname(target), { recursive: true });
-        await rename(path.join(staging, file), target);
+        await replacing.put(file);
       } catch (error) {
-        throw new CannotRun(say('cannot-run.not-replaced', { file: target, reason: reasonOf(error) }), {
-          cause: error,
-        });
+        const values = { file: path.join(this.root, file), reason: reasonOf(error) };
+        const isBack = await replacing.takeBack();
+        const told = isBack
+          ? say('cannot-run.not-replaced', values)
+          : say('cannot-run.partly-replaced', values);
+        throw new CannotRun(told, { cause: error });
       }
     }
     this.#staged.clear();

@@ -75,6 +75,9 @@ const passesOf = ({ tags, file }: Standard): readonly Pass[] => [
 
 export const PASSES = { 'ua-1': passesOf(STANDARDS['ua-1']), 'ua-2': passesOf(STANDARDS['ua-2']) };
 
+/** There is nothing in the file that a tag could be of: what was printed shows no text and no picture. */
+export class NothingTagged extends UnreadablePdf {}
+
 interface FinishedPdf {
   readonly bytes: Uint8Array;
   readonly untagged: readonly UntaggedText[];
@@ -86,7 +89,7 @@ interface FinishedPdf {
  * Makes a tagged PDF as Chromium prints it one that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), or to PDF/UA-2
  * (ISO 14289-2) and PDF/A-4 (ISO 19005-4), and has the same bytes for the same page. The pages look the same as before. Text that is neither tagged nor in a
  * margin box is told in `untagged`: a screen reader does not get it.
- * @throws UnreadablePdf where the bytes are not a tagged PDF of that shape
+ * @throws UnreadablePdf where the bytes are not a PDF of that shape, NothingTagged where it has no tags
  */
 export function finishPdf(
   bytes: Uint8Array,
@@ -95,7 +98,7 @@ export function finishPdf(
 ): FinishedPdf {
   const document = new PdfDocument(bytes);
   const tree = StructureTree.read(document);
-  if (!tree) throw new UnreadablePdf('The file is not tagged');
+  if (!tree) throw new NothingTagged('The file is not tagged');
   const pages = readPages(document);
   const contents = new PageContents(document, pages);
   const scale = printedScale(pages.map(({ ref }) => contents.get(ref.number)));

@@ -171,6 +171,9 @@ function unusual({ config }: Document, sheet: Sheet): string[] {
   return parts;
 }
 
+/** In bytes of UTF-8: most disks take 255, and an ending comes after it. */
+const LONGEST_NAME = 240;
+
 /** The name of a file without its ending: what `file` says, and then whatever is not as it is made unasked. */
 function baseName(
   document: Document,
@@ -188,7 +191,10 @@ function baseName(
   const parts = [base];
   if (variant !== null && variants?.optional) parts.push(variant.key);
   if (sheet !== null) parts.push(...unusual(document, sheet));
-  return parts.join('-');
+  const name = parts.join('-');
+  if (Buffer.byteLength(name) > LONGEST_NAME)
+    diagnostics.report('bad-file-name.too-long', { length: name.length }, place);
+  return name;
 }
 
 /** Two files of one name: the second would stand in the place of the first. Compared without case, as Windows and macOS do. */

@@ -1,7 +1,7 @@
-import type { Page as Tab } from 'puppeteer';
+import type { Page as Tab } from 'puppeteer-core';
 import type { Page } from '../edition/open-edition.ts';
 import { fontNames } from '../fonts/page-faces.ts';
-import { finishPdf } from '../pdf/finish.ts';
+import { finishPdf, NothingTagged } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
@@ -55,11 +55,18 @@ export async function printChecked(
   const { bytes, untagged, scale } = finishPdf(printed.bytes, {
     title: (await tab.title()).replaceAll('\u00AD', ''),
     abbreviations: printed.abbreviations,
+    heard: printed.heard,
     headings: printed.headings,
     noteMarks: printed.noteMarks,
     longWords: printed.longWords,
     ...finishOptions(artifact),
   });
+  const finished = finishedUnlessEmpty(printed, (await tab.title()).replaceAll('\u00AD', ''), artifact);
+  if (finished === null) {
+    problems.report('no-text.empty-page', {}, document.placeOf(['template']));
+    return { value: null, problems: problems.list };
+  }
+  const { bytes, untagged, scale } = finished;
   // A table that is told to be too wide is why.
   if (scale < 1 && !printed.fit?.wideTables.length)
     reportShrunk(scale, await wideElements(tab), place, problems);
@@ -76,4 +83,19 @@ export async function printChecked(
     value: problems.hasErrors ? null : { bytes, pages: inspection.pages },
     problems: problems.list,
   };
+}
+
+/** Null where the page shows nothing. */
+function finishedUnlessEmpty(
+  { bytes, abbreviations, headings, noteMarks, longWords }: PrintedPage,
+  title: string,
+  artifact: PlannedArtifact,
+): ReturnType<typeof finishPdf> | null {
+  try {
+    const own = finishOptions(artifact);
+    return finishPdf(bytes, { title, abbreviations, headings, noteMarks, longWords, ...own });
+  } catch (error) {
+    if (!(error instanceof NothingTagged)) throw error;
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { Expansion } from '../pdf/finish/pass.ts';
 import { destinationPages } from '../pdf/inspect.ts';
 import { fitPage } from './fit/fit-page.ts';
@@ -32,6 +32,8 @@ export interface PrintedPage {
   readonly fit: FitFindings | null;
   /** What the abbreviations on the page stand for, by their text. */
   readonly abbreviations: ReadonlyMap<string, Expansion>;
+  /** What is heard in the place of an element, by the number of its mark. */
+  readonly heard: ReadonlyMap<string, string>;
   /** What the headings of the page say. */
   readonly headings: readonly string[];
   /** What the marks of footnotes are called, by the id of the note. */
@@ -78,7 +80,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const fit = options.fitted ? await fitPage(page) : null;
   const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
   const headings = await page.evaluate(readHeadings);
-  await page.evaluate(markStructure);
+  const heard = new Map(await page.evaluate(markStructure));
   const noteMarks = new Map(html.includes('data-footnote-ref') ? await page.evaluate(readNoteMarks) : []);
   const longWords = options.fitted ? await page.evaluate(readLongWords) : '';
   let written = new Map<string, number>();
@@ -96,6 +98,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
         layout,
         fit,
         abbreviations,
+        heard,
         headings,
         noteMarks,
         longWords,

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 
 /** For screens, and for an office's own printer. */
 const DPI = 150;

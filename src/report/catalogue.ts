@@ -202,6 +202,8 @@ export const READING = {
   'variable-group': error('A variable that stands for a group of values'),
   'variable-list': error('A variable that stands for a list'),
   'variable-without-value': error('A variable without a value'),
+  'misplaced-record': error('A record of a released edition that stands under the name of another'),
+  'released-edition': error('A released edition that would become another, or was withdrawn'),
 };
 
 /** What only a build finds: it shows when a page is laid out, printed or written. */
@@ -234,7 +236,8 @@ export const MAKING = {
   'foreign-font': error('Text in a font that the page did not bring'),
   'untagged-text': error('Text in a PDF that is read by no screen reader'),
   'overview-too-large': error('An overview of too many sheets'),
-  'released-edition': error('A file of a released edition that would become another'),
+  'altered-frozen-file': error('A file of a released edition that is not what was released'),
+  'frozen-elsewhere': note('A released edition whose files are not here, so that they are made anew'),
 };
 
 /** What `kl-docs read` finds in a PDF that it is given. */
@@ -244,8 +247,50 @@ export const HEARING = {
   ),
 };
 
+/** What `kl-docs release`, `withdraw` and `status` find. */
+export const RELEASING = {
+  'missing-release-fact': error('Something that a release must be told'),
+  'unfit-version': error('A version that cannot be released'),
+  'unfit-date': error('A date that an edition cannot have'),
+  'future-date': warning('An edition with a date to come'),
+  'uncommitted-change': error('A file that an edition is made from, and that is not in git as it is'),
+  'unfit-repository': error('A repository of git in which nothing can be released'),
+  'unfit-approval': error('An approval by somebody who wrote what is to be approved'),
+  'unknown-edition': error('An edition that is not released'),
+  'withdrawn-edition': error('An edition that was withdrawn before'),
+  'lost-document': warning('Released editions of a document that is not in content/ any more'),
+};
+
+/** What `kl-docs publish` finds in the made site, and where it is published. */
+export const PUBLISHING = {
+  'no-site': error('No made site, or one without a manifest that can be read'),
+  'altered-site': error('A file of the made site that was altered or taken out since'),
+  'released-file': error('A file of a released edition that would be replaced where it is published'),
+  'altered-target': error('A file of a released edition that was altered or taken out where it is published'),
+  'not-published': error('A file of a released edition that is neither here nor where it is published'),
+  'returning-edition': error('An edition that was withdrawn and would come back'),
+  'site-behind': warning('A released edition that the site does not know of'),
+  'not-shown': error('A published address that does not show what was published'),
+};
+
+/** What `kl-docs site` finds. */
+export const WEBSITE = {
+  'nothing-released': error('A website without an edition that is released'),
+  'frozen-file': error('A file of a released edition that is missing, or is not as it was released'),
+  'open-setting': warning('What the website tells as an open point, since `kl-docs.yml` does not say it'),
+};
+
 /** All that can be told of a user's files, by its id: how much it weighs unless it is told otherwise, and what it is in one line. */
-export const CATALOGUE = { ...RULES, ...RULE_SETTINGS, ...READING, ...MAKING, ...HEARING };
+export const CATALOGUE = {
+  ...RULES,
+  ...RULE_SETTINGS,
+  ...READING,
+  ...MAKING,
+  ...HEARING,
+  ...RELEASING,
+  ...PUBLISHING,
+  ...WEBSITE,
+};
 
 export type RuleId = keyof typeof RULES;
 export type ProblemId = keyof typeof CATALOGUE;

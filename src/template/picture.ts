@@ -8,6 +8,7 @@ import { dataUrl, mediaTypeOf } from './media-type.ts';
 import { isWhole, typeByContent } from './whole-picture.ts';
 
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
+const PICTURE = /^image\//;
 
 /** A picture, and its file from the workspace root. */
 export interface FoundPicture {
@@ -53,7 +54,7 @@ export function pictureReader(
 function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture | null> {
   const named = mediaTypeOf(target);
   // A file of another kind than its name says is shown as what it is, as browsers do.
-  const type = RASTER.has(named) ? (typeByContent(bytes) ?? named) : named;
+  const type = PICTURE.test(named) ? (typeByContent(bytes) ?? named) : named;
   if (type === 'image/svg+xml')
     return { value: { kind: 'svg', markup: bytes.toString('utf8') }, problems: [] };
   if (!RASTER.has(type)) {

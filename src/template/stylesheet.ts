@@ -6,30 +6,39 @@ import { collecting, type Outcome } from '../report/outcome.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
 
-const IMPORT = /@import\s+(?:url\()?["']([^"')]+)["']\)?\s*;/g;
-const URL_VALUE = /url\(\s*(["']?)([^"')]+)\1\s*\)/g;
+/** What stands in a style sheet for a file that it names, by the last part of its path. */
+export type AddressOf = (name: string, content: Buffer) => string;
+
+const asDataUrl: AddressOf = (name, content) => dataUrl(mediaTypeOf(name), content);
+
+/** An import, or the address of a font or picture. */
+const NAMED = /@import\s+(?:url\()?["']([^"')]+)["']\)?\s*;|url\(\s*(["']?)([^"')]+)\2\s*\)/g;
 
 /**
  * Makes a style sheet self-contained: its imports are put in and every `url()` becomes a `data:` URL, since a page
  * that was set by `setContent` silently loads no font from a file. `npm:package/path` names a file of a package that
  * kl-docs depends on.
+ *
+ * @param addressOf answers another address, for a style sheet that stands beside the files that it names
  */
 export function inlineStyles(
   name: string,
   folders: readonly string[],
   files: TemplateFiles,
   mentioned?: Place,
+  addressOf: AddressOf = asDataUrl,
 ): Outcome<string> {
-  return collecting((diagnostics) => inline(name, folders, files, diagnostics, mentioned));
+  return collecting((diagnostics) => inline(name, folders, { files, diagnostics, addressOf }, mentioned));
 }
 
-function inline(
-  name: string,
-  folders: readonly string[],
-  files: TemplateFiles,
-  diagnostics: Diagnostics,
-  mentioned?: Place,
-): string {
+interface Inlining {
+  readonly files: TemplateFiles;
+  readonly diagnostics: Diagnostics;
+  readonly addressOf: AddressOf;
+}
+
+function inline(name: string, folders: readonly string[], inlining: Inlining, mentioned?: Place): string {
+  const { files, diagnostics, addressOf } = inlining;
   const found = files.first(folders.map((folder) => path.posix.join(folder, name)));
   if (found === null) {
     diagnostics.report('missing-file.style-sheet', { name }, mentioned);
@@ -41,38 +50,35 @@ function inline(
     file: found.file,
     line: text.slice(0, index).split('\n').length,
   });
-  const imported = text.replace(IMPORT, (_, target: string, index: number) =>
-    inline(target, here, files, diagnostics, place(index)),
-  );
-  return imported.replace(URL_VALUE, (whole, _quote, target: string, index: number) => {
+  return text.replace(NAMED, (whole, sheet: string | undefined, _quote, target: string, index: number) => {
+    if (sheet !== undefined) return inline(sheet, here, inlining, place(index));
     if (/^(data:|#)/.test(target)) return whole;
-    const url = selfContained(target, here, files);
-    if (url === null) {
+    const content = contentOf(target, here, files);
+    if (content === null) {
       diagnostics.report('missing-file.file', { name: target }, place(index));
       return whole;
     }
-    return `url("${url}")`;
+    return `url("${addressOf(path.posix.basename(target), content)}")`;
   });
 }
 
-function selfContained(target: string, folders: readonly string[], files: TemplateFiles): string | null {
-  if (target.startsWith('npm:')) return packageFileUrl(target.slice('npm:'.length));
+function contentOf(target: string, folders: readonly string[], files: TemplateFiles): Buffer | null {
+  if (target.startsWith('npm:')) return packageFile(target.slice('npm:'.length));
   const found = files.first(folders.map((folder) => path.posix.join(folder, target)));
-  return found && dataUrl(mediaTypeOf(target), found.bytes);
+  return found?.bytes ?? null;
 }
 
 /** Fonts of packages by specifier: each style sheet has all of them. */
-const packageFiles = new Map<string, string>();
+const packageFiles = new Map<string, Buffer>();
 
-function packageFileUrl(specifier: string): string | null {
+function packageFile(specifier: string): Buffer | null {
   const known = packageFiles.get(specifier);
   if (known !== undefined) return known;
   if (specifier.split('/').includes('..')) return null;
   try {
     const bytes = readFileSync(createRequire(import.meta.url).resolve(specifier));
-    const url = dataUrl(mediaTypeOf(specifier), bytes);
-    packageFiles.set(specifier, url);
-    return url;
+    packageFiles.set(specifier, bytes);
+    return bytes;
   } catch {
     return null;
   }

@@ -26,6 +26,19 @@ const dataSetSchema = z.strictObject({
     .optional(),
 });
 
+/** Where the site is published. */
+const publishSchema = z.union(
+  [
+    /** Path from the workspace root. */
+    z.strictObject({ folder: z.string().min(1) }),
+    /** The address of a repository, or what the workspace's repository calls it, and the branch that has the site. */
+    z.strictObject({ git: z.string().min(1), branch: z.string().min(1) }),
+    /** `user@host:path`; what else ssh needs to know is in its own settings. */
+    z.strictObject({ rsync: z.string().min(1) }),
+  ],
+  { error: expected('publish-target') },
+);
+
 const workspaceSchema = z.strictObject({
   title: z.string().min(1),
   language: z.enum(LANGUAGES).default('da'),
@@ -38,7 +51,24 @@ const workspaceSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  publish: publishSchema.nullable().default(null),
   data: z.record(z.string(), dataSetSchema).default({}),
+  /** What a release needs: the approval of another than who wrote it. */
+  release: z.strictObject({ approval: z.boolean().default(false) }).prefault({}),
+  /** Where readers turn: a mail address or a web address for each. */
+  contact: z
+    .strictObject({
+      /** With a mistake that they have found; of a web address `{document}` and `{section}` are filled in. */
+      errors: z.string().min(1).nullable().default(null),
+      /** For printed copies of posters. */
+      prints: z.string().min(1).nullable().default(null),
+    })
+    .prefault({}),
+  /** The address of the website's accessibility statement at WAS-Tool. */
+  accessibilityStatement: z
+    .url({ protocol: /^https?$/, error: expected('website-address') })
+    .nullable()
+    .default(null),
   /** How much each rule of `kl-docs check` weighs. */
   check: z
     .strictObject({
@@ -48,6 +78,7 @@ const workspaceSchema = z.strictObject({
 });
 
 type WorkspaceConfig = z.infer<typeof workspaceSchema>;
+export type PublishConfig = z.infer<typeof publishSchema>;
 export type DataSetConfig = z.infer<typeof dataSetSchema>;
 
 /** All that is read from: what the user has, and what comes with kl-docs. */

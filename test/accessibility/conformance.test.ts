@@ -22,7 +22,6 @@ let pdfsOfUa2: string[];
 beforeAll(async () => {
   out = new TemporaryWorkspace();
   pdfs = await buildAll({ workspace: projectRoot, torture: tortureRoot, out: out.path('out') });
-  // A poster of one name is as that of another: a few are enough.
   pdfsOfUa2 = await buildAll({
     workspace: askingForUa2(projectRoot, out.path('ua-2/workspace')),
     torture: askingForUa2(tortureRoot, out.path('ua-2/torture')),
@@ -35,6 +34,12 @@ afterAll(() => out[Symbol.dispose]());
 const tortureRoot = path.join(projectRoot, 'test/fixtures/torture');
 /** The longest name, and one of the shortest. */
 const SOME = ['ringkoebing-skjern', 'aeroe'];
+
+/** A poster of one name is as that of another: veraPDF, which takes half a second for each, gets a few; the built-in check gets all. */
+const isJudged = (file: string): boolean => {
+  const name = path.basename(file);
+  return !name.startsWith('plakat-') || SOME.some((variant) => name.startsWith(`plakat-${variant}-`));
+};
 
 /** A copy of a workspace whose documents ask for PDF/UA-2. */
 function askingForUa2(root: string, copy: string): string {
@@ -94,13 +99,15 @@ describe(`every PDF, judged by ${how}`, () => {
     ['PDF/UA-2 (ISO 14289-2), PDF/A-4 (ISO 19005-4), WTPDF 1.0', 'ua-2', 30, () => pdfsOfUa2],
   ] as const)('conforms to %s', (claim, standard, least, filesOf) => {
     const files = filesOf();
-    console.log(`${claim}: ${files.length} files judged by ${how}`);
+    console.log(`${claim}: ${files.length} files, judged by ${how}`);
     expect(files.length).toBeGreaterThan(least);
     // In any case, so that what one machine finds another does too.
     expect(files.flatMap((file) => brokenRules(readFileSync(file), standard))).toEqual([]);
     if (!javaIsThere) return;
-    const verdicts = validate(files, standard);
-    expect(verdicts).toHaveLength(PROFILES[standard].length * files.length);
+    const judged = files.filter(isJudged);
+    expect(judged.length).toBeGreaterThan(30);
+    const verdicts = validate(judged, standard);
+    expect(verdicts).toHaveLength(PROFILES[standard].length * judged.length);
     expect(verdicts.filter(({ checks }) => checks <= 500)).toEqual([]);
     expect(verdicts.filter(({ compliant }) => !compliant)).toEqual([]);
   });

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { startBrowser } from '../../src/browser/browser.ts';
+import { findBrowser } from '../../src/browser/find.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
+import { linesIn } from '../../src/report/words/said.ts';
 import { klDocs } from '../support/cli.ts';
 import { runningBrowser } from '../support/running-browser.ts';
-import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+import { quickCard, TemporaryFolder, TemporaryWorkspace } from '../support/workspace.ts';
 
 const embedded = process.platform === 'linux' && process.arch === 'x64';
 
@@ -47,11 +49,68 @@ describe('the browser', () => {
     ['/no/such/browser', /does not exist/],
     ['ws://127.0.0.1:9/none', /No browser answers/],
     [process.execPath, /does not start/],
+    [import.meta.filename, /does not start the browser .*: the rights are missing/],
+    [import.meta.dirname, /does not start the browser .*: the rights are missing/],
   ])('that cannot be used is said: %s', async (browser, reason) => {
     await expect(startBrowser({ browser, inform: () => {} })).rejects.toMatchObject({
       name: 'CannotRun',
       message: expect.stringMatching(reason),
       hint: expect.stringMatching(/\S/),
     });
+  });
+
+  test.skipIf(!embedded)('that may have no sandbox is started without one, and that is said', async () => {
+    const found = await findBrowser(undefined, () => {});
+    if (found.kind !== 'embedded') throw new Error('expected the embedded browser');
+    // As Chromium says it where a user may make no namespace.
+    using folder = new TemporaryFolder({
+      browser: `#!/bin/sh
+case "$*" in
+*--no-sandbox*) exec "${found.executablePath}" "$@" ;;
+*) echo '[1128/120000.1:FATAL:zygote_host_impl_linux.cc(128)] No usable sandbox!' >&2; exit 1 ;;
+esac
+`,
+    });
+    const file = folder.path('browser');
+    chmodSync(file, 0o755);
+    for (const [user, line] of [
+      [1000, linesIn('en').withoutSandbox],
+      [0, linesIn('en').withoutSandboxAsRoot],
+    ] as const) {
+      using _ = vi.spyOn(process, 'getuid').mockReturnValue(user);
+      for (const [name, value] of Object.entries(found.env)) vi.stubEnv(name, value);
+      const told: string[] = [];
+      await using browser = await startBrowser({
+        browser: file,
+        inform: (say) => told.push(say(linesIn('en'))),
+      });
+      expect([browser.sandboxed, told]).toEqual([false, [line]]);
+    }
+    vi.unstubAllEnvs();
+  });
+
+  test.skipIf(process.platform === 'win32')('that ends at once has its reason told', async () => {
+    using folder = new TemporaryFolder({
+      browser: '#!/bin/sh\necho "browser: error while loading shared libraries: libnss3.so" >&2\nexit 127\n',
+    });
+    chmodSync(folder.path('browser'), 0o755);
+    await expect(startBrowser({ browser: folder.path('browser'), inform: () => {} })).rejects.toMatchObject({
+      name: 'CannotRun',
+      message: expect.stringMatching(
+        /does not start: browser: error while loading shared libraries: libnss3.so$/,
+      ),
+    });
+  });
+
+  test('is not told how to be by files of the folder that one stands in', async () => {
+    using workspace = new TemporaryWorkspace({
+      ...quickCard,
+      '.puppeteerrc.cjs':
+        "require('node:fs').writeFileSync('ran', ''); module.exports = { executablePath: '/none' };\n",
+      'puppeteer.config.cjs': "require('node:fs').writeFileSync('ran', ''); module.exports = {};\n",
+      'package.json': '{ "puppeteer": { "executablePath": "/none" } }',
+    });
+    const { code, stderr } = await klDocs(['build', '--format', 'pdf'], workspace.root);
+    expect([code, existsSync(workspace.path('ran'))], stderr).toEqual([0, false]);
   });
 });

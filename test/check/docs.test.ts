@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.ts';
-import { HEARING, MAKING, READING, RULE_SETTINGS, RULES } from '../../src/report/catalogue.ts';
+import {
+  HEARING,
+  MAKING,
+  PUBLISHING,
+  READING,
+  RELEASING,
+  RULE_SETTINGS,
+  RULES,
+  WEBSITE,
+} from '../../src/report/catalogue.ts';
 import { projectRoot } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 import { check } from './checking.ts';
@@ -54,6 +63,9 @@ describe('docs/rules.md', () => {
       ...reading.filter((problem) => !stops(problem)).map(row),
       ...Object.entries(MAKING).map(row),
       ...Object.entries(HEARING).map(row),
+      ...Object.entries(RELEASING).map(row),
+      ...Object.entries(PUBLISHING).map(row),
+      ...Object.entries(WEBSITE).map(row),
     ]);
   });
 

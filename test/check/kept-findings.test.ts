@@ -251,9 +251,13 @@ describe('findings are looked for again with another', () => {
       language: 'en',
       publisher: 'KL',
       site: 'https://example.org/',
+      publish: { folder: 'www' },
       data: {},
+      release: { approval: true },
+      contact: { errors: 'fejl@example.org', prints: null },
+      accessibilityStatement: 'https://example.org/was/',
       check: { rules: { spelling: 'off' } },
-    } as FindingsInputs['config'] & { publisher: string; site: string });
+    } as FindingsInputs['config'] & { publisher: string; site: string; publish: { folder: string } });
   });
 
   describe('setting of the document', () => {

@@ -199,3 +199,17 @@ test('external-link finds what is gone, has moved or is private, and nothing wit
     addresses.map((address) => `${address} is on a private network, where readers cannot follow`),
   );
 });
+
+test('external-link asks for what kl-docs.yml has the website link to', async () => {
+  using workspace = cardWorkspace({
+    'kl-docs.yml': `title: Test
+accessibilityStatement: ${served.origin}/gone
+contact: { errors: fejl@example.org, prints: "${served.origin}/{document}" }
+`,
+    'content/card/card.md': '# A\n',
+  });
+  await using links = checker();
+  const { diagnostics } = await check(workspace.root, { links });
+  const found = diagnostics.filter(({ rule: id }) => id === 'external-link');
+  expect(told(found, { severity: true })).toEqual(['kl-docs.yml:2:25 external-link error']);
+});

@@ -54,6 +54,19 @@ describe('pictures that nobody has described', () => {
   });
 });
 
+test('a diagram that cannot be drawn is warned of, and its text stands in its place', async () => {
+  using folder = new TemporaryWorkspace();
+  folder.write(
+    'side/a.md',
+    '# A\n\n```mermaid\nflowchart TD\n  A --> \n```\n\n```mermaid\nmindmap\n  rod\n```\n',
+  );
+  const made = await build({ cwd: folder.path('side'), documents: ['.'], formats: ['html', 'pdf'] });
+  expect(told(made)).toEqual(expect.arrayContaining(['5 warning diagram-syntax', '9 warning diagram-kind']));
+  expect(made.ok).toBe(true);
+  const page = made.artifacts.find(({ format }) => format === 'html')?.path ?? '';
+  expect(readFileSync(path.join(made.out, page), 'utf8')).toMatch(/<pre[^>]*>[\s\S]*mindmap/);
+});
+
 /** What an author has to mend. */
 const FAULTS = [
   'Et {{ ukendt }} navn og {{ .Date }} og {{document}}.',

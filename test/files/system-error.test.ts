@@ -10,8 +10,9 @@ test.each([
   ['EDQUOT', 'disk-full'],
   ['EACCES', 'no-rights'],
   ['EPERM', 'no-rights'],
-  ['EROFS', 'no-rights'],
-  ['EIO', 'EIO: as the system has it'],
+  ['EROFS', 'read-only'],
+  ['EIO', 'broken-disk'],
+  ['ENOENT', 'ENOENT: as the system has it'],
 ])('%s: %s', (code, reason) => {
   expect(reasonOf(ofSystem(code))).toBe(reason);
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { build } from '../../src/index.ts';
 import { useOwnCache } from '../drawing/own-cache.ts';
+import { render } from '../markdown/markdown-to-html.ts';
 import { withoutFindings } from '../support/findings.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -81,4 +82,36 @@ test('HTML that the parser puts in by itself has no place, and is told by its fi
   expect(await told({ [CARD]: '# A\n\n<a o>\n\nt\n-\n' })).toEqual(
     expect.arrayContaining([expect.stringMatching(/^content\/card\/card\.md:\d* removed-html$/)]),
   );
+});
+
+test('a page that shows nothing is told at the template, and makes no mistake of its own', async () => {
+  using workspace = new TemporaryWorkspace({
+    ...quickCard,
+    'templates/card/page.hbs':
+      '<!doctype html><html lang="da"><head><title>{{document.title}}</title></head><body></body></html>',
+  });
+  const { diagnostics } = await build({ cwd: workspace.root, formats: ['pdf'] });
+  const found = withoutFindings(diagnostics).map(
+    ({ rule, place }) => `${place?.file}:${place?.line} ${rule}`,
+  );
+  expect(found).toEqual([`${DESCRIPTION}:5 no-text`]);
+});
+
+test.each([
+  ['a control character', '"A\\0b"'],
+  ['a sign that turns the text around', '"A\\u202eb"'],
+])('%s in a title is told at its place', async (_, title) => {
+  expect(await told({ [DESCRIPTION]: described('Lynkort', title) })).toEqual([
+    `${DESCRIPTION}:1 invalid-value`,
+  ]);
+});
+
+test('a name that is too long for a file is told where it is given', async () => {
+  const file = described('lynkort-{{document.version}}', LONG);
+  expect(await told({ [DESCRIPTION]: file })).toEqual([`${DESCRIPTION}:6 bad-file-name`]);
+});
+
+test('an element without an end, which the parser begins again, gives its id once', () => {
+  const { html } = render({ 'a.md': '# A\n\n<a name="x">\n\n## x\n\nTekst.\n' });
+  expect(html.match(/id="x"/g)).toHaveLength(1);
 });

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { OutputFolder } from '../../src/output/output.ts';
+import { Replacing } from '../../src/output/replacing.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 /** All files below a folder with what is in them; folders without any end with `/`. */
@@ -60,7 +61,7 @@ describe('the output folder', () => {
     using workspace = new TemporaryWorkspace({ out: 'a file' });
     await expect(new OutputFolder(workspace.path('out')).open()).rejects.toMatchObject({
       name: 'CannotRun',
-      message: `The output folder ${workspace.path('out')} cannot be written`,
+      message: expect.stringContaining(`The output folder ${workspace.path('out')} cannot be written: `),
       cause: { code: 'EEXIST' },
     });
   });
@@ -161,9 +162,10 @@ describe('where something is in the way', () => {
     await expect(staging(workspace.path('out'), files, commit)).rejects.toMatchObject({
       name: 'CannotRun',
       message: expect.stringContaining(`${workspace.path('out/b/c.txt')} cannot be written: `),
-      hint: expect.stringContaining('run again'),
+      hint: expect.stringContaining('What was there is as it was.'),
     });
     expect(readdirSync(workspace.path('out')).sort()).toEqual(['a.txt', 'b']);
+    expect(readFileSync(workspace.path('out/a.txt'), 'utf8')).toBe('old');
     mkdirSync(workspace.path('nowhere/at/all'), { recursive: true });
     await staging(workspace.path('out'), files, commit);
     expect(readFileSync(workspace.path('out/a.txt'), 'utf8')).toBe('new');
@@ -171,9 +173,10 @@ describe('where something is in the way', () => {
     expect(readdirSync(workspace.path('out')).sort()).toEqual(['a.txt', 'b']);
   });
 
-  test('a file that is gone from where it was written is told, and what is there stays', async () => {
+  test('a file that is gone from where it was written is told, and all is as it was', async () => {
     using workspace = new TemporaryWorkspace({ 'out/b.txt': 'old' });
-    const run = staging(workspace.path('out'), { 'a.txt': 'new', 'b.txt': 'new' }, async (output) => {
+    const files = { 'a.txt': 'new', 'c/d/e.txt': 'new', 'b.txt': 'new' };
+    const run = staging(workspace.path('out'), files, async (output) => {
       rmSync(path.join(await output.open(), 'b.txt'));
       await output.commit();
     });
@@ -182,7 +185,28 @@ describe('where something is in the way', () => {
       message: expect.stringContaining(`${workspace.path('out/b.txt')} cannot be written: `),
       cause: { code: 'ENOENT' },
     });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'b.txt': 'old' });
+  });
+
+  test('and what is new cannot be taken back, that is told, and the next run puts all in its place', async () => {
+    using workspace = new TemporaryWorkspace({ 'out/a.txt': 'old', 'out/b.txt': 'old' });
+    const files = { 'a.txt': 'new', 'b.txt': 'new' };
+    const run = staging(workspace.path('out'), files, async (output) => {
+      const staged = path.join(await output.open(), 'b.txt');
+      rmSync(staged);
+      // As if somebody cleaned up beside us, while a disk goes away.
+      mkdirSync(staged);
+      const failing = vi.spyOn(Replacing.prototype, 'takeBack').mockResolvedValue(false);
+      await output.commit().finally(() => failing.mockRestore());
+    });
+    await expect(run).rejects.toMatchObject({
+      name: 'CannotRun',
+      message: expect.stringMatching(/b\.txt cannot be written: .*; nor could what is new/),
+      hint: expect.stringContaining('run again'),
+    });
     expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'new', 'b.txt': 'old' });
+    await staging(workspace.path('out'), files, commit);
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'new', 'b.txt': 'new' });
   });
 
   test('of staging itself, it is told which file, and nothing is left', async () => {

@@ -1,32 +1,36 @@
-import type { Browser, LaunchOptions } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, vi } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
+import type { Launched } from '../../src/browser/launch.ts';
+import { makeProfile } from '../../src/browser/profile.ts';
+
+const MODULE = '../../src/browser/launch.ts';
 
 /**
  * Lets all builds of a file of tests print on one browser: to start one takes ten times as long as a sheet. Each gets tabs of its own,
  * closed with what it takes for its browser. A browser that a test gives itself is started as ever.
  */
 export function useOneBrowser(): void {
-  let running: Promise<Browser> | undefined;
-  vi.doMock('puppeteer', async (original) => {
-    const module = await original<typeof import('puppeteer')>();
-    const launch = async (options: LaunchOptions): Promise<Browser> => {
+  const profile = makeProfile();
+  let running: Promise<Launched> | undefined;
+  vi.doMock(MODULE, async (original) => {
+    const module = await original<typeof import('../../src/browser/launch.ts')>();
+    const launch: typeof module.launch = async (options) => {
       const found = await findBrowser(undefined, () => {});
-      if (found.kind === 'endpoint' || options.executablePath !== found.executablePath)
-        return module.default.launch(options);
+      if (found.kind === 'endpoint' || options.file !== found.executablePath) return module.launch(options);
       // Neither the end of one build nor its profile is that of the others.
-      const { signal: _signal, userDataDir: _profile, ...shared } = options;
-      running ??= module.default.launch(shared);
-      return withOwnTabs(await running);
+      running ??= module.launch({ ...options, profile: (await profile).folder, signal: undefined });
+      const { browser } = await running;
+      return { browser: await withOwnTabs(browser), child: { pid: undefined } };
     };
-    return { ...module, default: { launch, connect: module.default.connect.bind(module.default) } };
+    return { ...module, launch };
   });
   afterAll(async () => {
-    vi.doUnmock('puppeteer');
-    await (await running)?.close();
+    vi.doUnmock(MODULE);
+    await (await running)?.browser.close();
+    await (await profile).remove();
   });
 }
-
 /** The browser as one sees it who has started it. */
 async function withOwnTabs(browser: Browser): Promise<Browser> {
   const context = await browser.createBrowserContext();
@@ -34,7 +38,6 @@ async function withOwnTabs(browser: Browser): Promise<Browser> {
     newPage: () => context.newPage(),
     pages: async () => [await context.newPage()],
     close: () => context.close(),
-    process: () => null,
   };
   return new Proxy(browser, {
     get(target, name) {

@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/browser.ts';
 import { FolderFiles } from '../../src/files/folder-files.ts';
@@ -47,6 +48,32 @@ describe('a picture', () => {
     }
   });
 
+  test('of the type image/png is not whole where its pixels cannot be unpacked, or are too few, though all sums are right', () => {
+    const packed = (pixels: Buffer): Buffer => {
+      const whole = picture('image/png');
+      const start = whole.indexOf('IDAT') - 4;
+      const chunk = Buffer.concat([Buffer.alloc(4), Buffer.from('IDAT'), pixels, Buffer.alloc(4)]);
+      chunk.writeUInt32BE(pixels.length, 0);
+      chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4);
+      return Buffer.concat([whole.subarray(0, start), chunk, whole.subarray(whole.indexOf('IEND') - 4)]);
+    };
+    expect(isWhole(packed(deflateSync(Buffer.alloc((120 * 4 + 1) * 80))), 'image/png')).toBe(true);
+    expect(isWhole(packed(deflateSync(Buffer.alloc(120 * 40))), 'image/png')).toBe(false);
+    expect(isWhole(packed(Buffer.from('no pixels at all')), 'image/png')).toBe(false);
+  });
+
+  test('of the type image/avif has all of its boxes', () => {
+    const box = (kind: string, content = ''): Buffer => {
+      const bytes = Buffer.from(`\0\0\0\0${kind}${content}`, 'latin1');
+      bytes.writeUInt32BE(bytes.length, 0);
+      return bytes;
+    };
+    const whole = Buffer.concat([box('ftyp', 'avif'), box('meta', 'a'), box('mdat', 'abcdefgh')]);
+    expect([typeByContent(whole), isWhole(whole, 'image/avif')]).toEqual(['image/avif', true]);
+    for (let length = 12; length < whole.length; length++)
+      expect([length, isWhole(whole.subarray(0, length), 'image/avif')]).toEqual([length, false]);
+  });
+
   test.each([
     ['an SVG drawing', SVG, 'image/svg+xml'],
     ['a text', Buffer.from('PNG'), null],
@@ -79,5 +106,6 @@ describe('in a folder', () => {
       width: 120,
     });
     expect(read(SVG, 'a.png').value?.picture).toMatchObject({ kind: 'svg' });
+    expect(read(picture('image/png'), 'a.svg').value?.picture).toMatchObject({ kind: 'raster', width: 120 });
   });
 });

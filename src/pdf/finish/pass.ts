@@ -32,6 +32,8 @@ export interface FinishOptions {
   readonly date: Date | null;
   /** What the page's `abbr` elements stand for, by their text. */
   readonly abbreviations?: ReadonlyMap<string, Expansion> | undefined;
+  /** What is heard in the place of an element, by the number of its mark. */
+  readonly heard?: ReadonlyMap<string, string> | undefined;
   /** What the page's headings say, by which the bookmarks have their spaces right. */
   readonly headings?: readonly string[] | undefined;
   /** What the marks of footnotes are called, by the id of the note that they lead to. */

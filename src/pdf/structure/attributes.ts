@@ -1,3 +1,4 @@
+import type { PdfDocument } from '../object/document.ts';
 import { PdfArray, PdfDict, type PdfObject } from '../object/types.ts';
 import type { Element } from './tree.ts';
 
@@ -10,4 +11,11 @@ export function attribute({ dict }: Element, key: string): PdfObject {
     if (owner instanceof PdfDict && owner.has(key)) return owner.get(key);
   }
   return null;
+}
+
+/** Gives an element attributes of an owner beside those that it has. */
+export function addAttributes(document: PdfDocument, { dict }: Element, attributes: PdfDict): void {
+  const others = dict.get('A');
+  if (others instanceof PdfArray) others.replace([...others.items, attributes]);
+  else dict.set('A', others instanceof PdfDict ? document.newArray([others, attributes]) : attributes);
 }

@@ -1,5 +1,6 @@
 import type { PdfDocument } from '../object/document.ts';
 import { PdfArray, type PdfDict, PdfName, type PdfObject, PdfRef } from '../object/types.ts';
+import { UnreadablePdf } from '../object/unreadable-pdf.ts';
 
 /** A structure element (ISO 32000-1, 14.7.2). */
 export interface Element {
@@ -168,6 +169,8 @@ export class StructureTree {
       return target ? { kind: 'object', page, object: target } : null;
     }
     if (!(object instanceof PdfRef)) return null;
+    for (let above = parent; above; above = above.parent)
+      if (above.ref.number === object.number) throw new UnreadablePdf('A structure element stands in itself');
     const element: Element = {
       kind: 'element',
       ref: object,

@@ -26,6 +26,7 @@ const KEYS = [
   'shorter-text',
   'no-unseen-character',
   'website-address',
+  'publish-target',
   'id',
   'language-tag',
   'list',

@@ -64,6 +64,7 @@ async function findingsIn(root: string, rule: string): Promise<Finding[]> {
       ...diagnostics.take(documentForCheck(await openEdition(opened, plan.document), plan)),
       today: '2026-11-24',
       links: null,
+      acceptsOpenPoints: false,
     };
     const checked = languageRules.find(({ id }) => id === rule);
     if (checked === undefined) throw new Error(`No rule ${rule}`);

@@ -6,11 +6,12 @@ import { LINES as english } from '../../../src/report/words/en/index.ts';
 const SAME = ['good', 'browser', 'decimal'];
 
 test('both languages have the same lines, each in its own words', () => {
-  const { doctor: forDoctor, ...lines } = english;
-  const { doctor: tilDoctor, ...linjer } = danish;
+  const { doctor: forDoctor, release, ...lines } = english;
+  const { doctor: tilDoctor, release: frigivelse, ...linjer } = danish;
   for (const [own, other] of [
     [lines, linjer],
     [forDoctor, tilDoctor],
+    [release, frigivelse],
   ] as const) {
     expect(Object.keys(other)).toEqual(Object.keys(own));
     const alike = Object.entries(own).filter(

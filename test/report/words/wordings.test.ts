@@ -45,6 +45,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   readings: ['læge', 'lage'],
   script: 'Hani',
   turning: true,
+  versions: ['1.8', '1.9'],
   wide: 3,
 };
 /** The same names have another shape in these. */

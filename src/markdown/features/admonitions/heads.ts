@@ -22,10 +22,11 @@ export interface Range {
 const ADMONITION = /^(?:!!!|\?\?\?\+?) ?(?<name>[\w-]+)(?: +[\w-]+)*(?: +"(?<title>.*)")?$/d;
 /** A box that folds may have a title alone; a tab has nothing else. */
 const TITLE_ALONE = /^(?<name>\?\?\?\+?|===[!+]?) +"(?<title>.*)"$/d;
-/** VitePress and Docusaurus: `::: tip Title`, `:::tip Title`. */
-const CONTAINER = /^(?<colons>:{3,})[ \t]*(?<name>[a-z][\w-]*)[ \t]+(?<title>[^\s[{].*)$/di;
+/** VitePress and Docusaurus: `::: tip Title`, `:::tip Title`, `::: details Title {open}`; a box of ours is always open and has a title. */
+const CONTAINER =
+  /^(?<colons>:{3,})[ \t]*(?<name>[a-z][\w-]*)[ \t]+(?<title>[^\s[{].*?)(?:[ \t]*\{(?:open|no-title)\})?$/di;
 /** Without a title; and without the space it is ours. */
-const CONTAINER_ALONE = /^(?<colons>:{3,})[ \t]+(?<name>[a-z][\w-]*)$/di;
+const CONTAINER_ALONE = /^(?<colons>:{3,})[ \t]+(?<name>[a-z][\w-]*)(?:[ \t]*\{(?:open|no-title)\})?$/di;
 /** MyST, Pandoc and Quarto: `:::{note} Title`, `::: {.callout-note}`. */
 const BRACES =
   /^(?<colons>:{3,})[ \t]*\{\.?(?:callout-|alert-)?(?<name>[a-z][\w-]*)[^}]*\}(?:[ \t]+(?<title>\S.*))?$/di;

@@ -40,7 +40,8 @@ function readRaw(tree: Root, context: RenderContext): void {
 
 /** `<a name="…">` is how HTML 4 wrote an id to link to. Some things are called otherwise than they are written. */
 function nameTargets(tree: Root, { file, outline }: RenderContext): void {
-  walkElements(tree, ({ tagName, properties }) => {
+  const given = new Set<unknown>();
+  walkElements(tree, ({ tagName, properties, position }) => {
     const { id, name } = properties;
     if (tagName === 'a' && typeof name === 'string' && (id === undefined || id === name)) {
       if (name !== '') properties['id'] = name;
@@ -48,6 +49,9 @@ function nameTargets(tree: Root, { file, outline }: RenderContext): void {
     }
     const written = properties['id'];
     if (typeof written === 'string') properties['id'] = outline.anchors.renamed(written, file) ?? written;
+    // An element that has no end is begun again by the HTML parser in each paragraph after it: only the first is what was written.
+    if (position?.end === undefined && given.has(properties['id'])) delete properties['id'];
+    given.add(properties['id']);
   });
 }
 

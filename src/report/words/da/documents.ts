@@ -60,6 +60,10 @@ export const documents: Translated<typeof en.documents> = {
     `"${base}" kan ikke være et filnavn`,
     'Brug bogstaver, tal, bindestreger og punktummer.',
   ],
+  'bad-file-name.too-long': ({ length }) => [
+    `Et navn på ${length} tegn er for langt til en fil`,
+    'De fleste diske kan højst have 255.',
+  ],
   'same-file': ({ other, label, path }) => [
     `"${other}" og "${label}" ville begge blive til ${path}`,
     'Lad filens navn sige, hvad der skiller dem, f.eks. {{municipality.slug}} eller {{sheet.paper}}.',

@@ -29,6 +29,8 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'shorter-text': 'Skriv højst 200 tegn',
   'no-unseen-character': 'Fjern tegnet, der ikke kan ses',
   'website-address': 'Skriv webstedets adresse, f.eks. https://example.org/docs/',
+  'publish-target':
+    'Skriv folder: og en sti, eller git: og branch: med et fjernlager og en gren, eller rsync: bruger@server:sti',
   id: 'Et id begynder med et bogstav a–z og fortsætter med bogstaver, tal, - og _',
   'language-tag': 'Her skal stå en sprogkode, f.eks. "en"',
   list: 'Skriv en liste: hvert punkt på sin egen linje efter en bindestreg og et mellemrum ("- en")',

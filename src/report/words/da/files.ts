@@ -1,7 +1,7 @@
 import type * as en from '../en/files.ts';
 import type { Translated } from '../wording.ts';
 import { expectation } from './expectations.ts';
-import { didYouMean, meantInstead } from './phrases.ts';
+import { didYouMean, meantInstead, systemReason } from './phrases.ts';
 
 /** What the library that reads YAML says in English, by its codes. */
 const YAML_REASONS: Readonly<Record<string, string>> = {
@@ -45,8 +45,8 @@ export const files: Translated<typeof en.files> = {
   ],
   'not-a-file.folder': ({ name }) => [`"${name}" er en mappe`, 'Angiv en fil.'],
   'not-a-file.special': ({ name }) => [`"${name}" er ikke en fil med indhold`, 'Angiv en fil.'],
-  'unreadable-file': ({ name, code }) => [
-    `Filen "${name}" kan ikke læses (${code})`,
+  'unreadable-file': ({ name, reason }) => [
+    `Filen "${name}" kan ikke læses: ${systemReason(reason)}`,
     'Se efter, hvem der må læse den, og om et andet program har den åben.',
   ],
   'outside-workspace': ({ name }) => [

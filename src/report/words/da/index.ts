@@ -1,5 +1,6 @@
 import { blocks } from './blocks.ts';
 import { chapters } from './chapters.ts';
+import { comparison } from './comparison.ts';
 import { data } from './data.ts';
 import { doctor } from './doctor.ts';
 import { documents } from './documents.ts';
@@ -11,10 +12,14 @@ import { links } from './links.ts';
 import { markdown } from './markdown.ts';
 import { printing } from './printing.ts';
 import { program } from './program.ts';
+import { publishing, publishingLines } from './publishing.ts';
+import { release } from './release-lines.ts';
+import { releases } from './releases.ts';
 import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
 import { templates } from './templates.ts';
+import { website, websiteLines } from './website.ts';
 
 export const WORDINGS = {
   ...files,
@@ -32,6 +37,10 @@ export const WORDINGS = {
   ...languageRules,
   ...printing,
   ...program,
+  ...releases,
+  ...comparison,
+  ...publishing,
+  ...website,
 };
 
-export const LINES = { ...lines, doctor };
+export const LINES = { ...lines, ...websiteLines, doctor, release, publishing: publishingLines };

@@ -18,11 +18,13 @@ export const lines: typeof en.lines = {
   reading: (document) => `Læser ${document}`,
   making: (what) => `Laver ${what}`,
   drawing: 'Tegner diagrammer',
+  comparing: 'Sammenligner',
   checking: 'Kontrollerer',
   printed: (file, pages, rounds) =>
     `${file}: ${counted(pages, 'side', 'sider')}, dannet ${counted(rounds, 'gang', 'gange')}`,
   unpackingBrowser: 'Pakker browseren ud (én gang på denne maskine)',
   withoutSandbox: 'Browseren kører uden sin sandkasse, som dette system ikke tillader',
+  withoutSandboxAsRoot: 'Browseren kører uden sin sandkasse, som root ikke kan få',
   secondsLeft: (seconds) => `, ${seconds} s tilbage`,
   minutesLeft: (minutes) => `, ${minutes} min. tilbage`,
 

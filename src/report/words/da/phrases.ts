@@ -38,11 +38,22 @@ export const lineName = (file: string, line: number): string =>
 export const periodName = ({ from, until }: Period): string =>
   [from && `fra ${from}`, until && `til ${until}`].filter(Boolean).join(' ');
 
-/** Why the system refused to write a file. */
-export function systemReason(reason: string): string {
-  if (reason === 'disk-full') return 'der er ikke mere plads på disken';
-  return reason === 'no-rights' ? 'rettighederne mangler' : reason;
-}
+const SYSTEM_REASONS: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
+  'disk-full': ['der er ikke mere plads på disken', 'Skaf plads: til byte (df -h) og til filer (df -i).'],
+  'no-rights': ['rettighederne mangler', 'Se efter, hvem der må læse og skrive der.'],
+  'read-only': ['disken kan kun læses', 'Vælg et sted, der kan skrives på.'],
+  'file-limit': ['filen ville blive større, end en fil må være', 'Hæv grænsen: ulimit -f unlimited.'],
+  'descriptor-limit': ['for mange filer er åbne på én gang', 'Hæv grænsen: ulimit -n 1024.'],
+  'long-name': ['navnet er for langt', 'Vælg kortere navne til mapper og filer.'],
+  'broken-disk': ['disken kan ikke læses eller skrives', 'Se efter disken og dens forbindelse.'],
+};
+
+/** Why the system refused a file. */
+export const systemReason = (reason: string): string => SYSTEM_REASONS[reason]?.[0] ?? reason;
+
+/** What to do about it. */
+export const systemRemedy = (reason: string): string =>
+  SYSTEM_REASONS[reason]?.[1] ?? 'Se efter disken, rettighederne og den ledige plads.';
 
 /** Some of many characters, and how many more there are. */
 export function someOf(characters: readonly string[]): string {

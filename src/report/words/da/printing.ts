@@ -113,6 +113,10 @@ export const printing: Translated<typeof en.printing> = {
     'På en anden maskine ville det se anderledes ud: lav teksten om til kurver (i Inkscape: Sti > Objekt til sti), og gem tegningen igen.',
   ],
   'no-text': () => ['PDF-filen har slet ingen tekst', 'Kør "kl-docs doctor": ingen skrifttype kunne bruges.'],
+  'no-text.empty-page': () => [
+    'Den trykte side er tom: den viser hverken tekst eller billede',
+    'Lad skabelonen vise kapitlerne: {{#each chapters}}{{{html}}}{{/each}}',
+  ],
   'not-tagged': () => ['PDF-filen er ikke opmærket (tagget)'],
   'not-tagged.given': () => [
     'PDF-filen er ikke opmærket (tagget): en skærmlæser må gætte, hvad der står i den',
@@ -138,9 +142,5 @@ export const printing: Translated<typeof en.printing> = {
   'overview-too-large': ({ sheets, most }) => [
     `En oversigt over ${sheets} ark er for stor`,
     `Vælg højst ${most} ad gangen, ved navn eller ved en værdi.`,
-  ],
-  'released-edition': ({ document, version, path }) => [
-    `"${document}"${version === null ? '' : ` ${version}`} er frigivet, og ${path} ville blive en anden fil`,
-    'Giv det ændrede dokument den næste version. Skal den frigivne laves igen, så flyt først dens filer ud af resultatmappen.',
   ],
 };

@@ -1,6 +1,6 @@
 import type * as en from '../en/program.ts';
 import type { Translated } from '../wording.ts';
-import { didYouMean, systemReason, thereAre } from './phrases.ts';
+import { didYouMean, systemReason, systemRemedy, thereAre } from './phrases.ts';
 
 const helpOf = (command: string | undefined): string =>
   `Kør "kl-docs ${command === undefined ? '' : `${command} `}--help" for at se, hvad der kan skrives.`;
@@ -28,13 +28,30 @@ export const program: Translated<typeof en.program> = {
     `git har ingen "${ref}" af ${root}`,
     'Angiv en commit, en gren eller et tag i det lager, som arbejdsmappen er i.',
   ],
+  'cannot-run.git-refused': ({ reason }) => [
+    `git afviste det, og alt er, som det var:\n${reason}`,
+    'Ret det, som git eller dets hook siger, og prøv igen.',
+  ],
+  'cannot-run.changed-meanwhile': () => [
+    'Noget i dokumentet eller dets lager blev ændret imens, og intet er frigivet',
+    'Prøv igen.',
+  ],
   'cannot-run.output-folder': ({ folder }) => [
     `Der kan ikke skrives i resultatmappen ${folder}`,
     'Se efter rettigheder og ledig plads, eller vælg en anden mappe med --out.',
+  'cannot-run.refused': ({ file, reason }) => [
+    file === ''
+      ? `Systemet nægter: ${systemReason(reason)}`
+      : `${file} kan ikke bruges: ${systemReason(reason)}`,
+    systemRemedy(reason),
+  ],
+  'cannot-run.output-folder': ({ folder, reason }) => [
+    `Der kan ikke skrives i resultatmappen ${folder}: ${systemReason(reason)}`,
+    `${systemRemedy(reason)} Eller vælg en anden mappe med --out.`,
   ],
   'cannot-run.no-room': ({ file, reason }) => [
     `${file} kan ikke skrives: ${systemReason(reason)}`,
-    'Skaf plads, eller vælg en anden mappe med --out. Det, der var der, er uændret.',
+    `${systemRemedy(reason)} Eller vælg en anden mappe med --out. Det, der var der, er uændret.`,
   ],
   'cannot-run.not-written': ({ file, reason }) => [
     `${file} kan ikke skrives: ${systemReason(reason)}`,
@@ -50,7 +67,11 @@ export const program: Translated<typeof en.program> = {
   ],
   'cannot-run.not-replaced': ({ file, reason }) => [
     `${file} kan ikke skrives: ${systemReason(reason)}`,
-    'Luk den, hvor den er åben, se efter rettigheder og ledig plads, og kør igen: det, der allerede er på plads, bliver der.',
+    `${systemRemedy(reason)} Den kan være åben i et andet program. Det, der var der, er uændret.`,
+  ],
+  'cannot-run.partly-replaced': ({ file, reason }) => [
+    `${file} kan ikke skrives: ${systemReason(reason)}; og det nye ved siden af kunne ikke tages tilbage`,
+    `${systemRemedy(reason)} Kør så igen: det sætter alt på plads.`,
   ],
   'cannot-run.locked': ({ folder, lock, owner }) => [
     `En anden kørsel skriver til ${folder} og bliver ikke færdig (${owner})`,
@@ -60,13 +81,25 @@ export const program: Translated<typeof en.program> = {
     `Ingen browser svarer på ${url}`,
     'Se efter adressen, eller udelad --browser.',
   ],
-  'cannot-run.no-time-limit': ({ typed }) => [
-    `--timeout skal have et antal sekunder, ikke "${typed}"`,
-    'Skriv for eksempel --timeout 600.',
+  'cannot-run.no-time-limit': ({ option, typed }) => [
+    `${option} skal have et antal sekunder, ikke "${typed}"`,
+    `Skriv for eksempel ${option} 600.`,
   ],
   'cannot-run.browser-does-not-start': ({ file, reason }) => [
     `Browseren ${file} starter ikke: ${reason}`,
     'Kør "kl-docs doctor", som siger, hvad der mangler.',
+  ],
+  'cannot-run.browser-not-unpacked': ({ folder, reason }) => [
+    `Browseren kan ikke pakkes ud i ${folder}, hvad der kræver 210 MB: ${systemReason(reason)}`,
+    `${systemRemedy(reason)} Eller angiv en anden mappe til den med XDG_CACHE_HOME.`,
+  ],
+  'cannot-run.temporary-folder': ({ folder, reason }) => [
+    `Browseren skal bruge en mappe til midlertidige filer med 32 MB ledigt, og det er ${folder} ikke: ${systemReason(reason)}`,
+    `${systemRemedy(reason)} Eller angiv en anden mappe med TMPDIR.`,
+  ],
+  'cannot-run.browser-refused': ({ file, reason }) => [
+    `Systemet starter ikke browseren ${file}: ${systemReason(reason)}`,
+    `${systemRemedy(reason)} Programmer skal have lov at køre der; XDG_CACHE_HOME angiver en anden mappe til den browser, der følger med kl-docs.`,
   ],
   'cannot-run.no-browser': () => [
     'Der blev ikke fundet en browser til at danne PDF-filer med',

@@ -138,7 +138,7 @@ export const rules: Translated<typeof en.rules> = {
   },
   'open-point.in-release': ({ text }) => [
     `En frigivet udgave har ingen åbne punkter: "${text}"`,
-    'Afklar det, eller sæt status tilbage til draft.',
+    'Afklar det, sæt status tilbage til draft, eller frigiv alligevel: --accept-open-points "hvorfor".',
   ],
   'dated-fact': (fact) => [
     `"${fact.value}" (${fact.name}) gælder til ${fact.end}, ${fact.left === 0 ? 'som er i dag' : `${counted(fact.left, 'dag', 'dage')} endnu`}`,

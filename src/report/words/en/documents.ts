@@ -94,6 +94,10 @@ export const documents = {
     `"${base}" cannot be a file name`,
     'Use letters, numbers, hyphens and points.',
   ],
+  'bad-file-name.too-long': ({ length }: { length: number }) => [
+    `A name of ${length} characters is too long for a file`,
+    'Most disks take at most 255.',
+  ],
   'same-file': ({ other, label, path }: { other: string; label: string; path: string }) => [
     `"${other}" and "${label}" would both become ${path}`,
     'Let the name of the file say what tells them apart, such as {{municipality.slug}} or {{sheet.paper}}.',

@@ -28,6 +28,8 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'shorter-text': 'Write at most 200 characters',
   'no-unseen-character': 'Remove the character that cannot be seen',
   'website-address': 'Write the address of the website, such as https://example.org/docs/',
+  'publish-target':
+    'Write folder: and a path, or git: and branch: with a remote and a branch, or rsync: user@host:path',
   id: 'An id starts with a letter a–z and goes on with letters, digits, - and _.',
   'language-tag': 'a language tag such as "en"',
   list: 'Write a list: each on a line of its own, after a hyphen and a space ("- one").',

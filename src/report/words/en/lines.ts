@@ -16,11 +16,13 @@ export const lines = {
   reading: (document: string) => `Reading ${document}`,
   making: (what: string) => `Making ${what}`,
   drawing: 'Drawing diagrams',
+  comparing: 'Comparing',
   checking: 'Checking',
   printed: (file: string, pages: number, rounds: number) =>
     `${file}: ${pages} pages, printed ${rounds} times`,
   unpackingBrowser: 'Unpacking the browser (once on this machine)',
   withoutSandbox: 'The browser runs without its sandbox, which this system does not allow',
+  withoutSandboxAsRoot: 'The browser runs without its sandbox, which root cannot have',
   secondsLeft: (seconds: number) => `, ${seconds} s left`,
   minutesLeft: (minutes: number) => `, ${minutes} min left`,
 

@@ -37,11 +37,22 @@ export const lineName = (file: string, line: number): string =>
 export const periodName = ({ from, until }: Period): string =>
   [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
 
-/** Why the system refused to write a file. */
-export function systemReason(reason: string): string {
-  if (reason === 'disk-full') return 'there is no room left on the disk';
-  return reason === 'no-rights' ? 'the rights are missing' : reason;
-}
+const SYSTEM_REASONS: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
+  'disk-full': ['there is no room left on the disk', 'Make room: for bytes (df -h) and for files (df -i).'],
+  'no-rights': ['the rights are missing', 'Look at who may read and write there.'],
+  'read-only': ['the disk is read-only', 'Choose a place that can be written.'],
+  'file-limit': ['the file would be larger than a file may be', 'Raise the limit: ulimit -f unlimited.'],
+  'descriptor-limit': ['too many files are open at once', 'Raise the limit: ulimit -n 1024.'],
+  'long-name': ['the name is too long', 'Choose shorter names for folders and files.'],
+  'broken-disk': ['the disk cannot be read or written', 'Look at the disk and its connection.'],
+};
+
+/** Why the system refused a file. */
+export const systemReason = (reason: string): string => SYSTEM_REASONS[reason]?.[0] ?? reason;
+
+/** What to do about it. */
+export const systemRemedy = (reason: string): string =>
+  SYSTEM_REASONS[reason]?.[1] ?? 'Look at the disk, the rights and the free space.';
 
 /** Some of many characters, and how many more there are. */
 export function someOf(characters: readonly string[]): string {

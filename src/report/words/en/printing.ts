@@ -145,6 +145,10 @@ export const printing = {
     'On another machine it would look different: turn its text into paths (in Inkscape: Path > Object to Path), and save it again.',
   ],
   'no-text': () => ['The PDF has no text at all', 'Run "kl-docs doctor": no font could be used.'],
+  'no-text.empty-page': () => [
+    'The printed page is empty: it shows no text and no picture',
+    'Let the template show the chapters: {{#each chapters}}{{{html}}}{{/each}}',
+  ],
   'not-tagged': () => ['The PDF has no tags'],
   'not-tagged.given': () => [
     'The PDF has no tags: a screen reader has to guess what stands in it',
@@ -170,17 +174,5 @@ export const printing = {
   'overview-too-large': ({ sheets, most }: { sheets: number; most: number }) => [
     `An overview of ${sheets} sheets is too large`,
     `Choose at most ${most} at once, by name or by a value.`,
-  ],
-  'released-edition': ({
-    document,
-    version,
-    path,
-  }: {
-    document: string;
-    version: string | null;
-    path: string;
-  }) => [
-    `"${document}"${version === null ? '' : ` ${version}`} is released, and ${path} would become another file`,
-    'Give the changed document the next version. To make the released one anew, take its files out of the output folder first.',
   ],
 } satisfies Wordings;

@@ -1,5 +1,5 @@
 import type { Wordings } from '../wording.ts';
-import { didYouMean, systemReason, thereAre } from './phrases.ts';
+import { didYouMean, systemReason, systemRemedy, thereAre } from './phrases.ts';
 
 /** Of which command something was typed; absent where there was none. */
 export interface Typed {
@@ -32,13 +32,30 @@ export const program = {
     `git has no "${ref}" of ${root}`,
     'Name a commit, a branch or a tag of the repository that the workspace is in.',
   ],
+  'cannot-run.git-refused': ({ reason }: { reason: string }) => [
+    `git refused it, and all is as it was:\n${reason}`,
+    'Mend what git or its hook says, and try again.',
+  ],
+  'cannot-run.changed-meanwhile': () => [
+    'Something of the document or its repository changed meanwhile, and nothing was released',
+    'Try again.',
+  ],
   'cannot-run.output-folder': ({ folder }: { folder: string }) => [
     `The output folder ${folder} cannot be written`,
     'Check the rights and the free space, or choose another folder with --out.',
+  'cannot-run.refused': ({ file, reason }: { file: string; reason: string }) => [
+    file === ''
+      ? `The system refuses: ${systemReason(reason)}`
+      : `${file} cannot be used: ${systemReason(reason)}`,
+    systemRemedy(reason),
+  ],
+  'cannot-run.output-folder': ({ folder, reason }: { folder: string; reason: string }) => [
+    `The output folder ${folder} cannot be written: ${systemReason(reason)}`,
+    `${systemRemedy(reason)} Or choose another folder with --out.`,
   ],
   'cannot-run.no-room': ({ file, reason }: { file: string; reason: string }) => [
     `${file} cannot be written: ${systemReason(reason)}`,
-    'Make room, or choose another folder with --out. What was there is as it was.',
+    `${systemRemedy(reason)} Or choose another folder with --out. What was there is as it was.`,
   ],
   'cannot-run.not-written': ({ file, reason }: { file: string; reason: string }) => [
     `${file} cannot be written: ${systemReason(reason)}`,
@@ -54,7 +71,11 @@ export const program = {
   ],
   'cannot-run.not-replaced': ({ file, reason }: { file: string; reason: string }) => [
     `${file} cannot be written: ${systemReason(reason)}`,
-    'Close it where it is open, check the rights and the free space, and run again: what is in its place already stays there.',
+    `${systemRemedy(reason)} It may be open in another program. What was there is as it was.`,
+  ],
+  'cannot-run.partly-replaced': ({ file, reason }: { file: string; reason: string }) => [
+    `${file} cannot be written: ${systemReason(reason)}; nor could what is new beside it be taken back`,
+    `${systemRemedy(reason)} Then run again: it puts all in its place.`,
   ],
   'cannot-run.locked': ({ folder, lock, owner }: { folder: string; lock: string; owner: string }) => [
     `Another run writes to ${folder} and does not end (${owner})`,
@@ -64,13 +85,25 @@ export const program = {
     `No browser answers at ${url}`,
     'Check the address, or leave --browser out.',
   ],
-  'cannot-run.no-time-limit': ({ typed }: { typed: string }) => [
-    `--timeout takes a number of seconds, not "${typed}"`,
-    'Write for example --timeout 600.',
+  'cannot-run.no-time-limit': ({ option, typed }: { option: string; typed: string }) => [
+    `${option} takes a number of seconds, not "${typed}"`,
+    `Write for example ${option} 600.`,
   ],
   'cannot-run.browser-does-not-start': ({ file, reason }: { file: string; reason: string }) => [
     `The browser ${file} does not start: ${reason}`,
     'Run "kl-docs doctor": it says what is missing.',
+  ],
+  'cannot-run.browser-not-unpacked': ({ folder, reason }: { folder: string; reason: string }) => [
+    `The browser cannot be unpacked into ${folder}, which takes 210 MB: ${systemReason(reason)}`,
+    `${systemRemedy(reason)} Or name another folder for it with XDG_CACHE_HOME.`,
+  ],
+  'cannot-run.temporary-folder': ({ folder, reason }: { folder: string; reason: string }) => [
+    `The browser needs a folder for temporary files with 32 MB left, and ${folder} is none: ${systemReason(reason)}`,
+    `${systemRemedy(reason)} Or name another folder with TMPDIR.`,
+  ],
+  'cannot-run.browser-refused': ({ file, reason }: { file: string; reason: string }) => [
+    `The system does not start the browser ${file}: ${systemReason(reason)}`,
+    `${systemRemedy(reason)} Programs must be allowed to run there; XDG_CACHE_HOME names another folder for the browser that comes with kl-docs.`,
   ],
   'cannot-run.no-browser': () => [
     'No browser to print with was found',

@@ -188,7 +188,7 @@ export const rules = {
   },
   'open-point.in-release': ({ text }: { text: string }) => [
     `A release has no open point: "${text}"`,
-    'Settle it, or set the status back to draft.',
+    'Settle it, set the status back to draft, or release it all the same: --accept-open-points "why".',
   ],
   'dated-fact': (fact: DatedFact) => [
     `"${fact.value}" (${fact.name}) holds until ${fact.end}, ${fact.left === 0 ? 'which is today' : `for ${fact.left} more day${fact.left === 1 ? '' : 's'}`}`,

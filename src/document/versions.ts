@@ -10,3 +10,9 @@ export function compareVersions(a: string, b: string): number {
 
 const numbersOf = (version: string): number[] =>
   /\d+(?:\.\d+)*/.exec(version)?.[0].split('.').map(Number) ?? [];
+
+/** The version that comes after one when its last number is counted up: 1.10 after 1.9. */
+export function nextVersion(version: string): string {
+  const numbers = numbersOf(version);
+  return [...numbers.slice(0, -1), (numbers.at(-1) ?? 0) + 1].join('.');
+}

@@ -1,0 +1,56 @@
+import { type OpenEdition, openEdition, type PageOf } from '../edition/open-edition.ts';
+import { planSelection } from '../plan/select.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
+import type { Side } from './sides.ts';
+import type { ComparedEdition } from './types.ts';
+
+/** One side, read. */
+export interface OpenSide {
+  readonly side: Side;
+  readonly workspace: Workspace;
+  readonly edition: OpenEdition;
+  /** Of a document with variants, the one that is compared. */
+  readonly page: Pick<PageOf, 'variant' | 'sheet'>;
+}
+
+/**
+ * Reads a document as it is on one side; null with what leaves none. What a commit has wrong is told only where nothing could be read: it
+ * cannot be mended any more.
+ */
+export async function openSide(
+  side: Side,
+  variants: readonly string[] | undefined,
+): Promise<Outcome<OpenSide | null>> {
+  const problems = new Diagnostics();
+  const workspace = problems.take(openWorkspace(side.sources));
+  if (workspace === null) return { value: null, problems: problems.list };
+  const [plan] = problems.take(await planSelection(workspace, { documents: [side.document], variants }));
+  const [planned] = plan?.variants ?? [];
+  if (plan === undefined || planned === undefined) return { value: null, problems: problems.list };
+  const edition = await openEdition(workspace, plan.document);
+  for (const problem of edition.problems) problems.add(problem);
+  if (edition.chapters.length === 0) return { value: null, problems: problems.list };
+  const page = { variant: planned.variant, sheet: planned.artifacts[0]?.sheet ?? null };
+  return {
+    value: { side, workspace, edition, page },
+    problems: side.isFolder ? problems.list.filter(isError) : [],
+  };
+}
+
+export const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** Its chapters as they are compared. */
+export function comparedEdition(
+  { side, edition, page }: OpenSide,
+  format: 'html' | 'pdf',
+): Outcome<ComparedEdition> {
+  const { title, version, date, language } = edition.document.config;
+  const { value, problems } = edition.rendered({ ...page, format });
+  return {
+    value: { title, version, date, language, chapters: value.chapters },
+    problems: side.isFolder ? problems.filter(isError) : [],
+  };
+}

@@ -1,0 +1,48 @@
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { makeArtifacts } from './artifacts.ts';
+import { copyAttachments } from './attachments.ts';
+import { makeCollections } from './collections.ts';
+import type { OpenDocument } from './open-documents.ts';
+import type { Made } from './result.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What became of the files of one document, by their paths. */
+interface MadeDocument extends Made {
+  /** What is wrong with some variants: only their files are left out. */
+  readonly variantProblems: readonly Diagnostic[];
+}
+
+/**
+ * Makes all files of a document, and stages them: each variant's, then those that go along with them and those about all of them. The
+ * problems are those of all variants.
+ *
+ * @param printing false where an error is known already: the rest is rendered only, so that all problems are told at once
+ */
+export async function makeDocument(
+  document: OpenDocument,
+  workshop: Workshop,
+  printing: boolean,
+): Promise<Outcome<MadeDocument>> {
+  const problems = new Diagnostics();
+  const isPrinting = () => printing && !problems.hasErrors;
+  const { shown, variantProblems, ...sheets } = problems.take(
+    await makeArtifacts(document, workshop, isPrinting()),
+  );
+  const attached =
+    isPrinting() && sheets.artifacts.length > 0
+      ? await copyAttachments(document, sheets.attachments, workshop)
+      : NOTHING;
+  const about = problems.take(await makeCollections(document, shown, workshop, isPrinting()));
+  return { value: { ...inOrder(sheets, attached, about), variantProblems }, problems: problems.list };
+}
+
+const NOTHING: Made = { artifacts: [], failed: [] };
+
+function inOrder(...parts: readonly Made[]): Made {
+  const artifacts = parts.flatMap((part) => part.artifacts);
+  return {
+    artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    failed: parts.flatMap(({ failed }) => failed).sort(),
+  };
+}

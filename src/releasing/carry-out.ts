@@ -1,0 +1,122 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { gitLine } from '../files/git.ts';
+import { locked } from '../output/lock.ts';
+import { OutputFolder } from '../output/output.ts';
+import {
+  type FrozenFile,
+  frozenFolder,
+  RELEASED_FOLDER,
+  type ReleaseRecord,
+  recordFile,
+  recordJson,
+  tagOf,
+} from '../release/record.ts';
+import { editionSources } from '../release/source-hash.ts';
+import { CannotRun } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
+import type { Announcing } from '../report/progress.ts';
+import { say } from '../report/words/said.ts';
+import { freeze } from './freeze.ts';
+import type { ReadyRelease, ReleaseOptions } from './prepare.ts';
+import { commit, uncommitted } from './repository.ts';
+import { Undo } from './undo.ts';
+
+/** What was done. */
+export interface Released {
+  readonly record: ReleaseRecord;
+  readonly commit: string;
+}
+
+/**
+ * Makes the edition, freezes it, writes its record and `document.yml`, commits and tags. What fails before the tag leaves nothing behind.
+ *
+ * @throws CannotRun when git refuses, or something changed while the edition was made
+ */
+export async function carryOut(
+  ready: ReadyRelease,
+  options: ReleaseOptions,
+  progress: Announcing,
+): Promise<Outcome<Released | null>> {
+  const { workspace, plan, repository } = ready;
+  const { root } = workspace;
+  await using output = new OutputFolder(path.join(root, RELEASED_FOLDER));
+  const { value: files, problems } = await freeze(workspace, plan, output, progress, options);
+  if (files === null) return { value: null, problems };
+  const record = recordOf(ready, files, options);
+  const { document, version } = record;
+  const undo = new Undo(root);
+  const done = await locked(
+    output.root,
+    async () => {
+      options.signal?.throwIfAborted();
+      await lookAgain(ready);
+      const records = [record, ...ready.mended.map((mended) => ({ ...mended, mendedBy: version }))];
+      const changed = [plan.document.file, ...records.map((one) => recordFile(one.document, one.version))];
+      try {
+        // A release that was killed may have left its files: without a record they are nobody's.
+        rmSync(path.join(root, frozenFolder(document, version)), { recursive: true, force: true });
+        undo.folder(frozenFolder(document, version));
+        await output.commit();
+        for (const one of records) undo.write(recordFile(one.document, one.version), recordJson(one));
+        undo.write(plan.document.file, ready.description);
+        const ignoring = isIgnored(root, record)
+          ? []
+          : [undo.write(`${RELEASED_FOLDER}/.gitignore`, '/*/*/\n')];
+        return commit(repository, {
+          files: [...changed, ...ignoring],
+          message: [`Release ${document} ${version}`, ...listed(record)],
+          tag: { name: record.source.tag, message: [`${record.title} ${version}`, ...listed(record)] },
+        });
+      } catch (error) {
+        undo.all();
+        throw error;
+      }
+    },
+    { signal: options.signal },
+  );
+  return { value: { record, commit: done }, problems };
+}
+
+/** @throws CannotRun when what was looked at is not as it was */
+async function lookAgain({ workspace, plan, sources, repository }: ReadyRelease): Promise<void> {
+  const now = await editionSources(workspace, plan.document.id);
+  const isSame =
+    now?.sha256 === sources.sha256 &&
+    gitLine(workspace.root, 'rev-parse', 'HEAD') === repository.head &&
+    uncommitted(repository, sources.files).length === 0;
+  if (!isSame) throw new CannotRun(say('cannot-run.changed-meanwhile', {}));
+}
+
+function recordOf(
+  { plan, sources, repository, openPoints, previous }: ReadyRelease,
+  files: readonly FrozenFile[],
+  { acceptOpenPoints, approvedBy }: ReleaseOptions,
+): ReleaseRecord {
+  const { id, config } = plan.document;
+  const version = config.version ?? '';
+  return {
+    document: id,
+    title: config.title,
+    language: config.language,
+    version,
+    date: config.date ?? '',
+    previous: previous?.version ?? null,
+    changes: config.history.find((entry) => entry.version === version)?.changes ?? [],
+    source: { commit: repository.head, tag: tagOf(id, version), sha256: sources.sha256 },
+    openPoints,
+    acceptedBecause: openPoints.length === 0 ? null : (acceptOpenPoints?.trim() ?? null),
+    approvedBy: approvedBy?.trim() ?? null,
+    files: [...files],
+    withdrawn: null,
+    mendedBy: null,
+  };
+}
+
+/** Whether git passes over frozen files already, as whoever keeps the repository has it. */
+const isIgnored = (root: string, { document, version }: ReleaseRecord): boolean =>
+  gitLine(root, 'check-ignore', '--quiet', `${frozenFolder(document, version)}/file`) !== null;
+
+/** What is new, as a paragraph; none where nothing is said. */
+const listed = ({ changes }: ReleaseRecord): string[] =>
+  changes.length === 0 ? [] : [changes.map((change) => `- ${change}`).join('\n')];

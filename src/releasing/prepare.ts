@@ -1,0 +1,113 @@
+import { checkDocuments } from '../check/check.ts';
+import { today } from '../check/today.ts';
+import { nextVersion } from '../document/versions.ts';
+import { readText } from '../files/files.ts';
+import { OverlayFiles } from '../files/overlay-files.ts';
+import type { BuildOptions } from '../make/result.ts';
+import { planSelection, type SelectedDocument } from '../plan/select.ts';
+import { type ReleaseRecord, recordFile, tagOf } from '../release/record.ts';
+import { readRecordsOf } from '../release/records.ts';
+import { type EditionSources, editionSources } from '../release/source-hash.ts';
+import type { Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
+import { checkApproval } from './approval.ts';
+import { type Asked, settleFacts } from './asked.ts';
+import { releasedDescription } from './description.ts';
+import { knownDocument, knownEdition } from './known.ts';
+import { hasTag, openRepository, type Repository, uncommitted } from './repository.ts';
+
+/** What is to be released, and how. */
+export interface ReleaseOptions
+  extends Asked,
+    Pick<BuildOptions, 'cwd' | 'browser' | 'timeLimit' | 'dryRun' | 'progress' | 'language' | 'signal'> {
+  /** The document's id. */
+  readonly document: string;
+  /** Why it is released although something in it is open. */
+  readonly acceptOpenPoints?: string | undefined;
+  /** The versions in which it mends a mistake. */
+  readonly mends?: readonly string[] | undefined;
+  /** Warnings stop it, too. */
+  readonly strict?: boolean | undefined;
+}
+
+/** All that a release needs to be carried out. */
+export interface ReadyRelease {
+  readonly repository: Repository;
+  /** In which `document.yml` is as it will be. */
+  readonly workspace: Workspace;
+  readonly plan: SelectedDocument;
+  readonly sources: EditionSources;
+  /** The text that `document.yml` gets. */
+  readonly description: string;
+  readonly openPoints: ReleaseRecord['openPoints'];
+  /** The edition before it; null for the first. */
+  readonly previous: ReleaseRecord | null;
+  /** Those in which it mends a mistake. */
+  readonly mended: readonly ReleaseRecord[];
+}
+
+/** Looks at all that a release needs, and tells all that stops it at once; null then. */
+export async function prepare(
+  root: string,
+  options: ReleaseOptions,
+  problems: Diagnostics,
+): Promise<ReadyRelease | null> {
+  const found = problems.take(openWorkspace(sourcesIn(root)));
+  const document = found && problems.take(knownDocument(found, options.document));
+  const text = found && document && problems.take(readText(found.files, document.file));
+  if (!found || !document || !text) return null;
+  const { id } = document;
+  const records = problems.take(readRecordsOf(found.files, id));
+  const previous = records.at(-1) ?? null;
+  const facts = settleFacts(options, { document, records, today: today() }, problems);
+  const description = releasedDescription(text, facts);
+  const workspace = withText(found, document.file, description);
+
+  const { plan, openPoints, findings } = await lookAsReleased(workspace, id, options);
+  for (const problem of findings) problems.add(problem);
+  const sources = await editionSources(workspace, id);
+  const repository = problems.take(openRepository(root));
+  const mended = (options.mends ?? []).flatMap(
+    (version) => problems.take(knownEdition(id, version, records)) ?? [],
+  );
+  if (repository !== null && sources !== null) {
+    const changing = [...sources.files, ...mended.map(({ version }) => recordFile(id, version))];
+    for (const problem of uncommitted(repository, changing)) problems.add(problem);
+    const tag = tagOf(id, facts.version);
+    const isReleased = records.some(({ version }) => version === facts.version);
+    if (!isReleased && hasTag(repository, tag))
+      problems.report(
+        'unfit-version.tag',
+        { tag, next: nextVersion(facts.version) },
+        document.placeOf(['version']),
+      );
+    if (workspace.config.release.approval)
+      for (const problem of checkApproval(repository, sources.files, previous, options.approvedBy))
+        problems.add(problem);
+  }
+  const stops = ({ severity }: Diagnostic): boolean =>
+    severity === 'error' || (severity === 'warning' && options.strict === true);
+  if (problems.list.some(stops) || repository === null || sources === null || plan === undefined) return null;
+  return { repository, workspace, plan, sources, description, openPoints, previous, mended };
+}
+
+/** The same workspace with another text in one of its files. */
+function withText(workspace: Workspace, file: string, text: string): Workspace {
+  return { ...workspace, files: new OverlayFiles(workspace.files, new Map([[file, text]])) };
+}
+
+/** What `kl-docs check` says of a document that is about to be released. */
+async function lookAsReleased(workspace: Workspace, id: string, { acceptOpenPoints }: ReleaseOptions) {
+  const { value: plans, problems } = await planSelection(workspace, { documents: [id] });
+  const acceptsOpenPoints = (acceptOpenPoints?.trim() ?? '') !== '';
+  const { diagnostics } = await checkDocuments(workspace, plans, { acceptsOpenPoints });
+  const openPoints = diagnostics.filter(({ rule }) => rule === 'open-point').map(openPointOf);
+  return { plan: plans[0], findings: [...problems, ...diagnostics], openPoints };
+}
+
+/** The question that a finding is about. */
+function openPointOf({ said, message, place }: Diagnostic): ReleaseRecord['openPoints'][number] {
+  const values: object = said?.values ?? {};
+  const text = 'text' in values ? String(values.text) : message;
+  return { text, file: place?.file ?? '', line: place?.line ?? null };
+}

@@ -1,0 +1,162 @@
+import { type Document, readDocument } from '../document/document.ts';
+import { openEdition } from '../edition/open-edition.ts';
+import { planSelection } from '../plan/select.ts';
+import { alteredFile, frozenState } from '../release/frozen.ts';
+import { RELEASED_FOLDER, type ReleaseRecord } from '../release/record.ts';
+import { readRecords } from '../release/records.ts';
+import { editionSources } from '../release/source-hash.ts';
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { tellingIn } from '../report/tell.ts';
+import type { MessageLanguage } from '../report/words/said.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
+
+/** Where an edition can be read, as far as it is known without asking anybody. */
+export interface PublishedEditions {
+  /** Null for one that is not published. */
+  of(document: string, version: string): Published | null;
+}
+
+interface Published {
+  /** An address or a folder. */
+  readonly where: string;
+  /** ISO 8601; null where nobody has noted it. */
+  readonly when: string | null;
+}
+
+export interface StatusOptions {
+  /** Folder in or below the workspace; the current one where absent. */
+  readonly cwd?: string | undefined;
+  /** What is known of where editions are published; absent where nothing is at hand. */
+  readonly published?: PublishedEditions | undefined;
+  /** In which problems are told; English where absent. */
+  readonly language?: MessageLanguage | undefined;
+}
+
+/** How an edition is. */
+export interface EditionStatus {
+  readonly document: string;
+  readonly title: string;
+  readonly version: string;
+  /** ISO 8601. */
+  readonly date: string;
+  /** `unrecorded`: `document.yml` says that it is released, and there is no record of it. */
+  readonly state: 'draft' | 'released' | 'withdrawn' | 'unrecorded';
+  /** How many questions are open in it. */
+  readonly openPoints: number;
+  readonly mendedBy: string | null;
+  /** Whether the document under this version is not what was released. */
+  readonly changed: boolean;
+  /** Paths of its frozen files, by how they stand here; null for what is not released. */
+  readonly frozen: {
+    readonly here: readonly string[];
+    readonly missing: readonly string[];
+    readonly altered: readonly string[];
+  } | null;
+  /** Null where it is not published, or nothing is known of it. */
+  readonly published: Published | null;
+}
+
+export interface StatusResult {
+  readonly workspace: string;
+  /** By document, the newest first. */
+  readonly editions: readonly EditionStatus[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ok: boolean;
+}
+
+/**
+ * How all documents are: which versions there are, and whether their frozen files have the sums of their records. Nobody is asked over the
+ * network.
+ *
+ * @throws CannotRun when there is no workspace
+ */
+export async function status(options: StatusOptions = {}): Promise<StatusResult> {
+  const root = findWorkspace(options.cwd ?? process.cwd());
+  const problems = new Diagnostics();
+  const workspace = problems.take(openWorkspace(sourcesIn(root)));
+  const editions = workspace === null ? [] : await editionsOf(workspace, options, problems);
+  const diagnostics = problems.list.map(tellingIn(options.language ?? 'en'));
+  return { workspace: root, editions, diagnostics, ok: !problems.hasErrors };
+}
+
+async function editionsOf(
+  workspace: Workspace,
+  { published }: StatusOptions,
+  problems: Diagnostics,
+): Promise<readonly EditionStatus[]> {
+  const records = Map.groupBy(problems.take(readRecords(workspace.files)), ({ document }) => document);
+  for (const [document, ofDocument] of records) {
+    for (const record of ofDocument)
+      for (const file of record.files)
+        if (frozenState(workspace.root, record, file) === 'altered') problems.add(alteredFile(record, file));
+    if (workspace.documents.includes(document)) continue;
+    const versions = ofDocument.map(({ version }) => version);
+    problems.report('lost-document', { document, versions }, { file: `${RELEASED_FOLDER}/${document}` });
+  }
+  const all: EditionStatus[] = [];
+  for (const id of [...new Set([...workspace.documents, ...records.keys()])].sort()) {
+    const released = records.get(id) ?? [];
+    const document = workspace.documents.includes(id) ? problems.take(readDocument(workspace, id)) : null;
+    const current = document && (await inWork(workspace, document, released));
+    const unrecorded = current !== null && !released.some(({ version }) => version === current.version);
+    const editions = [
+      ...(unrecorded ? [current] : []),
+      ...released.toReversed().map((record) => asRecorded(workspace, record, current)),
+    ];
+    for (const edition of editions)
+      all.push({ ...edition, published: published?.of(id, edition.version) ?? null });
+  }
+  return all;
+}
+
+type Unpublished = Omit<EditionStatus, 'published'>;
+
+/** The edition that a document's description is about; null where it says no version. */
+async function inWork(
+  workspace: Workspace,
+  document: Document,
+  records: readonly ReleaseRecord[],
+): Promise<Unpublished | null> {
+  const { id, config } = document;
+  const { title, version, date } = config;
+  if (version === null || date === null) return null;
+  const record = records.find((one) => one.version === version);
+  const sources = record && (await editionSources(workspace, id));
+  return {
+    document: id,
+    title,
+    version,
+    date,
+    state: config.status === 'released' ? 'unrecorded' : 'draft',
+    openPoints: await openPointsOf(workspace, document),
+    mendedBy: null,
+    changed: record !== undefined && record.source.sha256 !== sources?.sha256,
+    frozen: null,
+  };
+}
+
+async function openPointsOf(workspace: Workspace, document: Document): Promise<number> {
+  const { value: plans } = await planSelection(workspace, { documents: [document.id] });
+  const artifact = plans[0]?.variants[0]?.artifacts[0];
+  if (artifact === undefined) return 0;
+  const edition = await openEdition(workspace, document);
+  return edition.rendered(artifact).value.openPoints.length;
+}
+
+function asRecorded({ root }: Workspace, record: ReleaseRecord, current: Unpublished | null): Unpublished {
+  const { document, title, version, date, openPoints, mendedBy, withdrawn, files } = record;
+  const byState = Map.groupBy(files, (file) => frozenState(root, record, file));
+  const paths = (state: ReturnType<typeof frozenState>) => (byState.get(state) ?? []).map(({ path }) => path);
+  return {
+    document,
+    title,
+    version,
+    date,
+    state: withdrawn === null ? 'released' : 'withdrawn',
+    openPoints: openPoints.length,
+    mendedBy,
+    changed: current?.version === version && current.changed,
+    frozen: { here: paths('here'), missing: paths('missing'), altered: paths('altered') },
+  };
+}

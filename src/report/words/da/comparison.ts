@@ -1,0 +1,16 @@
+import type { comparison as english } from '../en/comparison.ts';
+import type { Translated } from '../wording.ts';
+
+/** Hvorfor to udgaver ikke kan sammenlignes. */
+export const comparison: Translated<typeof english> = {
+  'cannot-run.no-such-edition': ({ document, version, known }) => [
+    `Der er ingen version ${version} af ${document}`,
+    known.length === 0
+      ? `En udgivet version har et mærke i git, fx ${document}/v${version}. Nævn i stedet en commit, en gren eller en mappe.`
+      : `Der er: ${known.join(', ')}. Du kan også nævne en commit, en gren eller en mappe.`,
+  ],
+  'cannot-run.nothing-released': ({ document }) => [
+    `Der er endnu ikke udgivet noget af ${document}`,
+    `Nævn hvad der skal sammenlignes med: en commit, en gren eller en mappe, fx "kl-docs diff ${document} main".`,
+  ],
+};

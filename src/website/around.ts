@@ -1,0 +1,22 @@
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What a page says of the site that it is part of. */
+export interface SiteView {
+  readonly title: string;
+  /** Address of the site's folder from the page: `../../`; empty on the front page. */
+  readonly root: string;
+  /** Where the site is published; null where that is not known. */
+  readonly address: string | null;
+}
+
+/** @param depth how many folders below the site's own the page stands */
+export function siteView({ config: { title, site } }: Workspace, depth: number): SiteView {
+  return { title, root: '../'.repeat(depth), address: site };
+}
+
+/** The address of a path of the site on the web; null where it is not known where that is published. */
+export function addressOf(site: string | null, path: string): string | null {
+  if (site === null) return null;
+  // `index.html` is what a folder's address shows.
+  return new URL(path.replace(/(^|\/)index\.html$/, '$1'), site.endsWith('/') ? site : `${site}/`).href;
+}

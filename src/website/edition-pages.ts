@@ -1,0 +1,193 @@
+import type { OpenEdition } from '../edition/open-edition.ts';
+import { stringsOf } from '../language/index.ts';
+import { isRightToLeft } from '../markdown/language-tag.ts';
+import type { Chapter, Heading, RenderedDocument } from '../markdown/types.ts';
+import { folderOf } from '../plan/plan.ts';
+import { collecting, type Outcome } from '../report/outcome.ts';
+import { loadTemplate, type Template } from '../template/template.ts';
+import { documentView } from '../template/view.ts';
+import { TemplateFiles } from '../workspace/lookup.ts';
+import { addressOf, siteView } from './around.ts';
+import { plainFile, styleFiles } from './assets.ts';
+import { chapterPages, OTHER_PAGES, pagesOfIds } from './page-names.ts';
+import { PagesWithFiles } from './page-with-files.ts';
+import { type PageSections, SECTIONS_FILE, sectionsJson } from './sections.ts';
+import { type SiteFile, within } from './site-file.ts';
+
+/** A file of the edition that its pages offer. */
+export interface Download {
+  /** From the edition's folder. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Of a PDF; null for what has none. */
+  readonly pages: number | null;
+}
+
+/** What stands beside the pages of an edition, and what is known of it besides. */
+export interface EditionExtras {
+  readonly pdf: Download | null;
+  /** All of it on one page, self-contained. */
+  readonly onePage: Download | null;
+  /** What changed since an earlier edition, as HTML; null where nobody has compared them. */
+  readonly comparison: { readonly version: string; readonly html: string } | null;
+}
+
+/** A page, and how the list of contents names it. */
+interface ListedPage {
+  readonly id: string;
+  readonly file: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly sections: readonly Heading[];
+  /** What of the page is not the same on all. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What a page has of itself; each page has one of these. */
+const NO_BODY = { chapter: null, isOpenPoints: false, isTermIndex: false, isChanges: false, changes: [] };
+
+/**
+ * The pages of an edition for the website: one for each chapter, an entry page with the contents, what is new, and their styles, fonts and
+ * pictures. They name what may change later only by the site's shared scripts, so they can be frozen with the edition. Paths are from the
+ * edition's folder.
+ */
+export function editionPages(edition: OpenEdition, extras: EditionExtras): Outcome<readonly SiteFile[]> {
+  const { document, workspace } = edition;
+  const { language } = document.config;
+  return collecting((diagnostics) => {
+    const files = new TemplateFiles(workspace);
+    const load = (name: string) => diagnostics.take(loadTemplate('website', name, language, files));
+    const [chapterTemplate, entryTemplate] = [load('chapter'), load('entry')];
+    // What is wrong with the chapters is told where they are checked.
+    const { value: rendered } = edition.rendered(FOR_NOBODY);
+    if (chapterTemplate === null || entryTemplate === null) return [];
+    const pages = listedPages(rendered, edition);
+    const folder = `../${folderOf(document).split('/').at(-1) ?? ''}/`;
+    const withFiles = new PagesWithFiles(pagesOfIds(rendered), folder);
+    const common = {
+      ...viewOf(edition, rendered),
+      ...extras,
+      site: siteView(workspace, folderOf(document).split('/').length),
+      edition: { folder, styleSheet: STYLE },
+    };
+    const fill = (
+      template: Template,
+      file: string,
+      title: string,
+      more: Readonly<Record<string, unknown>>,
+    ) => {
+      const html = diagnostics.take(
+        template.render({ ...common, page: pageView(edition, file, title), ...more }),
+      );
+      return { path: file, content: withFiles.page(html ?? '', file) };
+    };
+    const { title, version } = document.config;
+    const name = [title, version].filter((part) => part !== null).join(' ');
+    const entry = fill(entryTemplate, OTHER_PAGES.entry, name, {
+      chapterLinks: pages.map((page) => ({ ...page, current: false })),
+      first: pages[0] ?? null,
+      cover: coverOf(document.config, files),
+    });
+    const made = pages.map((page, index) =>
+      fill(chapterTemplate, page.file, `${numbered(page)} – ${name}`, {
+        chapterLinks: pages.map((other) => ({ ...other, current: other === page })),
+        previous: pages[index - 1] ?? null,
+        next: pages[index + 1] ?? null,
+        ...page.body,
+      }),
+    );
+    const texts = [entry, ...made].map(({ content }) => content);
+    const assets = [
+      ...diagnostics.take(styleFiles(STYLE, files, texts, withFiles.rules)),
+      ...diagnostics.take(plainFile('../guide/page.js', files)),
+      ...diagnostics.take(plainFile('../guide/theme.js', files)),
+      ...withFiles.pictures,
+    ];
+    const sections = { path: SECTIONS_FILE, content: sectionsJson(pages.map(sectionsOf)) };
+    return [entry, ...made, sections, ...assets.map((file) => within('assets', file))];
+  });
+}
+
+const STYLE = 'page.css';
+const FOR_NOBODY = { variant: null, sheet: null, format: 'html' } as const;
+
+const numbered = ({ number, title }: Pick<ListedPage, 'number' | 'title'>): string =>
+  number === null ? title : `${number} ${title}`;
+
+/** All that the document's own template can name: partials may be shared. */
+function viewOf({ document }: OpenEdition, rendered: RenderedDocument): Record<string, unknown> {
+  const artifact = { document, ...FOR_NOBODY, path: '' };
+  return documentView(artifact, [], rendered, {}, null, null);
+}
+
+/** An edition's own pages are not for search engines: those in `latest` are. */
+function pageView({ document, workspace }: OpenEdition, file: string, title: string) {
+  const { description, publisher } = document.config;
+  return {
+    file,
+    title,
+    description,
+    publisher: publisher ?? workspace.config.publisher,
+    noindex: true,
+    canonical: addressOf(workspace.config.site, `${document.id}/latest/${file}`),
+  };
+}
+
+function listedPages(rendered: RenderedDocument, { document }: OpenEdition): ListedPage[] {
+  const words = stringsOf(document.config.language);
+  const files = chapterPages(rendered);
+  const chapters = rendered.chapters.map((chapter, index): ListedPage => {
+    const [first] = chapter.headings;
+    return {
+      id: first?.id ?? chapter.id,
+      file: files[index] ?? '',
+      number: first?.number ?? null,
+      title: chapter.title,
+      sections: chapter.headings.filter(({ level }) => level === 2),
+      body: { ...NO_BODY, chapter: chapterView(chapter) },
+    };
+  });
+  const other = (
+    id: string,
+    file: string,
+    title: string,
+    body: Readonly<Record<string, unknown>>,
+  ): ListedPage => ({
+    id,
+    file,
+    number: null,
+    title,
+    sections: [],
+    body: { ...NO_BODY, ...body },
+  });
+  const { history, version } = document.config;
+  const { changes = [] } = history.find((entry) => entry.version === version) ?? {};
+  return [
+    ...chapters,
+    ...(rendered.openPoints.length > 0
+      ? [other('open-points', OTHER_PAGES.openPoints, words.openPoints, { isOpenPoints: true })]
+      : []),
+    ...(rendered.index.length > 0
+      ? [other('term-index', OTHER_PAGES.termIndex, words.termIndex, { isTermIndex: true })]
+      : []),
+    other('changes', OTHER_PAGES.changes, words.whatIsNew, { isChanges: true, changes }),
+  ];
+}
+
+const sectionsOf = ({ file, title, id, sections, body }: ListedPage): PageSections => ({
+  file,
+  title,
+  chapter: body['chapter'] !== null,
+  ids: [id, ...sections.map((section) => section.id)],
+});
+
+const chapterView = (chapter: Chapter) => ({
+  ...chapter,
+  dir: chapter.lang && isRightToLeft(chapter.lang) ? 'rtl' : null,
+});
+
+/** The picture of the document's own template, where that has one. */
+function coverOf(config: OpenEdition['document']['config'], files: TemplateFiles): string | null {
+  if (!config.coverPicture) return null;
+  return files.first([`templates/${config.template}/cover.svg`])?.bytes.toString('utf8') ?? null;
+}

@@ -1,0 +1,187 @@
+// Every page is whole without this. It adds what may have changed since the page was made (editions.js): newer editions, notices, whom to tell
+// of a mistake; and what only a script can do.
+(() => {
+  const root = document.documentElement;
+  const { document: id, version, page, root: base = '' } = root.dataset;
+  const site = window.klDocsSite;
+  const words = site.words[root.lang] ?? Object.values(site.words)[0];
+  const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+
+  // Where page.js is, it looks after the button itself.
+  const themeButton = document.querySelector('[data-theme-button]');
+  if (themeButton && !document.querySelector('.contents')) {
+    const name = themeButton.querySelector('[data-theme-name]');
+    const themes = ['automatic', 'light', 'dark'];
+    const show = () => {
+      name.textContent = themeButton.dataset[root.dataset.theme ?? 'automatic'];
+    };
+    themeButton.addEventListener('click', () => {
+      const next = themes[(themes.indexOf(root.dataset.theme ?? 'automatic') + 1) % themes.length];
+      if (next === 'automatic') delete root.dataset.theme;
+      else root.dataset.theme = next;
+      try {
+        if (next === 'automatic') localStorage.removeItem('theme');
+        else localStorage.setItem('theme', next);
+      } catch {
+        // Not remembered, but it still applies to this visit.
+      }
+      show();
+    });
+    show();
+    themeButton.hidden = false;
+  }
+
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.addEventListener('click', () => print());
+    button.hidden = false;
+  }
+
+  const known = site.documents[id];
+  const editions = (known?.editions ?? []).map((edition) => ({
+    ...edition,
+    pages: edition.pages.map(([file, ...ids]) => ({ file, ids })),
+  }));
+  const mine = editions.find((edition) => edition.version === version);
+
+  // The section that is being read: the one of the address, else the last whose heading is in or above the top of the window.
+  const sections = mine?.pages.find(({ file }) => file === page)?.ids ?? [];
+  const sectionHere = () => {
+    const asked = decodeURIComponent(location.hash.slice(1));
+    const headings = sections.flatMap((section) => document.getElementById(section) ?? []);
+    const passed = headings.findLast((heading) => heading.getBoundingClientRect().top <= innerHeight * 0.2);
+    if (sections.includes(asked) && scrollY < 1) return asked;
+    return passed?.id ?? (sections.includes(asked) ? asked : sections[0]);
+  };
+
+  // What a section is called in another edition: through the renamings of each edition on the way.
+  const order = editions.map((edition) => edition.version);
+  const calledIn = (section, wanted) => {
+    let name = section;
+    const end = order.indexOf(wanted);
+    for (let at = order.indexOf(version); at !== end; ) {
+      const next = at < end ? at + 1 : at - 1;
+      const [newer, older] = at < next ? [order[at], order[next]] : [order[next], order[at]];
+      const { ids = {} } = known.renamed.find(({ from, to }) => from === older && to === newer) ?? {};
+      const before = name;
+      name = at > next ? (ids[before] ?? before) : (Object.keys(ids).find((old) => ids[old] === before) ?? before);
+      at = next;
+    }
+    return name;
+  };
+  const folderOf = (edition) => (edition.version === known.latest ? '../latest/' : `../${edition.version}/`);
+
+  /** Where what is being read stands in another edition, and whether it stands there. */
+  const placeIn = (edition) => {
+    const [chapter] = sections;
+    const section = sectionHere();
+    for (const wanted of [section, chapter]) {
+      if (wanted === undefined) continue;
+      const name = calledIn(wanted, edition.version);
+      const found = edition.pages.find(({ ids }) => ids.includes(name));
+      if (found === undefined) continue;
+      const hash = name === found.ids[0] ? '' : `#${name}`;
+      return { href: `${folderOf(edition)}${found.file}${hash}`, whole: wanted === section };
+    }
+    const same = edition.pages.find(({ file }) => file === page);
+    return { href: `${folderOf(edition)}${same?.file ?? 'index.html'}`, whole: same !== undefined || page === 'index.html' };
+  };
+
+  const leadsTo = (link, edition) => {
+    link.addEventListener('click', () => {
+      link.href = placeIn(edition).href;
+    });
+    link.href = placeIn(edition).href;
+  };
+
+  // The choice of an edition.
+  const place = document.querySelector('[data-editions]');
+  if (place && mine) {
+    const details = document.createElement('details');
+    const summary = document.createElement('summary');
+    summary.className = 'tool';
+    summary.textContent = place.textContent.trim();
+    summary.title = say('choose');
+    const list = document.createElement('ul');
+    list.className = 'editions-list';
+    const items = editions.map((edition) => {
+      const link = document.createElement('a');
+      const name = document.createElement('span');
+      name.textContent = edition.name;
+      const note = document.createElement('span');
+      note.className = 'editions-note';
+      link.append(name, ' ', note);
+      if (edition === mine) link.setAttribute('aria-current', 'true');
+      const item = document.createElement('li');
+      item.append(link);
+      list.append(item);
+      return { edition, link, note };
+    });
+    const update = () => {
+      for (const { edition, link, note } of items) {
+        const { href, whole } = placeIn(edition);
+        link.href = href;
+        const notes = [
+          edition.version === known.latest && say('newest'),
+          edition.draft && say('draft'),
+          edition.withdrawn && say('withdrawnShort'),
+          edition.mendedBy && say('mendedShort'),
+          edition === mine ? say('here') : !whole && !edition.withdrawn && say('otherSection'),
+        ];
+        note.textContent = notes.filter(Boolean).join(', ');
+      }
+    };
+    update();
+    // The event of the details itself comes a moment later.
+    summary.addEventListener('click', update);
+    details.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !details.open) return;
+      details.open = false;
+      summary.focus();
+    });
+    document.addEventListener('click', (event) => {
+      if (!details.contains(event.target)) details.open = false;
+    });
+    details.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget && !details.contains(relatedTarget)) details.open = false;
+    });
+    details.append(summary, list);
+    place.replaceChildren(details);
+  }
+
+  // What is known of this edition by now, in the place of the line that says which it is.
+  const line = document.querySelector('[data-edition-line]');
+  const newest = editions.find((edition) => edition.version === known?.latest);
+  const mending = mine?.mendedBy ? editions.find((edition) => edition.version === mine.mendedBy) : undefined;
+  if (line && mine && newest && (mending || (newest !== mine && !mine.draft))) {
+    const target = mending ?? newest;
+    const text = say(mending ? 'mended' : 'outdated', { version: target.version });
+    const link = document.createElement('a');
+    link.textContent = say('read');
+    leadsTo(link, target);
+    const inner = line.firstElementChild;
+    inner.replaceChildren(text, ' ', link);
+    line.classList.add('edition-line-warns');
+  } else if (line && newest) {
+    const link = line.querySelector('a');
+    if (newest === mine) link.remove();
+    else leadsTo(link, newest);
+  }
+
+  // Whom to tell of a mistake, with the edition and the section.
+  const titleOf = (section) => {
+    const heading = section && document.getElementById(section)?.closest('h1, h2, h3, h4, h5, h6');
+    return heading?.textContent.replace(/\s+/g, ' ').trim() ?? document.title;
+  };
+  for (const link of document.querySelectorAll('[data-report]')) {
+    if (!site.errors) continue;
+    link.addEventListener('click', () => {
+      const section = titleOf(sectionHere());
+      const what = known ? `${known.title} ${version}` : document.title;
+      const values = { document: what, section };
+      link.href = site.errors.includes('@') && !/^https?:/.test(site.errors)
+        ? `mailto:${site.errors}?subject=${encodeURIComponent(`${say('report', { where: what })}: ${section}`)}&body=${encodeURIComponent(`\n\n${location.href}`)}`
+        : site.errors.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ''));
+    });
+  }
+
+})();

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { compareEditions } from '../../src/compare/compare.ts';
+import { compared, editionOf, told } from '../support/compared.ts';
+
+const LONG =
+  'Kommunen aftaler med leverandøren hvordan driften overvåges, hvem der får besked ved fejl, og hvor hurtigt de skal rettes.';
+const OTHER =
+  'Borgeren kan til enhver tid bede om at få slettet sine oplysninger, hvis ikke de skal gemmes efter arkivloven.';
+const THIRD =
+  'Lægen ringer op på det tidspunkt der er aftalt, og medarbejderen sidder klar sammen med borgeren.';
+
+describe('what is no change', () => {
+  test('a text that runs in other lines', () => {
+    expect(told(compared([`# A\n\n${LONG}`], [`# A\n\n${LONG.replaceAll(', ', ',\n')}`]))).toEqual([]);
+  });
+
+  test('a chapter in another file, or two of which the numbers have shifted', () => {
+    const [one, two] = [
+      `# Et {#et}\n\n## Første {#foerste}\n\n${LONG}\n\nSe [](#anden).`,
+      `# To {#to}\n\n## Anden {#anden}\n\n${OTHER}`,
+    ];
+    const after = [`# Nul {#nul}\n\n${THIRD}`, one, two];
+    expect(told(compared([one, two], after))).toEqual(['1 Nul: added', `1 Nul: added text: ${THIRD}`]);
+  });
+
+  test('a note, a figure or a table with another number', () => {
+    const rest = `${LONG}[^a] Se [](#tab-a).\n\n:::table[Tal]{#tab-a}\n| A | B |\n|---|---|\n| 1 | 2 |\n:::\n\n[^a]: Kilden.`;
+    const more = `${OTHER}[^ny]\n\n:::table[Nye tal]{#tab-ny}\n| C | D |\n|---|---|\n| 3 | 4 |\n:::\n\n${rest}\n\n[^ny]: En ny kilde.`;
+    expect(told(compared([`# A\n\n${rest}`], [`# A\n\n${more}`]))).toEqual([
+      `1 A: added text: ${OTHER}`,
+      '1 A: added table: Nye tal C D 3 4',
+      'notes: added note: En ny kilde.',
+    ]);
+  });
+
+  test('notes that are counted by hand', () => {
+    const before = `# A\n\n${LONG}[^1]\n\n[^1]: Kilden.`;
+    const after = `# A\n\n${THIRD}[^1]\n\n${LONG}[^2]\n\n[^1]: En anden.\n\n[^2]: Kilden.`;
+    expect(told(compared([before], [after]))).toEqual([
+      `1 A: added text: ${THIRD}`,
+      'notes: added note: En anden.',
+    ]);
+  });
+
+  test('a link to a heading that is called something else now', () => {
+    const before = ['# A\n\nSe [](#login-med-kort).', `# B\n\n## Login med kort\n\n${LONG}`];
+    const after = ['# A\n\nSe [](#login-med-noegle).', `# B\n\n## Login med nøgle\n\n${LONG}`];
+    expect(told(compared(before, after))).toEqual(['2.1 Login med nøgle: was called Login med kort']);
+  });
+
+  test('a word of the glossary that is used earlier now, so that it is linked there', () => {
+    const glossary = '# Ord\n\n:::glossary\nIdP\n: Den der svarer for brugeren.\n:::';
+    const before = [`# A\n\n${LONG}\n\nHver IdP har et navn.`, glossary];
+    const after = [`# A\n\nEn IdP skal til.\n\n${LONG}\n\nHver IdP har et navn.`, glossary];
+    expect(told(compared(before, after))).toEqual(['1 A: added text: En IdP skal til.']);
+  });
+});
+
+describe('sections', () => {
+  test('one that was moved is told as moved, once, and compared at its new place', () => {
+    const section = `## Drift\n\n${LONG}`;
+    const before = [`# A\n\n${OTHER}\n\n${section}`, `# B\n\n${THIRD}`];
+    const after = [`# A\n\n${OTHER}`, `# B\n\n${THIRD}\n\n${section.replace('Kommunen', 'Regionen')}`];
+    expect(told(compared(before, after))).toEqual([
+      '2.1 Drift: moved from A',
+      `2.1 Drift: changed text: ${LONG.replace('Kommunen', 'Regionen')}`,
+    ]);
+  });
+
+  test('a chapter that was moved does not move its sections', () => {
+    const [a, b, c] = [
+      `# A\n\n${LONG}\n\n## A1\n\n${OTHER} Et.`,
+      `# B\n\n${THIRD} To.`,
+      `# C\n\n${OTHER} Tre.`,
+    ];
+    expect(told(compared([a, b, c], [b, c, a]))).toEqual(['3 A: moved from here']);
+  });
+
+  test('a chapter that is split in two', () => {
+    const parts = [LONG, OTHER, THIRD].map((text, index) => `## Del ${index + 1}\n\n${text}`);
+    const after = [`# Det hele\n\n${parts[0]}`, `# Resten\n\n${parts[1]}\n\n${parts[2]}`];
+    expect(told(compared([`# Det hele\n\n${parts.join('\n\n')}`], after))).toEqual([
+      '2 Resten: added',
+      '2.1 Del 2: moved from Det hele',
+      '2.2 Del 3: moved from Det hele',
+    ]);
+  });
+
+  test('an id that is used for something else now is another section', () => {
+    const before = [`# A\n\n## Gammelt {#x}\n\n${LONG} ${LONG}`];
+    const after = [`# A\n\n## Nyt {#x}\n\n${OTHER} ${OTHER}`];
+    expect(told(compared(before, after)).map((line) => line.split(':').slice(0, 2).join(':'))).toEqual([
+      'Gammelt: removed',
+      'Gammelt: removed text',
+      '1.1 Nyt: added',
+      '1.1 Nyt: added text',
+    ]);
+  });
+
+  test('the ids of headings are found again, by name and by content', () => {
+    const before = [`# A {#a}\n\n## Et\n\n${LONG}\n\n## To\n\n${OTHER}\n\n## Tre\n\n${THIRD}`];
+    const after = [`# A {#a}\n\n## Det første\n\n${LONG}\n\n## To\n\n${OTHER}`];
+    expect([...compared(before, after).ids]).toEqual([
+      ['a', 'a'],
+      ['et', 'det-foerste'],
+      ['to', 'to'],
+      ['tre', null],
+    ]);
+  });
+});
+
+describe('lists', () => {
+  const list = (items: readonly string[]) => [`# A\n\n${items.map((item) => `- ${item}`).join('\n')}`];
+
+  test('one in another order', () => {
+    expect(
+      told(
+        compared(
+          list(['Æbler', 'Pærer', 'Blommer', 'Kirsebær']),
+          list(['Kirsebær', 'Æbler', 'Pærer', 'Blommer']),
+        ),
+      ),
+    ).toEqual(['1 A: moved item: Kirsebær']);
+  });
+
+  test('an item that came, one that went and one that says more', () => {
+    expect(
+      told(
+        compared(
+          list(['Et æble fra haven', 'En pære', 'En blomme']),
+          list(['Et æble fra haven bag huset', 'En blomme', 'Et kirsebær']),
+        ),
+      ),
+    ).toEqual([
+      '1 A: changed item: Et æble fra haven bag huset',
+      '1 A: removed item: En pære',
+      '1 A: added item: Et kirsebær',
+    ]);
+  });
+
+  test('one of numbers that was one of points is set in another way', () => {
+    expect(told(compared(['# A\n\n- Et\n- To'], ['# A\n\n1. Et\n2. To']))).toEqual([
+      '1 A: formatting list: Et To',
+    ]);
+  });
+});
+
+describe('tables', () => {
+  const table = (rows: readonly string[]) => [
+    `# A\n\n| ${rows.join(' |\n| ').replace('\n', `\n${'|---'.repeat((rows[0] ?? '').split('|').length)}|\n`)} |`,
+  ];
+  const rows = ['Dag | Åbner | Lukker', 'Mandag | 8 | 15', 'Tirsdag | 8 | 15', 'Onsdag | 10 | 17'];
+
+  test('one that is as it was is never marked', () => {
+    const { chapters } = compared(table(rows), [`${table(rows)[0]}\n\nMere.`]);
+    expect(chapters[0]?.blocks.map(({ kind }) => kind)).toEqual([null, 'added']);
+  });
+
+  test('a new column, also where its cells are alike', () => {
+    const after = rows.map((row, index) => row.replace(' | ', index === 0 ? ' | Vagt | ' : ' | ja | '));
+    expect(told(compared(table(rows), table(after)))).toEqual(['1 A: added column: Vagt']);
+  });
+
+  test('a column and a row that went, a row that came, and a cell that says something else', () => {
+    const after = ['Dag | Lukker', 'Mandag | 16', 'Onsdag | 17', 'Torsdag | 18'];
+    expect(told(compared(table(rows), table(after)))).toEqual([
+      '1 A: removed column: Åbner',
+      '1 A: changed cell: Mandag/Lukker',
+      '1 A: removed row: Tirsdag 8 15',
+      '1 A: added row: Torsdag 18',
+    ]);
+  });
+
+  test('columns and rows in another order', () => {
+    const after = ['Dag | Lukker | Åbner', 'Onsdag | 17 | 10', 'Mandag | 15 | 8', 'Tirsdag | 15 | 8'];
+    expect(told(compared(table(rows), table(after))).sort()).toEqual(
+      ['1 A: moved column: Åbner', '1 A: moved row: Onsdag 17 10'].sort(),
+    );
+  });
+});
+
+describe('the rest', () => {
+  test('markup alone is told as such', () => {
+    expect(told(compared([`# A\n\n${LONG}`], [`# A\n\n${LONG.replace('driften', '**driften**')}`]))).toEqual([
+      `1 A: formatting text: ${LONG}`,
+    ]);
+  });
+
+  test('a picture with other bytes, and one with another description', () => {
+    const picture = (name: string, alt: string) => [`# A\n\n${LONG}\n\n![${alt}](${name})`];
+    expect(told(compared(picture('b.png', 'En bro'), picture('c.png', 'En bro')))).toEqual([
+      '1 A: changed picture: En bro',
+    ]);
+    expect(told(compared(picture('b.png', 'En bro'), picture('b.png', 'En å')))).toEqual([
+      '1 A: changed picture: En å',
+    ]);
+  });
+
+  test('code is compared line by line', () => {
+    const code = (port: number) => [`# A\n\n\`\`\`sh\nkl-docs build\nserve --port ${port}\ndone\n\`\`\``];
+    expect(told(compared(code(80), code(8080))).map((line) => line.split(':')[1])).toEqual([' changed code']);
+  });
+
+  test('documents without chapters, and one that is new', () => {
+    expect(told(compared([], []))).toEqual([]);
+    expect(told(compared([], ['# A\n\nNyt.']))).toEqual(['1 A: added', '1 A: added text: Nyt.']);
+    expect(told(compared(['# A\n\nGammelt.'], []))).toEqual(['A: removed', 'A: removed text: Gammelt.']);
+  });
+
+  test('documents in two languages: what is known by its id is compared, all else is new', () => {
+    const danish = editionOf([`# Drift {#drift}\n\n${LONG}`]);
+    const english = editionOf(['# Operations {#drift}\n\nThe supplier is told.'], { language: 'en' });
+    const { after, ids } = compareEditions(danish, english);
+    expect(after.language).toBe('en');
+    expect(ids.get('drift')).toBe('drift');
+  });
+});

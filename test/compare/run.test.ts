@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DiffOptions, type DiffResult, diff } from '../../src/compare/run.ts';
+import { summaryOf } from '../../src/compare/tell/summary.ts';
+import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
+import { speechOf, speechText } from '../../src/pdf/speech.ts';
+import { brokenRules } from '../pdf/conformance.ts';
+import { told } from '../support/compared.ts';
+import { EditionRepository } from '../support/edition-repository.ts';
+import { useOneBrowser } from '../support/one-browser.ts';
+import { expectReviewed } from '../support/reviewed.ts';
+import { TemporaryWorkspace } from '../support/workspace.ts';
+
+useOneBrowser();
+
+let repository: EditionRepository;
+beforeAll(() => {
+  repository = new EditionRepository();
+});
+afterAll(() => repository[Symbol.dispose]());
+
+const sample = (options: Partial<DiffOptions> = {}): Promise<DiffResult> =>
+  diff({ cwd: repository.root, document: 'sample', ...options });
+
+const CHAPTER = 'content/sample/04-aflevering.md';
+
+describe('the sides', () => {
+  const dry = (before?: string, after?: string) => sample({ before, after, dryRun: true });
+
+  test('are versions, tags, branches, commits and folders', async () => {
+    const old = fileURLToPath(new URL('../fixtures/compare/1.7', import.meta.url));
+    const all = await Promise.all([
+      dry('1.7', '1.8'),
+      dry('sample/v1.7', 'main'),
+      dry('main~1', 'sample/v1.8'),
+      dry(old, '1.8'),
+      dry('1.7'),
+    ]);
+    const [first, ...others] = all.map(({ comparison }) => comparison && told(comparison));
+    expect(first?.length).toBeGreaterThan(10);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  test('are the draft and the last release unasked', async () => {
+    using own = new EditionRepository();
+    const text = readFileSync(own.path(CHAPTER), 'utf8');
+    own.write(CHAPTER, text.replace('i gården', 'i porten'));
+    const { comparison } = await diff({ cwd: own.root, document: 'sample', dryRun: true });
+    expect(comparison && told(comparison)).toEqual([
+      '4 Aflevering: changed text: Cyklen afleveres i porten.',
+    ]);
+    // 1.10 is newer than 1.8.
+    own.commit('Draft', 'sample/v1.10');
+    const again = await diff({ cwd: own.root, document: 'sample', dryRun: true });
+    expect(again.comparison && told(again.comparison)).toEqual([]);
+  });
+
+  test('that are not there are told', async () => {
+    await expect(dry('1.6')).rejects.toThrow('There is no version 1.6 of sample');
+    await expect(dry('nowhere')).rejects.toThrow('git has no "nowhere"');
+    using fresh = new TemporaryWorkspace({ 'content/a/document.yml': '' });
+    await expect(diff({ cwd: fresh.root, document: 'a', dryRun: true })).rejects.toThrow(
+      'Nothing of a has been released yet',
+    );
+  });
+
+  test('are two folders of Markdown, each told of where it is', async () => {
+    using folders = new TemporaryWorkspace({
+      'a/1.md': '# A\n\nEt.\n',
+      'b/1.md': '# A\n\nTo.\n',
+      'c/1.md': '# A\n\n![](x.png)\n',
+    });
+    const { comparison } = await diff({ cwd: folders.root, document: 'a', before: 'b', dryRun: true });
+    expect(comparison && told(comparison)).toEqual(['A: changed text: To.']);
+  });
+
+  test('have problems that are told where they can be mended: not those of a commit', async () => {
+    using own = new EditionRepository();
+    own.write(CHAPTER, `${readFileSync(own.path(CHAPTER), 'utf8')}\nSe [](#findes-ikke).\n`);
+    const draft = await diff({ cwd: own.root, document: 'sample', dryRun: true });
+    expect([draft.ok, draft.diagnostics.map(({ rule, place }) => [rule, place?.file, place?.line])]).toEqual([
+      false,
+      [['broken-link', CHAPTER, 13]],
+    ]);
+    own.commit('Broken');
+    const released = await diff({
+      cwd: own.root,
+      document: 'sample',
+      before: '1.8',
+      after: 'HEAD',
+      dryRun: true,
+    });
+    expect([released.ok, released.diagnostics]).toEqual([true, []]);
+  });
+});
+
+describe('what is made', () => {
+  let made: DiffResult;
+  const bytesOf = (ending: string): Buffer => {
+    const file = made.files.find(({ path }) => path.endsWith(ending));
+    return readFileSync(`${made.out}/${file?.path}`);
+  };
+  beforeAll(async () => {
+    made = await sample({ before: '1.7', after: '1.8' });
+  });
+
+  test('is a page and a PDF whose names say both sides', () => {
+    expect(made.ok).toBe(true);
+    expect(made.files.map(({ path }) => path)).toEqual([
+      'sample/diff-1.7-1.8/index.html',
+      'sample/diff-1.7-1.8/aendringer-1.7-1.8.pdf',
+    ]);
+  });
+
+  test('is the same again', async () => {
+    const again = await sample({ before: '1.7', after: '1.8' });
+    expect(again.files.map(({ state }) => state)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  test('keeps to PDF/UA-1 and PDF/A-2a', () => {
+    expect(brokenRules(bytesOf('.pdf'))).toEqual([]);
+    expect(inspectPdf(bytesOf('.pdf')).title).toBe(
+      'Vejledning til Cykelværkstedet – Ændringer fra version 1.7 til version 1.8',
+    );
+  });
+
+  test('is heard as what was inserted and deleted', async () => {
+    const speech = speechOf(bytesOf('.pdf'));
+    await expectReviewed(speech === null ? '' : speechText(speech), 'expected-heard.txt');
+    const tags = tagTree(bytesOf('.pdf'));
+    expect(tags).toContain('ActualText=" slettet: "');
+    expect(tags).toContain('ActualText=" slut"');
+  });
+
+  test('tells it in the HTML, which has each id once and no link that leads nowhere', () => {
+    const html = bytesOf('.html').toString();
+    expect(html).toContain('<span class="heard"> slettet: </span>');
+    const body = html.slice(html.indexOf('<body'));
+    const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...body.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('leaves out what stayed as it was, if that is wanted', async () => {
+    const { files, out } = await sample({
+      before: '1.7',
+      after: '1.8',
+      formats: ['html'],
+      onlyChanges: true,
+      out: repository.path('short'),
+    });
+    const html = readFileSync(`${out}/${files[0]?.path}`, 'utf8');
+    expect(html).toContain('Ringeklokke');
+    for (const text of ['Elcykel', 'grønt skilt', 'Vest']) expect(html).not.toContain(text);
+    expect(html).toContain('uændrede stykker er udeladt');
+  });
+
+  test('is summed up for the document history', () => {
+    expect(made.comparison && summaryOf(made.comparison)).toEqual([
+      '»Værkstedet« er revideret: »Åbningstider« og »Find vej«.',
+      'Kapitlet »Sikkerhed« er tilføjet.',
+      '»Lån en cykel« er revideret: »Regler for børn«.',
+      'Afsnittet »Punktering« hedder nu »Hvis cyklen punkterer«.',
+      'Afsnittet »Nøgler« er flyttet fra »Lån en cykel« til »Aflevering«.',
+      'Afsnittet »Gebyr« er fjernet fra »Aflevering«.',
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Material } from '../mutate.ts';
+import { fixturesIn } from './markdown.ts';
+
+export const MERMAID: Material = {
+  seeds: fixturesIn('drawing', '.mmd'),
+  blocks: [
+    '---\ntitle: a\n---\n',
+    '%%{init: {"theme": "dark"}}%%\n',
+    '%% a\n',
+    'accTitle: a\n',
+    'accDescr {\n  a\n  b\n}\n',
+    'accDescr: a\n',
+    'subgraph a\n  b --> c\nend\n',
+    'click a href "javascript:a()"\n',
+    'sequenceDiagram\n',
+    'mindmap\n',
+    'note right of a: b\n',
+  ],
+  tokens: [
+    '-->',
+    '->>',
+    '[',
+    ']',
+    '{',
+    '}',
+    '(',
+    ')',
+    '|',
+    '"',
+    ':',
+    ';',
+    '%%',
+    '%%{',
+    'fa:fa-a',
+    '<b>',
+    '```',
+    '{{a}}',
+    '\n',
+  ],
+  prefixes: ['  ', '%% ', '> ', '\t'],
+  longest: 3_000,
+};
