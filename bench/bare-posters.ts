@@ -1,7 +1,7 @@
 // The bare limit for many posters: two tabs in the same browser, the name swapped in the loaded page, printed, written, nothing else.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer from 'puppeteer-core';
+import puppeteer from 'puppeteer';
 
 const [executablePath = '', page = '', names = '', out = ''] = process.argv.slice(2);
 const html = readFileSync(page, 'utf8');

@@ -1,6 +1,6 @@
 // The bare limit: a script that prints a ready page once with the same browser, and does nothing else.
 import { readFileSync, writeFileSync } from 'node:fs';
-import puppeteer from 'puppeteer-core';
+import puppeteer from 'puppeteer';
 
 const [executablePath = '', page = '', pdf = ''] = process.argv.slice(2);
 const browser = await puppeteer.launch({

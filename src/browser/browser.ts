@@ -54,7 +54,7 @@ export async function startBrowser(options: BrowserOptions): Promise<PrintBrowse
 /** Loaded only where a browser is needed. */
 async function library() {
   const [{ default: puppeteer }, { launch }, { PrintBrowser }] = await Promise.all([
-    import('puppeteer-core'),
+    import('puppeteer'),
     import('./launch.ts'),
     import('./print-browser.ts'),
   ]);

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser } from 'puppeteer-core';
-import puppeteer from 'puppeteer-core';
+import type { Browser } from 'puppeteer';
+import puppeteer from 'puppeteer';
 import { endProcess, type StartedProcess } from './end-process.ts';
 import { Pipe } from './pipe.ts';
 

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer-core';
+import type { ConnectionTransport } from 'puppeteer';
 
 /** What is said to a browser and by it, over two pipes: messages with a NUL behind each (Chromium's `--remote-debugging-pipe`). */
 export class Pipe implements ConnectionTransport {

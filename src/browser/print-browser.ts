@@ -1,4 +1,4 @@
-import { type Browser, type Page, ProtocolError, PuppeteerError, TimeoutError } from 'puppeteer-core';
+import { type Browser, type Page, ProtocolError, PuppeteerError, TimeoutError } from 'puppeteer';
 import { BrowserFailed } from './browser-failed.ts';
 import { endProcess, type StartedProcess } from './end-process.ts';
 import type { Profile } from './profile.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { persistently } from './browser-failed.ts';
 import type { PrintBrowser } from './print-browser.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import type { PrintBrowser } from '../browser/browser.ts';
 import { ownPackageRoot } from '../workspace/own-package.ts';
 import { type DrawnInPage, draw } from './in-page/draw.ts';

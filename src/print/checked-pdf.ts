@@ -1,4 +1,4 @@
-import type { Page as Tab } from 'puppeteer-core';
+import type { Page as Tab } from 'puppeteer';
 import type { Page } from '../edition/open-edition.ts';
 import { fontNames } from '../fonts/page-faces.ts';
 import { finishPdf, NothingTagged } from '../pdf/finish.ts';
@@ -52,15 +52,6 @@ export async function printChecked(
   const pictures = sheet?.printShop ? await pictureResolutions(tab) : [];
   reportLayout(artifact, printed, pictures, problems);
   if (printed.fit !== null) reportFit(printed.fit, place, problems);
-  const { bytes, untagged, scale } = finishPdf(printed.bytes, {
-    title: (await tab.title()).replaceAll('\u00AD', ''),
-    abbreviations: printed.abbreviations,
-    heard: printed.heard,
-    headings: printed.headings,
-    noteMarks: printed.noteMarks,
-    longWords: printed.longWords,
-    ...finishOptions(artifact),
-  });
   const finished = finishedUnlessEmpty(printed, (await tab.title()).replaceAll('\u00AD', ''), artifact);
   if (finished === null) {
     problems.report('no-text.empty-page', {}, document.placeOf(['template']));
@@ -87,13 +78,13 @@ export async function printChecked(
 
 /** Null where the page shows nothing. */
 function finishedUnlessEmpty(
-  { bytes, abbreviations, headings, noteMarks, longWords }: PrintedPage,
+  { bytes, abbreviations, heard, headings, noteMarks, longWords }: PrintedPage,
   title: string,
   artifact: PlannedArtifact,
 ): ReturnType<typeof finishPdf> | null {
   try {
     const own = finishOptions(artifact);
-    return finishPdf(bytes, { title, abbreviations, headings, noteMarks, longWords, ...own });
+    return finishPdf(bytes, { title, abbreviations, heard, headings, noteMarks, longWords, ...own });
   } catch (error) {
     if (!(error instanceof NothingTagged)) throw error;
     return null;

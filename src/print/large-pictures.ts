@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { scalePictures } from './in-page/scale-pictures.ts';
 
 /** A whole A4 page at 600 dpi has 35 million pixels; more is never seen in print. */

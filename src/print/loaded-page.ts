@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { defaultFonts } from '../fonts/page-faces.ts';
 import { settle } from './in-page/settle.ts';
 import { partsOf } from './page-parts.ts';

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer';
 import type { Expansion } from '../pdf/finish/pass.ts';
 import { destinationPages } from '../pdf/inspect.ts';
 import { fitPage } from './fit/fit-page.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { measurePictures } from './in-page/measure-pictures.ts';
 
 /** A raster picture as it comes out on paper. */

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 
 /** For screens, and for an office's own printer. */
 const DPI = 150;

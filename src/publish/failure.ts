@@ -29,7 +29,7 @@ export function failureOf(target: string, stderr: string): CannotRun {
   if (known !== undefined) return new CannotRun(say(known[0], { target }));
   if (/No space left on device|Disk quota exceeded/i.test(stderr))
     return new CannotRun(say('cannot-run.not-published', { target, reason: 'disk-full' }));
-  return new CannotRun(say('cannot-run.refused', { target, reason: reasonIn(stderr) }));
+  return new CannotRun(say('cannot-run.target-refused', { target, reason: reasonIn(stderr) }));
 }
 
 /** What the other side has said, else the last line of it. */

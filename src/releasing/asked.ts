@@ -44,29 +44,31 @@ export function settleFacts(asked: Asked, released: Released, diagnostics: Diagn
   const { version = proposedVersion(released), date = today, changes = [] } = asked;
   if (asked.version === undefined)
     diagnostics.report('missing-release-fact.version', { next: version }, document.placeOf(['version']));
-  else checkVersion(version, released, diagnostics);
+  const isFit = checkVersion(version, released, diagnostics);
   if (asked.date === undefined)
     diagnostics.report('missing-release-fact.date', { today }, document.placeOf(['date']));
   else checkDate(date, released, diagnostics);
   if (changes.length === 0 && !hasChanges(document, version))
     diagnostics.report('missing-release-fact.changes', { version }, document.placeOf(['history']));
-  const fit = isVersion(version) ? version : proposedVersion(released);
+  const fit = isFit ? version : proposedVersion(released);
   const status = stringsOf(document.config.language).released;
   return { version: fit, date: isDate(date) ? date : today, changes, status };
 }
 
-function checkVersion(version: string, { document, records }: Released, diagnostics: Diagnostics): void {
+/** Whether an edition can be released under it. */
+function checkVersion(version: string, { document, records }: Released, diagnostics: Diagnostics): boolean {
   const place = document.placeOf(['version']);
   const newest = records.at(-1)?.version;
-  if (!isVersion(version)) {
+  if (!/^\d+(\.\d+)*$/.test(version)) {
     diagnostics.report('unfit-version.form', { version }, place);
-    return;
+    return false;
   }
-  if (newest === undefined || compareVersions(version, newest) > 0) return;
+  if (newest === undefined || compareVersions(version, newest) > 0) return true;
   const next = nextVersion(newest);
   if (records.some((record) => compareVersions(record.version, version) === 0))
     diagnostics.report('unfit-version.released', { document: document.id, version, next }, place);
   else diagnostics.report('unfit-version.lower', { version, newest, next }, place);
+  return false;
 }
 
 function checkDate(date: string, { document, records, today }: Released, diagnostics: Diagnostics): void {
@@ -77,8 +79,6 @@ function checkDate(date: string, { document, records, today }: Released, diagnos
     diagnostics.report('unfit-date.earlier', { date, version: before.version, released: before.date }, place);
   else if (date > today) diagnostics.report('future-date', { date, today }, place);
 }
-
-const isVersion = (text: string): boolean => /^\d+(\.\d+)*$/.test(text);
 
 /** Also whether the calendar has it. */
 function isDate(text: string): boolean {

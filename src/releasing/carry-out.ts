@@ -41,6 +41,8 @@ export async function carryOut(
   const { workspace, plan, repository } = ready;
   const { root } = workspace;
   await using output = new OutputFolder(path.join(root, RELEASED_FOLDER));
+  // A right that is missing is known before the work is done.
+  await output.open();
   const { value: files, problems } = await freeze(workspace, plan, output, progress, options);
   if (files === null) return { value: null, problems };
   const record = recordOf(ready, files, options);

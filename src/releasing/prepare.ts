@@ -74,8 +74,7 @@ export async function prepare(
     const changing = [...sources.files, ...mended.map(({ version }) => recordFile(id, version))];
     for (const problem of uncommitted(repository, changing)) problems.add(problem);
     const tag = tagOf(id, facts.version);
-    const isReleased = records.some(({ version }) => version === facts.version);
-    if (!isReleased && hasTag(repository, tag))
+    if (hasTag(repository, tag))
       problems.report(
         'unfit-version.tag',
         { tag, next: nextVersion(facts.version) },

@@ -7,11 +7,13 @@ export interface SiteView {
   readonly root: string;
   /** Where the site is published; null where that is not known. */
   readonly address: string | null;
+  /** Path of the page that searches, from the site's folder; null while there is none. */
+  readonly search: string | null;
 }
 
 /** @param depth how many folders below the site's own the page stands */
 export function siteView({ config: { title, site } }: Workspace, depth: number): SiteView {
-  return { title, root: '../'.repeat(depth), address: site };
+  return { title, root: '../'.repeat(depth), address: site, search: null };
 }
 
 /** The address of a path of the site on the web; null where it is not known where that is published. */

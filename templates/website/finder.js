@@ -13,8 +13,10 @@
     name: fold(element.querySelector('h2').textContent),
     items: [...element.querySelectorAll('li')].map((item) => {
       const label = item.textContent.trim();
-      // "Slagelse" is as near as "Slagelse Kommune".
-      return { item, label, names: [fold(label), fold(label).split(' ').slice(0, -1).join(' ')].filter(Boolean) };
+      const words = fold(label).split(' ');
+      // "Slagelse" is as near as "Slagelse Kommune", and "Skjern" as near as "Ringkøbing-Skjern".
+      const own = words.slice(0, -1);
+      return { item, label, names: [...new Set([words.join(' '), own.join(' '), ...own])].filter(Boolean) };
     }),
   }));
   const all = groups.flatMap(({ items }) => items);
@@ -72,5 +74,7 @@
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && first) location.href = first.item.querySelector('a').href;
   });
-  finder.hidden = all.length < 10;
+  // Of a few one sees all.
+  if (all.length < 10) finder.remove();
+  else finder.hidden = false;
 })();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page, Protocol } from 'puppeteer-core';
+import type { Page, Protocol } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import { paintedContrasts } from '../support/painted-contrast.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../src/index.ts';
 import { PageContents } from '../../src/pdf/content/page-content.ts';

@@ -5,7 +5,7 @@ import net, { type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/browser.ts';
 import { BrowserFailed } from '../../src/browser/browser-failed.ts';

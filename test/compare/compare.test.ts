@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareEditions } from '../../src/compare/compare.ts';
 import { compared, editionOf, told } from '../support/compared.ts';
+import { timed } from '../support/processor-time.ts';
 
 const LONG =
   'Kommunen aftaler med leverandøren hvordan driften overvåges, hvem der får besked ved fejl, og hvor hurtigt de skal rettes.';
@@ -84,6 +85,14 @@ describe('sections', () => {
       '2.1 Del 2: moved from Det hele',
       '2.2 Del 3: moved from Det hele',
     ]);
+  });
+
+  test('one on a page on its side, or in another language, is one as any other', () => {
+    const turned = (text: string) => `# A\n\n${LONG}\n\n::::landscape\n## Plan\n\n${text}\n::::`;
+    expect(told(compared([turned(OTHER)], [turned(OTHER.replace('Borgeren', 'Lægen'))]))).toEqual([
+      `1.1 Plan: changed text: ${OTHER.replace('Borgeren', 'Lægen')}`,
+    ]);
+    expect(told(compared([turned(OTHER)], [`# A\n\n${LONG}\n\n## Plan\n\n${OTHER}`]))).toEqual([]);
   });
 
   test('an id that is used for something else now is another section', () => {
@@ -201,6 +210,11 @@ describe('the rest', () => {
     expect(told(compared(code(80), code(8080))).map((line) => line.split(':')[1])).toEqual([' changed code']);
   });
 
+  test('an address that cannot be read is left as it is', () => {
+    const text = (word: string) => [`# A\n\n<a href="#100%">${LONG}</a> ${OTHER} ${word}`];
+    expect(told(compared(text('Nu'), text('Da')))).toEqual([`1 A: changed text: ${LONG} ${OTHER} Da`]);
+  });
+
   test('documents without chapters, and one that is new', () => {
     expect(told(compared([], []))).toEqual([]);
     expect(told(compared([], ['# A\n\nNyt.']))).toEqual(['1 A: added', '1 A: added text: Nyt.']);
@@ -213,5 +227,24 @@ describe('the rest', () => {
     const { after, ids } = compareEditions(danish, english);
     expect(after.language).toBe('en');
     expect(ids.get('drift')).toBe('drift');
+  });
+});
+
+describe('what is large', () => {
+  test('a list of 2000 items of which each is another, and one of which each has moved', async () => {
+    const items = (word: string) =>
+      Array.from({ length: 2000 }, (_, index) => `- ${word}${index} og ${word}${index * 7}`);
+    const list = (lines: readonly string[]) => editionOf([`# A\n\nTekst.\n\n${lines.join('\n')}`]);
+    const [before, other, turned] = [
+      list(items('alfa')),
+      list(items('beta')),
+      list(items('alfa').toReversed()),
+    ];
+    const { value, seconds } = await timed(async () => [
+      compareEditions(before, other),
+      compareEditions(before, turned),
+    ]);
+    expect(told({ chapters: value[1]?.chapters ?? [] }).length).toBe(1999);
+    expect(seconds).toBeLessThan(15);
   });
 });

@@ -125,6 +125,15 @@ describe('what is made', () => {
     );
   });
 
+  test('keeps to PDF/UA-2 and PDF/A-4 where the document does', async () => {
+    using own = new EditionRepository();
+    const description = own.path('content/sample/document.yml');
+    own.write('content/sample/document.yml', `${readFileSync(description, 'utf8')}pdf: ua-2\n`);
+    const { files, out } = await diff({ cwd: own.root, document: 'sample', before: '1.7', formats: ['pdf'] });
+    expect(files.length).toBe(1);
+    expect(brokenRules(readFileSync(`${out}/${files[0]?.path}`), 'ua-2')).toEqual([]);
+  });
+
   test('is heard as what was inserted and deleted', async () => {
     const speech = speechOf(bytesOf('.pdf'));
     await expectReviewed(speech === null ? '' : speechText(speech), 'expected-heard.txt');

@@ -34,7 +34,10 @@ export async function look(root: string, files: Readonly<Record<string, string>>
   for (const plan of workspace === null ? [] : plans) {
     if (workspace === null) continue;
     const edition = await openEdition(workspace, plan.document);
-    const { found } = await lookAtDocument(edition, plan, '2026-11-28', null);
+    const { found } = await lookAtDocument(edition, plan, '2026-11-28', {
+      links: null,
+      acceptsOpenPoints: false,
+    });
     for (const { diagnostic } of found) problems.add(diagnostic);
     for (const planned of plan.variants) {
       const own = problems.take(edition.own(planned.variant));

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 
 /** A picture from red to blue, of the given size in pixels, that becomes transparent to the right if the type has that. */
 export function drawPicture(

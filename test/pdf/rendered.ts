@@ -1,5 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 
 /** A picture, four bytes a pixel, on white. */
 export interface Rendered {

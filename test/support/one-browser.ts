@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer';
 import { afterAll, vi } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
 import type { Launched } from '../../src/browser/launch.ts';

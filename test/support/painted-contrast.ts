@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 
 /** A text, its contrast to what is painted behind it, and the least it may have (WCAG 2.2, 1.4.3). */
 export interface PaintedText {

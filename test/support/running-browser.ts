@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer';
 import { findBrowser } from '../../src/browser/find.ts';
 
 /** Starts the browser as somebody else would, for what prints on a browser that runs already. */

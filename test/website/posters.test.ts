@@ -14,7 +14,7 @@ let page: Page;
 const at = (file: string): string => `${pathToFileURL(workspace.path('site')).href}/${file}`;
 
 beforeAll(async () => {
-  workspace = new TemporaryWorkspace(somePosters(11));
+  workspace = new TemporaryWorkspace(somePosters(20));
   const { ok } = await makeSite({ cwd: workspace.root, drafts: true });
   expect(ok).toBe(true);
   browser = await runningBrowser();
@@ -35,6 +35,8 @@ test('a municipality is found by a part of its name, by how it sounds, and by it
   expect(await find('slag')).toBe('Slagelse Kommune');
   expect(await find('Broendby')).toBe('Brøndby Kommune');
   expect(await find('Slagelsse')).toBe('Mente du: Slagelse Kommune');
+  expect(await find('Hoje Tastrup')).toMatch(/^Mente du: Høje-Taastrup Kommune/);
+  expect(await find('Tastrup')).toMatch(/^Mente du: Høje-Taastrup Kommune/);
   expect(await find('region sjælland')).toBe('Slagelse Kommune');
   expect(await find('xxxxxxxxxxx')).toBe('Intet navn ligner. Hele listen står herunder.');
   const hidden = await page.$$eval('.variant-list li[hidden]', (items) => items.length);
@@ -69,7 +71,7 @@ test('Enter goes to the page of the one that was found, with pictures of its des
 test('the list is whole without a script', async () => {
   await page.setJavaScriptEnabled(false);
   await page.goto(at('poster/latest/index.html'));
-  expect(await page.$$eval('.variant-list a', (links) => links.length)).toBe(11);
+  expect(await page.$$eval('.variant-list a', (links) => links.length)).toBe(20);
   expect(await page.$eval('.finder', (element) => (element as HTMLElement).hidden)).toBe(true);
   await page.setJavaScriptEnabled(true);
 });

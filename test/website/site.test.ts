@@ -233,3 +233,20 @@ test('without anything released there is no website, and the way out is told', a
   ]);
   expect(existsSync(empty.path('site'))).toBe(false);
 });
+
+test("an office's own look takes the place of a part of ours, and an English document has English pages", async () => {
+  const { 'kl-docs.yml': _, 'content/bog/document.yml': described, ...book } = handbook('1.0');
+  using office = new TemporaryWorkspace({
+    ...book,
+    'kl-docs.yml': 'title: Manuals\nlanguage: en\n',
+    'content/bog/document.yml': String(described).replace('language: da', 'language: en'),
+    'templates/website/bar.css': '.site-bar { background: #123456; }',
+  });
+  const { ok } = await makeSite({ cwd: office.root, drafts: true });
+  expect(ok).toBe(true);
+  const made = (file: string) => readFileSync(office.path(`site/${file}`), 'utf8');
+  for (const file of ['shared/site.css', 'bog/1.0/assets/page.css']) expect(made(file)).toContain('#123456');
+  expect(made('index.html')).toContain('Read on screen');
+  expect(made('bog/latest/drift.html')).toContain('Report a mistake');
+  expect(made('shared/editions.js')).toContain('"name":"Version 1.0 of 24\u00a0November\u00a02026"');
+});

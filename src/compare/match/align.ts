@@ -27,30 +27,39 @@ const MOST_COMPARED = 250_000;
  */
 export function align<T>(before: readonly T[], after: readonly T[], how: Alignment<T>): Pair<T>[] {
   const pairs = inOrder(before, after, how);
-  const removed = pairs.flatMap((pair) => (pair.after === null && pair.before !== null ? [pair.before] : []));
-  if (removed.length === 0) return pairs;
-  const found = new Map<T, T>();
-  for (const { before: old, after: item } of pairs) {
-    if (old !== null || item === null) continue;
-    const from = movedFrom(
-      item,
-      removed.filter((one) => ![...found.values()].includes(one)),
-      how,
-    );
-    if (from !== null) found.set(item, from);
-  }
-  const gone = new Set(found.values());
+  const moved = movedItems(pairs, how);
+  if (moved.size === 0) return pairs;
+  const gone = new Set(moved.values());
   return pairs.flatMap((pair): Pair<T>[] => {
     if (pair.before !== null && gone.has(pair.before)) return [];
-    const from = pair.before === null && pair.after !== null ? found.get(pair.after) : undefined;
+    const from = pair.before === null && pair.after !== null ? moved.get(pair.after) : undefined;
     return [from === undefined ? pair : { ...pair, before: from, moved: true }];
   });
 }
 
-function movedFrom<T>(item: T, removed: readonly T[], { keyOf, similarity }: Alignment<T>): T | null {
-  const equal = removed.find((one) => keyOf(one) === keyOf(item));
-  if (equal !== undefined) return equal;
-  return removed.find((one) => similarity(one, item) >= MOVED) ?? null;
+/** What was found at another place, by the newer item: what is equal first, then what is alike. */
+function movedItems<T>(pairs: readonly Pair<T>[], { keyOf, similarity }: Alignment<T>): Map<T, T> {
+  const removed = new Set(
+    pairs.flatMap(({ before, after }) => (after === null && before !== null ? [before] : [])),
+  );
+  const added = pairs.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
+  const found = new Map<T, T>();
+  const byKey = Map.groupBy(removed, keyOf);
+  for (const item of added) {
+    const from = byKey.get(keyOf(item))?.shift();
+    if (from === undefined) continue;
+    found.set(item, from);
+    removed.delete(from);
+  }
+  if (removed.size * added.length > MOST_COMPARED) return found;
+  for (const item of added) {
+    if (found.has(item)) continue;
+    const from = [...removed].find((one) => similarity(one, item) >= MOVED);
+    if (from === undefined) continue;
+    found.set(item, from);
+    removed.delete(from);
+  }
+  return found;
 }
 
 function inOrder<T>(before: readonly T[], after: readonly T[], how: Alignment<T>): Pair<T>[] {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComparisonWords } from '../../language/comparison/index.ts';
+import { decodedUrl } from '../../markdown/url.ts';
 import { classesOf } from '../read/tokens.ts';
 
 interface DressOptions {
@@ -55,7 +56,7 @@ function leadsNowhere(link: Element, ids: ReadonlySet<string>): boolean {
   return (
     typeof href === 'string' &&
     href.startsWith('#') &&
-    (classesOf(link).includes('term') || !ids.has(decodeURIComponent(href.slice(1))))
+    (classesOf(link).includes('term') || !ids.has(decodedUrl(href.slice(1))))
   );
 }
 

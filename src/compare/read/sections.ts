@@ -14,13 +14,28 @@ type ReadChapter = Omit<ComparedEdition['chapters'][number], 'html'> & {
 export function parseChapters({ chapters }: Pick<ComparedEdition, 'chapters'>): ReadChapter[] {
   return chapters.map(({ html, ...chapter }) => ({
     ...chapter,
-    nodes: contentOf(fromHtml(html, { fragment: true }).children),
+    nodes: unwrapped(contentOf(fromHtml(html, { fragment: true }).children)),
   }));
 }
 
 /** Comments and the like are left out. */
 const contentOf = (nodes: readonly RootContent[]): ElementContent[] =>
   nodes.filter((node) => node.type === 'element' || node.type === 'text');
+
+/** What only says how its content is set, as on a page on its side, is left out where sections begin in it. */
+function unwrapped(nodes: readonly ElementContent[], around?: string): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const { lang = around } = node.properties;
+    const language = typeof lang === 'string' ? lang : undefined;
+    const holdsSections =
+      /^(?:div|section)$/.test(node.tagName) &&
+      !classesOf(node).includes('heading-row') &&
+      node.children.some((child) => child.type === 'element' && headingIn(child) !== null);
+    if (holdsSections || classesOf(node).includes('landscape')) return unwrapped(node.children, language);
+    return [language === undefined ? node : { ...node, properties: { ...node.properties, lang: language } }];
+  });
+}
 
 /** Chapters as sections within sections, each with its blocks. A chapter's footnotes, which stand at its end, are a section of their own. */
 export function readSections(chapters: readonly ReadChapter[], renamed: Renaming): Section[] {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { decodedUrl } from '../../markdown/url.ts';
 import { drawingKey } from './drawing.ts';
 import type { Token } from './tree.ts';
 
@@ -93,7 +94,7 @@ function keyOfWhole(node: Element, renamed: Renaming): string | null {
 
 function linkKey(link: Element, href: string, renamed: Renaming): string {
   if (!href.startsWith('#')) return `link:${href}:${plain(textOf(link))}`;
-  const target = renamed(decodeURIComponent(href.slice(1)));
+  const target = renamed(decodedUrl(href.slice(1)));
   if ('dataFootnoteRef' in link.properties) return `note:${target}`;
   if (classesOf(link).includes('xref')) return `reference:${target}`;
   return `link:#${target}:${plain(textOf(link))}`;

@@ -14,7 +14,6 @@ export const da = {
   /** How an edition is named. */
   version: (version: string) => `version ${version}`,
   draft: 'udkastet',
-  since: (before: string) => `Ændringer siden ${before}`,
   /** In the names of files. */
   draftInFileName: 'udkast',
   inFileName: 'aendringer',

@@ -12,7 +12,6 @@ export const en: ComparisonWords = {
   title: (before, after) => `Changes from ${before} to ${after}`,
   version: (version) => `version ${version}`,
   draft: 'the draft',
-  since: (before) => `Changes since ${before}`,
   draftInFileName: 'draft',
   inFileName: 'changes',
   nothing: 'There are no changes in the content.',

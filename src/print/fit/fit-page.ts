@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { type FitFindings, fitInPage } from './in-page/fit-in-page.ts';
 import { readPageAreas } from './in-page/page-areas.ts';
 import { findWideElements, type WideElement } from './in-page/wider-than-page.ts';

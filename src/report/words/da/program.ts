@@ -36,9 +36,6 @@ export const program: Translated<typeof en.program> = {
     'Noget i dokumentet eller dets lager blev ændret imens, og intet er frigivet',
     'Prøv igen.',
   ],
-  'cannot-run.output-folder': ({ folder }) => [
-    `Der kan ikke skrives i resultatmappen ${folder}`,
-    'Se efter rettigheder og ledig plads, eller vælg en anden mappe med --out.',
   'cannot-run.refused': ({ file, reason }) => [
     file === ''
       ? `Systemet nægter: ${systemReason(reason)}`

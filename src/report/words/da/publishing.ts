@@ -114,7 +114,7 @@ export const publishing: Translated<typeof en.publishing> = {
     `Der er intet git-lager på ${target}, eller du må ikke se det`,
     'Se efter adressen: navnet på et fjernlager (git remote -v) eller hele dets adresse.',
   ],
-  'cannot-run.refused': ({ target, reason }) => [
+  'cannot-run.target-refused': ({ target, reason }) => [
     `${target} afviser det, der offentliggøres: ${reason}`,
     'De, der driver det, kan sige hvorfor, f.eks. en beskyttet gren eller en grænse. Det, der blev vist dér, vises stadig.',
   ],

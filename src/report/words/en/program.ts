@@ -40,9 +40,6 @@ export const program = {
     'Something of the document or its repository changed meanwhile, and nothing was released',
     'Try again.',
   ],
-  'cannot-run.output-folder': ({ folder }: { folder: string }) => [
-    `The output folder ${folder} cannot be written`,
-    'Check the rights and the free space, or choose another folder with --out.',
   'cannot-run.refused': ({ file, reason }: { file: string; reason: string }) => [
     file === ''
       ? `The system refuses: ${systemReason(reason)}`

@@ -116,7 +116,7 @@ export const publishing = {
     `There is no git repository at ${target}, or you may not see it`,
     'Check the address: the name of a remote (git remote -v), or its whole address.',
   ],
-  'cannot-run.refused': ({ target, reason }: { target: string; reason: string }) => [
+  'cannot-run.target-refused': ({ target, reason }: { target: string; reason: string }) => [
     `${target} refuses what is published: ${reason}`,
     'Who runs it can tell why, such as a protected branch or a limit. What was shown there is still shown.',
   ],
