@@ -37,6 +37,8 @@ const TOLD_KINDS =
 
 /** Mermaid's own limit; beyond it, it draws an error message. In UTF-16 code units. */
 const MOST_TEXT = 50_000;
+/** In statements, which stand in lines or between semicolons: laying them out takes time by the square. */
+const MOST_STATEMENTS = 1_000;
 
 const FRONT_MATTER = /^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*(?=\n|$)/;
 const DIRECTIVE = /%%\{[\s\S]*?(?:\}%%|$)/g;
@@ -123,8 +125,10 @@ function iconProblems(statements: string): TextProblem[] {
 }
 
 function sizeProblem(statements: string): TextProblem | null {
-  if (statements.length <= MOST_TEXT) return null;
-  return { ...problem('diagram-too-large', { most: MOST_TEXT }), start: 0, length: 1 };
+  if (statements.length > MOST_TEXT)
+    return { ...problem('diagram-too-large', { most: MOST_TEXT }), start: 0, length: 1 };
+  if ((statements.match(/[^\s;][^\n;]*/g)?.length ?? 0) <= MOST_STATEMENTS) return null;
+  return { ...problem('diagram-too-large.statements', { most: MOST_STATEMENTS }), start: 0, length: 1 };
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

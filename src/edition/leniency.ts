@@ -31,6 +31,7 @@ const DISPENSABLE: ReadonlySet<ProblemId> = new Set([
   'not-a-file',
   'not-utf8',
   'outside-workspace',
+  'picture-too-large',
   'picture-without-path',
   'reserved-id',
   'stray-directive-fence',

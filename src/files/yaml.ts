@@ -4,6 +4,7 @@ import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
 import { type Files, readText } from './files.ts';
 import { type PlaceOf, whatIsRefused } from './yaml-schema.ts';
+import { isTooMuchYaml, MOST_PARTS } from './yaml-size.ts';
 import { contentsOf, offsetOf, swallowedItem, unresolvedAlias } from './yaml-tree.ts';
 
 export interface YamlSource {
@@ -37,6 +38,10 @@ export function readYamlFile<T>(
  * code.
  */
 export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Outcome<ReadYaml<T> | null> {
+  if (isTooMuchYaml(source.text)) {
+    const line = 1 + (source.linesBefore ?? 0);
+    return none(problem('yaml-too-large', { most: MOST_PARTS }, { file: source.file, line, column: 1 }));
+  }
   const lines = new LineCounter();
   const doc = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Place => {

@@ -40,7 +40,7 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
   // Editors do not count a byte order mark as a column.
   const text = source.text.replace(/^\uFEFF/, '');
   if (text.length > MOST_CHARACTERS) {
-    const millions = { has: text.length / 1e6, most: MOST_CHARACTERS / 1e6 };
+    const millions = { has: (text.length / 1e6).toFixed(1), most: MOST_CHARACTERS / 1e6 };
     diagnostics.report('chapter-too-large', millions, { file });
     return null;
   }

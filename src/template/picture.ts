@@ -8,6 +8,8 @@ import { dataUrl, mediaTypeOf } from './media-type.ts';
 import { isWhole, typeByContent } from './whole-picture.ts';
 
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
+/** A browser takes four bytes for each, whatever the file has. */
+const MOST_PIXELS = 100_000_000;
 const PICTURE = /^image\//;
 
 /** A picture, and its file from the workspace root. */
@@ -61,6 +63,8 @@ function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture
     return none(problem('unknown-picture', { target }, place));
   }
   const size = sizeOf(bytes);
+  if (size !== null && size.width * size.height > MOST_PIXELS)
+    return none(problem('picture-too-large', { target, ...size }, place));
   if (size === null || !isWhole(bytes, type)) return none(problem('broken-picture', { target }, place));
   return { value: { kind: 'raster', url: dataUrl(type, bytes), ...size }, problems: [] };
 }

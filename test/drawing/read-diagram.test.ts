@@ -54,6 +54,7 @@ describe('what Mermaid gets', () => {
     ['constructor\n A-->B', 'diagram-kind', 'Diagrams can be: sequenceDiagram, '],
     ['journey\n section Dag', 'diagram-kind', 'Diagrams can be: sequenceDiagram, '],
     ['  \n', 'diagram-syntax', 'Begin with its kind: '],
+    [`flowchart TD\n${'A\n'.repeat(1001)}`, 'diagram-too-large', 'Make several diagrams of it.'],
     [`flowchart TD\n${'A --> B\n'.repeat(7000)}`, 'diagram-too-large', 'Make several diagrams of it.'],
   ])('is refused: %.20j', (source, rule, hint) => {
     expect(readDiagram(source).problems).toMatchObject([{ rule, hint: expect.stringContaining(hint) }]);

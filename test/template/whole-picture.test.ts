@@ -88,6 +88,16 @@ describe('in a folder', () => {
     return pictureReader(new FolderFiles(folder.root))(name, { file: 'a.md' });
   };
 
+  test('a picture of more pixels than a browser can hold is told by its head', () => {
+    const png = Buffer.from(picture('image/png'));
+    png.writeUInt32BE(30_000, 16);
+    png.writeUInt32BE(30_000, 20);
+    expect(read(png, 'a.png')).toMatchObject({
+      value: null,
+      problems: [{ rule: 'picture-too-large', place: { file: 'a.md' } }],
+    });
+  });
+
   test('a picture that is cut short or has no pixels is told, where it is shown', () => {
     const png = picture('image/png');
     const empty = Buffer.from(png);

@@ -2,6 +2,7 @@ import type { CsvError } from 'csv-parse/sync';
 import { type Diagnostic, problem } from '../../report/diagnostic.ts';
 import { none, type Outcome } from '../../report/outcome.ts';
 import { type Delimited, findDelimiter } from './delimiter.ts';
+import { tooManyCells } from './most-cells.ts';
 import type { Line } from './table.ts';
 
 /** The lines of a text whose cells are parted by comma, semicolon or tab (RFC 4180); null with what is wrong. */
@@ -9,6 +10,8 @@ export async function readCsv(file: string, whole: string): Promise<Outcome<Line
   const { parse, CsvError } = await import('csv-parse/sync');
   const delimited = findDelimiter(whole.replace(/\r\n?/g, '\n'));
   const { text, delimiter, linesBefore } = delimited;
+  const tooMany = tooManyCells(file, partsOf(text, [delimiter].flat()));
+  if (tooMany !== null) return none(tooMany);
   try {
     const records = parse(text, {
       delimiter,
@@ -29,6 +32,14 @@ export async function readCsv(file: string, whole: string): Promise<Outcome<Line
     if (!(error instanceof CsvError)) throw error;
     return none(syntaxProblem(file, error, delimited));
   }
+}
+
+/** How many cells there are at most: those that are parted within quotation marks are counted, too. */
+function partsOf(text: string, delimiters: readonly string[]): number {
+  let parts = 0;
+  for (const mark of ['\n', ...delimiters])
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) parts++;
+  return parts;
 }
 
 const breaksIn = (cells: readonly string[]): number =>

@@ -1,5 +1,6 @@
 import { type Diagnostic, problem } from '../../report/diagnostic.ts';
 import { none, type Outcome } from '../../report/outcome.ts';
+import { tooManyCells } from './most-cells.ts';
 import { problemsOfRows } from './row-problems.ts';
 import type { Line } from './table.ts';
 
@@ -41,6 +42,8 @@ function linesOf(
   });
   if (problems.length > 0) return none(...problems);
   const names = [...columns];
+  const tooMany = tooManyCells(file, names.length * entries.length);
+  if (tooMany !== null) return none(tooMany);
   const rows = entries.map((entry, index): Line => {
     const cells = new Map(Object.entries(entry as Record<string, unknown>));
     return { cells: names.map((name) => String(cells.get(name) ?? '')), line: lineOf(index) };

@@ -1,18 +1,21 @@
-import { problem } from '../../report/diagnostic.ts';
+import { type Diagnostic, problem } from '../../report/diagnostic.ts';
 import { none, type Outcome } from '../../report/outcome.ts';
+import { type ArchivedFile, filesOfArchive } from './archive.ts';
+import { tooManyCells } from './most-cells.ts';
+import { areaOf } from './sheet-area.ts';
 import type { Line } from './table.ts';
 
 /** How much a workbook may unpack to, in bytes: more is no table of names but a mistake or an attack. */
-const LARGEST_UNPACKED = 500 * 1024 ** 2;
+const LARGEST_UNPACKED = 100 * 1024 ** 2;
 
 /**
  * The rows of a workbook's first sheet, each cell as Danish Excel shows it in its general format; null with what is wrong. A number
  * is without what its own format adds, such as leading zeros: the reader does not tell formats.
  */
 export async function readXlsx(file: string, bytes: Buffer): Promise<Outcome<Line[] | null>> {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked === null) return none(problem('broken-xlsx', {}, { file }));
-  if (unpacked > LARGEST_UNPACKED) return none(problem('file-too-large.unpacked', {}, { file }));
+  const archived = filesOfArchive(bytes);
+  const refused = archived === null ? problem('broken-xlsx', {}, { file }) : sizeProblem(file, archived);
+  if (refused !== null) return none(refused);
   const { readSheet } = await import('read-excel-file/node');
   try {
     const rows = await readSheet(bytes, 1, { parseNumber: danishNumber });
@@ -21,6 +24,22 @@ export async function readXlsx(file: string, bytes: Buffer): Promise<Outcome<Lin
   } catch {
     // Whatever the reader says is about the inside of the file, which nobody can mend by hand.
     return none(problem('broken-xlsx', {}, { file }));
+  }
+}
+
+/** Whether it would unpack to too much, or a sheet have too many cells. */
+function sizeProblem(file: string, archived: readonly ArchivedFile[]): Diagnostic | null {
+  if (archived.reduce((sum, { size }) => sum + size, 0) > LARGEST_UNPACKED)
+    return problem('file-too-large.unpacked', {}, { file });
+  try {
+    for (const { name, unpack } of archived) {
+      if (!/sheet[^/]*\.xml$/i.test(name)) continue;
+      const found = tooManyCells(file, areaOf(unpack(LARGEST_UNPACKED).toString('latin1')));
+      if (found !== null) return found;
+    }
+    return null;
+  } catch {
+    return problem('broken-xlsx', {}, { file });
   }
 }
 
@@ -44,28 +63,4 @@ function danishDate(date: Date): string {
   // A time of day alone is a part of the day before Excel's first.
   if (Number(year) < 1900) return time;
   return time === '00:00' ? `${day}-${month}-${year}` : `${day}-${month}-${year} ${time}`;
-}
-
-/**
- * How many bytes a ZIP archive says that its files have, from its central directory (APPNOTE.TXT 4.3.7, 4.3.12 and 4.3.16). Null where it has
- * none, as when the end of the file is missing, or where a file's own head says something else: the reader takes as much memory as that says.
- */
-function unpackedSize(bytes: Buffer): number | null {
-  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  if (end < 0 || end + 22 > bytes.length) return null;
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  let sum = 0;
-  for (let entry = 0; entry < count; entry++) {
-    if (at + 46 > end || bytes.readUInt32LE(at) !== 0x02014b50) return null;
-    const size = bytes.readUInt32LE(at + 24);
-    const head = bytes.readUInt32LE(at + 42);
-    if (head + 30 > end || bytes.readUInt32LE(head) !== 0x04034b50) return null;
-    // A file that was written as a stream has its size after it.
-    const streamed = (bytes.readUInt16LE(head + 6) & 8) !== 0;
-    if (!streamed && bytes.readUInt32LE(head + 22) !== size) return null;
-    sum += size;
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return sum;
 }

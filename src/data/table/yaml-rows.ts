@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { readYaml } from '../../files/yaml.ts';
-import type { Outcome } from '../../report/outcome.ts';
+import { none, type Outcome } from '../../report/outcome.ts';
 import { expected } from '../../report/words/expectation.ts';
+import { tooManyCells } from './most-cells.ts';
 import type { Line } from './table.ts';
 
 const rowsSchema = z.array(
@@ -18,6 +19,8 @@ export function readYamlRows(file: string, text: string): Outcome<Line[] | null>
   const { value: read, problems } = readYaml({ file, text }, rowsSchema);
   if (read === null) return { value: null, problems };
   const names = [...new Set(read.value.flatMap((row) => Object.keys(row)))];
+  const tooMany = tooManyCells(file, names.length * read.value.length);
+  if (tooMany !== null) return none(tooMany);
   const source = text.split('\n');
   const rows = read.value.map((row, index): Line => {
     const cells = new Map(Object.entries(row));

@@ -2,9 +2,11 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Diagnostics, Place } from '../../report/diagnostic.ts';
+import { ElementDepth, MOST_ELEMENTS } from '../element-depth.ts';
 import type { GivenSize } from '../picture-size.ts';
 import { write } from '../stringify.ts';
 import { cleanDrawing, type Removed } from './cleaner.ts';
+import { drawingCost, MOST_COPIES, MOST_FILTER_STEPS } from './drawing-cost.ts';
 import { giveSize, scaleWhole } from './size.ts';
 import { wordsIn } from './words.ts';
 
@@ -24,19 +26,40 @@ export interface InlineSvgOptions {
   readonly diagnostics: Diagnostics;
 }
 
+/** In millions of UTF-16 code units: what a page can hold of one drawing. */
+const MOST_MEGABYTES = 5;
+
 /** A drawing's markup, safe to stand in a page, and what had to be taken out of it. */
 interface Inlined {
   readonly html: string;
   readonly removed: readonly Removed[];
+  readonly cost: ReturnType<typeof drawingCost>;
 }
 
 /** Puts a drawing into the page. What was taken out of it is warned of. */
 export function inlineSvg(markup: string, options: InlineSvgOptions): ElementContent {
   const { prefix, alt, id, size, place, source, diagnostics } = options;
+  const missing: ElementContent = { type: 'text', value: alt };
+  if (markup.length > MOST_MEGABYTES * 1e6) {
+    diagnostics.report('picture-too-large.drawing', { megabytes: MOST_MEGABYTES }, place);
+    return missing;
+  }
+  if (new ElementDepth().isTooDeep(markup)) {
+    diagnostics.report('too-deep.drawing', { most: MOST_ELEMENTS }, place);
+    return missing;
+  }
   const inlined = remembered(markup, prefix, alt, id, size);
   if (inlined === null) {
     diagnostics.report('broken-svg', {}, place);
-    return { type: 'text', value: alt };
+    return missing;
+  }
+  if (inlined.cost.elements > MOST_COPIES) {
+    diagnostics.report('picture-too-large.copies', { most: MOST_COPIES }, place);
+    return missing;
+  }
+  if (inlined.cost.steps > MOST_FILTER_STEPS) {
+    diagnostics.report('picture-too-large.filters', { most: MOST_FILTER_STEPS }, place);
+    return missing;
   }
   for (const what of inlined.removed) {
     if (what.style === '@font-face') diagnostics.report('removed-svg.font', {}, place);
@@ -91,5 +114,5 @@ function inline(
   Object.assign(properties, heard, id === undefined ? {} : { id });
   scaleWhole(properties);
   giveSize(properties, size);
-  return { html: write([element]), removed };
+  return { html: write([element]), removed, cost: drawingCost(element) };
 }

@@ -58,6 +58,24 @@ export function workbook(...sheets: readonly (readonly (readonly Cell[])[])[]): 
   });
 }
 
+/** A workbook whose one sheet is written so. */
+export const workbookOf = (sheet: string): Buffer =>
+  zip({
+    '[Content_Types].xml': xml(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
+    '_rels/.rels': xml(
+      `<Relationships xmlns="${ROOT_RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': xml(
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': xml(
+      `<Relationships xmlns="${ROOT_RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': sheet,
+  });
+
 const xml = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${body}`;
 
 function rowXml(cells: readonly Cell[], index: number, shared: Map<string, number>): string {

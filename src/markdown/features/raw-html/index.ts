@@ -3,6 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import { VFile } from 'vfile';
 import { problem } from '../../../report/diagnostic.ts';
+import { ElementDepth, MOST_ELEMENTS } from '../../element-depth.ts';
 import type { Feature, RenderContext } from '../../feature.ts';
 import { NotedOnce } from '../../noted-once.ts';
 import { placeOf } from '../../source-text.ts';
@@ -27,7 +28,7 @@ export const rawHtml: Feature = {
  * Nothing is done, and nothing parsed again, where a chapter has none.
  */
 function readRaw(tree: Root, context: RenderContext): void {
-  if (!hasRaw(tree)) return;
+  if (!hasRaw(tree) || isTooDeep(tree, context)) return;
   reportDocumentTags(tree, context);
   const parsed = parseRaw(tree, new VFile());
   modernise(parsed);
@@ -51,6 +52,20 @@ function nameTargets(tree: Root, { file, outline }: RenderContext): void {
     // An element that has no end is begun again by the HTML parser in each paragraph after it: only the first is what was written.
     if (position?.end === undefined && given.has(properties['id'])) delete properties['id'];
     given.add(properties['id']);
+  });
+}
+
+/** Says so where too many elements are open; the sanitiser then takes them out. */
+function isTooDeep(
+  tree: Root | Element,
+  context: RenderContext,
+  depth: ElementDepth = new ElementDepth(),
+): boolean {
+  return tree.children.some((node) => {
+    if (node.type === 'element') return isTooDeep(node, context, depth);
+    if (node.type !== 'raw' || !depth.isTooDeep(node.value)) return false;
+    context.diagnostics.report('too-deep.html', { most: MOST_ELEMENTS }, placeOf(context.file, node));
+    return true;
   });
 }
 

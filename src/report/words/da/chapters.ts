@@ -17,7 +17,7 @@ export const chapters: Translated<typeof en.chapters> = {
     'Skriv det, eller fjern det fra listen over kapitler.',
   ],
   'chapter-too-large': ({ has, most }) => [
-    `Kapitlet har ${has.toFixed(1).replace('.', ',')} millioner tegn; der læses højst ${most} millioner`,
+    `Kapitlet har ${has.replace('.', ',')} millioner tegn; der læses højst ${most} millioner`,
     'Del det i flere kapitler. Billeder hører til i deres egne filer, ikke i teksten.',
   ],
   'too-many-marks': ({ most }) => [
@@ -31,6 +31,14 @@ export const chapters: Translated<typeof en.chapters> = {
   'too-deep': ({ most }) => [
     `Her står mere end ${most} lister, citater, bokse eller fremhævninger inde i hinanden`,
     'Gør det fladere. Det, der skal ses, som det er skrevet, skal stå mellem linjer med ```.',
+  ],
+  'too-deep.html': ({ most }) => [
+    `Her står mere end ${most} HTML-elementer inde i hinanden`,
+    'Luk hvert af dem, hvor det slutter: <b>…</b>.',
+  ],
+  'too-deep.drawing': ({ most }) => [
+    `I tegningen står mere end ${most} elementer inde i hinanden`,
+    'Opløs grupper i tegneprogrammet, og gem den igen som SVG.',
   ],
   'unclosed-front-matter': () => ['Kapitlets hoved slutter ikke', 'Sæt en linje med --- efter det.'],
   'foreign-key': ({ key, more, known }) => [

@@ -62,6 +62,10 @@ export const drawings: Translated<typeof en.drawings> = {
     `Diagrammet har en del, som en side ikke kan vise (${part})`,
     'Skriv dets tekster uden billeder, formler og HTML.',
   ],
+  'diagram-too-large.statements': ({ most }) => [
+    `Diagrammet har flere end ${most} linjer`,
+    'Del det i flere diagrammer.',
+  ],
   'diagram-too-large': ({ most }) => [`Diagrammet har flere end ${most} tegn`, 'Del det i flere diagrammer.'],
   'browser-failed.diagram': () => [
     'Browseren lukkede ned tre gange, da den tegnede diagrammet',

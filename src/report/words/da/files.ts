@@ -70,6 +70,10 @@ export const files: Translated<typeof en.files> = {
     `YAML kan ikke læses: ingen værdi før dette sted hedder &${name}`,
     'En tekst, der begynder med *, skal stå i anførselstegn.',
   ],
+  'yaml-too-large': ({ most }) => [
+    `YAML har flere end ${most} nøgler og punkter, 2 millioner tegn eller alt for mange aliasser (*navn)`,
+    'Udelad det, der ikke er brug for her. En tabel hører hjemme i en CSV-fil.',
+  ],
   'broken-yaml.aliases': () => [
     'YAML kan ikke læses: aliasserne (*navn) står for alt for mange værdier',
     'Skriv selve værdierne.',

@@ -73,6 +73,18 @@ export const markdown: Translated<typeof en.markdown> = {
     'Der er ikke noget at gøre: indholdet er med.',
   ],
   'broken-svg': () => ['Filen er ikke en SVG-tegning', 'Gem tegningen igen som SVG.'],
+  'picture-too-large.drawing': ({ megabytes }) => [
+    `Tegningen fylder mere end ${megabytes} MB`,
+    'Gør dens kurver enklere i tegneprogrammet, eller gem den som PNG.',
+  ],
+  'picture-too-large.copies': ({ most }) => [
+    `Tegningen ville have flere end ${most} elementer, når det, den bruger igen (<use>, mønstre, masker), tælles med hver gang`,
+    'Gem den med færre kopier eller som PNG.',
+  ],
+  'picture-too-large.filters': ({ most }) => [
+    `Tegningen bruger filtre med flere end ${most} trin`,
+    'Fjern effekter som sløring og skygge, eller gem den som PNG.',
+  ],
   'removed-svg': ({ tag }) => [
     `<${tag}> tages ud af tegningen`,
     'Gem den som almindelig SVG uden scripts, animation og links.',

@@ -41,8 +41,12 @@ export const tableFiles: Translated<typeof en.tableFiles> = {
     'Udelad de kolonner og rækker, der ikke er brug for.',
   ],
   'file-too-large.unpacked': () => [
-    'Regnearket fylder mere end 500 MB, når det pakkes ud',
+    'Regnearket fylder mere end 100 MB, når det pakkes ud',
     'Kopiér tabellen alene over i et nyt regneark.',
+  ],
+  'file-too-large.cells': ({ most }) => [
+    `Tabellen har flere end ${most} celler, når tomme celler imellem tælles med`,
+    'Udelad de kolonner og rækker, der ikke er brug for. Slet i Excel det, der står langt fra tabellen.',
   ],
   'unknown-table-format': ({ name }) => [
     `"${name}" er ikke en slags tabel, der kan læses`,

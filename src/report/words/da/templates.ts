@@ -45,6 +45,10 @@ export const templates: Translated<typeof en.templates> = {
     `"${target}" er ikke et billede, som en side kan vise`,
     'Brug SVG, PNG, JPEG, WebP, AVIF eller GIF.',
   ],
+  'picture-too-large': ({ target, width, height }) => [
+    `Billedet "${target}" har ${width} × ${height} pixels; op til 100 millioner i alt vises`,
+    'Gør det mindre i et billedprogram: 4.000 pixels på tværs er nok til en side.',
+  ],
   'broken-picture': ({ target }) => [
     `Billedet "${target}" kan ikke læses`,
     'Åbn det i et billedprogram, og gem det igen.',

@@ -21,8 +21,8 @@ export const chapters = {
     'The chapter is empty, and is left out',
     'Write it, or take it out of the list of chapters.',
   ],
-  'chapter-too-large': ({ has, most }: { has: number; most: number }) => [
-    `The chapter has ${has.toFixed(1)} million characters; up to ${most} million are read`,
+  'chapter-too-large': ({ has, most }: { has: string; most: number }) => [
+    `The chapter has ${has} million characters; up to ${most} million are read`,
     'Make it several chapters. Pictures belong in files of their own, not in the text.',
   ],
   'too-many-marks': ({ most }: { most: number }) => [
@@ -36,6 +36,14 @@ export const chapters = {
   'too-deep': ({ most }: { most: number }) => [
     `More than ${most} lists, quotations, boxes or marks stand in each other here`,
     'Make it flatter. What is to be seen as it is written goes between lines of ```.',
+  ],
+  'too-deep.html': ({ most }: { most: number }) => [
+    `More than ${most} elements of HTML stand in each other here`,
+    'Close each where it ends: <b>…</b>.',
+  ],
+  'too-deep.drawing': ({ most }: { most: number }) => [
+    `More than ${most} elements stand in each other in the drawing`,
+    'Resolve groups in the drawing program, and export it again as SVG.',
   ],
   'unclosed-front-matter': () => ['The front matter has no end', 'Put a line with --- after it.'],
   'foreign-key': ({ key, more, known }: ForeignKey & { known: readonly string[] }) => [

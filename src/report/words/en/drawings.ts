@@ -67,6 +67,10 @@ export const drawings = {
     `The diagram has a part that a page cannot show (${part})`,
     'Write its texts without pictures, formulas and HTML.',
   ],
+  'diagram-too-large.statements': ({ most }: { most: number }) => [
+    `The diagram has more than ${most} lines`,
+    'Make several diagrams of it.',
+  ],
   'diagram-too-large': ({ most }: { most: number }) => [
     `The diagram has more than ${most} characters`,
     'Make several diagrams of it.',

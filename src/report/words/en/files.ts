@@ -61,6 +61,10 @@ export const files = {
     `The YAML cannot be read: no value is called &${name} before this`,
     'A text that begins with * goes in quotation marks.',
   ],
+  'yaml-too-large': ({ most }: { most: number }) => [
+    `The YAML has more than ${most} keys and entries, 2 million characters, or far too many aliases (*name)`,
+    'Leave out what is not needed here. A table goes into a file of CSV.',
+  ],
   'broken-yaml.aliases': () => [
     'The YAML cannot be read: its aliases (*name) stand for far too many values',
     'Write the values themselves.',

@@ -97,6 +97,18 @@ export const markdown = {
     'Nothing need be done: the content is there.',
   ],
   'broken-svg': () => ['The file is not an SVG drawing', 'Export the drawing again as SVG.'],
+  'picture-too-large.drawing': ({ megabytes }: { megabytes: number }) => [
+    `The drawing has more than ${megabytes} MB`,
+    'Simplify its paths in the drawing program, or export it as a PNG.',
+  ],
+  'picture-too-large.copies': ({ most }: { most: number }) => [
+    `The drawing would have more than ${most} elements when what it uses again (<use>, patterns, masks) is counted each time`,
+    'Export it with fewer copies, or as a PNG.',
+  ],
+  'picture-too-large.filters': ({ most }: { most: number }) => [
+    `The drawing applies more than ${most} steps of filters`,
+    'Take effects such as blur and shadow out, or export it as a PNG.',
+  ],
   'removed-svg': ({ tag }: { tag: string }) => [
     `<${tag}> is taken out of the drawing`,
     'Export it as plain SVG, without scripts, animation and links.',

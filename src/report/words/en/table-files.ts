@@ -40,8 +40,12 @@ export const tableFiles = {
     'Leave out the columns and rows that are not needed.',
   ],
   'file-too-large.unpacked': () => [
-    'The workbook unpacks to more than 500 MB',
+    'The workbook unpacks to more than 100 MB',
     'Copy the table alone into a new workbook.',
+  ],
+  'file-too-large.cells': ({ most }: { most: number }) => [
+    `The table has more than ${most} cells, empty ones between others counted too`,
+    'Leave out the columns and rows that are not needed. In Excel, delete what stands far from the table.',
   ],
   'unknown-table-format': ({ name }: { name: string }) => [
     `"${name}" is no kind of table that can be read`,

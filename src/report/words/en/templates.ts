@@ -66,6 +66,10 @@ export const templates = {
     `"${target}" is no picture that a page can show`,
     'Use SVG, PNG, JPEG, WebP, AVIF or GIF.',
   ],
+  'picture-too-large': ({ target, width, height }: { target: string; width: number; height: number }) => [
+    `The picture "${target}" has ${width} × ${height} pixels; up to 100 million in all are shown`,
+    'Make it smaller in a picture program: 4,000 pixels across are enough for a page.',
+  ],
   'broken-picture': ({ target }: { target: string }) => [
     `The picture "${target}" cannot be read`,
     'Open it in a picture program and save it again.',
