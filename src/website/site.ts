@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { LazyBrowser } from '../browser/lazy-browser.ts';
 import { type Document, readDocument } from '../document/document.ts';
+import { readRecords } from '../release/records.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
@@ -8,7 +9,7 @@ import { findWorkspace } from '../workspace/find.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
 import { EditionMaker } from './edition-maker.ts';
 import { openSettings } from './open-settings.ts';
-import { releasedEdition, releaseRecords } from './released-editions.ts';
+import { releasedEdition } from './released-editions.ts';
 import { documentsOf, type SiteEdition } from './site-edition.ts';
 import { siteFiles } from './site-files.ts';
 import type { SiteOptions, SiteResult } from './site-request.ts';
@@ -67,7 +68,7 @@ async function gather(
   problems: Diagnostics,
 ): Promise<SiteEdition[]> {
   const editions: SiteEdition[] = [];
-  for (const record of problems.take(releaseRecords(workspace)))
+  for (const record of problems.take(readRecords(workspace.files)))
     editions.push(problems.take(await releasedEdition(workspace, record, maker.pagesOf)));
   for (const document of drafts) {
     const { id, config } = document;
