@@ -3,7 +3,7 @@ import { frozenFolder, type ReleaseRecord } from '../release/record.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { downloadsOf, filesOnSite, hasPages, type MadeFile, nameOnSite, withPages } from './made-files.ts';
+import { downloadsOf, filesOnSite, hasPages, type MadeFile, withPages } from './made-files.ts';
 import type { SiteEdition } from './site-edition.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -24,7 +24,7 @@ export async function releasedEdition(
   const isWhole = withdrawn === null && !problems.hasErrors;
   const pages = isWhole && !hasPages(made) ? problems.take(await pagesOf(record, made)) : [];
   const { document, title, language, version, date, changes, mendedBy, files } = record;
-  const frozen = new Set(made.filter((file) => nameOnSite(file, made) === file.path).map(({ path }) => path));
+  const frozen = new Set(filesOnSite(made).map(({ path }) => path));
   const value = {
     ...{ document, title, language, version, date, draft: false, changes, withdrawn, mendedBy, frozen },
     addresses: files.map(({ path }) => path).filter((file) => file.endsWith('.html')),
