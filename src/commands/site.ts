@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fetchFromPublished } from '../publish/fetch-released.ts';
 import { linesIn } from '../report/words/said.ts';
 import { makeSite } from '../website/site.ts';
 import { EXIT } from './exit.ts';
@@ -15,6 +16,7 @@ export async function siteCommand({ format, ...options }: SiteCommandOptions): P
   const started = performance.now();
   const { language } = options;
   const reporter = reporterOf({ ...options, format: format === undefined ? [] : [format] }, false);
+  const signal = interruption();
   const result = await makeSite({
     cwd: options.workspace,
     out: options.out,
@@ -23,7 +25,8 @@ export async function siteCommand({ format, ...options }: SiteCommandOptions): P
     timeLimit: timeLimitOf(options),
     progress: reporter.progress,
     language,
-    signal: interruption(),
+    signal,
+    fetch: (workspace, records) => fetchFromPublished(workspace, records, signal),
   });
   const lines = linesIn(language);
   const seconds = lines.decimal(((performance.now() - started) / 1000).toFixed(1));

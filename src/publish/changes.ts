@@ -1,5 +1,5 @@
 import { type Diagnostic, problem } from '../report/diagnostic.ts';
-import { SITE_MANIFEST, type SiteFile, type SiteManifest } from './site-manifest.ts';
+import { type ListedFile, SITE_MANIFEST, type SiteManifest } from '../website/site-manifest.ts';
 
 /** What publishing does to a target, by the paths of its files. */
 export interface Changes {
@@ -10,7 +10,7 @@ export interface Changes {
   readonly kept: readonly string[];
   readonly unchanged: readonly string[];
   /** What stands there, must never change, and is the same in the site as far as it has it. */
-  readonly frozen: readonly SiteFile[];
+  readonly frozen: readonly ListedFile[];
   /** Of what stands there afterwards. */
   readonly manifest: SiteManifest;
   /** Why it must not be done. */
@@ -33,7 +33,7 @@ export function changesBetween(standing: Standing, site: SiteManifest): Changes 
   const before = standing.manifest ?? { files: [], withdrawn: [] };
   const old = byPath(before.files);
   const fresh = byPath(site.files);
-  const isFrozen = ({ released }: SiteFile) => released !== null && !site.withdrawn.includes(released);
+  const isFrozen = ({ released }: ListedFile) => released !== null && !site.withdrawn.includes(released);
   const frozen = before.files.filter(isFrozen);
   const left = frozen.filter(({ path }) => !fresh.has(path));
   const there = new Set(standing.files);
@@ -41,7 +41,7 @@ export function changesBetween(standing: Standing, site: SiteManifest): Changes 
     (path) => path !== SITE_MANIFEST && !old.has(path) && !fresh.has(path),
   );
   /** A file that is released at the target stays so, also where the site no longer says it. */
-  const staying = (file: SiteFile): SiteFile => {
+  const staying = (file: ListedFile): ListedFile => {
     const earlier = old.get(file.path);
     const isSame = earlier !== undefined && isFrozen(earlier) && earlier.sha256 === file.sha256;
     return isSame ? { ...file, released: earlier.released } : file;
@@ -52,7 +52,7 @@ export function changesBetween(standing: Standing, site: SiteManifest): Changes 
   const back = site.files.filter(({ released }) => released !== null && site.withdrawn.includes(released));
   const added = site.files.filter(({ path }) => !there.has(path));
   const both = site.files.filter(({ path }) => there.has(path));
-  const isChanged = ({ path, sha256 }: SiteFile) => old.get(path)?.sha256 !== sha256;
+  const isChanged = ({ path, sha256 }: ListedFile) => old.get(path)?.sha256 !== sha256;
   return {
     added: paths(added),
     changed: paths(both.filter(isChanged)),
@@ -72,11 +72,11 @@ export function changesBetween(standing: Standing, site: SiteManifest): Changes 
   };
 }
 
-const editionsOf = (files: readonly SiteFile[]): string[] => [
+const editionsOf = (files: readonly ListedFile[]): string[] => [
   ...new Set(files.flatMap(({ released }) => released ?? [])),
 ];
 
-const paths = (files: readonly SiteFile[]): string[] => files.map(({ path }) => path);
+const paths = (files: readonly ListedFile[]): string[] => files.map(({ path }) => path);
 
-const byPath = (files: readonly SiteFile[]): ReadonlyMap<string, SiteFile> =>
+const byPath = (files: readonly ListedFile[]): ReadonlyMap<string, ListedFile> =>
   new Map(files.map((file) => [file.path, file]));

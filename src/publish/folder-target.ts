@@ -17,9 +17,9 @@ import { reasonOf } from '../files/system-error.ts';
 import { locked } from '../output/lock.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
+import { type ListedFile, SITE_MANIFEST } from '../website/site-manifest.ts';
 import { copyFiles, filesIn, readOrNull } from './copy-files.ts';
 import { alteredIn } from './site.ts';
-import { SITE_MANIFEST, type SiteFile } from './site-manifest.ts';
 import type { Next, Publication, Target } from './target.ts';
 
 const ASIDE = '.new';
@@ -57,7 +57,7 @@ export class FolderTarget implements Target {
     return {
       files,
       read: (file) => readOrNull(path.join(folder, file)),
-      altered: (wanted: readonly SiteFile[]) => alteredIn(folder, wanted),
+      altered: (wanted: readonly ListedFile[]) => alteredIn(folder, wanted),
       copyTo: (to, paths) =>
         copyFiles({ from: folder, to, paths: paths.filter((file) => files.includes(file)) }),
       previous: async () => {

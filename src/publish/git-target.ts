@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
+import { type ListedFile, SITE_MANIFEST } from '../website/site-manifest.ts';
 import { failureOf } from './failure.ts';
 import { Git } from './git.ts';
-import { SITE_MANIFEST, type SiteFile } from './site-manifest.ts';
 import type { Next, Publication, Target } from './target.ts';
 
 /** One file of a commit. */
@@ -172,7 +172,7 @@ async function objectsOf(
 async function altered(
   git: Git,
   now: Snapshot,
-  files: readonly SiteFile[],
+  files: readonly ListedFile[],
   site: string | null,
 ): Promise<string[]> {
   const paths = files.map((file) => file.path);

@@ -2,9 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CannotRun, type Diagnostic, problem } from '../report/diagnostic.ts';
 import type { Announcing } from '../report/progress.ts';
 import { say } from '../report/words/said.ts';
+import {
+  parseSiteManifest,
+  SITE_MANIFEST,
+  type SiteManifest,
+  siteManifestJson,
+} from '../website/site-manifest.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import type { Site } from './site.ts';
-import { parseSiteManifest, SITE_MANIFEST, type SiteManifest, siteManifestJson } from './site-manifest.ts';
 import type { Next, Origin, Publication, Target } from './target.ts';
 
 export interface PublishOptions {

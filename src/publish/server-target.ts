@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
+import type { ListedFile } from '../website/site-manifest.ts';
 import { Server, serverAddress } from './server.ts';
 import * as scripts from './server-scripts.ts';
-import type { SiteFile } from './site-manifest.ts';
 import type { Next, Publication, Target } from './target.ts';
 
 const MISSING = 44;
@@ -67,7 +67,7 @@ export class ServerTarget implements Target {
     return code === MISSING ? null : stdout;
   }
 
-  async #altered(number: number, wanted: readonly SiteFile[]): Promise<string[]> {
+  async #altered(number: number, wanted: readonly ListedFile[]): Promise<string[]> {
     if (wanted.length === 0) return [];
     const input = wanted.map(({ path }) => `${path}\0`).join('');
     const { stdout } = await this.#server.run(scripts.SUMS, [this.#folder, number], { input });

@@ -3,7 +3,12 @@ import path from 'node:path';
 import { hashOf } from '../files/hash.ts';
 import { type Diagnostic, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
-import { parseSiteManifest, SITE_MANIFEST, type SiteFile, type SiteManifest } from './site-manifest.ts';
+import {
+  type ListedFile,
+  parseSiteManifest,
+  SITE_MANIFEST,
+  type SiteManifest,
+} from '../website/site-manifest.ts';
 
 /** A site that `kl-docs site` has made. */
 export interface Site {
@@ -31,7 +36,7 @@ export async function openSite(folder: string, root: string): Promise<Outcome<Si
 }
 
 /** Which files of a folder are not as their sums say, or are missing. */
-export async function alteredIn(folder: string, files: readonly SiteFile[]): Promise<string[]> {
+export async function alteredIn(folder: string, files: readonly ListedFile[]): Promise<string[]> {
   const altered: string[] = [];
   for (const { path: file, sha256 } of files)
     if ((await hashOf(path.join(folder, file))) !== sha256) altered.push(file);

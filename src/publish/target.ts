@@ -1,4 +1,4 @@
-import type { SiteFile } from './site-manifest.ts';
+import type { ListedFile } from '../website/site-manifest.ts';
 
 /** Where a site is published: a folder, a branch of git, or a server. */
 export interface Target extends AsyncDisposable {
@@ -23,7 +23,7 @@ export interface Publication {
    *
    * @param site the folder with the same files on this machine, as far as it has them; null where there is none
    */
-  altered(files: readonly SiteFile[], site: string | null): Promise<readonly string[]>;
+  altered(files: readonly ListedFile[], site: string | null): Promise<readonly string[]>;
   /** Copies files into a folder on this machine, under the same paths; those that are not there are left out. */
   copyTo(folder: string, paths: readonly string[]): Promise<void>;
   /** What stood there before it; null where nothing did. */

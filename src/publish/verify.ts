@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sha256 } from '../files/hash.ts';
 import { type Diagnostic, problem } from '../report/diagnostic.ts';
 import type { Seen } from '../report/words/en/publishing.ts';
-import { SITE_MANIFEST } from './site-manifest.ts';
+import { SITE_MANIFEST } from '../website/site-manifest.ts';
 
 interface Verification {
   /** Of the site, as `kl-docs.yml` has it. */

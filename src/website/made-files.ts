@@ -6,11 +6,14 @@ import { readSections, SECTIONS_FILE } from './sections.ts';
 import type { SiteEdition } from './site-edition.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** A file that was made of an edition, and what the manifest says of it. */
-export interface MadeFile
-  extends Pick<BuiltArtifact, 'kind' | 'format' | 'variant' | 'sheet' | 'bytes' | 'pages'> {
+/** What decides how a file of an edition is called on the site. */
+export interface NamedFile extends Pick<BuiltArtifact, 'kind' | 'format' | 'variant' | 'sheet'> {
   /** From the edition's folder. */
   readonly path: string;
+}
+
+/** A file that was made of an edition, and what the manifest says of it. */
+export interface MadeFile extends NamedFile, Pick<BuiltArtifact, 'bytes' | 'pages'> {
   readonly content: Uint8Array;
 }
 
@@ -30,7 +33,7 @@ export function builtFiles(out: string, artifacts: readonly BuiltArtifact[], fol
 }
 
 /** Whether an edition was frozen with its pages. */
-export const hasPages = (made: readonly MadeFile[]): boolean =>
+export const hasPages = (made: readonly NamedFile[]): boolean =>
   made.some(({ path: file }) => file === SECTIONS_FILE);
 
 /** The PDF of an edition for nobody in particular, and the self-contained page with all of it. */
@@ -54,7 +57,7 @@ export const filesOnSite = (made: readonly MadeFile[]): SiteFile[] =>
  * The name of a made file on the site. The self-contained page is `index.html` where an edition is read from its folder alone; on the site that
  * is the entry page.
  */
-export function nameOnSite(file: MadeFile, made: readonly MadeFile[]): string {
+export function nameOnSite(file: NamedFile, made: readonly NamedFile[]): string {
   const isOnePage = file.path === ENTRY && isForNobody(file) && !hasPages(made);
   return isOnePage ? onePageName(made) : file.path;
 }
@@ -62,11 +65,11 @@ export function nameOnSite(file: MadeFile, made: readonly MadeFile[]): string {
 const ENTRY = 'index.html';
 
 /** As the PDF is called. */
-const onePageName = (made: readonly MadeFile[]): string =>
+const onePageName = (made: readonly NamedFile[]): string =>
   made.find((file) => isForNobody(file) && file.format === 'pdf')?.path.replace(/\.pdf$/, '.html') ??
   'one-page.html';
 
-const isForNobody = ({ kind, variant, sheet }: MadeFile): boolean =>
+const isForNobody = ({ kind, variant, sheet }: NamedFile): boolean =>
   kind === 'edition' && variant === null && sheet === null;
 
 /** The pages of an edition beside its other files, and what stands on them. */

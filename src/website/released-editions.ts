@@ -1,27 +1,11 @@
 import { sha256 } from '../files/hash.ts';
-import { readYamlFile } from '../files/yaml.ts';
-import { frozenFolder, RELEASED_FOLDER, type ReleaseRecord, releaseRecordSchema } from '../release/record.ts';
+import { frozenFolder, type ReleaseRecord } from '../release/record.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { downloadsOf, filesOnSite, hasPages, type MadeFile, nameOnSite, withPages } from './made-files.ts';
+import { downloadsOf, filesOnSite, hasPages, type MadeFile, withPages } from './made-files.ts';
 import type { SiteEdition } from './site-edition.ts';
 import type { SiteFile } from './site-file.ts';
-
-/** The records of all released editions. */
-export function releaseRecords({ files }: Workspace): Outcome<readonly ReleaseRecord[]> {
-  return collecting((diagnostics) =>
-    files.folders(RELEASED_FOLDER).flatMap((document) =>
-      files
-        .files(`${RELEASED_FOLDER}/${document}`)
-        .filter((name) => name.endsWith('.json'))
-        .flatMap((name) => {
-          const file = `${RELEASED_FOLDER}/${document}/${name}`;
-          return diagnostics.take(readYamlFile(files, file, releaseRecordSchema))?.value ?? [];
-        }),
-    ),
-  );
-}
 
 /**
  * A released edition: its frozen files, whose sums are compared, and its pages, which are made of its source where they were not frozen. One that
@@ -40,7 +24,7 @@ export async function releasedEdition(
   const isWhole = withdrawn === null && !problems.hasErrors;
   const pages = isWhole && !hasPages(made) ? problems.take(await pagesOf(record, made)) : [];
   const { document, title, language, version, date, changes, mendedBy, files } = record;
-  const frozen = new Set(made.filter((file) => nameOnSite(file, made) === file.path).map(({ path }) => path));
+  const frozen = new Set(filesOnSite(made).map(({ path }) => path));
   const value = {
     ...{ document, title, language, version, date, draft: false, changes, withdrawn, mendedBy, frozen },
     addresses: files.map(({ path }) => path).filter((file) => file.endsWith('.html')),

@@ -1,3 +1,4 @@
+import { compareVersions } from '../document/versions.ts';
 import type { Language } from '../language/index.ts';
 import type { ReleaseRecord } from '../release/record.ts';
 import type { Download } from './edition-pages.ts';
@@ -37,9 +38,6 @@ export interface SiteDocument {
   readonly latest: SiteEdition | null;
 }
 
-/** `1.10` comes after `1.9`. */
-const byVersion = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
-
 /** Whether a document is posters or other sheets, which are looked up and not read. */
 export const isOfSheets = ({ latest }: SiteDocument): boolean =>
   latest?.pages.every(({ ids }) => ids.length === 0) ?? false;
@@ -47,7 +45,7 @@ export const isOfSheets = ({ latest }: SiteDocument): boolean =>
 /** Puts editions together by document. What `latest` shows is released and not withdrawn; a draft only where there is nothing else. */
 export function documentsOf(editions: readonly SiteEdition[]): SiteDocument[] {
   return [...Map.groupBy(editions, ({ document }) => document)].map(([id, own]) => {
-    const newestFirst = own.toSorted((a, b) => byVersion(b.version, a.version));
+    const newestFirst = own.toSorted((a, b) => compareVersions(b.version, a.version));
     const shown = newestFirst.filter(({ withdrawn }) => withdrawn === null);
     return { id, editions: newestFirst, latest: shown.find(({ draft }) => !draft) ?? shown[0] ?? null };
   });

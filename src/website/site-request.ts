@@ -1,7 +1,10 @@
+import type { ReleaseRecord } from '../release/record.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Progress } from '../report/progress.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
 import type { Renamed } from './comparisons.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Renamed } from './editions-script.ts';
 
 export interface SiteOptions {
   /** Folder in or below the workspace; the current one where absent. */
@@ -12,6 +15,10 @@ export interface SiteOptions {
   readonly drafts?: boolean | undefined;
   /** What headings were called in earlier editions. */
   readonly renamed?: readonly Renamed[] | undefined;
+  /** Brings frozen files that are not here to their places, and answers why it cannot; they must be here where absent. */
+  readonly fetch?:
+    | ((workspace: Workspace, records: readonly ReleaseRecord[]) => Promise<readonly Diagnostic[]>)
+    | undefined;
   /** Path of a browser or a ws:// address. */
   readonly browser?: string | undefined;
   /** How long the browser may take for one step, in ms. */

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { LazyBrowser } from '../browser/lazy-browser.ts';
 import { type Document, readDocument } from '../document/document.ts';
+import type { ReleaseRecord } from '../release/record.ts';
+import { readRecords } from '../release/records.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
@@ -8,7 +10,7 @@ import { findWorkspace } from '../workspace/find.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
 import { EditionMaker } from './edition-maker.ts';
 import { openSettings } from './open-settings.ts';
-import { releasedEdition, releaseRecords } from './released-editions.ts';
+import { releasedEdition } from './released-editions.ts';
 import { documentsOf, type SiteEdition } from './site-edition.ts';
 import { siteFiles } from './site-files.ts';
 import type { SiteOptions, SiteResult } from './site-request.ts';
@@ -34,10 +36,13 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   const workspace = problems.take(openWorkspace(sourcesIn(root)));
   if (workspace === null) return answer();
   const described = workspace.documents.flatMap((id) => problems.take(readDocument(workspace, id)) ?? []);
+  const records = problems.take(readRecords(workspace.files));
+  const unfetched = await options.fetch?.(workspace, records);
+  for (const problem of unfetched ?? []) problems.add(problem);
   if (problems.hasErrors) return answer();
   await using browser = new LazyBrowser({ ...options, inform: progress.inform });
   const maker = new EditionMaker(workspace, options, browser);
-  const editions = await gather(workspace, options.drafts ? described : [], maker, problems);
+  const editions = await gather(workspace, records, options.drafts ? described : [], maker, problems);
   if (problems.hasErrors) return answer();
   if (editions.length === 0) {
     problems.report('nothing-released', {}, { file: '.' });
@@ -63,12 +68,13 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
 /** The released editions, and the workspace's own of those documents whose version is not released yet. */
 async function gather(
   workspace: Workspace,
+  records: readonly ReleaseRecord[],
   drafts: readonly Document[],
   maker: EditionMaker,
   problems: Diagnostics,
 ): Promise<SiteEdition[]> {
   const editions: SiteEdition[] = [];
-  for (const record of problems.take(releaseRecords(workspace)))
+  for (const record of records)
     editions.push(problems.take(await releasedEdition(workspace, record, maker.pagesOf)));
   for (const document of drafts) {
     const { id, config } = document;

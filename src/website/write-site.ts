@@ -4,7 +4,7 @@ import { sha256 } from '../files/hash.ts';
 import { locked } from '../output/lock.ts';
 import { OutputFolder } from '../output/output.ts';
 import type { SiteFile } from './site-file.ts';
-import { readSiteManifest, SITE_MANIFEST, siteManifestJson } from './site-manifest.ts';
+import { type ListedFile, parseSiteManifest, SITE_MANIFEST, siteManifestJson } from './site-manifest.ts';
 
 /** A file of the site, and the edition of which it is a frozen one. */
 export interface WrittenFile extends SiteFile {
@@ -27,15 +27,13 @@ export async function writeSite(
   await using output = new OutputFolder(folder);
   await output.open();
   const put = async (): Promise<void> => {
-    const before = readSiteManifest((await output.read(SITE_MANIFEST))?.toString('utf8') ?? '');
+    const last = await output.read(SITE_MANIFEST);
+    const before = last && parseSiteManifest(last);
     for (const { path: file, content } of files) {
       signal?.throwIfAborted();
       await output.stage(file, content);
     }
-    await output.stage(
-      SITE_MANIFEST,
-      siteManifestJson({ files: files.map(entryOf).sort(byPath), withdrawn: withdrawn.toSorted() }),
-    );
+    await output.stage(SITE_MANIFEST, siteManifestJson({ files: files.map(listed), withdrawn }));
     await output.commit();
     const kept = new Set(files.map((file) => file.path));
     for (const { path: file } of before?.files ?? [])
@@ -44,10 +42,7 @@ export async function writeSite(
   await locked(folder, put, { signal });
 }
 
-function entryOf({ path: file, content, released }: WrittenFile) {
+function listed({ path: file, content, released }: WrittenFile): ListedFile {
   const bytes = Buffer.from(content);
   return { path: file, sha256: sha256(bytes), bytes: bytes.byteLength, released };
 }
-
-const byPath = (one: { readonly path: string }, other: { readonly path: string }): number =>
-  one.path < other.path ? -1 : 1;

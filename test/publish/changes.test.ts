@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { changesBetween } from '../../src/publish/changes.ts';
-import type { SiteFile, SiteManifest } from '../../src/publish/site-manifest.ts';
+import type { ListedFile, SiteManifest } from '../../src/website/site-manifest.ts';
 
-const file = (path: string, text = 'a', released: string | null = null): SiteFile => ({
+const file = (path: string, text = 'a', released: string | null = null): ListedFile => ({
   path,
   sha256: text.repeat(64),
   bytes: 1,
   released,
 });
-const manifest = (files: readonly SiteFile[], withdrawn: string[] = []): SiteManifest => ({
+const manifest = (files: readonly ListedFile[], withdrawn: string[] = []): SiteManifest => ({
   files: [...files],
   withdrawn,
 });
 /** What stands there as its manifest says. */
-const standing = (files: readonly SiteFile[], withdrawn: string[] = []) => ({
+const standing = (files: readonly ListedFile[], withdrawn: string[] = []) => ({
   manifest: manifest(files, withdrawn),
   files: ['manifest.json', ...files.map(({ path }) => path)],
 });

@@ -10,12 +10,13 @@ import { TemporaryFolder, TemporaryWorkspace } from '../support/workspace.ts';
 
 const { signal } = new AbortController();
 
+const PLAIN = { kind: 'edition', variant: null, sheet: null } as const;
 const RECORD: Released = {
   document: 'guide',
   version: '1.7',
   files: [
-    { path: 'guide.html', sha256: sha256('the guide') },
-    { path: 'a b/c.svg', sha256: sha256('<svg/>') },
+    { ...PLAIN, path: 'guide.html', format: 'html', sha256: sha256('the guide') },
+    { ...PLAIN, path: 'a b/c.svg', format: 'svg', sha256: sha256('<svg/>') },
   ],
 };
 const SITE = {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../src/files/hash.ts';
-import { parseSiteManifest } from '../../src/publish/site-manifest.ts';
+import { parseSiteManifest } from '../../src/website/site-manifest.ts';
 import { projectRoot } from '../support/cli.ts';
 import { allPlaces, FolderPlace, GitPlace, type Place } from '../support/published-places.ts';
 import { publishTo } from '../support/publishing.ts';

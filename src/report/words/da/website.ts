@@ -9,11 +9,11 @@ export const website: Translated<typeof en.website> = {
   ],
   'frozen-file': ({ file }) => [
     `${file} fra den udgivne udgave mangler`,
-    'Hent de udgivne filer hvor de er offentliggjort. De laves aldrig igen.',
+    'Skriv i kl-docs.yml hvor hjemmesiden offentliggøres (publish: …), så hentes den derfra. Den laves aldrig igen.',
   ],
   'frozen-file.altered': ({ file }) => [
     `${file} er ikke som da den blev udgivet: Dens SHA-256 er en anden`,
-    'Hent den hvor den er offentliggjort. Det udgivne ændres aldrig; udgiv den næste version i stedet.',
+    'Slet den, så hentes den hvor hjemmesiden offentliggøres (publish: i kl-docs.yml). Det udgivne ændres aldrig; udgiv den næste version i stedet.',
   ],
   'open-setting.accessibility': () => [
     'Hjemmesiden har et link til sin tilgængelighedserklæring, men ingen adresse til det',

@@ -9,11 +9,11 @@ export const website = {
   ],
   'frozen-file': ({ file }: { file: string }) => [
     `${file} of the released edition is missing`,
-    'Fetch the released files from where they are published. They are never made again.',
+    'Write into kl-docs.yml where the site is published (publish: …), and it is fetched from there. It is never made again.',
   ],
   'frozen-file.altered': ({ file }: { file: string }) => [
     `${file} is not as it was released: its SHA-256 is another`,
-    'Fetch it from where it is published. What is released is never altered; release the next version instead.',
+    'Delete it, and it is fetched from where the site is published (publish: in kl-docs.yml). What is released is never altered; release the next version instead.',
   ],
   'open-setting.accessibility': () => [
     'The website has a link to its accessibility statement, but no address for it',

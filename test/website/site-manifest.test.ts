@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSiteManifest, siteManifestJson } from '../../src/publish/site-manifest.ts';
+import { parseSiteManifest, siteManifestJson } from '../../src/website/site-manifest.ts';
 
 const file = (path: string) => ({ path, sha256: '0'.repeat(64), bytes: 1, released: null });
 const parsed = (value: unknown) => parseSiteManifest(Buffer.from(JSON.stringify(value)));
