@@ -2,9 +2,8 @@ import type { ReleaseRecord } from '../release/record.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Progress } from '../report/progress.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
-import type { Renamed } from './comparisons.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Renamed } from './editions-script.ts';
+import type { Renamed } from './comparisons.ts';
 
 export interface SiteOptions {
   /** Folder in or below the workspace; the current one where absent. */
