@@ -260,7 +260,7 @@ describe('something in the way', () => {
     using workspace = new Workspace({ out: 'a file', 'content/card/card.md': '# A\n\n[](#nowhere)\n' });
     await expect(workspace.build()).rejects.toMatchObject({
       name: 'CannotRun',
-      message: expect.stringMatching(/^The output folder .* cannot be written$/),
+      message: expect.stringMatching(/^The output folder .* cannot be written: /),
     });
   });
 });
