@@ -18,7 +18,7 @@ test('a fresh clone makes the same site: its frozen files come from where it is 
     expect(await klDocs(args, repository.root)).toMatchObject({ code: 0 });
 
   const { stdout } = await klDocs(['status'], repository.root);
-  expect(stdout).toMatch(new RegExp(`released, files here, published at ${published.path('www')}\n$`));
+  expect(stdout).toContain(`released, files here, published at ${published.path('www')}\n`);
 
   using clones = new TemporaryFolder();
   const clone = clones.path('clone');
