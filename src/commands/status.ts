@@ -1,27 +1,30 @@
-import { type EditionStatus, type StatusOptions, status } from '../releasing/status.ts';
+import { publishedEditions } from '../publish/published-editions.ts';
+import { type EditionStatus, status } from '../releasing/status.ts';
 import { type Lines, linesIn } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
+import { interruption } from './interruption.ts';
 import { type CommonOptions, reporterOf } from './options.ts';
 
 export interface StatusCommandOptions extends Pick<CommonOptions, 'workspace' | 'language'> {
   readonly format?: string;
 }
 
-/** @param published what is known of where editions are published */
-export async function statusCommand(
-  { format, ...options }: StatusCommandOptions,
-  published?: StatusOptions['published'],
-): Promise<number> {
+/** Says how all editions are, and asks where they are published. */
+export async function statusCommand({ format, ...options }: StatusCommandOptions): Promise<number> {
   const words = linesIn(options.language);
   const reporter = reporterOf({ ...options, format: format === undefined ? [] : [format] }, false);
-  const result = await status({ ...options, cwd: options.workspace, published });
-  const { editions, workspace, diagnostics, ok } = result;
+  const signal = interruption();
+  const result = await status({
+    ...options,
+    cwd: options.workspace,
+    published: (workspace) => publishedEditions(workspace, signal),
+  });
+  const { editions, knowsPublished, workspace, diagnostics, ok } = result;
   reporter.tell({
     result,
     root: workspace,
     diagnostics,
-    lines:
-      editions.length === 0 ? [words.release.noEditions] : linesOf(editions, words, published !== undefined),
+    lines: editions.length === 0 ? [words.release.noEditions] : linesOf(editions, words, knowsPublished),
   });
   return ok ? EXIT.done : EXIT.problems;
 }
@@ -51,9 +54,7 @@ function factsOf(edition: EditionStatus, { release: words }: Lines, isKnown: boo
     ...(mendedBy === null ? [] : [words.mendedBy(mendedBy)]),
     ...(openPoints === 0 ? [] : [words.open(openPoints)]),
     ...(state === 'released' && frozen !== null ? [frozenWords(frozen, words)] : []),
-    ...(isOut
-      ? [published === null ? words.unpublished : words.published(published.where, published.when)]
-      : []),
+    ...(isOut ? [published === null ? words.unpublished : words.published(published)] : []),
   ];
 }
 

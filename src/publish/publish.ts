@@ -89,8 +89,12 @@ async function attemptTo({
   return (await now.replace(next)) ? { changes, manifest: json, done: true, stopped, problems } : null;
 }
 
-/** @throws CannotRun where something stands that is no site */
-async function manifestOf(
+/**
+ * The manifest of what stands at a target; null where nothing does.
+ *
+ * @throws CannotRun where something stands that is no site
+ */
+export async function manifestOf(
   now: Publication,
   { name }: Target,
 ): Promise<{ readonly bytes: string | null; readonly manifest: SiteManifest | null }> {

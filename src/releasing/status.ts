@@ -6,29 +6,24 @@ import { RELEASED_FOLDER, type ReleaseRecord } from '../release/record.ts';
 import { readRecords } from '../release/records.ts';
 import { editionSources } from '../release/source-hash.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Outcome } from '../report/outcome.ts';
 import { tellingIn } from '../report/tell.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
 
-/** Where an edition can be read, as far as it is known without asking anybody. */
+/** Which editions are published, and where. */
 export interface PublishedEditions {
-  /** Null for one that is not published. */
-  of(document: string, version: string): Published | null;
-}
-
-interface Published {
-  /** An address or a folder. */
+  /** A folder, a branch of git or a server, as people name it. */
   readonly where: string;
-  /** ISO 8601; null where nobody has noted it. */
-  readonly when: string | null;
+  has(document: string, version: string): boolean;
 }
 
 export interface StatusOptions {
   /** Folder in or below the workspace; the current one where absent. */
   readonly cwd?: string | undefined;
-  /** What is known of where editions are published; absent where nothing is at hand. */
-  readonly published?: PublishedEditions | undefined;
+  /** Asks where editions are published; nothing is known of that where it is absent or answers null. */
+  readonly published?: ((workspace: Workspace) => Promise<Outcome<PublishedEditions | null>>) | undefined;
   /** In which problems are told; English where absent. */
   readonly language?: MessageLanguage | undefined;
 }
@@ -53,21 +48,22 @@ export interface EditionStatus {
     readonly missing: readonly string[];
     readonly altered: readonly string[];
   } | null;
-  /** Null where it is not published, or nothing is known of it. */
-  readonly published: Published | null;
+  /** Where it is published; null where it is not, or nothing is known of it. */
+  readonly published: string | null;
 }
 
 export interface StatusResult {
   readonly workspace: string;
   /** By document, the newest first. */
   readonly editions: readonly EditionStatus[];
+  /** Whether it is known which of them are published. */
+  readonly knowsPublished: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly ok: boolean;
 }
 
 /**
- * How all documents are: which versions there are, and whether their frozen files have the sums of their records. Nobody is asked over the
- * network.
+ * How all documents are: which versions there are, whether their frozen files have the sums of their records, and whether they are published.
  *
  * @throws CannotRun when there is no workspace
  */
@@ -75,14 +71,22 @@ export async function status(options: StatusOptions = {}): Promise<StatusResult>
   const root = findWorkspace(options.cwd ?? process.cwd());
   const problems = new Diagnostics();
   const workspace = problems.take(openWorkspace(sourcesIn(root)));
-  const editions = workspace === null ? [] : await editionsOf(workspace, options, problems);
+  const asked = workspace === null ? undefined : await options.published?.(workspace);
+  const published = asked === undefined ? null : problems.take(asked);
+  const editions = workspace === null ? [] : await editionsOf(workspace, published, problems);
   const diagnostics = problems.list.map(tellingIn(options.language ?? 'en'));
-  return { workspace: root, editions, diagnostics, ok: !problems.hasErrors };
+  return {
+    workspace: root,
+    editions,
+    knowsPublished: published !== null,
+    diagnostics,
+    ok: !problems.hasErrors,
+  };
 }
 
 async function editionsOf(
   workspace: Workspace,
-  { published }: StatusOptions,
+  published: PublishedEditions | null,
   problems: Diagnostics,
 ): Promise<readonly EditionStatus[]> {
   const records = Map.groupBy(problems.take(readRecords(workspace.files)), ({ document }) => document);
@@ -105,7 +109,7 @@ async function editionsOf(
       ...released.toReversed().map((record) => asRecorded(workspace, record, current)),
     ];
     for (const edition of editions)
-      all.push({ ...edition, published: published?.of(id, edition.version) ?? null });
+      all.push({ ...edition, published: published?.has(id, edition.version) ? published.where : null });
   }
   return all;
 }

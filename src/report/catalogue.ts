@@ -263,6 +263,7 @@ export const RELEASING = {
   'unknown-edition': error('An edition that is not released'),
   'withdrawn-edition': error('An edition that was withdrawn before'),
   'lost-document': warning('Released editions of a document that is not in content/ any more'),
+  'unknown-publication': note('A place where editions are published, and that cannot be asked which'),
 };
 
 /** What `kl-docs publish` finds in the made site, and where it is published. */

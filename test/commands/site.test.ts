@@ -17,6 +17,9 @@ test('a fresh clone makes the same site: its frozen files come from where it is 
   for (const args of [['release', 'card', ...facts], ['site'], ['publish']])
     expect(await klDocs(args, repository.root)).toMatchObject({ code: 0 });
 
+  const { stdout } = await klDocs(['status'], repository.root);
+  expect(stdout).toContain(`released, files here, published at ${published.path('www')}\n`);
+
   using clones = new TemporaryFolder();
   const clone = clones.path('clone');
   execFileSync('git', ['clone', '--quiet', repository.root, clone]);
@@ -43,4 +46,14 @@ test('where the frozen files cannot be fetched from, that is told', async () => 
   repository.write('kl-docs.yml', `${settings}publish: { git: nowhere, branch: pages }\n`);
   const { code, stderr } = await klDocs(['site'], repository.root);
   expect([code, stderr]).toEqual([2, expect.stringContaining('nowhere#pages')]);
+
+  const status = await klDocs(['status', '--format', 'json'], repository.root);
+  expect([status.code, JSON.parse(status.stdout)]).toMatchObject([
+    0,
+    {
+      knowsPublished: false,
+      diagnostics: [{ rule: 'unknown-publication' }],
+      editions: [{ published: null }],
+    },
+  ]);
 });

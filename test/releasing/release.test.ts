@@ -282,9 +282,8 @@ describe('an edition that was released', () => {
   test('says where it is published, where that is known', async () => {
     using repository = new TemporaryRepository();
     await releasing(repository);
-    const published = { of: () => ({ where: 'https://example.org/', when: '2026-11-25' }) };
-    expect((await status({ cwd: repository.root, published })).editions[0]?.published).toEqual(
-      published.of(),
-    );
+    const value = { where: 'www', has: (...edition: string[]) => edition.join() === 'card,1.0' };
+    const published = async () => ({ value, problems: [] });
+    expect((await status({ cwd: repository.root, published })).editions[0]?.published).toBe('www');
   });
 });

@@ -37,7 +37,7 @@ export const release: typeof en.release = {
   mendedBy: (version) => `rettet af ${version}`,
   open: (count) => counted(count, 'åbent punkt', 'åbne punkter'),
   changedSince: 'ændret siden',
-  published: (where, when) => `på ${where}${when === null ? '' : ` siden ${when}`}`,
+  published: (where) => `offentliggjort på ${where}`,
   unpublished: 'ikke offentliggjort',
   frozenHere: 'filerne er her',
   frozenPartly: (missing) => `${counted(missing, 'fil', 'filer')} er ikke her`,

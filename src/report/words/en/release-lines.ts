@@ -39,7 +39,7 @@ export const release = {
   mendedBy: (version: string) => `mended by ${version}`,
   open: (count: number) => counted(count, 'open point'),
   changedSince: 'changed since',
-  published: (where: string, when: string | null) => `on ${where}${when === null ? '' : ` since ${when}`}`,
+  published: (where: string) => `published at ${where}`,
   unpublished: 'not published',
   frozenHere: 'files here',
   frozenPartly: (missing: number) => `${counted(missing, 'file')} not here`,
