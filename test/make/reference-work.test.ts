@@ -134,9 +134,10 @@ describe('an English document', () => {
         : [],
     );
     expect(danish.length).toBeGreaterThan(30);
-    const found = danish.filter((word) =>
-      [written, tagTree(pdf)].some((text) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text)),
-    );
+    const found = danish.filter((word) => {
+      const pattern = new RegExp(`(?<!\\p{L})${word.replace(/[{}.?]/g, '\\$&')}(?!\\p{L})`, 'u');
+      return [written, tagTree(pdf)].some((text) => pattern.test(text));
+    });
     expect(found).toEqual([]);
   });
 });
