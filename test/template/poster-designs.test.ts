@@ -47,12 +47,14 @@ const WAYS = DESIGNS.flatMap((design) =>
 let browser: PrintBrowser;
 let page: Page;
 
+// One page for all: a new one costs more than most of these tests.
 beforeAll(async () => {
   browser = await startBrowser({ inform: () => {} });
+  page = await browser.openPage();
 });
 beforeEach(async () => {
-  page = await browser.openPage();
-  return () => page.close();
+  await page.emulateMediaType('screen');
+  await page.setViewport({ width: 800, height: 600 });
 });
 afterAll(() => browser.close());
 
