@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { compareVersions, VERSION } from '../document/versions.ts';
 import { GitFiles, tagsAround } from '../files/git-files.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
@@ -33,8 +34,6 @@ export interface AskedSides {
   /** The workspace as it is, where absent. */
   readonly after?: string | undefined;
 }
-
-const VERSION = /^\d+(?:\.\d+)*$/;
 
 /**
  * Finds both sides. A version is the tag `guide/v1.7`, `v1.7` or `1.7`.
@@ -108,17 +107,7 @@ function releasesOf(tags: readonly string[], document: string): string[] {
   return tags
     .flatMap((tag) => (tag.startsWith(`${document}/v`) ? [tag.slice(document.length + 2)] : []))
     .filter((version) => VERSION.test(version))
-    .sort(byNumbers);
-}
-
-/** 1.9 stands before 1.10. */
-function byNumbers(one: string, other: string): number {
-  const [a, b] = [one.split('.').map(Number), other.split('.').map(Number)];
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    const difference = (a[i] ?? -1) - (b[i] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+    .sort(compareVersions);
 }
 
 function lastRelease(root: string, document: string): string {

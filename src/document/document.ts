@@ -11,6 +11,7 @@ import { ownWordsSchema } from './own-words.ts';
 import { sheetSchema } from './sheet.ts';
 import { WORKSPACE_ROOT } from './site-roots.ts';
 import { startsOnSchema } from './starts-on.ts';
+import { VERSION } from './versions.ts';
 
 const historySchema = z.strictObject({
   version: z.string().min(1),
@@ -40,7 +41,7 @@ const documentSchema = z.strictObject({
   audience: shownText.nullable().default(null),
   publisher: shownText.nullable().default(null),
   /** Text, in quotation marks: YAML would read 1.10 as the number 1.1. */
-  version: z.string(expected('version-text')).regex(/^\d+(\.\d+)*$/, expected('version-numbers')),
+  version: z.string(expected('version-text')).regex(VERSION, expected('version-numbers')),
   /** The edition's date, ISO 8601. It decides which dated facts hold, and stands in the PDF's metadata. */
   date: z.iso.date('Write a date such as 2026-11-24'),
   status: z.enum(['draft', 'released']),

@@ -1,3 +1,6 @@
+/** What a version is: numbers with points between them. */
+export const VERSION = /^\d+(\.\d+)*$/;
+
 /** By the value of their numbers: 1.10 comes after 1.9, and 1.0 is 1. What stands after the numbers, as in "1.8 udkast", does not count. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [numbersOf(a), numbersOf(b)];

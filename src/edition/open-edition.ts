@@ -59,6 +59,18 @@ export interface RenderedEdition extends RenderedDocument {
   readonly attachments: readonly LinkedAttachment[];
 }
 
+/** What is rendered of a page that has no chapters. */
+export const NO_CHAPTERS: RenderedEdition = {
+  chapters: [],
+  headings: [],
+  figures: [],
+  tables: [],
+  openPoints: [],
+  index: [],
+  pictures: [],
+  attachments: [],
+};
+
 /** A whole page, self-contained. */
 export interface Page {
   /** With glyphs from the fallback fonts, where its own lack some. */

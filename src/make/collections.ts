@@ -1,4 +1,4 @@
-import type { RenderedEdition } from '../edition/open-edition.ts';
+import { NO_CHAPTERS } from '../edition/open-edition.ts';
 import { completePage } from '../fonts/complete-page.ts';
 import type { PlannedCollection } from '../plan/plan.ts';
 import type { MadeArtifact } from '../print/kept-artifacts.ts';
@@ -12,18 +12,6 @@ import { orderCsv } from './order-list.ts';
 import type { BuiltArtifact, Made } from './result.ts';
 import type { ShownSheets } from './shown-sheets.ts';
 import type { Workshop } from './workshop.ts';
-
-/** For a page without chapters. */
-const EMPTY_DOCUMENT: RenderedEdition = {
-  chapters: [],
-  headings: [],
-  figures: [],
-  tables: [],
-  openPoints: [],
-  index: [],
-  pictures: [],
-  attachments: [],
-};
 
 /**
  * Makes the files about all of a document's variants, and stages them: overviews, the list of orders, the picture for links.
@@ -78,7 +66,7 @@ async function printCollection(
   );
   if (html === null) return { value: null, problems };
   const artifact = { ...collection, ...OF_ALL };
-  const page = { ...completePage(html), rendered: EMPTY_DOCUMENT };
+  const page = { ...completePage(html), rendered: NO_CHAPTERS };
   const missing = edition.missingGlyphs(page, artifact);
   if (missing.length > 0) return { value: null, problems: [...problems, ...missing] };
   const made = await maker.make(artifact, page);

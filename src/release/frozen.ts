@@ -61,10 +61,11 @@ export class FrozenEditions {
     const known = this.#files.get(artifact);
     if (known === undefined) return none();
     const { record, file } = known;
-    if (frozenState(this.#root, record, file) === 'altered') return none(alteredFile(record, file));
-    const places = [path.join(this.#root, frozenPath(record, file)), path.join(this.#out, artifact)];
-    const bytes = places.map(bytesOf).find((found) => found !== null && sha256(found) === file.sha256);
-    if (bytes === undefined || bytes === null) return none();
+    const isAsReleased = (bytes: Buffer) => sha256(bytes) === file.sha256;
+    const here = bytesOf(path.join(this.#root, frozenPath(record, file)));
+    if (here !== null && !isAsReleased(here)) return none(alteredFile(record, file));
+    const bytes = here ?? bytesOf(path.join(this.#out, artifact));
+    if (bytes === null || !(bytes === here || isAsReleased(bytes))) return none();
     const { pages, browser } = file;
     return { value: { bytes, facts: browser === null ? null : { pages, browser, notes: [] } }, problems: [] };
   }

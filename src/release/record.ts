@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { VERSION } from '../document/versions.ts';
 import { LANGUAGES } from '../language/index.ts';
 import { entrySchema } from '../output/manifest.ts';
 
 /** Where records and frozen files stand, from the workspace root. */
 export const RELEASED_FOLDER = 'released';
 
-const version = z.string().regex(/^\d+(\.\d+)*$/);
+const version = z.string().regex(VERSION);
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A file of a released edition: what the manifest says of it, without what the record says once for all. */

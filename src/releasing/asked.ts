@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { compareVersions, nextVersion } from '../document/versions.ts';
+import { compareVersions, nextVersion, VERSION } from '../document/versions.ts';
 import { stringsOf } from '../language/index.ts';
 import type { ReleaseRecord } from '../release/record.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
@@ -59,7 +59,7 @@ export function settleFacts(asked: Asked, released: Released, diagnostics: Diagn
 function checkVersion(version: string, { document, records }: Released, diagnostics: Diagnostics): boolean {
   const place = document.placeOf(['version']);
   const newest = records.at(-1)?.version;
-  if (!/^\d+(\.\d+)*$/.test(version)) {
+  if (!VERSION.test(version)) {
     diagnostics.report('unfit-version.form', { version }, place);
     return false;
   }

@@ -1,8 +1,8 @@
 import { type Document, readDocument } from '../document/document.ts';
 import { openEdition } from '../edition/open-edition.ts';
 import { planSelection } from '../plan/select.ts';
-import { alteredFile, frozenState } from '../release/frozen.ts';
-import { RELEASED_FOLDER, type ReleaseRecord } from '../release/record.ts';
+import { alteredFile, type FrozenState, frozenState } from '../release/frozen.ts';
+import { type FrozenFile, RELEASED_FOLDER, type ReleaseRecord } from '../release/record.ts';
 import { readRecords } from '../release/records.ts';
 import { editionSources } from '../release/source-hash.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
@@ -90,10 +90,13 @@ async function editionsOf(
   problems: Diagnostics,
 ): Promise<readonly EditionStatus[]> {
   const records = Map.groupBy(problems.take(readRecords(workspace.files)), ({ document }) => document);
+  const standing = new Map<ReleaseRecord, Standing>();
   for (const [document, ofDocument] of records) {
-    for (const record of ofDocument)
-      for (const file of record.files)
-        if (frozenState(workspace.root, record, file) === 'altered') problems.add(alteredFile(record, file));
+    for (const record of ofDocument) {
+      const files = Map.groupBy(record.files, (file) => frozenState(workspace.root, record, file));
+      for (const file of files.get('altered') ?? []) problems.add(alteredFile(record, file));
+      standing.set(record, files);
+    }
     if (workspace.documents.includes(document)) continue;
     const versions = ofDocument.map(({ version }) => version);
     problems.report('lost-document', { document, versions }, { file: `${RELEASED_FOLDER}/${document}` });
@@ -106,7 +109,7 @@ async function editionsOf(
     const unrecorded = current !== null && !released.some(({ version }) => version === current.version);
     const editions = [
       ...(unrecorded ? [current] : []),
-      ...released.toReversed().map((record) => asRecorded(workspace, record, current)),
+      ...released.toReversed().map((record) => asRecorded(record, standing.get(record), current)),
     ];
     for (const edition of editions)
       all.push({ ...edition, published: published?.has(id, edition.version) ? published.where : null });
@@ -148,10 +151,16 @@ async function openPointsOf(workspace: Workspace, document: Document): Promise<n
   return edition.rendered(artifact).value.openPoints.length;
 }
 
-function asRecorded({ root }: Workspace, record: ReleaseRecord, current: Unpublished | null): Unpublished {
-  const { document, title, version, date, openPoints, mendedBy, withdrawn, files } = record;
-  const byState = Map.groupBy(files, (file) => frozenState(root, record, file));
-  const paths = (state: ReturnType<typeof frozenState>) => (byState.get(state) ?? []).map(({ path }) => path);
+/** The frozen files of an edition, by how they stand here. */
+type Standing = ReadonlyMap<FrozenState, readonly FrozenFile[]>;
+
+function asRecorded(
+  record: ReleaseRecord,
+  files: Standing | undefined,
+  current: Unpublished | null,
+): Unpublished {
+  const { document, title, version, date, openPoints, mendedBy, withdrawn } = record;
+  const paths = (state: FrozenState) => (files?.get(state) ?? []).map(({ path }) => path);
   return {
     document,
     title,

@@ -1,4 +1,4 @@
-import type { Page, RenderedEdition } from '../../edition/open-edition.ts';
+import { NO_CHAPTERS, type Page } from '../../edition/open-edition.ts';
 import { withoutGlyphs } from '../../edition/replaced-glyphs.ts';
 import { completePage } from '../../fonts/complete-page.ts';
 import { comparisonWords } from '../../language/comparison/index.ts';
@@ -29,7 +29,7 @@ export function writeComparison(
     const html = diagnostics.take(template.render(comparisonView(comparison, options)));
     if (html === null) return null;
     const rendered = {
-      ...NOTHING,
+      ...NO_CHAPTERS,
       headings: headingsOf(comparison, edition.document.file, options.onlyChanges),
     };
     const { missing } = completePage(html);
@@ -49,17 +49,6 @@ export async function printComparison(
   const { value, problems } = await maker.make(artifact, page);
   return { value: value && { bytes: value.bytes, pages: value.facts.pages }, problems };
 }
-
-const NOTHING: RenderedEdition = {
-  chapters: [],
-  headings: [],
-  figures: [],
-  tables: [],
-  openPoints: [],
-  index: [],
-  pictures: [],
-  attachments: [],
-};
 
 /** What must stand among the bookmarks, in order. */
 function headingsOf({ chapters, after }: Comparison, file: string, onlyChanges: boolean): Heading[] {
