@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { inPageForVitest } from './in-page.mjs';
 import { HowLong } from './test/support/how-long.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 export default defineConfig({
   plugins: [inPageForVitest],
@@ -18,5 +19,6 @@ export default defineConfig({
     reporters: [...configDefaults.reporters, new HowLong()],
     // What somebody has looked through is written anew with -u only, here as in CI (test/support/reviewed.ts).
     update: 'none',
+    sequence: { sequencer: LongestFirst },
   },
 });

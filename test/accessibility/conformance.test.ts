@@ -33,12 +33,17 @@ afterAll(() => out[Symbol.dispose]());
 
 const tortureRoot = path.join(projectRoot, 'test/fixtures/torture');
 /** The longest name, and one of the shortest. */
-const SOME = ['ringkoebing-skjern', 'aeroe'];
+const LONGEST = 'ringkoebing-skjern';
+const SOME = [LONGEST, 'aeroe'];
 
-/** A poster of one name is as that of another: veraPDF, which takes half a second for each, gets a few; the built-in check gets all. */
-const isJudged = (file: string): boolean => {
+/**
+ * A poster of one name is as that of another: veraPDF, which takes a second for each, gets one. The guide takes it half a minute and has
+ * nothing that is not in the torture documents, so it is judged by what it claims as it is published. The built-in check gets all.
+ */
+const isJudged = (file: string, standard: 'ua-1' | 'ua-2'): boolean => {
   const name = path.basename(file);
-  return !name.startsWith('plakat-') || SOME.some((variant) => name.startsWith(`plakat-${variant}-`));
+  if (name.startsWith('plakat-')) return name.startsWith(`plakat-${LONGEST}-`);
+  return standard === 'ua-1' || !name.startsWith('teknisk-vejledning-');
 };
 
 /** A copy of a workspace whose documents ask for PDF/UA-2. */
@@ -104,8 +109,8 @@ describe(`every PDF, judged by ${how}`, () => {
     // In any case, so that what one machine finds another does too.
     expect(files.flatMap((file) => brokenRules(readFileSync(file), standard))).toEqual([]);
     if (!javaIsThere) return;
-    const judged = files.filter(isJudged);
-    expect(judged.length).toBeGreaterThan(30);
+    const judged = files.filter((file) => isJudged(file, standard));
+    expect(judged.length).toBeGreaterThan(20);
     const verdicts = validate(judged, standard);
     expect(verdicts).toHaveLength(PROFILES[standard].length * judged.length);
     expect(verdicts.filter(({ checks }) => checks <= 500)).toEqual([]);

@@ -1,15 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSite } from '../../src/website/site.ts';
+import { axeViolations } from '../support/axe.ts';
 import { runningBrowser } from '../support/running-browser.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 import { change, freeze, handbook, RENAMED, serveSite, somePosters } from './support.ts';
-
-/** WCAG 2.2 AA, and what axe knows to be good practice. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let workspace: TemporaryWorkspace;
 let browser: Browser;
@@ -33,31 +30,6 @@ afterAll(async () => {
   workspace[Symbol.dispose]();
 });
 
-async function open(file: string, width: number, features: { name: string; value: string }[]): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures(features);
-  await page.goto(`${pathToFileURL(workspace.path('site')).href}/${file}`, { waitUntil: 'load' });
-  return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the DevTools protocol: the page's own policy lets no such script in.
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async (tags) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations, passes } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return {
-      passes: passes.length,
-      violations: violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
-      ),
-    };
-  }, TAGS);
-  expect(found.passes).toBeGreaterThan(8);
-  return found.violations;
-}
-
 const LIGHT = { name: 'prefers-color-scheme', value: 'light' };
 const DARK = { name: 'prefers-color-scheme', value: 'dark' };
 const FORCED = { name: 'forced-colors', value: 'active' };
@@ -72,22 +44,31 @@ describe.each([
   ["a municipality's poster", 'poster/latest/slagelse.html'],
   ['a notice', 'report/index.html'],
 ])('%s', (_name, file) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await page.goto(`${pathToFileURL(workspace.path('site')).href}/${file}`, { waitUntil: 'load' });
+  });
+  afterAll(() => page.close());
+
   test.each([
     [320, 'light', [LIGHT]],
     [320, 'dark', [DARK]],
     [1440, 'light', [LIGHT]],
     [1440, 'dark', [DARK]],
     [1440, 'in forced colours', [LIGHT, FORCED]],
-  ] as const)('has nothing that axe finds at %i px, %s', async (width, _theme, features) => {
-    const page = await open(file, width, [...features]);
-    const isWider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-    expect(isWider).toBe(false);
+  ] as const)('has nothing that axe finds at %i px, %s', async (width, theme, features) => {
+    await page.setViewport({ width, height: 900 });
+    await page.emulateMediaFeatures([...features]);
     // The list of editions is a part of the page, too.
-    await page.evaluate(
-      `document.querySelectorAll('details').forEach((details) => { details.open = true; })`,
-    );
-    expect(await violations(page)).toEqual([]);
-    await page.close();
+    for (const isOpen of [false, true]) {
+      await page.evaluate(
+        `document.querySelectorAll('details').forEach((details) => { details.open = ${isOpen}; })`,
+      );
+      const isWider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+      expect(isWider, `open: ${isOpen}`).toBe(false);
+    }
+    expect(await axeViolations(page, theme === 'light' ? 'all' : 'colours')).toEqual([]);
   });
 });
 
