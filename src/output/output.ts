@@ -18,7 +18,8 @@ export type FileState = 'new' | 'changed' | 'unchanged';
 export class OutputFolder implements AsyncDisposable {
   readonly root: string;
   readonly #staged = new Set<string>();
-  #staging: string | undefined;
+  /** Its making: whoever asks meanwhile waits for the same one. */
+  #staging: Promise<string> | undefined;
   /** The outermost folder that was made for it; none once it holds something. */
   #made: string | undefined;
 
@@ -31,13 +32,16 @@ export class OutputFolder implements AsyncDisposable {
    *
    * @throws CannotRun when it cannot be written.
    */
-  async open(): Promise<string> {
-    if (this.#staging !== undefined) return this.#staging;
+  open(): Promise<string> {
+    this.#staging ??= this.#makeStaging();
+    return this.#staging;
+  }
+
+  async #makeStaging(): Promise<string> {
     try {
       this.#made = await mkdir(this.root, { recursive: true });
       await removeLeft(this.root, STAGING);
-      this.#staging = await mkdtemp(path.join(this.root, owned(STAGING)));
-      return this.#staging;
+      return await mkdtemp(path.join(this.root, owned(STAGING)));
     } catch (error) {
       throw new CannotRun(say('cannot-run.output-folder', { folder: this.root, reason: reasonOf(error) }), {
         cause: error,
@@ -136,8 +140,9 @@ export class OutputFolder implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#staging === undefined) return;
-    await rm(this.#staging, { recursive: true, force: true });
+    const staging = await this.#staging?.catch(() => undefined);
+    if (staging === undefined) return;
+    await rm(staging, { recursive: true, force: true });
     if (this.#made !== undefined) await removeEmpty(this.root, this.#made);
   }
 }

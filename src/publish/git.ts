@@ -1,23 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { gitEnvironment } from '../files/git.ts';
 import { owned, removeLeft } from '../files/owner.ts';
 import { failureOf } from './failure.ts';
 import { type Ran, runProgram } from './run-program.ts';
 
 const KIND = 'kl-docs-publish';
-
-/** What would lead git to another repository: set where a hook runs kl-docs (git rev-parse --local-env-vars). */
-const OF_ANOTHER_REPOSITORY = [
-  'GIT_DIR',
-  'GIT_WORK_TREE',
-  'GIT_COMMON_DIR',
-  'GIT_INDEX_FILE',
-  'GIT_OBJECT_DIRECTORY',
-  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-  'GIT_NAMESPACE',
-  'GIT_PREFIX',
-];
 
 /** What a repository's own settings say of how to reach a remote, and who it is. */
 const OF_REMOTES = /^(http|https|credential|url|user|ssh|protocol)\.|^core\.(sshcommand|gitproxy)$/;
@@ -93,12 +82,12 @@ export class Git implements AsyncDisposable {
 
 type Setting = readonly [key: string, value: string];
 
-/** In English, without questions, and leading to no other repository. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
-  for (const name of OF_ANOTHER_REPOSITORY) delete env[name];
-  return env;
-}
+/** In English, and without questions. */
+const plainEnvironment = (): NodeJS.ProcessEnv => ({
+  ...gitEnvironment(),
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+});
 
 /** What a remote of the workspace's repository is called, or the address itself; a path counts from the workspace. */
 async function addressOf(

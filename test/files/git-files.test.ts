@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { has, readText } from '../../src/files/files.ts';
 import { FolderFiles } from '../../src/files/folder-files.ts';
-import { GitFiles } from '../../src/files/git-files.ts';
+import { GitFiles, tagsAround } from '../../src/files/git-files.ts';
 import { CannotRun } from '../../src/report/diagnostic.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -118,4 +118,28 @@ describe('a folder as it was in a commit', () => {
 test('a folder that is in no repository cannot be read at a commit', () => {
   using folder = new TemporaryWorkspace({ 'a.md': 'a' });
   expect(() => new GitFiles(folder.root, 'HEAD')).toThrow(CannotRun);
+});
+
+test('a folder is read in its own repository, also where a hook of another one runs kl-docs', () => {
+  using other = new TemporaryWorkspace();
+  execFileSync('git', ['init', '-q', other.root]);
+  // As git sets them for a hook.
+  const ofHook = { GIT_DIR: '.git', GIT_WORK_TREE: '.', GIT_INDEX_FILE: '.git/index', GIT_PREFIX: 'docs/' };
+  for (const [name, value] of Object.entries(ofHook))
+    vi.stubEnv(name, value.replace(/^\./, `${other.root}/.`));
+  try {
+    expect(readText(at('main'), CHAPTER).value).toBe('# Efter\n');
+    expect(tagsAround(repository.root)).toEqual(['guide/v1.7']);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
+test('without git that is said, and what to do', () => {
+  vi.stubEnv('PATH', repository.path('docs'));
+  try {
+    expect(() => at('main')).toThrow('git is not installed');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

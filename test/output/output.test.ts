@@ -98,6 +98,16 @@ describe('the output folder', () => {
     expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'a' });
   });
 
+  test('takes files from several at once, also before it is open', async () => {
+    using workspace = new TemporaryWorkspace();
+    await staging(workspace.path('out'), {}, async (output) => {
+      await Promise.all(['a', 'b', 'c'].map((name) => output.stage(`${name}.txt`, name)));
+      expect(readdirSync(workspace.path('out'))).toHaveLength(1);
+      await output.commit();
+    });
+    expect(contentOf(workspace.path('out'))).toEqual({ 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c' });
+  });
+
   test('leaves out what was unstaged, and only that', async () => {
     using workspace = new TemporaryWorkspace({ 'out/a.txt': 'old' });
     const files = { 'a.txt': 'new', 'b/c.txt': 'c', 'b/d.txt': 'd' };

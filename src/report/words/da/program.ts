@@ -23,7 +23,7 @@ export const program: Translated<typeof en.program> = {
     `${names.join(' og ')} ligger i forskellige arbejdsmapper`,
     'Lav ét ad gangen. Mapper, der hører sammen, skal have en arbejdsmappe omkring sig.',
   ],
-  'cannot-run.no-git': () => ['git er ikke installeret', 'Installér git.'],
+  'cannot-run.missing-program': ({ program }) => [`${program} er ikke installeret`, `Installér ${program}.`],
   'cannot-run.unknown-commit': ({ ref, root }) => [
     `git har ingen "${ref}" af ${root}`,
     'Angiv en commit, en gren eller et tag i det lager, som arbejdsmappen er i.',

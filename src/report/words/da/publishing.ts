@@ -78,10 +78,6 @@ export const publishing: Translated<typeof en.publishing> = {
     `Der kan ikke skrives på ${target}: ${systemReason(reason)}`,
     'Se efter rettigheder og ledig plads. Det, der blev vist, vises stadig.',
   ],
-  'cannot-run.missing-program': ({ program }) => [
-    `${program} er ikke installeret, og det skal bruges til at offentliggøre her`,
-    `Installér ${program}, eller offentliggør på en anden måde: i en mappe eller til en gren i git.`,
-  ],
   'cannot-run.missing-there': ({ program, target }) => [
     `${program} er ikke installeret på serveren til ${target}`,
     'Bed administratoren om det, eller offentliggør på en anden måde: i en mappe eller til en gren i git.',

@@ -27,7 +27,10 @@ export const program = {
     `${names.join(' and ')} lie in different workspaces`,
     'Make one at a time. Folders that belong together need a workspace around them.',
   ],
-  'cannot-run.no-git': () => ['git is not installed', 'Install git.'],
+  'cannot-run.missing-program': ({ program }: { program: string }) => [
+    `${program} is not installed`,
+    `Install ${program}.`,
+  ],
   'cannot-run.unknown-commit': ({ ref, root }: { ref: string; root: string }) => [
     `git has no "${ref}" of ${root}`,
     'Name a commit, a branch or a tag of the repository that the workspace is in.',

@@ -80,10 +80,6 @@ export const publishing = {
     `${target} cannot be written: ${systemReason(reason)}`,
     'Check the rights and the free space. What was shown there is still shown.',
   ],
-  'cannot-run.missing-program': ({ program }: { program: string }) => [
-    `${program} is not installed, and publishing needs it here`,
-    `Install ${program}, or publish in another way: into a folder, or to a branch of git.`,
-  ],
   'cannot-run.missing-there': ({ program, target }: { program: string; target: string }) => [
     `${program} is not installed on the server of ${target}`,
     'Ask its administrator for it, or publish in another way: into a folder, or to a branch of git.',
