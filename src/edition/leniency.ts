@@ -37,6 +37,7 @@ const DISPENSABLE: ReadonlySet<ProblemId> = new Set([
   'stray-directive-fence',
   'surplus-cell',
   'unclosed-directive',
+  'undecodable-picture',
   'undefined-footnote',
   'unknown-attribute',
   'unknown-part',

@@ -218,6 +218,8 @@ export const MAKING = {
   'low-resolution': error('A picture with too few pixels for a print shop'),
   'wide-table-in-print': error('A table that is too wide for a page on its side, in the smallest type'),
   'small-text': warning('A drawing whose text is too small to be read in print'),
+  'undecodable-picture': error('A picture that a browser cannot show to its end'),
+  'blank-picture': warning('A picture that leaves an empty place on paper'),
   'wider-than-page': error('Something that is wider than its page, so that all would be printed smaller'),
   'broken-manifest': warning('A list of the output folder that cannot be read, or was taken away'),
   'browser-failed': error('Something at which the browser ended or fell silent three times'),
