@@ -43,6 +43,7 @@ const DISPENSABLE: ReadonlySet<ProblemId> = new Set([
   'unknown-part',
   'unknown-picture',
   'unsafe-link',
+  'unseen-character',
 ]);
 
 /**

@@ -94,6 +94,7 @@ export const READING = {
   'no-valid-value': error("No value of a dated variable holds on the edition's date"),
   'overlapping-values': error('Two values of a dated variable hold at the same time'),
   'broken-yaml': error('YAML that cannot be read'),
+  'unseen-character': error('A control character, or one that turns the direction of the text after it'),
   'yaml-too-large': error('YAML of more than 10,000 keys and entries, or 500 aliases'),
   'unknown-key': error('A key that a file may not have'),
   'missing-key': error('A key that a file must have'),
