@@ -25,21 +25,12 @@ const FORMATS = ['html', 'pdf', 'png', 'svg'] as const;
 /** What a list of orders says beside for whom. */
 export const ORDER_COLUMNS = ['copies', 'paper', 'recipient', 'address', 'note'] as const;
 
-/** Neither control characters nor those that change the direction of what follows (Unicode Bidi_Control): a page would show something else than stands there. */
-const shownText = z
-  .string()
-  .min(1)
-  .refine(
-    (text) => !/[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u.test(text),
-    expected('no-unseen-character'),
-  );
-
 const documentSchema = z.strictObject({
-  title: shownText,
-  subtitle: shownText.nullable().default(null),
-  description: shownText.nullable().default(null),
-  audience: shownText.nullable().default(null),
-  publisher: shownText.nullable().default(null),
+  title: z.string().min(1),
+  subtitle: z.string().min(1).nullable().default(null),
+  description: z.string().min(1).nullable().default(null),
+  audience: z.string().min(1).nullable().default(null),
+  publisher: z.string().min(1).nullable().default(null),
   /** Text, in quotation marks: YAML would read 1.10 as the number 1.1. */
   version: z.string(expected('version-text')).regex(VERSION, expected('version-numbers')),
   /** The edition's date, ISO 8601. It decides which dated facts hold, and stands in the PDF's metadata. */

@@ -45,8 +45,7 @@ const paragraph = z
   .min(1, expected('own-words-empty-text'))
   .refine((text) => !/\n\s*\n/.test(text), expected('one-paragraph'))
   .transform((text) => text.replace(/\s*\n\s*/g, ' '))
-  .refine((text) => text.length <= LONGEST_TEXT, expected('shorter-text'))
-  .refine((text) => !/\p{Cc}/u.test(text), expected('no-unseen-character'));
+  .refine((text) => text.length <= LONGEST_TEXT, expected('shorter-text'));
 
 const kinds = {
   text: paragraph,

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { pathsFor } from '../document/site-roots.ts';
 import { type Files, has, readText } from '../files/files.ts';
+import { unseenInText } from '../files/unseen-characters.ts';
 import type { IncludedLines } from '../markdown/mdast.ts';
 import type { ParsedChapter } from '../markdown/types.ts';
 import { walkMarkdown } from '../markdown/walk.ts';
@@ -53,6 +54,7 @@ function readLines(
 ): { readonly lines: readonly string[]; readonly from: TextFile } | null {
   const text = diagnostics.take(readText(files, file, place));
   if (text === null) return null;
+  for (const problem of unseenInText(file, text)) diagnostics.add(problem);
   const lines = partOfFile(text, part);
   if (lines !== null) return { lines, from: { file, text } };
   if (part !== null && 'name' in part) diagnostics.report('unknown-part', { file, name: part.name }, place);

@@ -37,11 +37,13 @@ const DISPENSABLE: ReadonlySet<ProblemId> = new Set([
   'stray-directive-fence',
   'surplus-cell',
   'unclosed-directive',
+  'undecodable-picture',
   'undefined-footnote',
   'unknown-attribute',
   'unknown-part',
   'unknown-picture',
   'unsafe-link',
+  'unseen-character',
 ]);
 
 /**

@@ -1,4 +1,6 @@
 import { isMap, isPair, type Node, type parseDocument, visit } from 'yaml';
+import type { Diagnostic, Place } from '../report/diagnostic.ts';
+import { UnseenCharacters } from './unseen-characters.ts';
 
 type YamlDocument = ReturnType<typeof parseDocument>;
 
@@ -43,6 +45,22 @@ export function offsetOf(root: unknown, path: readonly PropertyKey[], key: boole
     } else return undefined;
   }
   return (key ? keyOffset : undefined) ?? (node as Node | null)?.range?.[0] ?? keyOffset;
+}
+
+/** What nobody sees in keys and values, also where it is written as an escape. */
+export function unseenInYaml(doc: YamlDocument, text: string, at: (offset: number) => Place): Diagnostic[] {
+  const unseen = new UnseenCharacters();
+  visit(doc, {
+    Scalar(_key, { value, range }) {
+      if (typeof value !== 'string' || !range) return;
+      const [start, end] = range;
+      unseen.look(value, (offset) => {
+        const written = text.slice(start, end).indexOf(value.charAt(offset));
+        return at(start + Math.max(0, written));
+      });
+    },
+  });
+  return unseen.problems;
 }
 
 /** Offset of a line that looks like an item of a list but continues the text before it: it stands too far in. */

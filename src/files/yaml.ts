@@ -5,7 +5,7 @@ import { none, type Outcome } from '../report/outcome.ts';
 import { type Files, readText } from './files.ts';
 import { type PlaceOf, whatIsRefused } from './yaml-schema.ts';
 import { isTooMuchYaml, MOST_PARTS } from './yaml-size.ts';
-import { contentsOf, offsetOf, swallowedItem, unresolvedAlias } from './yaml-tree.ts';
+import { contentsOf, offsetOf, swallowedItem, unresolvedAlias, unseenInYaml } from './yaml-tree.ts';
 
 export interface YamlSource {
   readonly file: string;
@@ -63,6 +63,8 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Outcome<R
     return none(problem('broken-yaml.alias', { name: unresolved.name }, at(unresolved.offset)));
   const value = contentsOf(doc);
   if (value === undefined) return none(problem('broken-yaml.aliases', {}, at(0)));
+  const unseen = unseenInYaml(doc, source.text, at);
+  if (unseen.length > 0) return none(...unseen);
   const parsed = schema.safeParse(value);
   if (!parsed.success) return none(...whatIsRefused(parsed.error, { schema, value, placeOf }));
   const read = {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { startsOnSchema } from '../document/starts-on.ts';
+import { unseenInText } from '../files/unseen-characters.ts';
 import { readYaml } from '../files/yaml.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { expected } from '../report/words/expectation.ts';
@@ -55,6 +56,7 @@ export function readFrontMatter(source: ChapterSource, diagnostics: Diagnostics)
     return { ...NOTHING, ...rest };
   }
   if (found.fence === '+++') {
+    for (const problem of unseenInText(file, text.slice(0, found.end))) diagnostics.add(problem);
     const { title, keys } = readToml(file, found.content);
     return { ...NOTHING, frontMatter: { title }, keys, ...rest };
   }

@@ -1,4 +1,5 @@
 import type { Page as Tab } from 'puppeteer';
+import { lenient } from '../edition/leniency.ts';
 import type { Page } from '../edition/open-edition.ts';
 import { fontNames } from '../fonts/page-faces.ts';
 import { finishPdf, NothingTagged } from '../pdf/finish.ts';
@@ -13,6 +14,7 @@ import { type PrintedPage, type PrintOptions, printPage, UnstablePageNumbers } f
 import { finishOptions } from './print-inputs.ts';
 import { reportLayout } from './report-layout.ts';
 import { pictureResolutions } from './resolution.ts';
+import { unseenProblems } from './unseen-pictures.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
 export interface CheckedPdf {
@@ -52,6 +54,7 @@ export async function printChecked(
   const pictures = sheet?.printShop ? await pictureResolutions(tab) : [];
   reportLayout(artifact, printed, pictures, problems);
   if (printed.fit !== null) reportFit(printed.fit, place, problems);
+  problems.take(lenient({ value: null, problems: unseenProblems(printed.unseen, place) }, document));
   const finished = finishedUnlessEmpty(printed, (await tab.title()).replaceAll('\u00AD', ''), artifact);
   if (finished === null) {
     problems.report('no-text.empty-page', {}, document.placeOf(['template']));

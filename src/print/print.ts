@@ -12,6 +12,7 @@ import { readNoteMarks } from './in-page/note-marks.ts';
 import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
 import { scaleLargePictures } from './large-pictures.ts';
 import { loadPage } from './loaded-page.ts';
+import { type UnseenPictures, unseenPictures } from './unseen-pictures.ts';
 
 /** Page numbers did not come to rest, which a contents list that changes its own length could cause. */
 export class UnstablePageNumbers extends Error {
@@ -30,6 +31,8 @@ export interface PrintedPage {
   readonly layout: LayoutFindings;
   /** What could not be fitted onto its pages; null where that was not asked for. */
   readonly fit: FitFindings | null;
+  /** The pictures that nobody will see. */
+  readonly unseen: UnseenPictures;
   /** What the abbreviations on the page stand for, by their text. */
   readonly abbreviations: ReadonlyMap<string, Expansion>;
   /** What is heard in the place of an element, by the number of its mark. */
@@ -52,8 +55,9 @@ export interface PrintOptions {
 }
 
 const MAX_ROUNDS = 4;
-/** What asks for a look at the layout; a page without it is not looked at. */
+/** What asks for a look at the layout, and at pictures; a page without it is not looked at. */
 const LAYOUT_MARKS = /\sdata-(must-fit|contrast)\b/;
+const PICTURES = /<img\s|<svg data-source=/;
 
 /** Brings a page into a tab as it is printed. */
 export async function layOut(
@@ -78,6 +82,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
     ? await page.evaluate(findLayoutProblems)
     : { cutOff: [], lowContrast: [] };
   const fit = options.fitted ? await fitPage(page) : null;
+  const unseen = PICTURES.test(html) ? await unseenPictures(page) : { broken: [], blank: [] };
   const abbreviations = new Map(html.includes('<abbr') ? await page.evaluate(readAbbreviations) : []);
   const headings = await page.evaluate(readHeadings);
   const heard = new Map(await page.evaluate(markStructure));
@@ -97,6 +102,7 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
         rounds,
         layout,
         fit,
+        unseen,
         abbreviations,
         heard,
         headings,

@@ -1,6 +1,7 @@
 import { CannotRun } from './diagnostic.ts';
 import { githubCommand } from './github.ts';
 import { paintFor } from './terminal.ts';
+import { visible } from './visible.ts';
 import { linesIn, type MessageLanguage, type Text } from './words/said.ts';
 
 /** As whom it is told: for people and SARIF on standard error, else on standard output. */
@@ -17,8 +18,8 @@ export function tellFailure(error: unknown, format: FailureFormat, language: Mes
     process.stdout.write(`${githubCommand('error', { title: 'kl-docs' }, text)}\n`);
   } else {
     const paint = paintFor(process.stderr);
-    process.stderr.write(`${paint(['red', 'bold'], words.error)}: ${message}\n`);
-    if (hint !== undefined) process.stderr.write(`  ${paint('green', words.hint)}: ${hint}\n`);
+    process.stderr.write(`${paint(['red', 'bold'], words.error)}: ${visible(message)}\n`);
+    if (hint !== undefined) process.stderr.write(`  ${paint('green', words.hint)}: ${visible(hint)}\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { elsewhere, type Told } from './arrange.ts';
 import { fromHere } from './from-here.ts';
+import { visible } from './visible.ts';
 import type { Lines } from './words/said.ts';
 
 /**
@@ -33,6 +34,6 @@ export function githubCommand(
 }
 
 const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

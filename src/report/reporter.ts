@@ -5,6 +5,7 @@ import type { Report } from './report.ts';
 import { type SarifProgram, toSarif } from './sarif.ts';
 import { paintFor } from './terminal.ts';
 import { findingsText, type Loudness, problemsText, withoutNotes } from './text.ts';
+import { visible } from './visible.ts';
 import { linesIn } from './words/said.ts';
 
 /** What goes to standard output, and to standard error. */
@@ -42,7 +43,7 @@ type ReportFormat = keyof typeof FORMS;
 
 export const REPORT_FORMATS = Object.keys(FORMS) as readonly ReportFormat[];
 
-const inLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+const inLines = (lines: readonly string[]): string => lines.map((line) => `${visible(line)}\n`).join('');
 
 /** How one run of a command talks: results on standard output; progress, and the problems beside a result, on standard error. */
 export interface Reporter {

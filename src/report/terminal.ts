@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { elsewhere, type Told } from './arrange.ts';
 import type { Place } from './diagnostic.ts';
+import { UNSEEN, visible } from './visible.ts';
 import type { Lines } from './words/said.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -33,14 +34,14 @@ export function formatDiagnostic(told: Told, { read, placed, words }: Seen, pain
   const { place, severity, message, rule, hint } = told.diagnostic;
   const style: Style =
     severity === 'error' ? ['red', 'bold'] : severity === 'warning' ? ['yellow', 'bold'] : 'blue';
-  const lines = [`${paint(style, words[severity])}: ${message} ${paint('dim', `[${rule}]`)}`];
+  const lines = [`${paint(style, words[severity])}: ${visible(message)} ${paint('dim', `[${rule}]`)}`];
   if (place !== undefined) {
-    lines.push(`  ${paint('dim', '-->')} ${paint('cyan', placed(place))}`);
+    lines.push(`  ${paint('dim', '-->')} ${paint('cyan', visible(placed(place)))}`);
     lines.push(...codeFrame(place, read, paint, style));
   }
   const others = elsewhere(told, placed, words);
-  if (others !== null) lines.push(`  ${paint('green', words.also)}: ${others}`);
-  if (hint !== undefined) lines.push(`  ${paint('green', words.hint)}: ${hint}`);
+  if (others !== null) lines.push(`  ${paint('green', words.also)}: ${visible(others)}`);
+  if (hint !== undefined) lines.push(`  ${paint('green', words.hint)}: ${visible(hint)}`);
   return lines.join('\n');
 }
 
@@ -60,7 +61,10 @@ function codeFrame(place: Place, read: Seen['read'], paint: Paint, style: Style)
   if (text === undefined) return [];
   const column = Math.min(place.column ?? 1, text.length + 1);
   const from = Math.max(0, column - 60);
-  const shown = text.slice(from, from + FRAME_WIDTH).replaceAll('\t', ' ');
+  const shown = text
+    .slice(from, from + FRAME_WIDTH)
+    .replace(/\t/g, ' ')
+    .replace(UNSEEN, '\ufffd');
   const end = place.endLine === place.line && place.endColumn !== undefined ? place.endColumn : column + 1;
   const length = Math.max(1, Math.min(end - column, shown.length - (column - from - 1)));
   const gutter = String(place.line);

@@ -4,8 +4,9 @@ import { type Files, has, meantPath } from '../files/files.ts';
 import type { Picture } from '../markdown/types.ts';
 import { type Place, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
+import { pictureState } from './kept-picture-states.ts';
 import { dataUrl, mediaTypeOf } from './media-type.ts';
-import { isWhole, typeByContent } from './whole-picture.ts';
+import { otherKind, typeByContent } from './picture-kind.ts';
 
 const RASTER = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
 /** A browser takes four bytes for each, whatever the file has. */
@@ -54,9 +55,12 @@ export function pictureReader(
 }
 
 function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture | null> {
+  const other = otherKind(bytes);
+  if (other !== null) return none(problem('unknown-picture.kind', { target, kind: other }, place));
   const named = mediaTypeOf(target);
   // A file of another kind than its name says is shown as what it is, as browsers do.
-  const type = PICTURE.test(named) ? (typeByContent(bytes) ?? named) : named;
+  const actual = typeByContent(bytes);
+  const type = PICTURE.test(named) ? (actual ?? named) : named;
   if (type === 'image/svg+xml')
     return { value: { kind: 'svg', markup: bytes.toString('utf8') }, problems: [] };
   if (!RASTER.has(type)) {
@@ -65,7 +69,9 @@ function toPicture(target: string, bytes: Buffer, place: Place): Outcome<Picture
   const size = sizeOf(bytes);
   if (size !== null && size.width * size.height > MOST_PIXELS)
     return none(problem('picture-too-large', { target, ...size }, place));
-  if (size === null || !isWhole(bytes, type)) return none(problem('broken-picture', { target }, place));
+  const state = size === null || actual === null ? 'damaged' : pictureState(bytes, type);
+  if (state === 'unmarked-cmyk') return none(problem('broken-picture.cmyk', { target }, place));
+  if (size === null || state === 'damaged') return none(problem('broken-picture', { target }, place));
   return { value: { kind: 'raster', url: dataUrl(type, bytes), ...size }, problems: [] };
 }
 

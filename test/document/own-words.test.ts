@@ -85,7 +85,7 @@ qr: https://www.example.org/s?a=1
     ['headline: 112\n', 'invalid-value', /in quotation marks/],
     [`headline: ${'a'.repeat(201)}\n`, 'invalid-value', 'Write at most 200 characters.'],
     ['headline: |\n  Et\n\n  To\n', 'invalid-value', 'Write one paragraph, without empty lines.'],
-    ['headline: "a\\u0007b"\n', 'invalid-value', /cannot be seen/],
+    ['headline: "a\\u0007b"\n', 'unseen-character', 'Remove it.'],
     ['headline: Husk: ring\n', 'broken-yaml', /quotation marks/],
     ['- Husk\n', 'invalid-value', /Write a field and its value/],
     ['qr: http://www.example.org/\n', 'insecure-address', /https:\/\//],

@@ -102,7 +102,7 @@ test.each([
   ['a sign that turns the text around', '"A\\u202eb"'],
 ])('%s in a title is told at its place', async (_, title) => {
   expect(await told({ [DESCRIPTION]: described('Lynkort', title) })).toEqual([
-    `${DESCRIPTION}:1 invalid-value`,
+    `${DESCRIPTION}:1 unseen-character`,
   ]);
 });
 

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/browser.ts';
 import { FolderFiles } from '../../src/files/folder-files.ts';
 import { pictureReader } from '../../src/template/picture.ts';
-import { isWhole, typeByContent } from '../../src/template/whole-picture.ts';
+import { typeByContent } from '../../src/template/picture-kind.ts';
+import { stateOf } from '../../src/template/whole-picture.ts';
 import { drawPicture } from '../pdf/pictures.ts';
 import { TemporaryFolder } from '../support/workspace.ts';
 
@@ -27,15 +28,15 @@ const picture = (type: string): Buffer => pictures.get(type) ?? Buffer.alloc(0);
 
 describe('a picture', () => {
   test.each(TYPES)('of the type %s is known by its first bytes, and whole', (type) => {
-    expect([typeByContent(picture(type)), isWhole(picture(type), type)]).toEqual([type, true]);
+    expect([typeByContent(picture(type)), stateOf(picture(type), type)]).toEqual([type, 'whole']);
   });
 
   test.each(TYPES)('of the type %s is not whole wherever it is cut short', (type) => {
     const whole = picture(type);
     for (let part = 1; part < 20; part++)
-      expect([part, isWhole(whole.subarray(0, Math.floor((whole.length * part) / 20)), type)]).toEqual([
+      expect([part, stateOf(whole.subarray(0, Math.floor((whole.length * part) / 20)), type)]).toEqual([
         part,
-        false,
+        'damaged',
       ]);
   });
 
@@ -44,7 +45,7 @@ describe('a picture', () => {
     for (const at of [20, Math.floor(whole.length / 2), whole.length - 6]) {
       const damaged = Buffer.from(whole);
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;
-      expect(isWhole(damaged, 'image/png')).toBe(false);
+      expect(stateOf(damaged, 'image/png')).toBe('damaged');
     }
   });
 
@@ -57,9 +58,9 @@ describe('a picture', () => {
       chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4);
       return Buffer.concat([whole.subarray(0, start), chunk, whole.subarray(whole.indexOf('IEND') - 4)]);
     };
-    expect(isWhole(packed(deflateSync(Buffer.alloc((120 * 4 + 1) * 80))), 'image/png')).toBe(true);
-    expect(isWhole(packed(deflateSync(Buffer.alloc(120 * 40))), 'image/png')).toBe(false);
-    expect(isWhole(packed(Buffer.from('no pixels at all')), 'image/png')).toBe(false);
+    expect(stateOf(packed(deflateSync(Buffer.alloc((120 * 4 + 1) * 80))), 'image/png')).toBe('whole');
+    expect(stateOf(packed(deflateSync(Buffer.alloc(120 * 40))), 'image/png')).toBe('damaged');
+    expect(stateOf(packed(Buffer.from('no pixels at all')), 'image/png')).toBe('damaged');
   });
 
   test('of the type image/avif has all of its boxes', () => {
@@ -69,16 +70,9 @@ describe('a picture', () => {
       return bytes;
     };
     const whole = Buffer.concat([box('ftyp', 'avif'), box('meta', 'a'), box('mdat', 'abcdefgh')]);
-    expect([typeByContent(whole), isWhole(whole, 'image/avif')]).toEqual(['image/avif', true]);
+    expect([typeByContent(whole), stateOf(whole, 'image/avif')]).toEqual(['image/avif', 'whole']);
     for (let length = 12; length < whole.length; length++)
-      expect([length, isWhole(whole.subarray(0, length), 'image/avif')]).toEqual([length, false]);
-  });
-
-  test.each([
-    ['an SVG drawing', SVG, 'image/svg+xml'],
-    ['a text', Buffer.from('PNG'), null],
-  ] as const)('%s is known as what it is', (_, bytes, type) => {
-    expect(typeByContent(bytes)).toBe(type);
+      expect([length, stateOf(whole.subarray(0, length), 'image/avif')]).toEqual([length, 'damaged']);
   });
 });
 
@@ -107,6 +101,13 @@ describe('in a folder', () => {
         value: null,
         problems: [{ rule: 'broken-picture', place: { file: 'a.md' } }],
       });
+  });
+
+  test('what is a picture by its name alone is told as what it is', () => {
+    expect(read(Buffer.from('II*\0\x08\0\0\0'), 'a.jpg').problems).toMatchObject([
+      { rule: 'unknown-picture', said: { key: 'unknown-picture.kind' } },
+    ]);
+    expect(read(Buffer.from('not a picture'), 'a.jpg').problems).toMatchObject([{ rule: 'broken-picture' }]);
   });
 
   test('one of another type than its name says is shown as what it is', () => {

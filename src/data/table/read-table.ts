@@ -6,6 +6,7 @@ import { decodeTable } from './decode.ts';
 import { readJson } from './json.ts';
 import { toTable } from './rectangle.ts';
 import type { Line, Table } from './table.ts';
+import { unseenInCells } from './unseen-in-cells.ts';
 import { readXlsx } from './xlsx.ts';
 import { readYamlRows } from './yaml-rows.ts';
 
@@ -25,6 +26,8 @@ export async function readTable(file: string, bytes: Buffer): Promise<Outcome<Ta
   if (misnamed !== null) return none(misnamed);
   const { value: lines, problems } = await readLines(file, ending, bytes);
   if (lines === null) return none(...problems);
+  const unseen = unseenInCells(file, lines);
+  if (unseen.length > 0) return none(...problems, ...unseen);
   const table = toTable(file, lines, { padded: ending === '.xlsx' });
   return { value: table.value, problems: [...problems, ...table.problems] };
 }

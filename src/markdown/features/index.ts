@@ -38,9 +38,11 @@ import { steps } from './steps.ts';
 import { tables } from './tables/index.ts';
 import { tasks } from './tasks.ts';
 import { termIndex } from './term-index/index.ts';
+import { unseenCharacters } from './unseen-characters.ts';
 
 /** What authors can write beyond the standard, and what is done to what they write, in the order in which it is done. */
 export const FEATURES: readonly Feature[] = [
+  unseenCharacters,
   // Before what tells of what is left of them.
   includes,
   // Takes out what nobody is to read.

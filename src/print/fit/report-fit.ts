@@ -31,8 +31,8 @@ export function reportShrunk(
     diagnostics.report('wider-than-page', { text, percent }, placeIn(source) ?? document);
 }
 
-/** The place that a `data-source` says. */
-function placeIn(source: string): Place | null {
+/** The place that a `data-source` says; null where it says none. */
+export function placeIn(source: string): Place | null {
   const [, file, line, column] = /^(.*?)(?::(\d+):(\d+))?$/.exec(source) ?? [];
   if (!file) return null;
   return line === undefined ? { file } : { file, line: Number(line), column: Number(column) };

@@ -41,6 +41,7 @@ async function measureBackground(element: Element): Promise<MeasuredPicture | nu
 async function sizeOf(address: string): Promise<Size> {
   const image = new Image();
   image.src = address;
+  // One without pixels is left out.
   await image.decode().catch(() => {});
   return { width: image.naturalWidth, height: image.naturalHeight };
 }

@@ -15,7 +15,7 @@ export async function settle({ title, body, nup }: Brought): Promise<void> {
   // Fonts are asked for when something is laid out in them.
   document.body.getBoundingClientRect();
   await document.fonts.ready;
-  // One that cannot be decoded was told before, where it was read.
+  // One that cannot be decoded is told by `findUnseenPictures`.
   await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
 }
 

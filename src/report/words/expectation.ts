@@ -24,7 +24,6 @@ const KEYS = [
   'own-words-lines',
   'one-paragraph',
   'shorter-text',
-  'no-unseen-character',
   'website-address',
   'publish-target',
   'id',

@@ -27,7 +27,6 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'own-words-lines': 'Skriv et felt og dets værdi på hver linje, f.eks. "headline: Husk at ringe"',
   'one-paragraph': 'Skriv ét afsnit uden tomme linjer',
   'shorter-text': 'Skriv højst 200 tegn',
-  'no-unseen-character': 'Fjern tegnet, der ikke kan ses',
   'website-address': 'Skriv webstedets adresse, f.eks. https://example.org/docs/',
   'publish-target':
     'Skriv folder: og en sti, eller git: og branch: med et fjernlager og en gren, eller rsync: bruger@server:sti',

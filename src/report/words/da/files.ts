@@ -1,7 +1,7 @@
 import type * as en from '../en/files.ts';
 import type { Translated } from '../wording.ts';
 import { expectation } from './expectations.ts';
-import { didYouMean, meantInstead, systemReason } from './phrases.ts';
+import { didYouMean, inFile, meantInstead, systemReason } from './phrases.ts';
 
 /** What the library that reads YAML says in English, by its codes. */
 const YAML_REASONS: Readonly<Record<string, string>> = {
@@ -69,6 +69,14 @@ export const files: Translated<typeof en.files> = {
   'broken-yaml.alias': ({ name }) => [
     `YAML kan ikke læses: ingen værdi før dette sted hedder &${name}`,
     'En tekst, der begynder med *, skal stå i anførselstegn.',
+  ],
+  'unseen-character': ({ codePoint, more }) => [
+    `Styretegnet ${codePoint} står i teksten, hvor ingen ser det${inFile(more)}`,
+    'Fjern det.',
+  ],
+  'unseen-character.direction': ({ codePoint, more }) => [
+    `Tegnet ${codePoint} vender retningen af teksten efter det, så den ligner en anden${inFile(more)}`,
+    'Fjern det. Til en passage fra højre mod venstre er sproget nok: [שלום]{lang=he}.',
   ],
   'yaml-too-large': ({ most }) => [
     `YAML har flere end ${most} nøgler og punkter, 2 millioner tegn eller alt for mange aliasser (*navn)`,

@@ -69,3 +69,6 @@ export const scriptName = (code: string): string =>
 
 /** Of what is told once for each chapter: how many more there are. */
 export const inChapter = (more: number): string => (more === 0 ? '' : ` (og ${more} mere i kapitlet)`);
+
+/** Of what is told once for each file. */
+export const inFile = (more: number): string => (more === 0 ? '' : ` (og ${more} mere i filen)`);

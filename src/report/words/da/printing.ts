@@ -40,6 +40,14 @@ export const printing: Translated<typeof en.printing> = {
     `Den mindste tekst i tegningen er ${decimal(size)} pkt. på papiret; under ${least} pkt. er den svær at læse`,
     'Lav to tegninger af den, eller lad et diagram løbe den anden vej (TD, LR).',
   ],
+  'undecodable-picture': () => [
+    'Browseren kan ikke vise billedet til ende: dets data er beskadiget',
+    'Åbn det i et billedprogram, og gem det igen, eller hent det igen, hvor det kom fra.',
+  ],
+  'blank-picture': () => [
+    'Billedet viser intet på papir, så dets plads er tom',
+    'Se på dets farver, størrelse og stil til print, eller tag det ud.',
+  ],
   'wider-than-page': ({ text, percent }) => [
     `"${text}" er bredere end siden, så al tekst ville blive trykt i ${decimal(percent)} % af sin størrelse`,
     'Gør det smallere, eller bryd det; er det typografien, der giver det bredden, så ret den i skabelonen.',

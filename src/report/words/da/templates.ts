@@ -45,6 +45,10 @@ export const templates: Translated<typeof en.templates> = {
     `"${target}" er ikke et billede, som en side kan vise`,
     'Brug SVG, PNG, JPEG, WebP, AVIF eller GIF.',
   ],
+  'unknown-picture.kind': ({ target, kind }) => [
+    `"${target}" er en ${kind}-fil, som en side ikke kan vise`,
+    'Gem den som PNG eller JPEG i et billedprogram: et andet navn er ikke nok.',
+  ],
   'picture-too-large': ({ target, width, height }) => [
     `Billedet "${target}" har ${width} × ${height} pixels; op til 100 millioner i alt vises`,
     'Gør det mindre i et billedprogram: 4.000 pixels på tværs er nok til en side.',
@@ -52,5 +56,9 @@ export const templates: Translated<typeof en.templates> = {
   'broken-picture': ({ target }) => [
     `Billedet "${target}" kan ikke læses`,
     'Åbn det i et billedprogram, og gem det igen.',
+  ],
+  'broken-picture.cmyk': ({ target }) => [
+    `Billedet "${target}" har farver til tryk (CMYK), men siger ikke, hvordan de er ment`,
+    'Gem det med farver til skærme (RGB) i et billedprogram.',
   ],
 };

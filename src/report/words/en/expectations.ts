@@ -26,7 +26,6 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'own-words-lines': 'Write a field and its value on each line, such as "headline: Husk at ringe"',
   'one-paragraph': 'Write one paragraph, without empty lines',
   'shorter-text': 'Write at most 200 characters',
-  'no-unseen-character': 'Remove the character that cannot be seen',
   'website-address': 'Write the address of the website, such as https://example.org/docs/',
   'publish-target':
     'Write folder: and a path, or git: and branch: with a remote and a branch, or rsync: user@host:path',

@@ -2,7 +2,7 @@ import type { Expectation } from '../expectation.ts';
 import type { MeantPath } from '../meant-path.ts';
 import type { Wordings } from '../wording.ts';
 import { expectation } from './expectations.ts';
-import { didYouMean, meantInstead, systemReason } from './phrases.ts';
+import { didYouMean, inFile, meantInstead, systemReason } from './phrases.ts';
 
 /** What is wrong with files, and with YAML. */
 export const files = {
@@ -60,6 +60,14 @@ export const files = {
   'broken-yaml.alias': ({ name }: { name: string }) => [
     `The YAML cannot be read: no value is called &${name} before this`,
     'A text that begins with * goes in quotation marks.',
+  ],
+  'unseen-character': ({ codePoint, more }: { codePoint: string; more: number }) => [
+    `The control character ${codePoint} is in the text, which nobody sees${inFile(more)}`,
+    'Remove it.',
+  ],
+  'unseen-character.direction': ({ codePoint, more }: { codePoint: string; more: number }) => [
+    `The character ${codePoint} turns the direction of the text after it, so that it looks like another${inFile(more)}`,
+    'Remove it. For a passage from right to left its language is enough: [שלום]{lang=he}.',
   ],
   'yaml-too-large': ({ most }: { most: number }) => [
     `The YAML has more than ${most} keys and entries, 2 million characters, or far too many aliases (*name)`,

@@ -68,3 +68,6 @@ export const scriptName = (code: string): string =>
 
 /** Of what is told once for each chapter: how many more there are. */
 export const inChapter = (more: number): string => (more === 0 ? '' : ` (${more} more in the chapter)`);
+
+/** Of what is told once for each file. */
+export const inFile = (more: number): string => (more === 0 ? '' : ` (${more} more in the file)`);

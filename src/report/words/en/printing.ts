@@ -70,6 +70,14 @@ export const printing = {
     `The smallest text of the drawing is of ${size} pt in print; under ${least} pt it is hard to read`,
     'Make two drawings of it, or let a diagram run the other way (TD, LR).',
   ],
+  'undecodable-picture': () => [
+    'The browser cannot show this picture to its end: its data is damaged',
+    'Open it in a picture program and save it again, or take it from where it came from.',
+  ],
+  'blank-picture': () => [
+    'The picture paints nothing on paper, so that its place is empty',
+    'Look at its colours, its size and its styles for print, or take it out.',
+  ],
   'wider-than-page': ({ text, percent }: { text: string; percent: string }) => [
     `"${text}" is wider than the page, so that all text would be printed at ${percent} % of its size`,
     'Make it narrower, or break it; where the style gives it its width, change that in the template.',

@@ -66,6 +66,10 @@ export const templates = {
     `"${target}" is no picture that a page can show`,
     'Use SVG, PNG, JPEG, WebP, AVIF or GIF.',
   ],
+  'unknown-picture.kind': ({ target, kind }: { target: string; kind: string }) => [
+    `"${target}" is a ${kind} file, which a page cannot show`,
+    'Save it as PNG or JPEG in a picture program: another name is not enough.',
+  ],
   'picture-too-large': ({ target, width, height }: { target: string; width: number; height: number }) => [
     `The picture "${target}" has ${width} × ${height} pixels; up to 100 million in all are shown`,
     'Make it smaller in a picture program: 4,000 pixels across are enough for a page.',
@@ -73,5 +77,9 @@ export const templates = {
   'broken-picture': ({ target }: { target: string }) => [
     `The picture "${target}" cannot be read`,
     'Open it in a picture program and save it again.',
+  ],
+  'broken-picture.cmyk': ({ target }: { target: string }) => [
+    `The picture "${target}" has colours for ink (CMYK), and does not say how they are meant`,
+    'Save it with colours for screens (RGB) in a picture program.',
   ],
 } satisfies Wordings;
