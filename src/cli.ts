@@ -85,7 +85,7 @@ selecting(common(program.command('poster')))
   .addOption(
     new Option('--list', 'only say for whom there can be one, and who has words of their own').conflicts([
       ...['paper', 'orientation', 'design', 'printShop', 'nup', 'overview', 'orders'],
-      ...['out', 'browser', 'timeout', 'dryRun', 'verbose'],
+      ...['out', 'browser', 'timeout', 'dryRun', 'verify', 'verbose'],
     ]),
   )
   .addHelpText(
@@ -303,7 +303,12 @@ function selecting(command: Command): Command {
     .option('--print-shop', 'with bleed and crop marks')
     .option('--nup <number>', '2 or 4 of the same on one larger paper')
     .option('--overview', 'also all of them small on few pages, for approval')
-    .option('--orders <file>', 'also a list of how many go where, from this table');
+    .option('--orders <file>', 'also a list of how many go where, from this table')
+    .addOption(
+      new Option('--verify', 'also make again what something else has changed, whatever its time').conflicts(
+        'dryRun',
+      ),
+    );
 }
 
 /** Options of every command that makes something. */
