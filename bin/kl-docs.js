@@ -6,11 +6,15 @@ import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = [22, 17];
+const fail = (reason, code) => {
+  process.stderr.write(`kl-docs cannot run: ${reason}\n`);
+  process.exit(code);
+};
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
   module.enableCompileCache?.();
-  await import('../dist/cli.js');
+  await import('../dist/cli.js').catch(({ message }) => fail(message, 2));
 } else {
   const name = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
   const own = fileURLToPath(new URL(`../node_modules/node/${name}`, import.meta.url));
@@ -21,12 +25,14 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
     process.on('SIGINT', () => {
       if (!process.stdin.isTTY) child.kill('SIGINT');
     });
-    child.on('error', () => process.exit(2));
-    child.on('exit', (code) => process.exit(code ?? 130));
-  } else {
-    process.stderr.write(
-      `kl-docs needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}. Run "npm ci" in its folder, or install Node 24.\n`,
+    child.on('error', ({ message }) => fail(`${own} does not start: ${message}`, 2));
+    child.on('exit', (code, signal) =>
+      code === null ? fail(`it was ended by ${signal}`, 130) : process.exit(code),
     );
-    process.exit(2);
+  } else {
+    fail(
+      `it needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}. Run "npm ci" in its folder, or install Node 24.`,
+      2,
+    );
   }
 }

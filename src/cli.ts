@@ -3,14 +3,17 @@ import type { BuildCommandOptions } from './commands/build.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
+import { Ending } from './commands/ending.ts';
+import { EXIT } from './commands/exit.ts';
+import { chooseLanguage, failureLanguage } from './commands/language.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { PublishCommandOptions } from './commands/publish.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
 import type { ReleaseCommandOptions } from './commands/release.ts';
 import type { SiteCommandOptions } from './commands/site.ts';
 import type { StatusCommandOptions } from './commands/status.ts';
+import { failureFormat, typedLanguage, unknownCommand, usageProblem } from './commands/usage.ts';
 import type { WithdrawCommandOptions } from './commands/withdraw.ts';
-import type { MessageLanguage } from './report/words/said.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
 /** Options of several commands. */
@@ -29,6 +32,9 @@ const LANGUAGE = [
 ] as const;
 const TOLD = ['-f, --format <name>', 'how it is told: text, json, github'] as const;
 
+const typed = process.argv.slice(2);
+const ending = new Ending(failureFormat(typed));
+
 /** The command table: what can be typed. Each command is one module, imported when it is called. */
 const program = new Command('kl-docs')
   .description('Turns Markdown into versioned HTML and PDF: the technical guide and the poster.')
@@ -39,12 +45,10 @@ const program = new Command('kl-docs')
   .configureOutput({ outputError: () => {} })
   .exitOverride();
 
-/** In which what is thrown is told; each command gets it as its `language`. Undefined where the options could not be read. */
-let language: MessageLanguage | undefined;
 program.hook('preAction', async (_, command) => {
-  const { chooseLanguage } = await import('./commands/language.ts');
   const asked: unknown = command.getOptionValue('language');
-  language = await chooseLanguage(command.opts());
+  const language = await chooseLanguage(command.opts());
+  ending.language = language;
   command.setOptionValue('language', language);
   if (asked !== undefined) command.setOptionValue('askedLanguage', language);
 });
@@ -81,7 +85,7 @@ selecting(common(program.command('poster')))
   .addOption(
     new Option('--list', 'only say for whom there can be one, and who has words of their own').conflicts([
       ...['paper', 'orientation', 'design', 'printShop', 'nup', 'overview', 'orders'],
-      ...['out', 'browser', 'timeout', 'dryRun', 'verbose'],
+      ...['out', 'browser', 'timeout', 'dryRun', 'verify', 'verbose'],
     ]),
   )
   .addHelpText(
@@ -299,7 +303,12 @@ function selecting(command: Command): Command {
     .option('--print-shop', 'with bleed and crop marks')
     .option('--nup <number>', '2 or 4 of the same on one larger paper')
     .option('--overview', 'also all of them small on few pages, for approval')
-    .option('--orders <file>', 'also a list of how many go where, from this table');
+    .option('--orders <file>', 'also a list of how many go where, from this table')
+    .addOption(
+      new Option('--verify', 'also make again what something else has changed, whatever its time').conflicts(
+        'dryRun',
+      ),
+    );
 }
 
 /** Options of every command that makes something. */
@@ -340,29 +349,21 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
   });
 
-const typed = process.argv.slice(2);
 const commands = program.commands.map((command) => command.name());
 try {
   // Commander would answer a request for help first, whatever it is asked for.
   const [first = '-', second = '-'] = typed;
   const asked = first === 'help' ? second : first;
-  if (!asked.startsWith('-') && asked !== 'help' && !commands.includes(asked)) {
-    const { unknownCommand } = await import('./commands/usage.ts');
+  if (!asked.startsWith('-') && asked !== 'help' && !commands.includes(asked))
     throw unknownCommand(asked, commands);
-  }
   await program.parseAsync();
+  ending.done();
 } catch (error) {
-  if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
+  if (error instanceof CommanderError && error.exitCode === 0) ending.done();
   else {
-    const { EXIT, exitCodeFor } = await import('./commands/exit.ts');
-    const { failureFormat, typedLanguage, usageProblem } = await import('./commands/usage.ts');
-    const { asRefusal } = await import('./files/system-error.ts');
-    const { tellFailure } = await import('./report/failure.ts');
     const command = commands.find((name) => name === typed[0]);
-    const reason = error instanceof CommanderError ? usageProblem(error, command) : asRefusal(error);
-    const { failureLanguage } = await import('./commands/language.ts');
-    tellFailure(reason, failureFormat(typed), language ?? (await failureLanguage(typedLanguage(typed))));
-    process.exitCode = exitCodeFor(error);
+    ending.language ??= await failureLanguage(typedLanguage(typed));
+    ending.fail(error instanceof CommanderError ? usageProblem(error, command) : error);
     // All is put away; what was waited for, such as an answer over the network, may still be on its way.
     if (process.exitCode === EXIT.interrupted) process.exit();
   }

@@ -1,5 +1,5 @@
-import { statfs } from 'node:fs/promises';
-import { refusalOf } from '../files/system-error.ts';
+import { readFile, statfs } from 'node:fs/promises';
+import { refusalIn, refusalOf } from '../files/system-error.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import type { Line } from '../report/progress.ts';
 import { say } from '../report/words/said.ts';
@@ -87,6 +87,8 @@ async function start(
   { signal, timeLimit = TIME_LIMIT }: BrowserOptions,
 ): Promise<PrintBrowser> {
   const { launch, PrintBrowser } = await library();
+  if ((await openFilesLimit()) < NEEDED_FILES)
+    throw new CannotRun(say('cannot-run.browser-refused', { file, reason: 'descriptor-limit' }));
   const profile = await makeProfile();
   let launched: Launched | undefined;
   try {
@@ -125,12 +127,13 @@ type StartableBrowser = Exclude<FoundBrowser, { kind: 'endpoint' }>;
 function fail(found: StartableBrowser, error: unknown, signal: AbortSignal | undefined): never {
   signal?.throwIfAborted();
   if (error instanceof CannotRun) throw error;
-  const refusal = refusalOf(error instanceof Error ? error.cause : null);
+  const words = String(error instanceof Error ? error.message : error);
+  const refusal = refusalOf(error instanceof Error ? error.cause : null) ?? refusalIn(words);
   if (refusal !== null)
     throw new CannotRun(say('cannot-run.browser-refused', { file: found.executablePath, reason: refusal }), {
       cause: error,
     });
-  const reason = String(error instanceof Error ? error.message : error).split('\n');
+  const reason = words.split('\n');
   const telling =
     reason.find((line) => /error while loading|cannot|no such file|denied|FATAL/i.test(line)) ?? reason[0];
   throw new CannotRun(
@@ -149,6 +152,16 @@ const ARGUMENTS = [
   '--disable-gpu',
   '--hide-scrollbars',
 ];
+
+/** So many a process may have open; with fewer the browser does not say that it is too few, but crashes at one place or another. */
+const NEEDED_FILES = 64;
+
+/** How many files a process may have open at once; any number where the system does not say. */
+async function openFilesLimit(): Promise<number> {
+  const limits = await readFile('/proc/self/limits', 'utf8').catch(() => '');
+  const [, most] = /^Max open files +(\d+)/m.exec(limits) ?? [];
+  return most === undefined ? Number.POSITIVE_INFINITY : Number(most);
+}
 
 /** Containers give /dev/shm 64 MB, in which Chromium dies on large pages (puppeteer issue 1834). */
 async function sharedMemoryArguments(): Promise<string[]> {

@@ -18,6 +18,7 @@ export interface SelectionOptions extends CommonOptions {
   readonly nup?: string;
   readonly overview?: boolean;
   readonly orders?: string;
+  readonly verify?: boolean;
 }
 
 export interface BuildCommandOptions extends SelectionOptions {
@@ -54,6 +55,7 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     browser: options.browser,
     timeLimit: timeLimitOf(options),
     dryRun: options.dryRun,
+    verify: options.verify,
     progress: reporter.progress,
     language,
     signal: interruption(),

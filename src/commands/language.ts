@@ -15,7 +15,7 @@ interface Asked {
  */
 export async function chooseLanguage({ language: asked, workspace }: Asked): Promise<MessageLanguage> {
   if (asked === undefined)
-    return systemLanguage(thisSystem()) ?? known(await workspaceLanguage(workspace ?? process.cwd())) ?? 'en';
+    return systemLanguage(thisSystem()) ?? known(await workspaceLanguage(workspace)) ?? 'en';
   const found = known(asked);
   if (found === undefined)
     throw new CannotRun(say('cannot-run.unknown-language', { name: asked, known: MESSAGE_LANGUAGES }));

@@ -12,8 +12,20 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'descriptor-limit',
   ENFILE: 'descriptor-limit',
   ENAMETOOLONG: 'long-name',
+  ENOTDIR: 'no-folder',
+  ENOMEM: 'no-memory',
+  EAGAIN: 'process-limit',
   EIO: 'broken-disk',
 };
+
+/** The same as other programs say it (strerror). */
+const SAID: readonly (readonly [said: string, reason: string])[] = [
+  ['No space left on device', 'disk-full'],
+  ['File too large', 'file-limit'],
+  ['Too many open files', 'descriptor-limit'],
+  ['Cannot allocate memory', 'no-memory'],
+  ['Resource temporarily unavailable', 'process-limit'],
+];
 
 /** Why the system refused a file: by a name that the catalogue of messages says in words, or as the system says it. */
 export function reasonOf(error: unknown): string {
@@ -22,8 +34,13 @@ export function reasonOf(error: unknown): string {
 
 /** The same where it is a matter of the machine, such as room, rights and limits; null where it may be a mistake of ours. */
 export function refusalOf(error: unknown): string | null {
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') return 'lost-folder';
   return error instanceof Error && 'code' in error ? (REASONS[String(error.code)] ?? null) : null;
 }
+
+/** The same of a program that has said why it ends. */
+export const refusalIn = (words: string): string | null =>
+  SAID.find(([said]) => words.includes(said))?.[1] ?? null;
 
 /** What nobody has foreseen where it was met, as what stops everything; else the error itself. */
 export function asRefusal(error: unknown): unknown {

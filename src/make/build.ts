@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { OpenEdition } from '../edition/open-edition.ts';
 import { ReadLog } from '../files/read-log.ts';
+import { alteredFiles } from '../output/listed-files.ts';
 import { OutputFolder } from '../output/output.ts';
 import { namedAfter } from '../plan/named-after.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
@@ -45,7 +46,8 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   const options = { ...given, documents: asked };
   const out = path.resolve(options.out ?? path.join(root, 'out'));
   const earlier = await earlierRuns(root, out, options);
-  if (earlier.result !== null) return unchanged(earlier.result);
+  const altered = given.verify ? alteredFiles(out) : [];
+  if (earlier.result !== null && altered.length === 0) return unchanged(earlier.result);
   const steps = await import('./steps.ts');
 
   // What is to be made.
@@ -120,7 +122,8 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   log.made(out);
   // What was wrong with the output folder is not wrong any more.
   if (answered.ok && published?.problems.length === 0) earlier.record(log, answered);
-  return answered;
+  for (const problem of steps.alteredOutputs(altered, answered)) problems.add(problem);
+  return answer(result);
 }
 
 /** By the ids of their documents. */

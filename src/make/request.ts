@@ -17,6 +17,7 @@ export async function requestOf(root: string, out: string, options: BuildOptions
     browser: asked,
     dryRun: _dryRun,
     timeLimit: _timeLimit,
+    verify: _verify,
     progress: _progress,
     ...more
   } = options;

@@ -16,6 +16,8 @@ export interface BuildOptions extends Selection {
   readonly timeLimit?: number | undefined;
   /** Only say what would be made. */
   readonly dryRun?: boolean | undefined;
+  /** Also compare what earlier runs have made by its SHA-256, and make again what somebody else has changed. */
+  readonly verify?: boolean | undefined;
   readonly progress?: Progress | undefined;
   /** In which problems and progress are told; English where absent. */
   readonly language?: MessageLanguage | undefined;

@@ -10,6 +10,7 @@ export { ArtifactMaker } from '../print/artifact-maker.ts';
 export { FrozenEditions } from '../release/frozen.ts';
 export { readRecords } from '../release/records.ts';
 export { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
+export { alteredOutputs } from './altered-outputs.ts';
 export { makeDocument } from './make-document.ts';
 export { openDocuments } from './open-documents.ts';
 export { publish } from './publish.ts';

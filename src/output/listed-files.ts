@@ -13,6 +13,11 @@ interface Listed {
   readonly sha256: string;
 }
 
+interface Manifest {
+  readonly artifacts: readonly Listed[];
+  readonly index?: string;
+}
+
 /**
  * Whether what many runs write into an output folder says of one run's files what it has made, and is right besides: every file that the manifest
  * lists is there, and the index page is the one that belongs to it. Apart from the manifest's own module: that takes longer to load than a
@@ -20,11 +25,7 @@ interface Listed {
  */
 export function areListed(root: string, files: readonly Listed[]): boolean {
   try {
-    const manifest = readFileSync(path.join(root, MANIFEST_FILE), 'utf8');
-    const { artifacts, index } = JSON.parse(manifest) as {
-      readonly artifacts: readonly Listed[];
-      readonly index?: string;
-    };
+    const { artifacts, index } = manifestIn(root);
     const sums = new Map(artifacts.map((artifact) => [artifact.path, artifact.sha256]));
     return (
       files.every((file) => sums.get(file.path) === file.sha256) &&
@@ -35,3 +36,20 @@ export function areListed(root: string, files: readonly Listed[]): boolean {
     return false;
   }
 }
+
+/** Those that the manifest lists, and that somebody else has changed since they were made, whatever their size and time say. */
+export function alteredFiles(root: string): string[] {
+  try {
+    return manifestIn(root)
+      .artifacts.filter(({ path: file, sha256: sum }) => {
+        const full = path.join(root, file);
+        return existsSync(full) && sha256(readFileSync(full)) !== sum;
+      })
+      .map((artifact) => artifact.path);
+  } catch {
+    return [];
+  }
+}
+
+const manifestIn = (root: string): Manifest =>
+  JSON.parse(readFileSync(path.join(root, MANIFEST_FILE), 'utf8')) as Manifest;

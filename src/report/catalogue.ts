@@ -223,6 +223,7 @@ export const MAKING = {
   'blank-picture': warning('A picture that leaves an empty place on paper'),
   'wider-than-page': error('Something that is wider than its page, so that all would be printed smaller'),
   'broken-manifest': warning('A list of the output folder that cannot be read, or was taken away'),
+  'altered-output': warning('A file of the output folder that something other than kl-docs has changed'),
   'browser-failed': error('Something at which the browser ended or fell silent three times'),
   'unstable-page-numbers': error('Page numbers that move each time they are written'),
   'heading-level-in-pdf': error(

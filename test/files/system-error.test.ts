@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { reasonOf } from '../../src/files/system-error.ts';
+import { reasonOf, refusalIn } from '../../src/files/system-error.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const ofSystem = (code: string) => Object.assign(new Error(`${code}: as the system has it`), { code });
@@ -12,6 +12,9 @@ test.each([
   ['EPERM', 'no-rights'],
   ['EROFS', 'read-only'],
   ['EIO', 'broken-disk'],
+  ['ENOTDIR', 'no-folder'],
+  ['ENOMEM', 'no-memory'],
+  ['EAGAIN', 'process-limit'],
   ['ENOENT', 'ENOENT: as the system has it'],
 ])('%s: %s', (code, reason) => {
   expect(reasonOf(ofSystem(code))).toBe(reason);
@@ -31,4 +34,11 @@ test('an error that the system gives has its code', () => {
   } catch (error) {
     expect(reasonOf(error)).toMatch(/^EEXIST/);
   }
+});
+
+test('of what another program says', () => {
+  expect(refusalIn('a\n[1:FATAL:platform_channel.cc:150] Check failed: . : Too many open files (24)\n')).toBe(
+    'descriptor-limit',
+  );
+  expect(refusalIn('error while loading shared libraries')).toBeNull();
 });

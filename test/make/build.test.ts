@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -226,6 +227,57 @@ describe('what is deleted or altered behind its back', () => {
     expect(diagnostics).toMatchObject([{ rule: 'broken-manifest', place: { file: 'out/manifest.json' } }]);
     expect(workspace.out('manifest.json')).toBe(before);
     expect((await workspace.build()).diagnostics).toEqual([]);
+  });
+});
+
+describe('a file that somebody else has changed, of the same size and time', () => {
+  /** Builds, changes the page, and answers what it was. */
+  async function changed(workspace: Workspace): Promise<string> {
+    // A time of whole seconds can be set again.
+    const setTime = () => utimesSync(workspace.path(`out/${PAGE}`), 0, 1_800_000_000);
+    await workspace.build();
+    setTime();
+    await workspace.build();
+    const before = workspace.out(PAGE);
+    workspace.write(`out/${PAGE}`, before.replace('Aftal', 'Afvis'));
+    setTime();
+    return before;
+  }
+
+  test('is made again with --verify alone, and that is told once', async () => {
+    using workspace = new Workspace();
+    const before = await changed(workspace);
+    expect(statesOf(await workspace.build())).toEqual(['unchanged']);
+    expect(workspace.out(PAGE)).not.toBe(before);
+    const { diagnostics, ok, artifacts } = await workspace.build({ verify: true });
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'altered-output',
+        place: { file: `out/${PAGE}` },
+        message: expect.stringMatching(/made again$/),
+      },
+    ]);
+    expect([ok, artifacts.map(({ state }) => state)]).toEqual([true, ['changed']]);
+    expect(workspace.out(PAGE)).toBe(before);
+    for (const verify of [true, false]) {
+      const again = await workspace.build({ verify });
+      expect([again.diagnostics, statesOf(again)]).toEqual([[], ['unchanged']]);
+    }
+  });
+
+  test('is told where it is of an edition that the run does not make', async () => {
+    using workspace = new Workspace();
+    await changed(workspace);
+    workspace.edition('1.1');
+    const { diagnostics, ok } = await workspace.build({ verify: true });
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'altered-output',
+        place: { file: `out/${PAGE}` },
+        hint: expect.stringContaining('come from a copy'),
+      },
+    ]);
+    expect(ok).toBe(true);
   });
 });
 

@@ -57,6 +57,7 @@ describe('the request of a run', () => {
     browser: [true, 'other'],
     timeLimit: [false, 1000],
     dryRun: [false, true],
+    verify: [false, true],
     progress: [false, silent],
     language: [false, 'da'],
     signal: [false, new AbortController().signal],

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/files/hash.ts';
-import { areListed, INDEX_FILE, MANIFEST_FILE } from '../../src/output/listed-files.ts';
+import { alteredFiles, areListed, INDEX_FILE, MANIFEST_FILE } from '../../src/output/listed-files.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const listed = (file: string) => ({ path: file, sha256: sha256(file) });
@@ -53,5 +53,27 @@ describe('what a run has made', () => {
     using folder = folderWith();
     folder.write(MANIFEST_FILE, manifest);
     expect(areListed(folder.root, ALL)).toBe(false);
+  });
+});
+
+describe('what somebody else has changed', () => {
+  test('is known by its content alone', () => {
+    using folder = folderWith();
+    expect(alteredFiles(folder.root)).toEqual([]);
+    folder.write('b/c.pdf', 'b/d.pdf');
+    expect(alteredFiles(folder.root)).toEqual(['b/c.pdf']);
+  });
+
+  test('is nothing that is gone, or is not listed', () => {
+    using folder = folderWith();
+    rmSync(folder.path('a.pdf'));
+    folder.write('other.pdf', 'other');
+    expect(alteredFiles(folder.root)).toEqual([]);
+  });
+
+  test.each(['', '{}'])('cannot be known of a manifest that says %j', (manifest) => {
+    using folder = folderWith();
+    folder.write(MANIFEST_FILE, manifest);
+    expect(alteredFiles(folder.root)).toEqual([]);
   });
 });

@@ -45,6 +45,19 @@ const SYSTEM_REASONS: Readonly<Record<string, readonly [reason: string, remedy: 
   'file-limit': ['filen ville blive større, end en fil må være', 'Hæv grænsen: ulimit -f unlimited.'],
   'descriptor-limit': ['for mange filer er åbne på én gang', 'Hæv grænsen: ulimit -n 1024.'],
   'long-name': ['navnet er for langt', 'Vælg kortere navne til mapper og filer.'],
+  'no-folder': ['en del af stien er en fil og ikke en mappe', 'Se efter stien.'],
+  'lost-folder': [
+    'mappen, du står i, findes ikke længere',
+    'Gå til dit arbejdsområde, eller angiv det med --workspace.',
+  ],
+  'no-memory': [
+    'der er ikke mere hukommelse',
+    'Luk andre programmer, eller hæv grænsen: ulimit -v unlimited.',
+  ],
+  'process-limit': [
+    'der må ikke køre flere programmer',
+    'Luk andre programmer, eller hæv grænsen: ulimit -u.',
+  ],
   'broken-disk': ['disken kan ikke læses eller skrives', 'Se efter disken og dens forbindelse.'],
 };
 

@@ -60,6 +60,13 @@ export const printing: Translated<typeof en.printing> = {
     `Listen over, hvad der er i outputmappen, ${isBroken ? 'kunne ikke læses' : 'var væk'} og er lavet på ny: ${count === 1 ? '1 fil' : `${count} filer`} fra tidligere kørsler er i den`,
     'Mangler der en fil i den, så byg dens dokument igen. En udgave, der ikke længere er i content/, skal hentes fra en kopi.',
   ],
+  'altered-output': () => [
+    'Noget andet end kl-docs har ændret filen, siden den blev lavet: den er lavet igen',
+  ],
+  'altered-output.left': () => [
+    'Noget andet end kl-docs har ændret filen, siden den blev lavet, og denne kørsel laver den ikke',
+    'Byg dens dokument igen. En udgave, der ikke længere er i content/, skal hentes fra en kopi.',
+  ],
   'browser-failed': ({ path, failure }) => [
     `Browseren ${FAILED[failure]} tre gange, da den lavede ${path}`,
     'Luk andre programmer, så der er mere hukommelse, og kør igen. Er dokumentet meget stort, så giv det mere tid med --timeout.',

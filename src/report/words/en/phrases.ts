@@ -44,6 +44,10 @@ const SYSTEM_REASONS: Readonly<Record<string, readonly [reason: string, remedy: 
   'file-limit': ['the file would be larger than a file may be', 'Raise the limit: ulimit -f unlimited.'],
   'descriptor-limit': ['too many files are open at once', 'Raise the limit: ulimit -n 1024.'],
   'long-name': ['the name is too long', 'Choose shorter names for folders and files.'],
+  'no-folder': ['a part of its path is a file, and no folder', 'Look at the path.'],
+  'lost-folder': ['the folder that you are in is gone', 'Go to your workspace, or name it with --workspace.'],
+  'no-memory': ['there is no memory left', 'Close other programs, or raise the limit: ulimit -v unlimited.'],
+  'process-limit': ['no more programs may run', 'Close other programs, or raise the limit: ulimit -u.'],
   'broken-disk': ['the disk cannot be read or written', 'Look at the disk and its connection.'],
 };
 

@@ -90,6 +90,13 @@ export const printing = {
     `The list of what is in the output folder ${isBroken ? 'could not be read' : 'was gone'} and has been made anew: ${count === 1 ? '1 file' : `${count} files`} of earlier runs ${count === 1 ? 'is' : 'are'} in it`,
     'If a file is missing in it, build its document again. An edition that is not in content/ any more has to come from a copy.',
   ],
+  'altered-output': () => [
+    'Something other than kl-docs has changed this file since it was made: it has been made again',
+  ],
+  'altered-output.left': () => [
+    'Something other than kl-docs has changed this file since it was made, and this run does not make it',
+    'Build its document again. An edition that is not in content/ any more has to come from a copy.',
+  ],
   'browser-failed': ({ path, failure }: { path: string; failure: BrowserFailure }) => [
     `The browser ${FAILED[failure]} three times when it made ${path}`,
     'Close other programs so that there is more memory, and run again. If the document is very large, give it more time with --timeout.',
