@@ -1,5 +1,5 @@
 import { compareEditions } from '../compare/compare.ts';
-import { type ListedChapter, listOfChanges } from '../compare/page/view.ts';
+import { type ListedChapter, listOfChanges } from '../compare/tell/list.ts';
 import type { ComparedEdition } from '../compare/types.ts';
 import type { OpenEdition } from '../edition/open-edition.ts';
 

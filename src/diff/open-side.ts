@@ -1,3 +1,4 @@
+import type { ComparedEdition } from '../compare/types.ts';
 import { type OpenEdition, openEdition, type PageOf } from '../edition/open-edition.ts';
 import { planSelection } from '../plan/select.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -5,7 +6,6 @@ import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Side } from './sides.ts';
-import type { ComparedEdition } from './types.ts';
 
 /** One side, read. */
 export interface OpenSide {

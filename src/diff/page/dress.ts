@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { classesOf } from '../../compare/read/tokens.ts';
 import type { ComparisonWords } from '../../language/comparison/index.ts';
 import { decodedUrl } from '../../markdown/url.ts';
-import { classesOf } from '../read/tokens.ts';
 
 interface DressOptions {
   readonly words: ComparisonWords;

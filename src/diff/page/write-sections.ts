@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { idOf } from '../../compare/tell/list.ts';
+import { isTouchedWithin, sectionWords } from '../../compare/tell/section.ts';
+import type { ChangeKind, ComparedSection } from '../../compare/types.ts';
 import type { ComparisonWords } from '../../language/comparison/index.ts';
-import { isTouchedWithin, sectionWords } from '../tell/section.ts';
-import type { ChangeKind, ComparedSection } from '../types.ts';
 import { onlyChanges } from './only-changes.ts';
 
 interface WriteOptions {
@@ -10,10 +11,6 @@ interface WriteOptions {
   /** Whether blocks that stayed as they were are left out. */
   readonly onlyChanges: boolean;
 }
-
-/** The id of a chapter or section on the page; one that was removed has another than any that is there now. */
-export const idOf = ({ before, after }: ComparedSection): string =>
-  after?.id ?? `removed-${before?.id ?? ''}`;
 
 /** A chapter or section as it stands on the page, with those in it. */
 export function writeSection(section: ComparedSection, options: WriteOptions): ElementContent[] {
