@@ -12,7 +12,7 @@ import { type Announcing, announcing, type Progress, silent } from '../report/pr
 import { tellingIn } from '../report/tell.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
 import { nameComparison } from './names.ts';
-import { comparedEdition, isError, type OpenSide, openSide } from './open-side.ts';
+import { isError, type OpenSide, openSide, renderedSide } from './open-side.ts';
 import { printComparison, writeComparison } from './page/make-page.ts';
 import { type AskedSides, findSides, type Side } from './sides.ts';
 
@@ -96,10 +96,7 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
     if (after.isFolder) take(after, { value: null, problems: drawn.problems.filter(isError) });
     progress.step((lines) => lines.comparing);
     const compare = (format: ComparedFormat): Comparison =>
-      compareEditions(
-        take(before, comparedEdition(old, format)),
-        take(after, comparedEdition(young, format)),
-      );
+      compareEditions(take(before, renderedSide(old, format)), take(after, renderedSide(young, format)));
     const [first, ...others] = given.formats?.length ? given.formats : BOTH;
     const comparison = compare(first ?? 'html');
     if (given.dryRun || problems.hasErrors) return answer(comparison, []);

@@ -4,7 +4,7 @@ import type { ComparedSection, Comparison } from '../types.ts';
 import { changeWords, isTouched, isTouchedWithin, sectionWords } from './section.ts';
 
 /** A chapter or section in the list of changes. */
-interface ListedSection {
+export interface ListedSection {
   readonly id: string;
   /** As it stands before the title; null of what has none, or was removed. */
   readonly number: string | null;

@@ -13,6 +13,8 @@ export const da = {
   title: (before: string, after: string) => `Ændringer fra ${before} til ${after}`,
   /** How an edition is named. */
   version: (version: string) => `version ${version}`,
+  /** Over what an edition says itself of what is new in it. */
+  since: (version: string) => `Ændringer siden version ${version}`,
   draft: 'udkastet',
   /** In the names of files. */
   draftInFileName: 'udkast',

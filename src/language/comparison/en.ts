@@ -11,6 +11,7 @@ const things =
 export const en: ComparisonWords = {
   title: (before, after) => `Changes from ${before} to ${after}`,
   version: (version) => `version ${version}`,
+  since: (version) => `Changes since version ${version}`,
   draft: 'the draft',
   draftInFileName: 'draft',
   inFileName: 'changes',
