@@ -3,6 +3,7 @@ import { listOfChanges } from '../../compare/tell/list.ts';
 import type { ComparedSection, Comparison } from '../../compare/types.ts';
 import { comparisonWords } from '../../language/comparison/index.ts';
 import { stringsOf } from '../../language/index.ts';
+import { isRightToLeft } from '../../markdown/language-tag.ts';
 import { write } from '../../markdown/stringify.ts';
 import type { Names } from '../names.ts';
 import { dress, idsIn } from './dress.ts';
@@ -42,6 +43,7 @@ export function comparisonView(
     chapters: shown.map(({ chapter, nodes }, index) => ({
       html: html(nodes),
       lang: chapter.lang,
+      dir: chapter.lang && isRightToLeft(chapter.lang) ? 'rtl' : null,
       pageName: `chapter-${index + 1}`,
       runningHead: runningHead(chapter, comparison),
     })),

@@ -59,19 +59,20 @@ function writeBlocks(
   };
   const isWhole = before === null || after === null;
   // What is said of a whole section need not be said of each part of it.
-  let last: ChangeKind | null = before === null ? 'added' : after === null ? 'removed' : null;
+  let last: string | null = before === null ? words.added : after === null ? words.removed : null;
   for (const block of blocks) {
-    const { kind } = block;
+    const { kind, from } = block;
     if (only && kind === null) {
       omitted += 1;
       continue;
     }
     tellOmitted();
     const shown = only && block.inParts ? onlyChanges(block.nodes) : { nodes: [...block.nodes], omitted: 0 };
+    const word = kind && (from === undefined ? words[kind] : words.movedFrom(from));
     if (kind === null) nodes.push(...shown.nodes);
-    else nodes.push(framed(shown.nodes, kind, block.inParts, kind === last ? null : words[kind]));
+    else nodes.push(framed(shown.nodes, kind, block.inParts, word === last ? null : word));
     omitted += shown.omitted;
-    if (!isWhole) last = kind;
+    if (!isWhole) last = word;
   }
   tellOmitted();
   return nodes;

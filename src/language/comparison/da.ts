@@ -42,6 +42,7 @@ export const da = {
   chapterRemoved: 'Fjernet kapitel',
   sectionAdded: 'Nyt afsnit',
   sectionRemoved: 'Fjernet afsnit',
+  from: (title: string) => `fra »${title}«`,
   movedFrom: (title: string) => `Flyttet fra »${title}«`,
   movedHere: 'Flyttet hertil fra en anden plads i samme kapitel',
   movedChapter: 'Flyttet til en anden plads',

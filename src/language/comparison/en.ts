@@ -38,6 +38,7 @@ export const en: ComparisonWords = {
   chapterRemoved: 'Removed chapter',
   sectionAdded: 'New section',
   sectionRemoved: 'Removed section',
+  from: (title) => `from “${title}”`,
   movedFrom: (title) => `Moved from “${title}”`,
   movedHere: 'Moved here from another place in the same chapter',
   movedChapter: 'Moved to another place',
