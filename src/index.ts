@@ -2,8 +2,8 @@
 
 export { type CheckOptions, type CheckResult, check } from './check/run.ts';
 export { compareEditions } from './compare/compare.ts';
-export { type DiffOptions, type DiffResult, diff } from './compare/run.ts';
 export type { ComparedEdition, Comparison } from './compare/types.ts';
+export { type DiffOptions, type DiffResult, diff } from './diff/run.ts';
 export { type BuildOptions, type BuildResult, build } from './make/build.ts';
 export type { ManifestEntry } from './output/manifest.ts';
 export type { ReleaseRecord } from './release/record.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { listOfChanges } from '../compare/page/view.ts';
-import { type DiffResult, diff } from '../compare/run.ts';
 import { comparisonJson } from '../compare/tell/json.ts';
+import { listOfChanges } from '../compare/tell/list.ts';
 import { summaryOf } from '../compare/tell/summary.ts';
 import type { Comparison } from '../compare/types.ts';
+import { type DiffResult, diff } from '../diff/run.ts';
 import { comparisonWords } from '../language/comparison/index.ts';
 import { formatBytes } from '../language/format.ts';
 import { type Lines, linesIn, type MessageLanguage } from '../report/words/said.ts';

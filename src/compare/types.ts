@@ -39,6 +39,8 @@ export interface Change {
   readonly before: string | null;
   /** Of a cell the words that name its row and its column; null of all else. */
   readonly where: readonly [row: string, column: string] | null;
+  /** The title of the section that it was moved from, where that is another one. */
+  readonly from?: string;
 }
 
 /** A heading on one side. */
@@ -57,6 +59,8 @@ export interface ComparedBlock {
   readonly nodes: readonly ElementContent[];
   /** Null where it stayed as it was. */
   readonly kind: ChangeKind | null;
+  /** The title of the section that it was moved from, where that is another one. */
+  readonly from?: string;
   /** Whether it is a list or a table, whose items or rows show themselves what became of them. */
   readonly inParts: boolean;
   readonly changes: readonly Change[];

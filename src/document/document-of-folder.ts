@@ -78,6 +78,7 @@ const NOT_SAID = {
   pdf: 'ua-1',
   startsOn: 'page',
   history: [],
+  showChanges: false,
   variables: {},
   variants: null,
 } satisfies Partial<DocumentConfig>;

@@ -53,6 +53,8 @@ const documentSchema = z.strictObject({
   startsOn: startsOnSchema.default('page'),
   chapters: z.array(z.string().min(1)).min(1, expected('one-chapter')),
   history: z.array(historySchema).default([]),
+  /** Whether it tells itself what has changed since the release before it. */
+  showChanges: z.boolean().default(false),
   /** Texts and numbers by name, or lists of values that hold at different times. */
   variables: z
     .record(z.string(), z.union([z.string(), z.number(), datedValuesSchema], expected('variable-value')))

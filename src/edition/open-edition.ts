@@ -25,6 +25,7 @@ import { WORKSPACE_FILE } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import { partOf, type Workspace } from '../workspace/workspace.ts';
 import { type LinkedAttachment, LinkedFiles } from './attachments.ts';
+import { type ChangesSince, changesSince, comparedEdition, findEarlierRelease } from './earlier-release.ts';
 import { includeCode } from './included-code.ts';
 import { readChapter } from './kept-chapters.ts';
 import { lenient } from './leniency.ts';
@@ -111,7 +112,10 @@ export async function openEdition(from: Workspace, document: Document): Promise<
   const named = chapters.map(({ parsed }) => parsed);
   // What has no date has no values that hold on one.
   const data = diagnostics.take(await readNamedData(workspace, named, document.config.date ?? ''));
-  return new OpenEdition(workspace, document, { chapters, complete, data }, diagnostics.list);
+  const release = diagnostics.take(findEarlierRelease(workspace, document));
+  const before = release && (await openEdition(release.workspace, release.document));
+  if (release !== null && !before?.complete) diagnostics.add(release.unreadable);
+  return new OpenEdition(workspace, document, { chapters, complete, data, before }, diagnostics.list);
 }
 
 /**
@@ -128,7 +132,9 @@ export class OpenEdition {
   readonly complete: boolean;
   /** The tables of the data sets that chapters show, by name. */
   readonly data: ReadonlyMap<string, DataTable>;
-  /** What is wrong with chapters by themselves, and with the data sets. */
+  /** The same document as it was in the release before; null where it does not show what is new, or is the first. */
+  readonly before: OpenEdition | null;
+  /** What is wrong with chapters by themselves, with the data sets, and with the release before. */
   readonly problems: readonly Diagnostic[];
   readonly diagrams: Diagrams;
   /** Whether a chapter names a value of the variant or the sheet, so that it is not the same for all. */
@@ -139,11 +145,12 @@ export class OpenEdition {
   readonly #templates = new Map<string, Outcome<Template | null>>();
   readonly #own = new Map<Variant | null, Outcome<OwnView | null>>();
   readonly #rendered = new Map<string, Outcome<RenderedEdition>>();
+  readonly #changes = new Map<string, ChangesSince>();
 
   constructor(
     workspace: Workspace,
     document: Document,
-    { chapters, complete, data }: Pick<OpenEdition, 'chapters' | 'complete' | 'data'>,
+    { chapters, complete, data, before }: Pick<OpenEdition, 'chapters' | 'complete' | 'data' | 'before'>,
     problems: readonly Diagnostic[],
   ) {
     this.workspace = workspace;
@@ -151,6 +158,7 @@ export class OpenEdition {
     this.chapters = chapters;
     this.complete = complete;
     this.data = data;
+    this.before = before;
     this.problems = problems;
     this.varies = chapters.some(({ text }) => namesVariant(document, text));
     this.#files = new TemplateFiles(workspace);
@@ -169,9 +177,14 @@ export class OpenEdition {
   }
 
   /** The chapters as HTML, with the drawings that there are now. Those that name nothing of the variant are rendered once for all. */
-  rendered({ variant, sheet, format }: PageOf): Outcome<RenderedEdition> {
+  rendered(page: PageOf): Outcome<RenderedEdition> {
+    return this.#render(page, this.diagrams);
+  }
+
+  /** @param diagrams null leaves them as they are written */
+  #render({ variant, sheet, format }: PageOf, diagrams: Diagrams | null): Outcome<RenderedEdition> {
     const from = templateOf(format);
-    const key = `${from} with ${this.diagrams.drawn} drawings`;
+    const key = `${from} with ${diagrams?.drawn ?? 'no'} drawings`;
     const known = this.#rendered.get(key);
     if (known !== undefined) return known;
     const { language, numbered } = this.document.config;
@@ -196,7 +209,7 @@ export class OpenEdition {
           attachments.push({ ...attachment, place });
           return this.#linked.addressOf(attachment, from);
         },
-        diagram: this.diagrams.drawing,
+        diagram: diagrams?.drawing,
         data: this.data,
       },
     );
@@ -205,6 +218,23 @@ export class OpenEdition {
     // Of thousands that differ nothing is kept.
     if (!this.varies) this.#rendered.set(key, rendered);
     return rendered;
+  }
+
+  /**
+   * What has changed since the release before; null where that is not shown. Diagrams are compared as they are written, so that it is the same
+   * before and after they are drawn.
+   */
+  #changesSince({ variant, sheet }: PageOf): ChangesSince | null {
+    if (this.before === null) return null;
+    const key = this.varies || this.before.varies ? JSON.stringify([variant?.key, sheet]) : '';
+    const known = this.#changes.get(key);
+    if (known !== undefined) return known;
+    // What is wrong with the chapters is told where they are rendered for a page.
+    const asCompared = (edition: OpenEdition) =>
+      comparedEdition(edition.document, edition.#render({ variant, sheet, format: 'html' }, null).value);
+    const changes = changesSince(asCompared(this.before), asCompared(this));
+    this.#changes.set(key, changes);
+    return changes;
   }
 
   /** What a variant says in its own words. */
@@ -236,7 +266,8 @@ export class OpenEdition {
     rendered: RenderedDocument,
   ): Readonly<Record<string, unknown>> {
     const { artifacts, share } = planned;
-    return documentView(artifact, artifacts, rendered, own, this.workspace.config.site, share);
+    const view = documentView(artifact, artifacts, rendered, own, this.workspace.config.site, share);
+    return { ...view, changes: this.#changesSince(artifact) };
   }
 
   /** The page of one artifact, of chapters that were rendered for it; null with what its template lacks. */

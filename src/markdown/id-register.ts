@@ -4,7 +4,15 @@ import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { slug } from './identifier.ts';
 
 /** Ids that stand in the templates, beside those of the lists that chapters can refer to. */
-const OF_TEMPLATES = ['content', 'contents', 'document-history', 'list-of-figures', 'list-of-tables', 'top'];
+const OF_TEMPLATES = [
+  'changes-since',
+  'content',
+  'contents',
+  'document-history',
+  'list-of-figures',
+  'list-of-tables',
+  'top',
+];
 
 /** The ids of one document: who has which, and that none is given twice. */
 export class IdRegister {

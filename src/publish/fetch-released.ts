@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { RELEASED_FOLDER } from '../document/releases.ts';
 import { hashOf } from '../files/hash.ts';
 import { owned, removeLeft } from '../files/owner.ts';
-import { RELEASED_FOLDER, type ReleaseRecord } from '../release/record.ts';
+import type { ReleaseRecord } from '../release/record.ts';
 import { type Diagnostic, problem } from '../report/diagnostic.ts';
 import { type NamedFile, nameOnSite } from '../website/made-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import { RELEASED_FOLDER } from '../document/releases.ts';
 import { VERSION } from '../document/versions.ts';
 import { LANGUAGES } from '../language/index.ts';
 import { entrySchema } from '../output/manifest.ts';
-
-/** Where records and frozen files stand, from the workspace root. */
-export const RELEASED_FOLDER = 'released';
 
 const version = z.string().regex(VERSION);
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
@@ -71,6 +69,3 @@ export const frozenFolder = (document: string, version: string): string =>
 
 /** As it stands in its file. */
 export const recordJson = (record: ReleaseRecord): string => `${JSON.stringify(record, null, 2)}\n`;
-
-/** The tag of an edition's source. */
-export const tagOf = (document: string, version: string): string => `${document}/v${version}`;

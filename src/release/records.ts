@@ -1,8 +1,9 @@
+import { RELEASED_FOLDER } from '../document/releases.ts';
 import { compareVersions } from '../document/versions.ts';
 import { type Files, has } from '../files/files.ts';
 import { readYamlFile } from '../files/yaml.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
-import { RELEASED_FOLDER, type ReleaseRecord, recordFile, releaseRecordSchema } from './record.ts';
+import { type ReleaseRecord, recordFile, releaseRecordSchema } from './record.ts';
 
 /** The records of all released editions, by document, and of each from the oldest version to the newest; those that can be read. */
 export function readRecords(files: Files): Outcome<readonly ReleaseRecord[]> {

@@ -54,8 +54,9 @@ export async function editionSources(from: Workspace, id: string): Promise<Editi
   return { files, sha256: sha256(JSON.stringify({ language: document.config.language, data, sums })) };
 }
 
+/** What git keeps of its tags is no source: what was released before does not change. */
 const isSource = (file: string): boolean =>
-  file !== WORKSPACE_FILE && !file.startsWith('../') && !path.isAbsolute(file);
+  file !== WORKSPACE_FILE && !/^\.{2}\/|^\.git\//.test(file) && !path.isAbsolute(file);
 
 /** Of a text whatever the ends of its lines are: git may write them in another way on another machine. */
 function sumOf(files: Files, file: string): string | null {

@@ -1,16 +1,15 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { RELEASED_FOLDER, tagOf } from '../document/releases.ts';
 import { gitLine } from '../files/git.ts';
 import { locked } from '../output/lock.ts';
 import { OutputFolder } from '../output/output.ts';
 import {
   type FrozenFile,
   frozenFolder,
-  RELEASED_FOLDER,
   type ReleaseRecord,
   recordFile,
   recordJson,
-  tagOf,
 } from '../release/record.ts';
 import { editionSources } from '../release/source-hash.ts';
 import { CannotRun } from '../report/diagnostic.ts';

@@ -1,11 +1,12 @@
 import { checkDocuments } from '../check/check.ts';
 import { today } from '../check/today.ts';
+import { tagOf } from '../document/releases.ts';
 import { nextVersion } from '../document/versions.ts';
 import { readText } from '../files/files.ts';
 import { OverlayFiles } from '../files/overlay-files.ts';
 import type { BuildOptions } from '../make/result.ts';
 import { planSelection, type SelectedDocument } from '../plan/select.ts';
-import { type ReleaseRecord, recordFile, tagOf } from '../release/record.ts';
+import { type ReleaseRecord, recordFile } from '../release/record.ts';
 import { readRecordsOf } from '../release/records.ts';
 import { type EditionSources, editionSources } from '../release/source-hash.ts';
 import type { Diagnostic, Diagnostics } from '../report/diagnostic.ts';

@@ -1,5 +1,6 @@
+import { RELEASED_FOLDER, tagOf } from '../document/releases.ts';
 import { pathsOf } from '../plan/plan.ts';
-import { frozenFolder, RELEASED_FOLDER, type ReleaseRecord, recordFile, tagOf } from '../release/record.ts';
+import { frozenFolder, type ReleaseRecord, recordFile } from '../release/record.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';

@@ -1,8 +1,9 @@
 import { type Document, readDocument } from '../document/document.ts';
+import { RELEASED_FOLDER } from '../document/releases.ts';
 import { openEdition } from '../edition/open-edition.ts';
 import { planSelection } from '../plan/select.ts';
 import { alteredFile, type FrozenState, frozenState } from '../release/frozen.ts';
-import { type FrozenFile, RELEASED_FOLDER, type ReleaseRecord } from '../release/record.ts';
+import type { FrozenFile, ReleaseRecord } from '../release/record.ts';
 import { readRecords } from '../release/records.ts';
 import { editionSources } from '../release/source-hash.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';

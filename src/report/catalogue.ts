@@ -207,6 +207,12 @@ export const READING = {
   'variable-group': error('A variable that stands for a group of values'),
   'variable-list': error('A variable that stands for a list'),
   'variable-without-value': error('A variable without a value'),
+  'no-earlier-release': note(
+    'A document that is to show what is new since the release before, and is the first',
+  ),
+  'missing-earlier-release': error(
+    'A document that is to show what is new since the release before, which cannot be read',
+  ),
   'misplaced-record': error('A record of a released edition that stands under the name of another'),
   'released-edition': error('A released edition that would become another, or was withdrawn'),
 };

@@ -1,6 +1,7 @@
 import { compareEditions } from '../compare/compare.ts';
-import { type ListedChapter, listOfChanges } from '../compare/page/view.ts';
+import { type ListedChapter, listOfChanges } from '../compare/tell/list.ts';
 import type { ComparedEdition } from '../compare/types.ts';
+import { comparedEdition } from '../edition/earlier-release.ts';
 import type { OpenEdition } from '../edition/open-edition.ts';
 
 /** What sections of one edition are called in the next: the id that a heading had, and the one that it has. */
@@ -31,10 +32,10 @@ export class Comparisons {
   /** Null for the first edition of a document. */
   next(edition: OpenEdition): ChangesSince | null {
     const { id, config } = edition.document;
-    const { title, version, date, language } = config;
+    const { version } = config;
     // What is wrong with the chapters is told where they are checked.
     const { value: rendered } = edition.rendered({ variant: null, sheet: null, format: 'html' });
-    const after = { title, version, date, language, chapters: rendered.chapters };
+    const after = comparedEdition(edition.document, rendered);
     const before = this.#before.get(id);
     this.#before.set(id, after);
     if (before === undefined || before.version === null || version === null) return null;

@@ -281,6 +281,7 @@ describe('findings are looked for again with another', () => {
       startsOn: 'anywhere',
       chapters: [],
       history: [{ version: '1.0', date: null, status: null, changes: [] }],
+      showChanges: true,
       variables: { a: 'b' },
       variants: null,
     };

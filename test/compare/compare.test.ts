@@ -87,6 +87,16 @@ describe('sections', () => {
     ]);
   });
 
+  test('two chapters that are joined', () => {
+    const parts = [LONG, OTHER, THIRD].map((text, index) => `## Del ${index + 1}\n\n${text}`);
+    const before = [`# Det hele\n\n${parts[0]}`, `# Resten\n\n${parts[1]}\n\n${parts[2]}`];
+    expect(told(compared(before, [`# Det hele\n\n${parts.join('\n\n')}`]))).toEqual([
+      '1.2 Del 2: moved from Resten',
+      '1.3 Del 3: moved from Resten',
+      'Resten: removed',
+    ]);
+  });
+
   test('one on a page on its side, or in another language, is one as any other', () => {
     const turned = (text: string) => `# A\n\n${LONG}\n\n::::landscape\n## Plan\n\n${text}\n::::`;
     expect(told(compared([turned(OTHER)], [turned(OTHER.replace('Borgeren', 'Lægen'))]))).toEqual([
@@ -115,6 +125,81 @@ describe('sections', () => {
       ['to', 'to'],
       ['tre', null],
     ]);
+  });
+});
+
+describe('what is moved to another section', () => {
+  const sections = (one: string, two: string) => [`# A\n\n## Et\n\n${one}\n\n## To\n\n${two}`];
+  const [, rest] = [LONG, `${OTHER}\n\nHer er lidt mere om det samme.`];
+
+  test('a paragraph is told there, once, also where it says something else now', () => {
+    expect(
+      told(compared(sections(`${LONG}\n\n${THIRD}`, rest), sections(THIRD, `${LONG}\n\n${rest}`))),
+    ).toEqual([`1.2 To: moved text from Et: ${LONG}`]);
+    const other = LONG.replace('Kommunen', 'Regionen');
+    expect(
+      told(compared(sections(`${LONG}\n\n${THIRD}`, rest), sections(THIRD, `${other}\n\n${rest}`))),
+    ).toEqual([`1.2 To: moved text from Et: ${other}`, `1.2 To: changed text: ${other}`]);
+  });
+
+  test('one that was alone in its section leaves room for another', () => {
+    expect(told(compared(sections(LONG, rest), sections(THIRD, `${LONG}\n\n${rest}`)))).toEqual([
+      `1.1 Et: added text: ${THIRD}`,
+      `1.2 To: moved text from Et: ${LONG}`,
+    ]);
+  });
+
+  test('an item, a table and a figure are, too', () => {
+    const list = (...items: string[]) => items.map((item) => `- ${item}`).join('\n');
+    const [key, bell, light] = [
+      'Nøglen til skabet i gangen',
+      'Klokken på bordet ved døren',
+      'Lampen over trappen i kælderen',
+    ];
+    expect(
+      told(
+        compared(
+          sections(list(key, bell), list(light, 'Sand')),
+          sections(list(bell), list(light, 'Sand', key)),
+        ),
+      ),
+    ).toEqual([`1.2 To: moved item from Et: ${key}`]);
+    const table = '| Dag | Åbner |\n|---|---|\n| Mandag | 8 |';
+    expect(
+      told(compared(sections(`${LONG}\n\n${table}`, rest), sections(LONG, `${rest}\n\n${table}`))),
+    ).toEqual(['1.2 To: moved table from Et: Dag Åbner Mandag 8']);
+    const figure = ':::figure[Vejen]{#fig-vej}\n![Kort over vejen](vej.png)\n:::';
+    expect(
+      told(compared(sections(`${LONG}\n\n${figure}`, rest), sections(LONG, `${rest}\n\n${figure}`))),
+    ).toEqual(['1.2 To: moved picture from Et: Kort over vejen Vejen']);
+  });
+
+  test('from a section that was removed, and into one that is new', () => {
+    const NEW = `${THIRD} ${THIRD} ${THIRD}`
+      .replaceAll('Lægen', 'Sygeplejersken')
+      .replaceAll('borgeren', 'patienten');
+    const before = [
+      `# A\n\n${THIRD}\n\n## Et\n\n${LONG}\n\n${OTHER} Et.`,
+      '# B\n\nTekst om noget helt andet.',
+    ];
+    const after = [
+      `# A\n\n${THIRD}`,
+      `# B\n\nTekst om noget helt andet.\n\n${LONG}`,
+      `# C\n\n${NEW}\n\n${OTHER} Et.`,
+    ];
+    expect(told(compared(before, after))).toEqual([
+      'Et: removed',
+      `2 B: moved text from Et: ${LONG}`,
+      '3 C: added',
+      `3 C: added text: ${NEW}`,
+      `3 C: moved text from Et: ${OTHER} Et.`,
+    ]);
+  });
+
+  test('few words are no reason to think so', () => {
+    expect(
+      told(compared(sections(`Se her.\n\n${LONG}`, rest), sections(LONG, `Se her.\n\n${rest}`))),
+    ).toEqual(['1.1 Et: removed text: Se her.', '1.2 To: added text: Se her.']);
   });
 });
 
@@ -208,6 +293,69 @@ describe('the rest', () => {
   test('code is compared line by line', () => {
     const code = (port: number) => [`# A\n\n\`\`\`sh\nkl-docs build\nserve --port ${port}\ndone\n\`\`\``];
     expect(told(compared(code(80), code(8080))).map((line) => line.split(':')[1])).toEqual([' changed code']);
+  });
+
+  test('a link that leads elsewhere', () => {
+    const link = (address: string) => [`# A\n\n${LONG} Se [siden](https://example.org/${address}).`];
+    expect(told(compared(link('a'), link('b')))).toEqual([`1 A: changed text: ${LONG} Se siden.`]);
+  });
+
+  test('boxes, by their kind and by what they say', () => {
+    const box = (kind: string, text: string) => [`# A\n\n:::${kind}[Husk]\n${text}\n:::`];
+    expect(told(compared(box('note', LONG), box('note', LONG.replace('Kommunen', 'Regionen'))))).toEqual([
+      `1 A: changed text: ${LONG.replace('Kommunen', 'Regionen')}`,
+    ]);
+    expect(told(compared(box('note', LONG), box('warning', LONG))).length).toBe(1);
+  });
+
+  test('the words of a glossary and of other definitions', () => {
+    const words = (around: string, ...entries: readonly (readonly [string, string])[]) => [
+      `# Ord\n\n${around}${entries.map(([term, text]) => `${term}\n: ${text}`).join('\n\n')}${around ? '\n:::' : ''}`,
+    ];
+    for (const around of [':::glossary\n', ''])
+      expect(
+        told(
+          compared(
+            words(around, ['IdP', 'Den der svarer for brugeren.'], ['Log', 'Det der blev gjort.']),
+            words(around, ['IdP', 'Den der svarer for en bruger.'], ['Nøgle', 'Det der lukker op.']),
+          ),
+        ),
+      ).toEqual([
+        '1 Ord: changed item: Den der svarer for en bruger.',
+        '1 Ord: removed item: Log',
+        '1 Ord: removed item: Det der blev gjort.',
+        '1 Ord: added item: Nøgle',
+        '1 Ord: added item: Det der lukker op.',
+      ]);
+  });
+
+  test('diagrams that are not drawn, by how they are written', () => {
+    const diagram = (to: string) => [`# A\n\n\`\`\`mermaid\nflowchart LR\n  a --> ${to}\n\`\`\``];
+    expect(told(compared(diagram('b'), diagram('c'))).map((line) => line.split(':')[1])).toEqual([
+      ' changed picture',
+    ]);
+  });
+
+  test('a text from right to left', () => {
+    const text = (word: string) => [`---\nlang: ar\n---\n# عنوان\n\nهذا ${word} طويل بما يكفي للمقارنة هنا`];
+    expect(told(compared(text('نص'), text('كتاب')))).toEqual([
+      '1 عنوان: changed text: هذا كتاب طويل بما يكفي للمقارنة هنا',
+    ]);
+  });
+
+  test('everything', () => {
+    const before = [`# A\n\n${LONG}\n\n## A1\n\n${LONG} Et.`];
+    const after = [`# X\n\n${OTHER}\n\n## X1\n\n${THIRD}`];
+    expect(told(compared(before, after)).map((line) => line.split(':').slice(0, 2).join(':'))).toEqual([
+      'A: removed',
+      'A: removed text',
+      'A1: removed',
+      'A1: removed text',
+      '1 X: added',
+      '1 X: added text',
+      '1.1 X1: added',
+      '1.1 X1: added text',
+    ]);
   });
 
   test('an address that cannot be read is left as it is', () => {

@@ -159,6 +159,7 @@ describe('what decides how a page is printed', () => {
     startsOn: 'page',
     chapters: 'page',
     history: 'page',
+    showChanges: 'page',
     variables: 'page',
     variants: 'page',
   };

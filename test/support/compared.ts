@@ -42,7 +42,10 @@ export function told({ chapters }: Pick<Comparison, 'chapters'>): string[] {
       ...(renamed ? [`was called ${before?.title}`] : []),
       ...from,
       ...blocks.flatMap(({ changes }) =>
-        changes.map(({ kind, what, text, where }) => `${kind} ${what}: ${where?.join('/') ?? text}`),
+        changes.map(
+          ({ kind, what, text, where, from }) =>
+            `${kind} ${what}${from === undefined ? '' : ` from ${from}`}: ${where?.join('/') ?? text}`,
+        ),
       ),
     ]
       .map((line) => `${name}: ${line}`)

@@ -1,13 +1,8 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { tagOf } from '../../src/document/releases.ts';
 import { sha256 } from '../../src/files/hash.ts';
-import {
-  type FrozenFile,
-  type ReleaseRecord,
-  recordFile,
-  recordJson,
-  tagOf,
-} from '../../src/release/record.ts';
+import { type FrozenFile, type ReleaseRecord, recordFile, recordJson } from '../../src/release/record.ts';
 import { projectRoot } from '../support/cli.ts';
 import { serveOnThisMachine } from '../support/web-server.ts';
 import type { TemporaryWorkspace } from '../support/workspace.ts';

@@ -8,7 +8,7 @@ export interface Pair<T> {
   readonly moved: boolean;
 }
 
-interface Alignment<T> {
+export interface Alignment<T> {
   readonly keyOf: (item: T) => string;
   /** From 0 to 1; those below the threshold are two things. */
   readonly similarity: (before: T, after: T) => number;
@@ -27,7 +27,7 @@ const MOST_COMPARED = 250_000;
  */
 export function align<T>(before: readonly T[], after: readonly T[], how: Alignment<T>): Pair<T>[] {
   const pairs = inOrder(before, after, how);
-  const moved = movedItems(pairs, how);
+  const moved = findElsewhere(pairs, how);
   if (moved.size === 0) return pairs;
   const gone = new Set(moved.values());
   return pairs.flatMap((pair): Pair<T>[] => {
@@ -37,8 +37,8 @@ export function align<T>(before: readonly T[], after: readonly T[], how: Alignme
   });
 }
 
-/** What was found at another place, by the newer item: what is equal first, then what is alike. */
-function movedItems<T>(pairs: readonly Pair<T>[], { keyOf, similarity }: Alignment<T>): Map<T, T> {
+/** Of what stands on one side alone, what is found at another place on the other, by the newer item: what is equal first, then what is alike. */
+export function findElsewhere<T>(pairs: readonly Pair<T>[], { keyOf, similarity }: Alignment<T>): Map<T, T> {
   const removed = new Set(
     pairs.flatMap(({ before, after }) => (after === null && before !== null ? [before] : [])),
   );

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { ALIKE, align, type Pair } from '../match/align.ts';
-import { family, likeness, onlyOf } from '../match/likeness.ts';
+import { ALIKE, type Pair } from '../match/align.ts';
+import type { BlockMatches, BlockPair } from '../match/blocks.ts';
 import { similarity } from '../match/similarity.ts';
 import { blockText } from '../read/text.ts';
 import { isItem, isList, isNote, itemOf, lookOf, thingOf } from '../read/things.ts';
@@ -17,25 +17,27 @@ import { diffWords } from './words.ts';
 export function mergeBlocks(
   before: readonly Block[],
   after: readonly Block[],
+  matches: BlockMatches,
   within?: ChangedThing,
 ): ComparedBlock[] {
-  const [one, other] = [onlyOf(before), onlyOf(after)];
-  // What stands alone in the same cell, item or section is the same one, however much of it is new.
-  const isOne = one !== null && other !== null && family(one) === family(other);
-  const pairs = isOne
-    ? [{ before: one, after: other, moved: false }]
-    : align(before, after, { keyOf: ({ key }) => key, similarity: likeness });
-  return pairs.map((pair) => mergePair(pair, within));
+  return matches.pairs(before, after).map((pair) => mergePair(pair, matches, within));
 }
 
-function mergePair({ before, after, moved }: Pair<Block>, within: ChangedThing | undefined): ComparedBlock {
+function mergePair(
+  { before, after, moved, from }: BlockPair,
+  matches: BlockMatches,
+  within: ChangedThing | undefined,
+): ComparedBlock {
   if (before === null || after === null) return onOneSide({ before, after }, within);
   const merged =
-    before.key === after.key ? unchanged(before, after, within) : mergeBlock(before, after, within);
+    before.key === after.key ? unchanged(before, after, within) : mergeBlock(before, after, matches, within);
   if (!moved) return merged;
+  // A list of footnotes has no title.
+  const elsewhere = from?.title ? { from: from.title } : {};
+  const about = note('itemMoved', 'span', from?.title);
   const nodes = merged.nodes.map((node) =>
     node.type === 'element' && isItem(node)
-      ? remade(node, [note('itemMoved'), ...node.children], ['revision-row', 'revision-moved'])
+      ? remade(node, [about, ...node.children], ['revision-row', 'revision-moved'])
       : node,
   );
   const change = {
@@ -44,8 +46,15 @@ function mergePair({ before, after, moved }: Pair<Block>, within: ChangedThing |
     text: blockText(after),
     before: null,
     where: null,
+    ...elsewhere,
   } as const;
-  return { nodes, kind: 'moved', inParts: merged.inParts, changes: [change, ...merged.changes] };
+  return {
+    nodes,
+    kind: 'moved',
+    ...elsewhere,
+    inParts: merged.inParts,
+    changes: [change, ...merged.changes],
+  };
 }
 
 function onOneSide(
@@ -96,11 +105,17 @@ const formatting = (block: Block, within: ChangedThing | undefined): Change => (
 
 const elementOf = ({ element }: Block): Element => element ?? h('span');
 
-function mergeBlock(before: Block, after: Block, within: ChangedThing | undefined): ComparedBlock {
+function mergeBlock(
+  before: Block,
+  after: Block,
+  matches: BlockMatches,
+  within: ChangedThing | undefined,
+): ComparedBlock {
   if (before.kind === 'text' && after.kind === 'text') return mergeTexts(before, after, within);
   if (before.kind === 'picture' && after.kind === 'picture') return mergePictures(before, after);
-  if (before.kind === 'table' && after.kind === 'table') return mergeTables(before, after, mergeBlocks);
-  if (before.kind === 'group' && after.kind === 'group') return mergeGroups(before, after, within);
+  if (before.kind === 'table' && after.kind === 'table')
+    return mergeTables(before, after, (one, other) => mergeBlocks(one, other, matches));
+  if (before.kind === 'group' && after.kind === 'group') return mergeGroups(before, after, matches, within);
   const [old, young] = [
     onOneSide({ before, after: null }, within),
     onOneSide({ before: null, after }, within),
@@ -126,7 +141,12 @@ function mergeTexts(before: TextBlock, after: TextBlock, within: ChangedThing | 
   return { nodes, kind: 'changed', inParts: false, changes: [change] };
 }
 
-function mergeGroups(before: GroupBlock, after: GroupBlock, within: ChangedThing | undefined): ComparedBlock {
+function mergeGroups(
+  before: GroupBlock,
+  after: GroupBlock,
+  matches: BlockMatches,
+  within: ChangedThing | undefined,
+): ComparedBlock {
   const { element } = after;
   const what = isItem(element)
     ? isNote(element)
@@ -135,9 +155,9 @@ function mergeGroups(before: GroupBlock, after: GroupBlock, within: ChangedThing
     : isList(element)
       ? itemOf(element)
       : within;
-  const inner = mergeBlocks(before.blocks, after.blocks, what);
+  const inner = mergeBlocks(before.blocks, after.blocks, matches, what);
   const changes = inner.flatMap((block) => block.changes);
-  const look = lookOf(before) !== lookOf(after) && changes.length === 0;
+  const look = before.element.tagName !== element.tagName && changes.length === 0;
   const kind = changes.length > 0 ? 'changed' : look ? 'formatting' : null;
   const isPart = isItem(element) && kind !== null;
   const children = inner.flatMap(({ nodes }) => nodes);

@@ -21,8 +21,9 @@ export type NoteWord =
   | 'pictureAfter'
   | 'pictureText';
 
-export const note = (word: NoteWord, tagName = 'span'): Element =>
-  h(tagName, { className: ['revision-note'], dataWord: word });
+/** @param from the title of the section that something was moved from */
+export const note = (word: NoteWord, tagName = 'span', from?: string): Element =>
+  h(tagName, { className: ['revision-note'], dataWord: word, ...(from && { dataFrom: from }) });
 
 /** What stands in an empty cell: Chromium leaves out of the tags what is empty. */
 export const EMPTY = { type: 'text', value: '\u00a0' } as const;

@@ -1,3 +1,4 @@
+import { BlockMatches } from '../match/blocks.ts';
 import type { SectionMatches } from '../match/sections.ts';
 import type { Section } from '../read/tree.ts';
 import type { ComparedSection, HeadingOf } from '../types.ts';
@@ -13,9 +14,25 @@ export function mergeSections(
   after: readonly Section[],
   matches: SectionMatches,
 ): ComparedSection[] {
-  const moved = movedAmong(before, after, matches);
+  return mergeSiblings(before, after, {
+    sections: matches,
+    blocks: new BlockMatches(before, after, matches),
+  });
+}
+
+interface Matches {
+  readonly sections: SectionMatches;
+  readonly blocks: BlockMatches;
+}
+
+function mergeSiblings(
+  before: readonly Section[],
+  after: readonly Section[],
+  matches: Matches,
+): ComparedSection[] {
+  const moved = movedAmong(before, after, matches.sections);
   const merged = after.map((section) => {
-    const old = matches.before.get(section) ?? null;
+    const old = matches.sections.before.get(section) ?? null;
     const from =
       old === null || old.isNotes
         ? null
@@ -27,7 +44,7 @@ export function mergeSections(
     return { old, node: mergeSection(old, section, matches, from) };
   });
   for (const [index, section] of before.entries()) {
-    if (matches.after.has(section)) continue;
+    if (matches.sections.after.has(section)) continue;
     const earlier = before.slice(0, index);
     const at = merged.findLastIndex(
       ({ old }) => old !== null && old === earlier.findLast((one) => merged.some(({ old }) => old === one)),
@@ -44,7 +61,7 @@ const placeOf = ({ parent }: Section): ComparedSection['movedFrom'] =>
 function mergeSection(
   old: Section | null,
   section: Section,
-  matches: SectionMatches,
+  matches: Matches,
   movedFrom: ComparedSection['movedFrom'],
 ): ComparedSection {
   return {
@@ -55,13 +72,13 @@ function mergeSection(
     movedFrom,
     renamed: old !== null && old.headingKey !== section.headingKey,
     heading: section.heading,
-    blocks: mergeBlocks(old?.blocks ?? [], section.blocks),
-    sections: mergeSections(old?.sections ?? [], section.sections, matches),
+    blocks: mergeBlocks(old?.blocks ?? [], section.blocks, matches.blocks),
+    sections: mergeSiblings(old?.sections ?? [], section.sections, matches),
   };
 }
 
 /** One whose own sections may have been moved elsewhere. */
-function removedSection(section: Section, matches: SectionMatches): ComparedSection {
+function removedSection(section: Section, matches: Matches): ComparedSection {
   return {
     before: headingOf(section),
     after: null,
@@ -70,9 +87,9 @@ function removedSection(section: Section, matches: SectionMatches): ComparedSect
     movedFrom: null,
     renamed: false,
     heading: section.heading.map(past),
-    blocks: mergeBlocks(section.blocks, []),
+    blocks: mergeBlocks(section.blocks, [], matches.blocks),
     sections: section.sections
-      .filter((one) => !matches.after.has(one))
+      .filter((one) => !matches.sections.after.has(one))
       .map((one) => removedSection(one, matches)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { diagramSource } from '../../markdown/features/diagrams.ts';
 import type { ChangedThing } from '../types.ts';
 import { classesOf } from './tokens.ts';
 import type { Block } from './tree.ts';
@@ -15,7 +16,7 @@ export function thingOf({ kind, element }: Block): ChangedThing {
   if (kind === 'picture') return 'picture';
   if (kind === 'table' || element?.tagName === 'table') return 'table';
   if (element === null) return 'text';
-  if (element.tagName === 'pre') return 'code';
+  if (element.tagName === 'pre') return diagramSource(element) === null ? 'code' : 'picture';
   if (isItem(element)) return isNote(element) ? 'note' : 'item';
   if (isList(element)) return 'list';
   const names = classesOf(element);

@@ -31,15 +31,18 @@ export function changeWords({ blocks }: Pick<ComparedSection, 'blocks'>, words: 
       changes.filter((change) => change.kind === kind),
       ({ what }) => what,
     );
-    const things = [...ofKind].map(([what, found]) => words.things[what](found.length, namesOf(found)));
+    const things = [...ofKind].map(([what, found]) =>
+      words.things[what](found.length, namesOf(found, words)),
+    );
     return things.length === 0 ? [] : [`${words[kind]}: ${things.join(', ')}`];
   });
 }
 
-/** What names a column, a row or a cell; none of what has no name, and of many. */
-function namesOf(changes: readonly Change[]): string[] {
+/** What names a column, a row or a cell, and from where something came; none of what has no name, and of many. */
+function namesOf(changes: readonly Change[], words: ComparisonWords): string[] {
   if (changes.length > NAMED) return [];
-  return changes.flatMap(({ what, text, where }) => {
+  return changes.flatMap(({ what, text, where, from }) => {
+    if (from !== undefined) return [words.from(from)];
     if (where !== null) return [where.filter((name) => name !== '').join(', ')];
     return ['column', 'row'].includes(what) ? [shortened(text)] : [];
   });

@@ -13,6 +13,8 @@ export const da = {
   title: (before: string, after: string) => `Ændringer fra ${before} til ${after}`,
   /** How an edition is named. */
   version: (version: string) => `version ${version}`,
+  /** Over what an edition says itself of what is new in it. */
+  since: (version: string) => `Ændringer siden version ${version}`,
   draft: 'udkastet',
   /** In the names of files. */
   draftInFileName: 'udkast',
@@ -40,6 +42,7 @@ export const da = {
   chapterRemoved: 'Fjernet kapitel',
   sectionAdded: 'Nyt afsnit',
   sectionRemoved: 'Fjernet afsnit',
+  from: (title: string) => `fra »${title}«`,
   movedFrom: (title: string) => `Flyttet fra »${title}«`,
   movedHere: 'Flyttet hertil fra en anden plads i samme kapitel',
   movedChapter: 'Flyttet til en anden plads',

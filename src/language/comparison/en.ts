@@ -11,6 +11,7 @@ const things =
 export const en: ComparisonWords = {
   title: (before, after) => `Changes from ${before} to ${after}`,
   version: (version) => `version ${version}`,
+  since: (version) => `Changes since version ${version}`,
   draft: 'the draft',
   draftInFileName: 'draft',
   inFileName: 'changes',
@@ -37,6 +38,7 @@ export const en: ComparisonWords = {
   chapterRemoved: 'Removed chapter',
   sectionAdded: 'New section',
   sectionRemoved: 'Removed section',
+  from: (title) => `from “${title}”`,
   movedFrom: (title) => `Moved from “${title}”`,
   movedHere: 'Moved here from another place in the same chapter',
   movedChapter: 'Moved to another place',

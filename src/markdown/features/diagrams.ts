@@ -33,7 +33,7 @@ function draw(tree: Root, { file, format, chapterId, diagram, diagnostics }: Ren
   if (diagram === undefined) return;
   let count = 0;
   walkElements(tree, (pre, parent, index) => {
-    const source = pre.tagName === 'pre' ? sourceOf(pre) : null;
+    const source = pre.tagName === 'pre' ? diagramSource(pre) : null;
     const drawn = source === null ? null : diagram(source);
     if (drawn === null) return undefined;
     count += 1;
@@ -60,7 +60,8 @@ function isFigureFrame({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes('figure-scroll');
 }
 
-function sourceOf(pre: Element): string | null {
+/** The text of a diagram that is not drawn; null for other code. */
+export function diagramSource(pre: Element): string | null {
   const [code] = pre.children;
   if (code?.type !== 'element' || code.tagName !== 'code') return null;
   const { className } = code.properties;

@@ -1,3 +1,5 @@
+import type { ComparedEdition } from '../compare/types.ts';
+import { comparedEdition } from '../edition/earlier-release.ts';
 import { type OpenEdition, openEdition, type PageOf } from '../edition/open-edition.ts';
 import { planSelection } from '../plan/select.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -5,7 +7,6 @@ import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { Side } from './sides.ts';
-import type { ComparedEdition } from './types.ts';
 
 /** One side, read. */
 export interface OpenSide {
@@ -43,14 +44,13 @@ export async function openSide(
 export const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Its chapters as they are compared. */
-export function comparedEdition(
+export function renderedSide(
   { side, edition, page }: OpenSide,
   format: 'html' | 'pdf',
 ): Outcome<ComparedEdition> {
-  const { title, version, date, language } = edition.document.config;
   const { value, problems } = edition.rendered({ ...page, format });
   return {
-    value: { title, version, date, language, chapters: value.chapters },
+    value: comparedEdition(edition.document, value),
     problems: side.isFolder ? problems.filter(isError) : [],
   };
 }

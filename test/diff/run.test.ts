@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DiffOptions, type DiffResult, diff } from '../../src/compare/run.ts';
 import { summaryOf } from '../../src/compare/tell/summary.ts';
+import { type DiffOptions, type DiffResult, diff } from '../../src/diff/run.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import { speechOf, speechText } from '../../src/pdf/speech.ts';
 import { brokenRules } from '../pdf/conformance.ts';

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { compareVersions, VERSION } from '../document/versions.ts';
+import { taggedVersions, tagOf } from '../document/releases.ts';
+import { VERSION } from '../document/versions.ts';
 import { GitFiles, tagsAround } from '../files/git-files.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
@@ -57,7 +58,7 @@ export function findSides(cwd: string, { document, before, after }: AskedSides):
   const id = documents[0] ?? document;
   const here: Side = { name: null, sources: sourcesIn(root), document: id, isFolder: true };
   const side = (name: string): Side => {
-    if (VERSION.test(name)) return commitSide(here, name, tagOf(root, id, name));
+    if (VERSION.test(name)) return commitSide(here, name, refOf(root, id, name));
     return looksLikeFolder(cwd, name) ? folderSide(cwd, name, id) : commitSide(here, name, name);
   };
   return {
@@ -93,25 +94,17 @@ const looksLikeFolder = (cwd: string, name: string): boolean => {
   return isFolder(target) && (/^[./~]|\\/.test(name) || !tagsAround(cwd).includes(name));
 };
 
-function tagOf(root: string, document: string, version: string): string {
+/** The name that git has a version by. */
+function refOf(root: string, document: string, version: string): string {
   const tags = tagsAround(root);
-  const found = [`${document}/v${version}`, `v${version}`, version].find((name) => tags.includes(name));
+  const found = [tagOf(document, version), `v${version}`, version].find((name) => tags.includes(name));
   if (found !== undefined) return `refs/tags/${found}`;
-  throw new CannotRun(
-    say('cannot-run.no-such-edition', { document, version, known: releasesOf(tags, document) }),
-  );
-}
-
-/** The versions of a document that have a tag of their own, the oldest first. */
-function releasesOf(tags: readonly string[], document: string): string[] {
-  return tags
-    .flatMap((tag) => (tag.startsWith(`${document}/v`) ? [tag.slice(document.length + 2)] : []))
-    .filter((version) => VERSION.test(version))
-    .sort(compareVersions);
+  const known = taggedVersions(tags, document);
+  throw new CannotRun(say('cannot-run.no-such-edition', { document, version, known }));
 }
 
 function lastRelease(root: string, document: string): string {
-  const last = releasesOf(tagsAround(root), document).at(-1);
+  const last = taggedVersions(tagsAround(root), document).at(-1);
   if (last !== undefined) return last;
   throw new CannotRun(say('cannot-run.nothing-released', { document }));
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { classesOf } from '../read/tokens.ts';
+import { classesOf } from '../../compare/read/tokens.ts';
 
 /** Nodes without what stayed as it was, and how many rows and items that is. */
 export interface Pruned {

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { LazyBrowser } from '../browser/lazy-browser.ts';
+import { compareEditions } from '../compare/compare.ts';
+import type { Comparison } from '../compare/types.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
 import { locked } from '../output/lock.ts';
 import { type FileState, OutputFolder } from '../output/output.ts';
@@ -9,12 +11,10 @@ import type { Outcome } from '../report/outcome.ts';
 import { type Announcing, announcing, type Progress, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
-import { compareEditions } from './compare.ts';
 import { nameComparison } from './names.ts';
-import { comparedEdition, isError, type OpenSide, openSide } from './open-side.ts';
+import { isError, type OpenSide, openSide, renderedSide } from './open-side.ts';
 import { printComparison, writeComparison } from './page/make-page.ts';
 import { type AskedSides, findSides, type Side } from './sides.ts';
-import type { Comparison } from './types.ts';
 
 export interface DiffOptions extends AskedSides {
   /** Folder in or below the workspace; the current one where absent. */
@@ -96,10 +96,7 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
     if (after.isFolder) take(after, { value: null, problems: drawn.problems.filter(isError) });
     progress.step((lines) => lines.comparing);
     const compare = (format: ComparedFormat): Comparison =>
-      compareEditions(
-        take(before, comparedEdition(old, format)),
-        take(after, comparedEdition(young, format)),
-      );
+      compareEditions(take(before, renderedSide(old, format)), take(after, renderedSide(young, format)));
     const [first, ...others] = given.formats?.length ? given.formats : BOTH;
     const comparison = compare(first ?? 'html');
     if (given.dryRun || problems.hasErrors) return answer(comparison, []);

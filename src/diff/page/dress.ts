@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { classesOf } from '../../compare/read/tokens.ts';
 import type { ComparisonWords } from '../../language/comparison/index.ts';
 import { decodedUrl } from '../../markdown/url.ts';
-import { classesOf } from '../read/tokens.ts';
 
 interface DressOptions {
   readonly words: ComparisonWords;
@@ -47,8 +47,10 @@ export function dress(nodes: readonly ElementContent[], options: DressOptions): 
 }
 
 function noteOf(node: Element, words: ComparisonWords): Element {
-  const word = words[String(node.properties['dataWord']) as keyof ComparisonWords];
-  return h(node.tagName, { className: ['revision-note'] }, typeof word === 'string' ? word : '');
+  const { dataWord, dataFrom } = node.properties;
+  const word = words[String(dataWord) as keyof ComparisonWords];
+  const text = typeof dataFrom === 'string' ? `${words.movedFrom(dataFrom)}: ` : word;
+  return h(node.tagName, { className: ['revision-note'] }, typeof text === 'string' ? text : '');
 }
 
 function leadsNowhere(link: Element, ids: ReadonlySet<string>): boolean {

@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { idOf } from '../../compare/tell/list.ts';
+import { isTouchedWithin, sectionWords } from '../../compare/tell/section.ts';
+import type { ChangeKind, ComparedSection } from '../../compare/types.ts';
 import type { ComparisonWords } from '../../language/comparison/index.ts';
-import { isTouchedWithin, sectionWords } from '../tell/section.ts';
-import type { ChangeKind, ComparedSection } from '../types.ts';
 import { onlyChanges } from './only-changes.ts';
 
 interface WriteOptions {
@@ -10,10 +11,6 @@ interface WriteOptions {
   /** Whether blocks that stayed as they were are left out. */
   readonly onlyChanges: boolean;
 }
-
-/** The id of a chapter or section on the page; one that was removed has another than any that is there now. */
-export const idOf = ({ before, after }: ComparedSection): string =>
-  after?.id ?? `removed-${before?.id ?? ''}`;
 
 /** A chapter or section as it stands on the page, with those in it. */
 export function writeSection(section: ComparedSection, options: WriteOptions): ElementContent[] {
@@ -62,19 +59,20 @@ function writeBlocks(
   };
   const isWhole = before === null || after === null;
   // What is said of a whole section need not be said of each part of it.
-  let last: ChangeKind | null = before === null ? 'added' : after === null ? 'removed' : null;
+  let last: string | null = before === null ? words.added : after === null ? words.removed : null;
   for (const block of blocks) {
-    const { kind } = block;
+    const { kind, from } = block;
     if (only && kind === null) {
       omitted += 1;
       continue;
     }
     tellOmitted();
     const shown = only && block.inParts ? onlyChanges(block.nodes) : { nodes: [...block.nodes], omitted: 0 };
+    const word = kind && (from === undefined ? words[kind] : words.movedFrom(from));
     if (kind === null) nodes.push(...shown.nodes);
-    else nodes.push(framed(shown.nodes, kind, block.inParts, kind === last ? null : words[kind]));
+    else nodes.push(framed(shown.nodes, kind, block.inParts, word === last ? null : word));
     omitted += shown.omitted;
-    if (!isWhole) last = kind;
+    if (!isWhole) last = word;
   }
   tellOmitted();
   return nodes;

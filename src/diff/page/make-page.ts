@@ -1,3 +1,5 @@
+import { isTouchedWithin } from '../../compare/tell/section.ts';
+import type { ComparedSection, Comparison } from '../../compare/types.ts';
 import { NO_CHAPTERS, type Page } from '../../edition/open-edition.ts';
 import { withoutGlyphs } from '../../edition/replaced-glyphs.ts';
 import { completePage } from '../../fonts/complete-page.ts';
@@ -8,8 +10,6 @@ import { collecting, type Outcome } from '../../report/outcome.ts';
 import { loadTemplate } from '../../template/template.ts';
 import { TemplateFiles } from '../../workspace/lookup.ts';
 import type { OpenSide } from '../open-side.ts';
-import { isTouchedWithin } from '../tell/section.ts';
-import type { ComparedSection, Comparison } from '../types.ts';
 import { comparisonView, type ViewOptions } from './view.ts';
 
 /** The page of a comparison, self-contained; null with what is wrong with its template. */
