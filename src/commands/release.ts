@@ -77,6 +77,7 @@ function wouldLines(would: Release, { release: words }: Lines): string[] {
     words.would(document, version, previous),
     words.wouldWrite(description),
     ...files.map(words.wouldFreeze),
+    words.wouldFreezePages,
     words.wouldRecord(record),
     words.wouldCommit(`Release ${document} ${version}`, tag),
     ...(openPoints.length === 0 ? [] : [words.openPoints(openPoints.length)]),

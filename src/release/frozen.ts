@@ -7,19 +7,19 @@ import { type Diagnostic, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
 import { type FrozenFile, frozenFolder, type ReleaseRecord } from './record.ts';
 
-/** How a file of a released edition stands in the workspace: as released, not at all, or as something else. */
-export type FrozenState = 'here' | 'missing' | 'altered';
-
-export function frozenState(root: string, record: ReleaseRecord, file: FrozenFile): FrozenState {
-  const bytes = bytesOf(path.join(root, frozenPath(record, file)));
-  if (bytes === null) return 'missing';
-  return sha256(bytes) === file.sha256 ? 'here' : 'altered';
+/** The bytes of a file of a released edition: null where it is not here, and with the problem where it is not what was released. */
+export function readFrozen(root: string, record: ReleaseRecord, file: FrozenFile): Outcome<Buffer | null> {
+  const place = frozenPath(record, file);
+  const bytes = bytesOf(path.join(root, place));
+  if (bytes === null || sha256(bytes) === file.sha256) return { value: bytes, problems: [] };
+  const { document, version } = record;
+  return none(problem('frozen-file.altered', { document, version }, { file: place }));
 }
 
-/** That a file is not what was released. */
-export function alteredFile(record: ReleaseRecord, file: FrozenFile): Diagnostic {
+/** That a file of a released edition is not here. */
+export function missingFile(record: ReleaseRecord, file: FrozenFile): Diagnostic {
   const { document, version } = record;
-  return problem('altered-frozen-file', { document, version }, { file: frozenPath(record, file) });
+  return problem('frozen-file.missing', { document, version }, { file: frozenPath(record, file) });
 }
 
 /** Where a file of a released edition stands, from the workspace root. */
@@ -61,13 +61,18 @@ export class FrozenEditions {
     const known = this.#files.get(artifact);
     if (known === undefined) return none();
     const { record, file } = known;
-    const isAsReleased = (bytes: Buffer) => sha256(bytes) === file.sha256;
-    const here = bytesOf(path.join(this.#root, frozenPath(record, file)));
-    if (here !== null && !isAsReleased(here)) return none(alteredFile(record, file));
-    const bytes = here ?? bytesOf(path.join(this.#out, artifact));
-    if (bytes === null || !(bytes === here || isAsReleased(bytes))) return none();
+    const here = readFrozen(this.#root, record, file);
+    if (here.problems.length > 0) return none(...here.problems);
+    const bytes = here.value ?? this.#made(artifact, file);
+    if (bytes === null) return none();
     const { pages, browser } = file;
     return { value: { bytes, facts: browser === null ? null : { pages, browser, notes: [] } }, problems: [] };
+  }
+
+  /** What an earlier build has left in the output folder, where that is what was released. */
+  #made(artifact: string, { sha256: sum }: FrozenFile): Buffer | null {
+    const bytes = bytesOf(path.join(this.#out, artifact));
+    return bytes !== null && sha256(bytes) === sum ? bytes : null;
   }
 
   /** A note for each edition of which some files were made anew. */

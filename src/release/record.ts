@@ -13,6 +13,8 @@ const frozenFileSchema = entrySchema
   .extend({
     /** From the edition's folder, with `/`. */
     path: z.string().min(1),
+    /** As in the manifest; `page`: one of its pages for the website, or what these name. */
+    kind: z.enum([...entrySchema.shape.kind.options, 'page']),
     sha256: sum,
   });
 

@@ -27,6 +27,8 @@ export function readRecordsOf(files: Files, document: string): Outcome<readonly 
 export function readRecord(files: Files, document: string, version: string): Outcome<ReleaseRecord | null> {
   const file = recordFile(document, version);
   if (!has(files, file)) return { value: null, problems: [] };
+  const whole = wholeRecord(files, file);
+  if (whole?.document === document && whole.version === version) return { value: whole, problems: [] };
   return collecting((diagnostics) => {
     // JSON is YAML, and so what is wrong with it is told at its place.
     const read = diagnostics.take(readYamlFile(files, file, releaseRecordSchema));
@@ -37,4 +39,15 @@ export function readRecord(files: Files, document: string, version: string): Out
     diagnostics.report('misplaced-record', values, placeOf(['version']));
     return null;
   });
+}
+
+/** A record as it was written: posters have far more files than YAML may have entries. Null for what is none. */
+function wholeRecord(files: Files, file: string): ReleaseRecord | null {
+  const read = files.read(file);
+  if ('problem' in read) return null;
+  try {
+    return releaseRecordSchema.parse(JSON.parse(read.bytes.toString('utf8')));
+  } catch {
+    return null;
+  }
 }

@@ -37,12 +37,12 @@ export async function carryOut(
   options: ReleaseOptions,
   progress: Announcing,
 ): Promise<Outcome<Released | null>> {
-  const { workspace, plan, repository } = ready;
+  const { workspace, document: released, repository } = ready;
   const { root } = workspace;
   await using output = new OutputFolder(path.join(root, RELEASED_FOLDER));
   // A right that is missing is known before the work is done.
   await output.open();
-  const { value: files, problems } = await freeze(workspace, plan, output, progress, options);
+  const { value: files, problems } = await freeze(ready, output, progress, options);
   if (files === null) return { value: null, problems };
   const record = recordOf(ready, files, options);
   const { document, version } = record;
@@ -53,14 +53,14 @@ export async function carryOut(
       options.signal?.throwIfAborted();
       await lookAgain(ready);
       const records = [record, ...ready.mended.map((mended) => ({ ...mended, mendedBy: version }))];
-      const changed = [plan.document.file, ...records.map((one) => recordFile(one.document, one.version))];
+      const changed = [released.file, ...records.map((one) => recordFile(one.document, one.version))];
       try {
         // A release that was killed may have left its files: without a record they are nobody's.
         rmSync(path.join(root, frozenFolder(document, version)), { recursive: true, force: true });
         undo.folder(frozenFolder(document, version));
         await output.commit();
         for (const one of records) undo.write(recordFile(one.document, one.version), recordJson(one));
-        undo.write(plan.document.file, ready.description);
+        undo.write(released.file, ready.description);
         const ignoring = isIgnored(root, record)
           ? []
           : [undo.write(`${RELEASED_FOLDER}/.gitignore`, '/*/*/\n')];
@@ -80,8 +80,8 @@ export async function carryOut(
 }
 
 /** @throws CannotRun when what was looked at is not as it was */
-async function lookAgain({ workspace, plan, sources, repository }: ReadyRelease): Promise<void> {
-  const now = await editionSources(workspace, plan.document.id);
+async function lookAgain({ workspace, document, sources, repository }: ReadyRelease): Promise<void> {
+  const now = await editionSources(workspace, document.id);
   const isSame =
     now?.sha256 === sources.sha256 &&
     gitLine(workspace.root, 'rev-parse', 'HEAD') === repository.head &&
@@ -90,11 +90,11 @@ async function lookAgain({ workspace, plan, sources, repository }: ReadyRelease)
 }
 
 function recordOf(
-  { plan, sources, repository, openPoints, previous }: ReadyRelease,
+  { document, sources, repository, openPoints, records }: ReadyRelease,
   files: readonly FrozenFile[],
   { acceptOpenPoints, approvedBy }: ReleaseOptions,
 ): ReleaseRecord {
-  const { id, config } = plan.document;
+  const { id, config } = document;
   const version = config.version ?? '';
   return {
     document: id,
@@ -102,7 +102,7 @@ function recordOf(
     language: config.language,
     version,
     date: config.date ?? '',
-    previous: previous?.version ?? null,
+    previous: records.at(-1)?.version ?? null,
     changes: config.history.find((entry) => entry.version === version)?.changes ?? [],
     source: { commit: repository.head, tag: tagOf(id, version), sha256: sources.sha256 },
     openPoints,

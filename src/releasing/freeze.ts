@@ -1,58 +1,85 @@
+import path from 'node:path';
 import { LazyBrowser } from '../browser/lazy-browser.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
+import { sha256 } from '../files/hash.ts';
 import { makeDocument } from '../make/make-document.ts';
 import { openDocuments } from '../make/open-documents.ts';
-import type { BuildOptions } from '../make/result.ts';
+import type { BuildOptions, BuiltArtifact } from '../make/result.ts';
 import type { OutputFolder } from '../output/output.ts';
-import type { SelectedDocument } from '../plan/select.ts';
+import { folderOf } from '../plan/plan.ts';
 import { ArtifactMaker } from '../print/artifact-maker.ts';
 import { FrozenEditions } from '../release/frozen.ts';
 import type { FrozenFile } from '../release/record.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
-import type { Outcome } from '../report/outcome.ts';
+import { none, type Outcome } from '../report/outcome.ts';
 import type { Announcing } from '../report/progress.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { editionBefore } from '../website/changes-since.ts';
+import { PAGES_FOLDER } from '../website/made-files.ts';
+import { makePages } from '../website/make-pages.ts';
+import type { SiteFile } from '../website/site-file.ts';
+import type { ReadyRelease } from './prepare.ts';
 
 /** Nothing of it is released before. */
 const NONE = new FrozenEditions('', '', []);
 
 /**
- * Makes all files of an edition, and stages them in the folder of released ones; null with what is wrong.
+ * Makes all files of an edition and its pages for the website, and stages them in the folder of released ones; null with what is wrong.
  *
  * @throws CannotRun when there is no browser, or no room
  */
 export async function freeze(
-  workspace: Workspace,
-  plan: SelectedDocument,
+  { workspace, plans, records }: Pick<ReadyRelease, 'workspace' | 'plans' | 'records'>,
   output: OutputFolder,
   progress: Announcing,
   { browser: asked, timeLimit, signal }: BuildOptions,
 ): Promise<Outcome<readonly FrozenFile[] | null>> {
   const problems = new Diagnostics();
   await using browser = new LazyBrowser({ browser: asked, timeLimit, signal, inform: progress.inform });
-  const [document] = problems.take(await openDocuments(workspace, [plan], progress));
-  if (document === undefined) return { value: null, problems: problems.list };
-  problems.take(await drawDiagrams([document.edition.diagrams], browser.start, progress));
+  const opened = problems.take(await openDocuments(workspace, plans, progress));
+  const diagrams = opened.map(({ edition }) => edition.diagrams);
+  problems.take(await drawDiagrams(diagrams, browser.start, progress));
   const maker = new ArtifactMaker({ browser: browser.start, asked, detail: progress.detail });
   const workshop = { maker, output, frozen: NONE, progress, signal };
-  const made = problems.take(await makeDocument(document, workshop, !problems.hasErrors));
+  const files = new Map<string, FrozenFile>();
+  for (const document of opened) {
+    const made = problems.take(await makeDocument(document, workshop, !problems.hasErrors));
+    for (const problem of made.variantProblems) problems.add(problem);
+    const folder = `${folderOf(document.plan.document)}/`;
+    for (const artifact of made.artifacts) files.set(artifact.path, frozenFile(artifact, folder));
+  }
   maker.close();
-  for (const problem of made.variantProblems) problems.add(problem);
-  if (problems.hasErrors || made.artifacts.length === 0) return { value: null, problems: problems.list };
-  const folder = `${plan.document.id}/${plan.document.config.version}/`;
-  const files = made.artifacts.map(
-    ({
-      document: _,
-      title: _title,
-      version: _version,
-      date: _date,
-      status: _status,
-      state: _state,
-      ...file
-    }) => ({
-      ...file,
-      path: file.path.slice(folder.length),
-    }),
-  );
-  return { value: files, problems: problems.list };
+  const [first] = opened;
+  if (problems.hasErrors || first === undefined || files.size === 0) return none(...problems.list);
+  const { document } = first.plan;
+  const before = problems.take(await editionBefore(workspace, document, records, browser, progress));
+  const pages = problems.take(makePages(first, [...files.values()], before));
+  if (problems.hasErrors) return none(...problems.list);
+  for (const page of pages) {
+    const file = frozenPage(page);
+    files.set(file.path, file);
+    await output.stage(`${folderOf(document)}/${file.path}`, page.content);
+  }
+  const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { value: sorted, problems: problems.list };
+}
+
+/** What the record says of a file that was made, but for what it says once of all. */
+function frozenFile({ path: file, ...artifact }: BuiltArtifact, folder: string): FrozenFile {
+  const { variant, sheet, kind, format, sha256, bytes, pages, browser } = artifact;
+  return { path: file.slice(folder.length), variant, sheet, kind, format, sha256, bytes, pages, browser };
+}
+
+function frozenPage({ path: file, content }: SiteFile): FrozenFile {
+  const bytes = Buffer.from(content);
+  return {
+    path: `${PAGES_FOLDER}/${file}`,
+    variant: null,
+    sheet: null,
+    kind: 'page',
+    format: path.posix.extname(file).slice(1),
+    sha256: sha256(bytes),
+    bytes: bytes.byteLength,
+    pages: null,
+    browser: null,
+  };
 }

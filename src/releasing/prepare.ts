@@ -1,5 +1,6 @@
 import { checkDocuments } from '../check/check.ts';
 import { today } from '../check/today.ts';
+import type { Document } from '../document/document.ts';
 import { tagOf } from '../document/releases.ts';
 import { nextVersion } from '../document/versions.ts';
 import { readText } from '../files/files.ts';
@@ -10,6 +11,7 @@ import { type ReleaseRecord, recordFile } from '../release/record.ts';
 import { readRecordsOf } from '../release/records.ts';
 import { type EditionSources, editionSources } from '../release/source-hash.ts';
 import type { Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { selectionsOf } from '../website/selections.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
 import { checkApproval } from './approval.ts';
 import { type Asked, settleFacts } from './asked.ts';
@@ -36,13 +38,15 @@ export interface ReadyRelease {
   readonly repository: Repository;
   /** In which `document.yml` is as it will be. */
   readonly workspace: Workspace;
-  readonly plan: SelectedDocument;
+  readonly document: Document;
+  /** All that is frozen of it: as much as the website offers. */
+  readonly plans: readonly SelectedDocument[];
   readonly sources: EditionSources;
   /** The text that `document.yml` gets. */
   readonly description: string;
   readonly openPoints: ReleaseRecord['openPoints'];
-  /** The edition before it; null for the first. */
-  readonly previous: ReleaseRecord | null;
+  /** The editions before it, from the oldest. */
+  readonly records: readonly ReleaseRecord[];
   /** Those in which it mends a mistake. */
   readonly mended: readonly ReleaseRecord[];
 }
@@ -59,12 +63,11 @@ export async function prepare(
   if (!found || !document || !text) return null;
   const { id } = document;
   const records = problems.take(readRecordsOf(found.files, id));
-  const previous = records.at(-1) ?? null;
   const facts = settleFacts(options, { document, records, today: today() }, problems);
   const description = releasedDescription(text, facts);
   const workspace = withText(found, document.file, description);
 
-  const { plan, openPoints, findings } = await lookAsReleased(workspace, id, options);
+  const { released, openPoints, findings } = await lookAsReleased(workspace, id, options);
   for (const problem of findings) problems.add(problem);
   const sources = await editionSources(workspace, id);
   const repository = problems.take(openRepository(root));
@@ -82,13 +85,30 @@ export async function prepare(
         document.placeOf(['version']),
       );
     if (workspace.config.release.approval)
-      for (const problem of checkApproval(repository, sources.files, previous, options.approvedBy))
+      for (const problem of checkApproval(
+        repository,
+        sources.files,
+        records.at(-1) ?? null,
+        options.approvedBy,
+      ))
         problems.add(problem);
   }
   const stops = ({ severity }: Diagnostic): boolean =>
     severity === 'error' || (severity === 'warning' && options.strict === true);
-  if (problems.list.some(stops) || repository === null || sources === null || plan === undefined) return null;
-  return { repository, workspace, plan, sources, description, openPoints, previous, mended };
+  if (problems.list.some(stops) || repository === null || sources === null || released === undefined)
+    return null;
+  const plans = await plansOf(workspace, released);
+  return {
+    repository,
+    workspace,
+    document: released,
+    plans,
+    sources,
+    description,
+    openPoints,
+    records,
+    mended,
+  };
 }
 
 /** The same workspace with another text in one of its files. */
@@ -102,7 +122,17 @@ async function lookAsReleased(workspace: Workspace, id: string, { acceptOpenPoin
   const acceptsOpenPoints = (acceptOpenPoints?.trim() ?? '') !== '';
   const { diagnostics } = await checkDocuments(workspace, plans, { acceptsOpenPoints });
   const openPoints = diagnostics.filter(({ rule }) => rule === 'open-point').map(openPointOf);
-  return { plan: plans[0], findings: [...problems, ...diagnostics], openPoints };
+  return { released: plans[0]?.document, findings: [...problems, ...diagnostics], openPoints };
+}
+
+/** What is made of a document for the website; what is wrong with it a check has told. */
+async function plansOf(workspace: Workspace, document: Document): Promise<readonly SelectedDocument[]> {
+  const plans: SelectedDocument[] = [];
+  for (const selection of selectionsOf(document)) {
+    const { value } = await planSelection(workspace, { documents: [document.id], ...selection });
+    plans.push(...value);
+  }
+  return plans;
 }
 
 /** The question that a finding is about. */

@@ -26,7 +26,7 @@ export interface Release
   readonly commit: string | null;
   /** What is new, as the history says it. */
   readonly changes: readonly string[];
-  /** Paths from the workspace root: of the description that was changed, of the record, and of the files that were frozen. */
+  /** Paths from the workspace root: of the description that was changed, of the record, and of the files that were frozen; in a dry run without the pages for the website. */
   readonly description: string;
   readonly record: string;
   readonly files: readonly string[];
@@ -66,15 +66,17 @@ export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
 }
 
 /** @param done null where it is only to be told */
-function releaseOf({ plan, previous, openPoints, mended }: ReadyRelease, done: Released | null): Release {
-  const { id: document, file, config } = plan.document;
+function releaseOf(
+  { document: { id: document, file, config }, plans, records, openPoints, mended }: ReadyRelease,
+  done: Released | null,
+): Release {
   const version = config.version ?? '';
   const folder = frozenFolder(document, version);
   return {
     document,
     version,
     date: config.date ?? '',
-    previous: previous?.version ?? null,
+    previous: records.at(-1)?.version ?? null,
     openPoints,
     tag: tagOf(document, version),
     commit: done?.commit ?? null,
@@ -83,7 +85,7 @@ function releaseOf({ plan, previous, openPoints, mended }: ReadyRelease, done: R
     record: recordFile(document, version),
     files:
       done === null
-        ? pathsOf(plan).map((artifact) => `${RELEASED_FOLDER}/${artifact}`)
+        ? [...new Set(plans.flatMap(pathsOf))].map((artifact) => `${RELEASED_FOLDER}/${artifact}`)
         : done.record.files.map((made) => `${folder}/${made.path}`),
     mends: mended.map((record) => record.version),
   };

@@ -2,7 +2,7 @@ import { type Document, readDocument } from '../document/document.ts';
 import { RELEASED_FOLDER } from '../document/releases.ts';
 import { openEdition } from '../edition/open-edition.ts';
 import { planSelection } from '../plan/select.ts';
-import { alteredFile, type FrozenState, frozenState } from '../release/frozen.ts';
+import { readFrozen } from '../release/frozen.ts';
 import type { FrozenFile, ReleaseRecord } from '../release/record.ts';
 import { readRecords } from '../release/records.ts';
 import { editionSources } from '../release/source-hash.ts';
@@ -94,9 +94,12 @@ async function editionsOf(
   const standing = new Map<ReleaseRecord, Standing>();
   for (const [document, ofDocument] of records) {
     for (const record of ofDocument) {
-      const files = Map.groupBy(record.files, (file) => frozenState(workspace.root, record, file));
-      for (const file of files.get('altered') ?? []) problems.add(alteredFile(record, file));
-      standing.set(record, files);
+      const stateOf = (file: FrozenFile): FrozenState => {
+        const { value, problems: altered } = readFrozen(workspace.root, record, file);
+        for (const problem of altered) problems.add(problem);
+        return altered.length > 0 ? 'altered' : value === null ? 'missing' : 'here';
+      };
+      standing.set(record, Map.groupBy(record.files, stateOf));
     }
     if (workspace.documents.includes(document)) continue;
     const versions = ofDocument.map(({ version }) => version);
@@ -152,6 +155,7 @@ async function openPointsOf(workspace: Workspace, document: Document): Promise<n
   return edition.rendered(artifact).value.openPoints.length;
 }
 
+type FrozenState = keyof NonNullable<EditionStatus['frozen']>;
 /** The frozen files of an edition, by how they stand here. */
 type Standing = ReadonlyMap<FrozenState, readonly FrozenFile[]>;
 

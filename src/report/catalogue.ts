@@ -250,7 +250,7 @@ export const MAKING = {
   'foreign-font': error('Text in a font that the page did not bring'),
   'untagged-text': error('Text in a PDF that is read by no screen reader'),
   'overview-too-large': error('An overview of too many sheets'),
-  'altered-frozen-file': error('A file of a released edition that is not what was released'),
+  'frozen-file': error('A file of a released edition that is missing, or is not as it was released'),
   'frozen-elsewhere': note('A released edition whose files are not here, so that they are made anew'),
 };
 
@@ -291,7 +291,6 @@ export const PUBLISHING = {
 /** What `kl-docs site` finds. */
 export const WEBSITE = {
   'nothing-released': error('A website without an edition that is released'),
-  'frozen-file': error('A file of a released edition that is missing, or is not as it was released'),
   'open-setting': warning('What the website tells as an open point, since `kl-docs.yml` does not say it'),
 };
 

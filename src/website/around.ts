@@ -8,15 +8,13 @@ export interface SiteView {
   readonly title: string;
   /** Address of the site's folder from the page: `../../`; empty on the front page. */
   readonly root: string;
-  /** Where the site is published; null where that is not known. */
-  readonly address: string | null;
   /** Path of the page that searches, from the site's folder. */
   readonly search: string;
 }
 
 /** @param depth how many folders below the site's own the page stands */
-export function siteView({ config: { title, site } }: Workspace, depth: number): SiteView {
-  return { title, root: '../'.repeat(depth), address: site, search: SEARCH_PAGE };
+export function siteView({ config: { title } }: Workspace, depth: number): SiteView {
+  return { title, root: '../'.repeat(depth), search: SEARCH_PAGE };
 }
 
 /** The address of a path of the site on the web; null where it is not known where that is published. */

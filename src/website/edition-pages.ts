@@ -7,22 +7,14 @@ import { collecting, type Outcome } from '../report/outcome.ts';
 import { loadTemplate, type Template } from '../template/template.ts';
 import { documentView } from '../template/view.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
-import { addressOf, siteView } from './around.ts';
+import { siteView } from './around.ts';
 import { plainFile, styleFiles } from './assets.ts';
-import type { ChangesSince } from './comparisons.ts';
+import type { ChangesSince } from './changes-since.ts';
+import type { Download } from './made-files.ts';
 import { chapterPages, OTHER_PAGES, pagesOfIds } from './page-names.ts';
 import { PagesWithFiles } from './page-with-files.ts';
-import { type PageSections, SECTIONS_FILE, sectionsJson } from './sections.ts';
+import { type PageSections, sectionsFile } from './sections.ts';
 import { type SiteFile, within } from './site-file.ts';
-
-/** A file of the edition that its pages offer. */
-export interface Download {
-  /** From the edition's folder. */
-  readonly file: string;
-  readonly bytes: number;
-  /** Of a PDF; null for what has none. */
-  readonly pages: number | null;
-}
 
 /** What stands beside the pages of an edition, and what is known of it besides. */
 export interface EditionExtras {
@@ -49,8 +41,7 @@ const NO_BODY = { chapter: null, isOpenPoints: false, isTermIndex: false, isChan
 
 /**
  * The pages of an edition for the website: one for each chapter, an entry page with the contents, what is new, and their styles, fonts and
- * pictures. They name what may change later only by the site's shared scripts, so they can be frozen with the edition. Paths are from the
- * edition's folder.
+ * pictures. Paths are from the edition's folder.
  */
 export function editionPages(edition: OpenEdition, extras: EditionExtras): Outcome<readonly SiteFile[]> {
   const { document, workspace } = edition;
@@ -106,7 +97,9 @@ export function editionPages(edition: OpenEdition, extras: EditionExtras): Outco
       ...diagnostics.take(plainFile('../guide/theme.js', files)),
       ...withFiles.pictures,
     ];
-    const sections = { path: SECTIONS_FILE, content: sectionsJson(pages.map(sectionsOf)) };
+    const { comparison } = extras;
+    const since = comparison && { version: comparison.version, ids: comparison.ids };
+    const sections = sectionsFile({ pages: pages.map(sectionsOf), since });
     return [entry, ...made, sections, ...assets.map((file) => within('assets', file))];
   });
 }
@@ -147,7 +140,8 @@ function pageView({ document, workspace }: OpenEdition, file: string, title: str
     description,
     publisher: publisher ?? workspace.config.publisher,
     noindex: true,
-    canonical: addressOf(workspace.config.site, `${document.id}/latest/${file}`),
+    canonical: null,
+    hasFeed: false,
   };
 }
 

@@ -1,5 +1,4 @@
 import { stringsOf } from '../language/index.ts';
-import type { Renamed } from './comparisons.ts';
 import type { SiteDocument } from './site-edition.ts';
 
 /**
@@ -7,11 +6,7 @@ import type { SiteDocument } from './site-edition.ts';
  *
  * @param errors where mistakes are reported: a mail address, or a web address
  */
-export function editionsScript(
-  documents: readonly SiteDocument[],
-  renamed: readonly Renamed[],
-  errors: string | null,
-): string {
+export function editionsScript(documents: readonly SiteDocument[], errors: string | null): string {
   const languages = new Set(documents.flatMap(({ editions }) => editions.map(({ language }) => language)));
   const words = [...languages].map((language) => {
     const { switcher, chooseEdition: choose, reportErrorIn } = stringsOf(language);
@@ -22,7 +17,7 @@ export function editionsScript(
     {
       title: editions[0]?.title ?? id,
       latest: latest?.version ?? null,
-      editions: editions.map(({ language, version, date, draft, withdrawn, mendedBy, pages }) => {
+      editions: editions.map(({ language, version, date, draft, withdrawn, mendedBy, pages, since }) => {
         const words = stringsOf(language);
         return {
           version,
@@ -31,11 +26,9 @@ export function editionsScript(
           withdrawn: withdrawn !== null,
           mendedBy,
           pages: pages.map(({ file, ids }) => [file, ...ids]),
+          since,
         };
       }),
-      renamed: renamed
-        .filter(({ document }) => document === id)
-        .map(({ from, to, ids }) => ({ from, to, ids })),
     },
   ]);
   const data = { documents: Object.fromEntries(told), words: Object.fromEntries(words), errors };

@@ -1,40 +1,19 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { BuiltArtifact } from '../make/result.ts';
-import type { Download } from './edition-pages.ts';
-import { readSections, SECTIONS_FILE } from './sections.ts';
-import type { SiteEdition } from './site-edition.ts';
-import type { SiteFile } from './site-file.ts';
+import type { FrozenFile } from '../release/record.ts';
 
-/** What decides how a file of an edition is called on the site. */
-export interface NamedFile extends Pick<BuiltArtifact, 'kind' | 'format' | 'variant' | 'sheet'> {
-  /** From the edition's folder. */
-  readonly path: string;
+/** What decides how a file of an edition is called on the site. Its path is from the edition's folder. */
+export type NamedFile = Pick<FrozenFile, 'path' | 'kind' | 'format' | 'variant' | 'sheet'>;
+
+/** A file that was made of an edition. */
+export type MadeFile = NamedFile & Pick<FrozenFile, 'bytes' | 'pages'>;
+
+/** A file of an edition that its pages offer. */
+export interface Download {
+  /** From the edition's folder on the site. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Of a PDF; null for what has none. */
+  readonly pages: number | null;
 }
-
-/** A file that was made of an edition, and what the manifest says of it. */
-export interface MadeFile extends NamedFile, Pick<BuiltArtifact, 'bytes' | 'pages'> {
-  readonly content: Uint8Array;
-}
-
-/**
- * What a build has made of a document.
- *
- * @param folder of the edition, from the output folder
- */
-export function builtFiles(out: string, artifacts: readonly BuiltArtifact[], folder: string): MadeFile[] {
-  return artifacts
-    .filter((artifact) => artifact.path.startsWith(`${folder}/`))
-    .map((artifact) => ({
-      ...artifact,
-      path: artifact.path.slice(folder.length + 1),
-      content: readFileSync(path.join(out, artifact.path)),
-    }));
-}
-
-/** Whether an edition was frozen with its pages. */
-export const hasPages = (made: readonly NamedFile[]): boolean =>
-  made.some(({ path: file }) => file === SECTIONS_FILE);
 
 /** The PDF of an edition for nobody in particular, and the self-contained page with all of it. */
 export function downloadsOf(made: readonly MadeFile[]): {
@@ -45,24 +24,23 @@ export function downloadsOf(made: readonly MadeFile[]): {
     found === undefined ? null : { file: nameOnSite(found, made), bytes: found.bytes, pages: found.pages };
   return {
     pdf: download(made.find((file) => isForNobody(file) && file.format === 'pdf')),
-    onePage: download(made.find((file) => nameOnSite(file, made) === onePageName(made))),
+    onePage: download(made.find(isOnePage)),
   };
 }
 
-/** The files of an edition as they stand on the site. */
-export const filesOnSite = (made: readonly MadeFile[]): SiteFile[] =>
-  made.map((file) => ({ path: nameOnSite(file, made), content: file.content }));
-
 /**
- * The name of a made file on the site. The self-contained page is `index.html` where an edition is read from its folder alone; on the site that
- * is the entry page.
+ * In the folder of a released edition's files: its pages for the website, and what they name. On the site these stand in the edition's own
+ * folder, where `index.html` is the entry page; where an edition is read from its folder alone, that is its self-contained page.
  */
+export const PAGES_FOLDER = 'pages';
+
+/** The path of a made file from the edition's folder on the site. */
 export function nameOnSite(file: NamedFile, made: readonly NamedFile[]): string {
-  const isOnePage = file.path === ENTRY && isForNobody(file) && !hasPages(made);
-  return isOnePage ? onePageName(made) : file.path;
+  if (file.kind === 'page') return file.path.slice(PAGES_FOLDER.length + 1);
+  return isOnePage(file) ? onePageName(made) : file.path;
 }
 
-const ENTRY = 'index.html';
+const isOnePage = (file: NamedFile): boolean => file.path === 'index.html' && isForNobody(file);
 
 /** As the PDF is called. */
 const onePageName = (made: readonly NamedFile[]): string =>
@@ -71,14 +49,3 @@ const onePageName = (made: readonly NamedFile[]): string =>
 
 const isForNobody = ({ kind, variant, sheet }: NamedFile): boolean =>
   kind === 'edition' && variant === null && sheet === null;
-
-/** The pages of an edition beside its other files, and what stands on them. */
-export function withPages(
-  pages: readonly SiteFile[],
-  others: readonly SiteFile[],
-): Pick<SiteEdition, 'pages' | 'files'> {
-  const files = [...pages, ...others];
-  const sections = files.find(({ path: file }) => file === SECTIONS_FILE);
-  const text = sections === undefined ? '' : Buffer.from(sections.content).toString('utf8');
-  return { pages: readSections(text) ?? [], files };
-}

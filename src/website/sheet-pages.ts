@@ -6,11 +6,11 @@ import { collecting, type Outcome } from '../report/outcome.ts';
 import { loadTemplate } from '../template/template.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { addressOf, siteView } from './around.ts';
+import { siteView } from './around.ts';
 import { plainFile, styleFiles } from './assets.ts';
 import type { MadeFile } from './made-files.ts';
 import { OTHER_PAGES } from './page-names.ts';
-import { type PageSections, SECTIONS_FILE, sectionsJson } from './sections.ts';
+import { type PageSections, sectionsFile } from './sections.ts';
 import { type SiteFile, within } from './site-file.ts';
 
 const STYLE = 'site.css';
@@ -48,7 +48,8 @@ export function sheetPages(
           description,
           publisher: publisher ?? workspace.config.publisher,
           noindex: true,
-          canonical: addressOf(workspace.config.site, `${document.id}/latest/${file}`),
+          canonical: null,
+          hasFeed: false,
         },
         ...more,
       });
@@ -89,7 +90,7 @@ export function sheetPages(
     const sections = shown.map(
       ({ file, label }): PageSections => ({ file, title: label, chapter: false, ids: [] }),
     );
-    const listed = { path: SECTIONS_FILE, content: sectionsJson(sections) };
+    const listed = sectionsFile({ pages: sections, since: null });
     return [entry, ...pages, listed, ...assets.map((file) => within('assets', file))];
   });
 }

@@ -1,12 +1,12 @@
 import { compareVersions } from '../document/versions.ts';
 import type { Language } from '../language/index.ts';
 import type { ReleaseRecord } from '../release/record.ts';
-import type { Download } from './edition-pages.ts';
-import type { PageSections } from './sections.ts';
+import type { Download } from './made-files.ts';
+import type { Sections } from './sections.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** An edition as it stands on the site. */
-export interface SiteEdition {
+export interface SiteEdition extends Sections {
   /** The document's id. */
   readonly document: string;
   readonly title: string;
@@ -24,11 +24,10 @@ export interface SiteEdition {
   readonly onePage: Download | null;
   /** The pages at whose addresses it is told when it is withdrawn. */
   readonly addresses: readonly string[];
-  /** Its pages, in order; none of one that was withdrawn. */
-  readonly pages: readonly PageSections[];
-  /** All its files, from its folder; those of `frozen` may never be others. */
+  /** All its files, from its folder; none of one that was withdrawn. */
   readonly files: readonly SiteFile[];
-  readonly frozen: ReadonlySet<string>;
+  /** Whether its files may never be others. */
+  readonly isFrozen: boolean;
 }
 
 /** A document with its editions, the newest first, and the one that `latest` shows. */

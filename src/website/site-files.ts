@@ -4,7 +4,6 @@ import type { Outcome } from '../report/outcome.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { plainFile, styleFiles } from './assets.ts';
-import type { Renamed } from './comparisons.ts';
 import { editionsScript } from './editions-script.ts';
 import { forMachines } from './for-machines.ts';
 import { frontPage } from './front-page.ts';
@@ -21,7 +20,6 @@ export async function siteFiles(
   workspace: Workspace,
   documents: readonly SiteDocument[],
   described: readonly Document[],
-  renamed: readonly Renamed[],
 ): Promise<Outcome<readonly WrittenFile[]>> {
   const problems = new Diagnostics();
   const files = new TemplateFiles(workspace);
@@ -31,13 +29,15 @@ export async function siteFiles(
       edition.files.map(
         (file): WrittenFile => ({
           ...within(`${id}/${edition.version}`, file),
-          released: edition.frozen.has(file.path) ? `${id}/${edition.version}` : null,
+          released: edition.isFrozen ? `${id}/${edition.version}` : null,
         }),
       ),
     ),
   );
   const latest = documents.flatMap(({ id, latest }) =>
-    latest === null ? [] : latestPages(latest).map((file) => within(`${id}/latest`, file)),
+    latest === null
+      ? []
+      : latestPages(latest, workspace.config.site).map((file) => within(`${id}/latest`, file)),
   );
   const front = frontPage(pages, workspace, documents, described);
   const around = [
@@ -48,7 +48,7 @@ export async function siteFiles(
   const search = await searchPage(pages, workspace, documents);
   const texts = [front, ...around].map(({ content }) => String(content));
   const shared: SiteFile[] = [
-    { path: 'editions.js', content: editionsScript(documents, renamed, workspace.config.contact.errors) },
+    { path: 'editions.js', content: editionsScript(documents, workspace.config.contact.errors) },
     ...problems.take(plainFile('site.js', files)),
     ...problems.take(plainFile('../guide/theme.js', files)),
     ...problems.take(styleFiles('site.css', files, texts)),

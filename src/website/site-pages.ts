@@ -40,15 +40,16 @@ export class SitePages {
     { title, noindex = true, canonical = null, language = this.#language, root }: PageFacts,
     more: Readonly<Record<string, unknown>>,
   ): SiteFile {
+    const { publisher, site: address } = this.#workspace.config;
     const site = siteView(this.#workspace, path.split('/').length - 1);
-    const shown = root === undefined ? site : { ...site, root };
+    const shown = { ...site, ...(root !== undefined && { root }) };
     const view = {
       language,
       site: shown,
       styleSheet: `${shown.root}shared/site.css`,
       edition: null,
       document: null,
-      page: { title, description: null, publisher: this.#workspace.config.publisher, noindex, canonical },
+      page: { title, description: null, publisher, noindex, canonical, hasFeed: address !== null },
       ...more,
     };
     const html = this.#problems.take(this.#template(template, language)?.render(view) ?? NOTHING);

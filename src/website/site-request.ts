@@ -3,7 +3,6 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Progress } from '../report/progress.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Renamed } from './comparisons.ts';
 
 export interface SiteOptions {
   /** Folder in or below the workspace; the current one where absent. */
@@ -12,8 +11,6 @@ export interface SiteOptions {
   readonly out?: string | undefined;
   /** Whether drafts are shown beside what is released, marked as such. */
   readonly drafts?: boolean | undefined;
-  /** What headings were called in earlier editions. */
-  readonly renamed?: readonly Renamed[] | undefined;
   /** Brings frozen files that are not here to their places, and answers why it cannot; they must be here where absent. */
   readonly fetch?:
     | ((workspace: Workspace, records: readonly ReleaseRecord[]) => Promise<readonly Diagnostic[]>)

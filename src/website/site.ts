@@ -7,11 +7,11 @@ import { Diagnostics } from '../report/diagnostic.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
 import { findWorkspace } from '../workspace/find.ts';
-import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
-import { EditionMaker } from './edition-maker.ts';
+import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
+import { draftEdition } from './draft-edition.ts';
 import { openSettings } from './open-settings.ts';
-import { releasedEdition } from './released-editions.ts';
-import { documentsOf, type SiteEdition } from './site-edition.ts';
+import { releasedEdition } from './released-edition.ts';
+import { documentsOf } from './site-edition.ts';
 import { siteFiles } from './site-files.ts';
 import type { SiteOptions, SiteResult } from './site-request.ts';
 import { writeSite } from './write-site.ts';
@@ -40,9 +40,13 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   const unfetched = await options.fetch?.(workspace, records);
   for (const problem of unfetched ?? []) problems.add(problem);
   if (problems.hasErrors) return answer();
+  const editions = records.map((record) => problems.take(releasedEdition(root, record)));
   await using browser = new LazyBrowser({ ...options, inform: progress.inform });
-  const maker = new EditionMaker(workspace, options, browser);
-  const editions = await gather(workspace, records, options.drafts ? described : [], maker, problems);
+  for (const document of options.drafts ? described : []) {
+    if (records.some((record) => isOf(record, document))) continue;
+    const draft = problems.take(await draftEdition(workspace, document, records, options, browser));
+    if (draft !== null) editions.push(draft);
+  }
   if (problems.hasErrors) return answer();
   if (editions.length === 0) {
     problems.report('nothing-released', {}, { file: '.' });
@@ -50,9 +54,8 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   }
   progress.step((lines) => lines.makingSite);
   const documents = documentsOf(editions);
-  const renamed = [...maker.comparisons.renamed, ...(options.renamed ?? [])];
   for (const open of openSettings(workspace, documents)) problems.add(open);
-  const files = problems.take(await siteFiles(workspace, documents, described, renamed));
+  const files = problems.take(await siteFiles(workspace, documents, described));
   if (problems.hasErrors) return answer();
   const withdrawn = editions.filter((edition) => edition.withdrawn !== null);
   await writeSite(
@@ -65,22 +68,6 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   return answer(shown, editions.length);
 }
 
-/** The released editions, and the workspace's own of those documents whose version is not released yet. */
-async function gather(
-  workspace: Workspace,
-  records: readonly ReleaseRecord[],
-  drafts: readonly Document[],
-  maker: EditionMaker,
-  problems: Diagnostics,
-): Promise<SiteEdition[]> {
-  const editions: SiteEdition[] = [];
-  for (const record of records)
-    editions.push(problems.take(await releasedEdition(workspace, record, maker.pagesOf)));
-  for (const document of drafts) {
-    const { id, config } = document;
-    if (editions.some((edition) => edition.document === id && edition.version === config.version)) continue;
-    const draft = problems.take(await maker.draft(document));
-    if (draft !== null) editions.push(draft);
-  }
-  return editions;
-}
+/** Whether it is the record of the edition that a document is now. */
+const isOf = (record: ReleaseRecord, { id, config }: Document): boolean =>
+  record.document === id && record.version === config.version;

@@ -43,30 +43,31 @@
   }));
   const mine = editions.find((edition) => edition.version === version);
 
-  // The section that is being read: the one of the address, else the last whose heading is in or above the top of the window.
+  // The section that is being read: the one of the address as long as its heading is to be seen, else the last whose heading is in or above the
+  // top of the window.
   const sections = mine?.pages.find(({ file }) => file === page)?.ids ?? [];
+  const topOf = (element) => element?.getBoundingClientRect().top ?? Infinity;
   const sectionHere = () => {
-    const asked = decodeURIComponent(location.hash.slice(1));
-    const headings = sections.flatMap((section) => document.getElementById(section) ?? []);
-    const passed = headings.findLast((heading) => heading.getBoundingClientRect().top <= innerHeight * 0.2);
-    if (sections.includes(asked) && scrollY < 1) return asked;
-    return passed?.id ?? (sections.includes(asked) ? asked : sections[0]);
+    const asked = document.querySelector(':target');
+    const top = topOf(asked);
+    if (sections.includes(asked?.id) && top > -1 && top < innerHeight) return asked.id;
+    return sections.findLast((id) => topOf(document.getElementById(id)) <= innerHeight * 0.2) ?? sections[0];
   };
 
-  // What a section is called in another edition: through the renamings of each edition on the way.
-  const order = editions.map((edition) => edition.version);
-  const calledIn = (section, wanted) => {
-    let name = section;
-    const end = order.indexOf(wanted);
-    for (let at = order.indexOf(version); at !== end; ) {
-      const next = at < end ? at + 1 : at - 1;
-      const [newer, older] = at < next ? [order[at], order[next]] : [order[next], order[at]];
-      const { ids = {} } = known.renamed.find(({ from, to }) => from === older && to === newer) ?? {};
-      const before = name;
-      name = at > next ? (ids[before] ?? before) : (Object.keys(ids).find((old) => ids[old] === before) ?? before);
-      at = next;
+  // What sections were called, on the way from an edition down to an older one: each tells it of the one before.
+  const renamings = (newer, older) => {
+    const all = [];
+    let at = newer;
+    while (at?.since && at !== older) {
+      all.push(Object.entries(at.since.ids));
+      at = editions.find((edition) => edition.version === at.since.version);
     }
-    return name;
+    return all;
+  };
+  const calledIn = (section, wanted) => {
+    if (editions.indexOf(wanted) > editions.indexOf(mine))
+      return renamings(mine, wanted).reduce((id, all) => all.find(([, now]) => now === id)?.[0] ?? id, section);
+    return renamings(wanted, mine).reduceRight((id, all) => all.find(([before]) => before === id)?.[1] ?? id, section);
   };
   const folderOf = (edition) => (edition.version === known.latest ? '../latest/' : `../${edition.version}/`);
 
@@ -76,7 +77,7 @@
     const section = sectionHere();
     for (const wanted of [section, chapter]) {
       if (wanted === undefined) continue;
-      const name = calledIn(wanted, edition.version);
+      const name = calledIn(wanted, edition);
       const found = edition.pages.find(({ ids }) => ids.includes(name));
       if (found === undefined) continue;
       const hash = name === found.ids[0] ? '' : `#${name}`;

@@ -30,6 +30,7 @@ test('a dry run lists what would happen, and status and withdraw say how it is',
   write content/card/document.yml: version, date, status and history
   make and freeze released/card/1.1/index.html
   make and freeze released/card/1.1/lynkort-1.1.pdf
+  make and freeze its pages for the website
   write released/card/1.1.json
   commit "Release card 1.1", and tag it card/v1.1
 `);

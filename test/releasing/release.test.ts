@@ -26,6 +26,9 @@ const recordIn = (repository: TemporaryRepository, version: string): ReleaseReco
     JSON.parse(readFileSync(repository.path(`released/card/${version}.json`), 'utf8')),
   );
 
+/** The files of a build among those that are frozen: the others are pages for the website. */
+const builtFilesOf = ({ files }: ReleaseRecord) => files.filter(({ kind }) => kind !== 'page');
+
 /** All that a release could leave behind. */
 const stateOf = (repository: TemporaryRepository) => ({
   head: repository.git('rev-parse', 'HEAD'),
@@ -53,7 +56,10 @@ describe('a release', () => {
       openPoints: [],
       acceptedBecause: null,
     });
-    expect(record.files.map(({ path }) => path)).toEqual(['index.html', 'lynkort-1.0.pdf']);
+    expect(builtFilesOf(record).map(({ path }) => path)).toEqual(['index.html', 'lynkort-1.0.pdf']);
+    expect(record.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['pages/index.html', 'pages/foer-du-ringer.html', 'pages/assets/page.css']),
+    );
     for (const file of record.files)
       expect(existsSync(repository.path(`released/card/1.0/${file.path}`))).toBe(true);
     expect(repository.git('log', '-1', '--format=%s')).toBe('Release card 1.0');
@@ -71,7 +77,7 @@ describe('a release', () => {
   test('is what a build answers from then on, whatever the browser', async () => {
     using repository = new TemporaryRepository();
     await releasing(repository);
-    const frozen = recordIn(repository, '1.0').files;
+    const frozen = builtFilesOf(recordIn(repository, '1.0'));
     const built = await build({ cwd: repository.root, documents: ['card'] });
     expect(built.diagnostics).toEqual([]);
     expect(built.artifacts.map(({ sha256 }) => sha256)).toEqual(frozen.map(({ sha256 }) => sha256));
@@ -95,7 +101,7 @@ describe('a release', () => {
     const { ok, diagnostics, artifacts } = await build({ cwd: repository.root, documents: ['card'] });
     expect([ok, diagnostics.map(({ rule }) => rule)]).toEqual([true, []]);
     const sums = artifacts.map(({ sha256 }) => sha256);
-    expect(sums).toEqual(recordIn(repository, '1.0').files.map(({ sha256 }) => sha256));
+    expect(sums).toEqual(builtFilesOf(recordIn(repository, '1.0')).map(({ sha256 }) => sha256));
     // As if another browser had printed it.
     const text = readFileSync(repository.path('released/card/1.0.json'), 'utf8');
     repository.write('released/card/1.0.json', text.replace(sums[1] ?? '', 'a'.repeat(64)));
@@ -139,13 +145,15 @@ describe('a release', () => {
     ]);
   });
 
-  test('makes a sheet for each row', async () => {
+  test('makes a sheet for each row, and its picture for the website', async () => {
     using repository = new TemporaryRepository(badges(['anne,Anne,IT', 'bo,Bo,HR']));
     const { diagnostics, release: done } = await releasing(repository, { document: 'badge' });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(done?.files).toEqual([
+    expect(done?.files.filter((file) => !file.includes('/pages/'))).toEqual([
       'released/badge/1.0/skilt-anne-a6.pdf',
+      'released/badge/1.0/skilt-anne-a6.svg',
       'released/badge/1.0/skilt-bo-a6.pdf',
+      'released/badge/1.0/skilt-bo-a6.svg',
     ]);
     repository.write('content/data/people.csv', 'slug,name,team\nanne,Anna,IT\nbo,Bo,HR\n');
     const { diagnostics: told } = await check({ cwd: repository.root, documents: ['badge'] });
@@ -233,11 +241,12 @@ describe('an edition that was released', () => {
     const { ok, diagnostics, editions } = await status({ cwd: repository.root });
     expect(ok).toBe(false);
     expect(diagnostics.map(({ rule, place }) => [rule, place?.file])).toEqual([
-      ['altered-frozen-file', 'released/card/1.0/index.html'],
+      ['frozen-file', 'released/card/1.0/index.html'],
     ]);
-    expect(editions[0]?.frozen).toEqual({ here: ['lynkort-1.0.pdf'], missing: [], altered: ['index.html'] });
+    expect(editions[0]?.frozen).toMatchObject({ missing: [], altered: ['index.html'] });
+    expect(editions[0]?.frozen?.here).toContain('lynkort-1.0.pdf');
     const built = await build({ cwd: repository.root, documents: ['card'] });
-    expect(built.diagnostics.map(({ rule }) => rule)).toEqual(['altered-frozen-file']);
+    expect(built.diagnostics.map(({ rule }) => rule)).toEqual(['frozen-file']);
   });
 
   test('is withdrawn: its record stays, its files go', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { quickCard, TemporaryWorkspace } from './workspace.ts';
 
 /** Of whoever runs the tests nothing counts: neither a signature nor a hook nor a name. */
@@ -15,10 +15,10 @@ const GIT_ENVIRONMENT = {
 
 /** Lets git in a file of tests be as on a machine where nothing is set but who commits. */
 export function useOwnGit(): void {
-  beforeEach(() => {
+  beforeAll(() => {
     for (const [name, value] of Object.entries(GIT_ENVIRONMENT)) vi.stubEnv(name, value);
   });
-  afterEach(() => {
+  afterAll(() => {
     vi.unstubAllEnvs();
   });
 }

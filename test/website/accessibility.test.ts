@@ -4,30 +4,30 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSite } from '../../src/website/site.ts';
 import { axeViolations } from '../support/axe.ts';
+import { useOwnGit } from '../support/repository.ts';
 import { runningBrowser } from '../support/running-browser.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
-import { change, freeze, handbook, RENAMED, serveSite, somePosters } from './support.ts';
+import { handbook, Office, serveSite, somePosters } from './support.ts';
 
-let workspace: TemporaryWorkspace;
+useOwnGit();
+
+let office: Office;
 let browser: Browser;
-const served = serveSite(() => workspace.path('site'));
+const served = serveSite(() => office.path('site'));
 
 beforeAll(async () => {
   const { 'kl-docs.yml': _, ...book } = handbook('1.0');
-  workspace = new TemporaryWorkspace({ ...book, ...somePosters(10) });
-  await makeSite({ cwd: workspace.root, drafts: true });
-  freeze(workspace, '1.0');
+  office = new Office({ ...book, ...somePosters(10) });
+  await office.release('1.0');
   const { 'kl-docs.yml': __, ...second } = handbook('1.1');
-  change(workspace, second);
-  await makeSite({ cwd: workspace.root, drafts: true });
-  freeze(workspace, '1.1');
-  const { ok } = await makeSite({ cwd: workspace.root, drafts: true, renamed: RENAMED });
+  office.change(second);
+  await office.release('1.1');
+  const { ok } = await makeSite({ cwd: office.root, drafts: true });
   expect(ok).toBe(true);
   browser = await runningBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  workspace[Symbol.dispose]();
+  office[Symbol.dispose]();
 });
 
 const LIGHT = { name: 'prefers-color-scheme', value: 'light' };
@@ -47,7 +47,7 @@ describe.each([
   let page: Page;
   beforeAll(async () => {
     page = await browser.newPage();
-    await page.goto(`${pathToFileURL(workspace.path('site')).href}/${file}`, { waitUntil: 'load' });
+    await page.goto(`${pathToFileURL(office.path('site')).href}/${file}`, { waitUntil: 'load' });
   });
   afterAll(() => page.close());
 

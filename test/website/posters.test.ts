@@ -3,26 +3,29 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSite } from '../../src/website/site.ts';
+import { useOwnGit } from '../support/repository.ts';
 import { runningBrowser } from '../support/running-browser.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
-import { somePosters } from './support.ts';
+import { Office, somePosters } from './support.ts';
 
-let workspace: TemporaryWorkspace;
+useOwnGit();
+
+let office: Office;
 let browser: Browser;
 let page: Page;
 
-const at = (file: string): string => `${pathToFileURL(workspace.path('site')).href}/${file}`;
+const at = (file: string): string => `${pathToFileURL(office.path('site')).href}/${file}`;
 
 beforeAll(async () => {
-  workspace = new TemporaryWorkspace(somePosters(20));
-  const { ok } = await makeSite({ cwd: workspace.root, drafts: true });
-  expect(ok).toBe(true);
+  office = new Office(somePosters(20));
+  await office.release('1.0', 'poster');
+  const { diagnostics } = await makeSite({ cwd: office.root });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   browser = await runningBrowser();
   page = await browser.newPage();
 });
 afterAll(async () => {
   await browser.close();
-  workspace[Symbol.dispose]();
+  office[Symbol.dispose]();
 });
 
 async function find(text: string): Promise<string | undefined> {
@@ -62,8 +65,7 @@ test('Enter goes to the page of the one that was found, with pictures of its des
     ]),
   );
   expect(files.map(([paper]) => paper)).toEqual(['A4', 'A3', 'A4', 'A3', 'A4', 'A3']);
-  for (const [, href = ''] of files)
-    expect(existsSync(workspace.path(`site/poster/latest/${href}`))).toBe(true);
+  for (const [, href = ''] of files) expect(existsSync(office.path(`site/poster/latest/${href}`))).toBe(true);
   const own = await page.$eval('.own', (element) => element.textContent);
   expect(own).toBe('underlinje: Spørg it-supporten');
 });

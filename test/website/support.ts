@@ -1,27 +1,25 @@
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { tagOf } from '../../src/document/releases.ts';
-import { sha256 } from '../../src/files/hash.ts';
-import { type FrozenFile, type ReleaseRecord, recordFile, recordJson } from '../../src/release/record.ts';
+import { expect } from 'vitest';
+import { type ReleaseRecord, recordFile, recordJson, releaseRecordSchema } from '../../src/release/record.ts';
+import { release } from '../../src/releasing/release.ts';
 import { projectRoot } from '../support/cli.ts';
+import { TemporaryRepository } from '../support/repository.ts';
 import { serveOnThisMachine } from '../support/web-server.ts';
-import type { TemporaryWorkspace } from '../support/workspace.ts';
 
-const document = (version: string, status: string) => `title: Håndbog
+const document = (version: string) => `title: Håndbog
 subtitle: Drift
 description: Om driften.
 audience: Driften
 version: "${version}"
 date: 2026-11-24
-status: ${status}
+status: draft
 language: da
 template: guide
 file: haandbog-{{document.version}}
 formats: [html]
 numbered: true
 chapters: [start.md, drift.md]
-history:
-  - { version: "${version}", date: 2026-11-24, changes: [Kapitlet om drift er nyt.] }
 `;
 
 const start = `# Begynd {#start}
@@ -50,13 +48,13 @@ const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** A handbook of two chapters, as it is at a version: the key's section has another id from 1.1 on, and the section about copies is gone. */
-export function handbook(version: string, status = 'released'): Record<string, string | Uint8Array> {
+export function handbook(version: string): Record<string, string | Uint8Array> {
   const isFirst = version === '1.0';
   const copies = '## Kopier {#kopier}\n\nTag dem hver nat.\n';
   return {
     'kl-docs.yml':
-      'title: Vejledninger\nsite: https://example.org/vejledninger/\ncontact: { errors: fejl@example.org }\n',
-    'content/bog/document.yml': document(version, status),
+      'title: Vejledninger\nsite: https://example.org/vejledninger/\ncontact: { errors: fejl@example.org }\ncheck: { rules: { spelling: off } }\n',
+    'content/bog/document.yml': document(version),
     'content/bog/start.md': isFirst ? start : start.replace('#noegle', '#noeglen'),
     'content/bog/drift.md': isFirst ? drift('noegle', copies) : drift('noeglen', ''),
     'content/bog/skema.csv': 'a;b\n',
@@ -64,63 +62,31 @@ export function handbook(version: string, status = 'released'): Record<string, s
   };
 }
 
-/** What the key's section is called in 1.1. */
-export const RENAMED = [{ document: 'bog', from: '1.0', to: '1.1', ids: { noegle: 'noeglen' } }];
+/** A repository in which documents are released, at first with these files. */
+export class Office extends TemporaryRepository {
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
+    super({ '.gitignore': 'out/\nsite/\n', ...files });
+    this.git('rm', '-rq', 'content/card', 'templates/card');
+    this.commit('Only these');
+  }
 
-export function change(
-  workspace: TemporaryWorkspace,
-  files: Readonly<Record<string, string | Uint8Array>>,
-): void {
-  for (const [file, content] of Object.entries(files)) workspace.write(file, content);
-}
+  change(files: Readonly<Record<string, string | Uint8Array>>): void {
+    for (const [file, content] of Object.entries(files)) this.write(file, content);
+    this.commit('Change');
+  }
 
-/** Releases an edition as it stands on the site, or in another folder. */
-export function freeze(
-  workspace: TemporaryWorkspace,
-  version: string,
-  from = `site/bog/${version}`,
-): ReleaseRecord {
-  const folder = workspace.path(from);
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
-  const files = names.map((name): FrozenFile => {
-    const content = readFileSync(path.join(folder, name));
-    workspace.write(`released/bog/${version}/${name}`, content);
-    return {
-      path: name,
-      variant: null,
-      sheet: null,
-      kind: 'edition',
-      format: path.extname(name).slice(1),
-      sha256: sha256(content),
-      bytes: content.byteLength,
-      pages: null,
-      browser: null,
-    };
-  });
-  const record: ReleaseRecord = {
-    document: 'bog',
-    title: 'Håndbog',
-    language: 'da',
-    version,
-    date: '2026-11-24',
-    previous: null,
-    changes: ['Kapitlet om drift er nyt.'],
-    source: { commit: '0'.repeat(40), tag: tagOf('bog', version), sha256: '0'.repeat(64) },
-    openPoints: [],
-    acceptedBecause: null,
-    approvedBy: null,
-    files,
-    withdrawn: null,
-    mendedBy: null,
-  };
-  return writeRecord(workspace, record);
-}
+  /** Releases a document as it is committed. */
+  async release(version: string, document = 'bog'): Promise<ReleaseRecord> {
+    const facts = { document, version, date: '2026-11-24', changes: ['Kapitlet om drift er nyt.'] };
+    const { diagnostics } = await release({ ...facts, cwd: this.root });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const file = this.path(recordFile(document, version));
+    return releaseRecordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  }
 
-export function writeRecord(workspace: TemporaryWorkspace, record: ReleaseRecord): ReleaseRecord {
-  workspace.write(recordFile(record.document, record.version), recordJson(record));
-  return record;
+  writeRecord(record: ReleaseRecord): void {
+    this.write(recordFile(record.document, record.version), recordJson(record));
+  }
 }
 
 const TYPES: Readonly<Record<string, string>> = {

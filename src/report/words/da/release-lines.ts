@@ -20,6 +20,7 @@ export const release: typeof en.release = {
     `Ville frigive ${document} ${version}${previous === null ? '' : `, efter ${previous}`}:`,
   wouldWrite: (file) => `  skrive ${file}: version, dato, status og historik`,
   wouldFreeze: (file) => `  lave og fastholde ${file}`,
+  wouldFreezePages: '  lave og fastholde dens sider til hjemmesiden',
   wouldRecord: (file) => `  skrive ${file}`,
   wouldCommit: (message, tag) => `  gemme i git som "${message}" med tag ${tag}`,
 

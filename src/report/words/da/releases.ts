@@ -21,9 +21,13 @@ export const releases: Translated<typeof english> = {
     `Det her er optegnelsen om "${document}" ${version}, og den står på en andens plads`,
     `Flyt den tilbage til released/${document}/${version}.json.`,
   ],
-  'altered-frozen-file': ({ document, version }) => [
-    `Denne fil i "${document}" ${version} er ikke den, som blev frigivet`,
-    'Slet den. Den rigtige ligger der, hvor udgaven er offentliggjort.',
+  'frozen-file.missing': ({ document, version }) => [
+    `Denne fil i »${document}« ${version} er her ikke`,
+    'Skriv i kl-docs.yml hvor hjemmesiden offentliggøres (publish: …), så hentes den derfra. Den laves aldrig igen.',
+  ],
+  'frozen-file.altered': ({ document, version }) => [
+    `Denne fil i »${document}« ${version} er ikke den der blev udgivet`,
+    'Slet den, så hentes den hvor hjemmesiden offentliggøres (publish: i kl-docs.yml). Det udgivne ændres aldrig; udgiv den næste version i stedet.',
   ],
   'frozen-elsewhere': ({ document, version, count }) => [
     `${counted(count, 'fil', 'filer')} i "${document}" ${version}, som de blev frigivet, er ikke her: lavet igen af det samme indhold`,

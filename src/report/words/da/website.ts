@@ -7,14 +7,6 @@ export const website: Translated<typeof en.website> = {
     'Ingen udgave er udgivet endnu, så hjemmesiden ville være tom',
     'Udgiv en, eller kør »kl-docs site --drafts«: Så vises udkast, og det står der på dem.',
   ],
-  'frozen-file': ({ file }) => [
-    `${file} fra den udgivne udgave mangler`,
-    'Skriv i kl-docs.yml hvor hjemmesiden offentliggøres (publish: …), så hentes den derfra. Den laves aldrig igen.',
-  ],
-  'frozen-file.altered': ({ file }) => [
-    `${file} er ikke som da den blev udgivet: Dens SHA-256 er en anden`,
-    'Slet den, så hentes den hvor hjemmesiden offentliggøres (publish: i kl-docs.yml). Det udgivne ændres aldrig; udgiv den næste version i stedet.',
-  ],
   'open-setting.accessibility': () => [
     'Hjemmesiden har et link til sin tilgængelighedserklæring, men ingen adresse til det',
     'Skriv accessibilityStatement: https://www.was.digst.dk/… i kl-docs.yml når WAS-Tool har givet en.',

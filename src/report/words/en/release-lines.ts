@@ -22,6 +22,7 @@ export const release = {
     `Would release ${document} ${version}${previous === null ? '' : `, after ${previous}`}:`,
   wouldWrite: (file: string) => `  write ${file}: version, date, status and history`,
   wouldFreeze: (file: string) => `  make and freeze ${file}`,
+  wouldFreezePages: '  make and freeze its pages for the website',
   wouldRecord: (file: string) => `  write ${file}`,
   wouldCommit: (message: string, tag: string) => `  commit "${message}", and tag it ${tag}`,
 

@@ -38,9 +38,13 @@ export const releases = {
     `This is the record of "${document}" ${version}, and stands in the place of another`,
     `Take it back to released/${document}/${version}.json.`,
   ],
-  'altered-frozen-file': ({ document, version }: InEdition) => [
+  'frozen-file.missing': ({ document, version }: InEdition) => [
+    `This file of "${document}" ${version} is not here`,
+    'Write into kl-docs.yml where the site is published (publish: …), and it is fetched from there. It is never made again.',
+  ],
+  'frozen-file.altered': ({ document, version }: InEdition) => [
     `This file of "${document}" ${version} is not what was released`,
-    'Delete it. The right one is where the edition is published.',
+    'Delete it, and it is fetched from where the site is published (publish: in kl-docs.yml). What is released is never altered; release the next version instead.',
   ],
   'frozen-elsewhere': ({ document, version, count }: InEdition & { count: number }) => [
     `${counted(count, 'file')} of "${document}" ${version} as released ${count === 1 ? 'is' : 'are'} not here: made anew from the same content`,

@@ -7,14 +7,6 @@ export const website = {
     'No edition is released yet, so the website would be empty',
     'Release one, or run "kl-docs site --drafts": then drafts are shown, marked as such.',
   ],
-  'frozen-file': ({ file }: { file: string }) => [
-    `${file} of the released edition is missing`,
-    'Write into kl-docs.yml where the site is published (publish: …), and it is fetched from there. It is never made again.',
-  ],
-  'frozen-file.altered': ({ file }: { file: string }) => [
-    `${file} is not as it was released: its SHA-256 is another`,
-    'Delete it, and it is fetched from where the site is published (publish: in kl-docs.yml). What is released is never altered; release the next version instead.',
-  ],
   'open-setting.accessibility': () => [
     'The website has a link to its accessibility statement, but no address for it',
     'Write accessibilityStatement: https://www.was.digst.dk/… into kl-docs.yml when WAS-Tool has given one.',
