@@ -6,6 +6,7 @@ import type { Diagnostic, Place } from './diagnostic.ts';
 import { fromHere } from './from-here.ts';
 import type { Report } from './report.ts';
 import { formatDiagnostic, formatPlace, type Paint, type Seen } from './terminal.ts';
+import { visible } from './visible.ts';
 import { type Lines, linesIn, type MessageLanguage } from './words/said.ts';
 
 /** How much is told, and in which language: quiet is only what is wrong, verbose each problem by itself. */
@@ -20,11 +21,12 @@ export interface Loudness {
  * what rules note, only how much there is.
  */
 export function problemsText(
-  { root, diagnostics, outcome = '' }: Report,
+  { root, outcome = '', ...report }: Report,
   { quiet, verbose, language }: Loudness,
   paint: Paint,
 ): string {
   const words = linesIn(language);
+  const diagnostics = report.diagnostics.map(seenSafely);
   const seen = seenFrom(root, words);
   const [told, notes] = verbose ? [diagnostics, []] : withoutNotes(diagnostics);
   const arranged = arrange(told, verbose, words);
@@ -54,11 +56,12 @@ export function withoutNotes(
  * the command adds. Quiet are errors and warnings only.
  */
 export function findingsText(
-  { root, diagnostics, found, lines }: Report,
+  { root, found, lines, ...report }: Report,
   { quiet, verbose, language }: Loudness,
   paint: Paint,
 ): string {
   const words = linesIn(language);
+  const diagnostics = report.diagnostics.map(seenSafely);
   const seen = seenFrom(root, words);
   const told = arrange(diagnostics, verbose, words);
   const blocks = told
@@ -94,18 +97,26 @@ function onLine({ rule, message, place }: Diagnostic, { placed }: Seen, paint: P
   return `${at}${message} ${paint('dim', `[${rule}]`)}`;
 }
 
+/** A problem may quote whatever stands in a file. */
+const seenSafely = (diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  message: visible(diagnostic.message),
+  ...(diagnostic.hint !== undefined && { hint: visible(diagnostic.hint) }),
+});
+
 /** Many problems stand in few files: each is read once. */
 function seenFrom(root: string, words: Lines): Seen {
   const known = new Map<string, readonly string[] | null>();
   const read: Seen['read'] = (file) => {
     let lines = known.get(file);
     if (lines === undefined) {
-      lines = readOrNull(path.join(root, file))?.split(/\r?\n/) ?? null;
+      lines = readOrNull(path.join(root, file))?.split(/\r?\n/).map(visible) ?? null;
       known.set(file, lines);
     }
     return lines;
   };
-  const placed = (place: Place) => formatPlace({ ...place, file: fromHere(root, place.file) }, words);
+  const placed = (place: Place) =>
+    visible(formatPlace({ ...place, file: fromHere(root, place.file) }, words));
   return { read, placed, words };
 }
 
