@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { klDocs, projectRoot } from './support/cli.ts';
+import { packagesAtRunTime } from './support/packages.ts';
 import { serveOnThisMachine } from './support/web-server.ts';
 import { quickCard, TemporaryFolder, TemporaryWorkspace } from './support/workspace.ts';
 
@@ -149,6 +150,74 @@ describe('the calendar', () => {
     issues = [];
     for (const _ of [1, 2]) await run('bash', ['-e', '-c', script], { cwd: workspace.root, env });
     expect(issues).toEqual([{ title: TITLE, description: expect.stringContaining('Region Østdanmark') }]);
+  });
+});
+
+describe('a release of the program', () => {
+  const step = (name: string) => scriptOf(`release.yml: ${name}`);
+  const { version } = z.object({ version: z.string() }).parse(yamlOf(path.join(projectRoot, 'package.json')));
+
+  test('is looked at before anything is made of it', () => {
+    const steps = stepsOf(path.join(folder, 'release.yml')).map(
+      ({ name, uses, run: text }) => name ?? uses ?? text,
+    );
+    expect(steps.slice(2)).toEqual([
+      'The tag is the version',
+      'npm audit --omit dev --audit-level=high',
+      '.ci/run',
+      'npm pack',
+      'List what it runs on',
+      'actions/attest-build-provenance@v3',
+      'Release it',
+    ]);
+  });
+
+  test.each([
+    [`v${version}`, 0],
+    ['v9.9.9', 1],
+  ])('is of the version that its tag says: %s', (tag, code) => {
+    const env = { ...process.env, GITHUB_REF_NAME: tag };
+    const { status } = spawnSync('bash', ['-e', '-c', step('The tag')], { cwd: projectRoot, env });
+    expect(status).toBe(code);
+  });
+
+  test('lists all that it runs on', async () => {
+    const [description, lock] = ['package.json', 'package-lock.json'].map((name) =>
+      readFileSync(path.join(projectRoot, name), 'utf8'),
+    );
+    using checkout = new TemporaryFolder({
+      'package.json': description ?? '',
+      'package-lock.json': lock ?? '',
+    });
+    const env = { ...process.env, GITHUB_REF_NAME: 'v1.2.3' };
+    await run('bash', ['-e', '-c', step('List')], { cwd: checkout.root, env });
+    const listed = z
+      .object({ components: z.array(z.object({ purl: z.string() })) })
+      .parse(JSON.parse(readFileSync(checkout.path('kl-docs-1.2.3.cdx.json'), 'utf8')))
+      .components.map(({ purl }) => decodeURIComponent(purl));
+    const packages = packagesAtRunTime().map(({ name, version }) => `pkg:npm/${name}@${version}`);
+    expect(listed.sort()).toEqual([...new Set(packages)].sort());
+  });
+
+  test('has what is new in it, the package and its list', async () => {
+    using checkout = new TemporaryFolder({
+      'CHANGELOG.md':
+        '# Changelog\n\n## Unreleased\n\n## 0.20.0 – 2026\n\nB\n\n## 0.2.0 – 2026\n\n- A\n\n## 0.1.0\n\nC\n',
+      'kl-docs-0.2.0.tgz': '',
+      'kl-docs-0.2.0.cdx.json': '',
+      'bin/gh': '#!/bin/sh\nprintf "%s\\n" "$@" > asked\n',
+    });
+    chmodSync(checkout.path('bin/gh'), 0o755);
+    const env = {
+      ...process.env,
+      PATH: `${checkout.path('bin')}:${process.env['PATH']}`,
+      GITHUB_REF_NAME: 'v0.2.0',
+    };
+    await run('bash', ['-e', '-c', step('Release')], { cwd: checkout.root, env });
+    expect(readFileSync(checkout.path('notes.md'), 'utf8').trim()).toBe('- A');
+    const asked = readFileSync(checkout.path('asked'), 'utf8').trim().split('\n');
+    expect(asked.slice(0, 3)).toEqual(['release', 'create', 'v0.2.0']);
+    expect(asked.slice(-2)).toEqual(['kl-docs-0.2.0.cdx.json', 'kl-docs-0.2.0.tgz']);
   });
 });
 

@@ -2,6 +2,7 @@ import { type Browser, type Page, ProtocolError, PuppeteerError, TimeoutError } 
 import { BrowserFailed } from './browser-failed.ts';
 import { endProcess, type StartedProcess } from './end-process.ts';
 import type { Profile } from './profile.ts';
+import { seal } from './seal.ts';
 
 interface Facts {
   readonly build: string;
@@ -52,12 +53,18 @@ export class PrintBrowser implements AsyncDisposable {
     return this.#closing !== undefined || !this.#browser.connected;
   }
 
-  /** A tab in which nothing of the content runs and which reaches no network. The browser's first tab is used first. */
-  async openPage(): Promise<Page> {
+  /**
+   * A tab in which nothing of the content runs and which reaches neither a network nor a file. The browser's first tab is used first.
+   *
+   * @param prepare what is done in it before that is so
+   */
+  async openPage(prepare?: (page: Page) => Promise<void>): Promise<Page> {
     const page = this.#firstPage ?? this.#watch(await this.#browser.newPage());
     this.#firstPage = undefined;
     page.setDefaultTimeout(this.#timeLimit);
     await page.setJavaScriptEnabled(false);
+    await prepare?.(page);
+    await seal(page);
     return page;
   }
 

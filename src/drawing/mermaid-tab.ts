@@ -34,9 +34,10 @@ export class MermaidTab {
 
   /** @param fonts a style sheet with the document's fonts as data: URLs, so that text is measured as it is printed */
   static async open(browser: PrintBrowser, fonts: string): Promise<MermaidTab> {
-    const page = await browser.openPage();
-    await page.setJavaScriptEnabled(true);
-    await loadLibrary(page, browser.readsFiles);
+    const page = await browser.openPage(async (tab) => {
+      await tab.setJavaScriptEnabled(true);
+      await loadLibrary(tab, browser.readsFiles);
+    });
     // Some kinds take the width of the window.
     await page.setViewport({ width: 1280, height: 800 });
     const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${fonts}${ONE_FONT}</style>`;

@@ -6,6 +6,12 @@ import { partsOf } from './page-parts.ts';
 /** What makes a printed page safe: nothing of it runs, nothing is fetched (CSP level 3). */
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'">`;
 
+/**
+ * What may stand before the policy, since a browser fetches nothing for it: comments without `>`, of which all agree where they end, and the
+ * doctype, which would count for nothing after it (HTML, 13.2.6.4). A `<head>` may be a comment's, or missing.
+ */
+const BEFORE_POLICY = /^(?:[\t\n\f\r ]|<!--[^>]*-->)*(?:<!doctype[^>]*>)?/i;
+
 /** The frame that stands in each tab. */
 const frames = new WeakMap<Page, string>();
 
@@ -24,7 +30,7 @@ export async function loadPage(page: Page, html: string, nup = 1): Promise<void>
   frames.delete(page);
   await page.emulateMediaType('print');
   await page.setContent(
-    html.replace(/<head[^>]*>/, (head) => `${head}${POLICY}<style>${defaultFonts(html)}</style>`),
+    html.replace(BEFORE_POLICY, (start) => `${start}${POLICY}<style>${defaultFonts(html)}</style>`),
     { waitUntil: 'load' },
   );
   await page.evaluate(settle, { title: null, body: null, nup });

@@ -11,6 +11,7 @@ export type FailureFormat = 'text' | 'json' | 'github';
 export function tellFailure(error: unknown, format: FailureFormat, language: MessageLanguage): void {
   const words = linesIn(language);
   const { message, hint } = described(error, language);
+  const write = (label: string, text: string) => process.stderr.write(`${label}: ${visible(text)}\n`);
   if (format === 'json') {
     process.stdout.write(`${JSON.stringify({ ok: false, error: { message, hint } }, null, 2)}\n`);
   } else if (format === 'github') {
@@ -18,8 +19,8 @@ export function tellFailure(error: unknown, format: FailureFormat, language: Mes
     process.stdout.write(`${githubCommand('error', { title: 'kl-docs' }, text)}\n`);
   } else {
     const paint = paintFor(process.stderr);
-    process.stderr.write(`${paint(['red', 'bold'], words.error)}: ${visible(message)}\n`);
-    if (hint !== undefined) process.stderr.write(`  ${paint('green', words.hint)}: ${visible(hint)}\n`);
+    write(paint(['red', 'bold'], words.error), message);
+    if (hint !== undefined) write(`  ${paint('green', words.hint)}`, hint);
   }
 }
 

@@ -1,3 +1,4 @@
+import { visible } from './visible.ts';
 import { type Lines, linesIn, type MessageLanguage } from './words/said.ts';
 
 /** How a command tells what it is doing. */
@@ -25,9 +26,9 @@ export interface Announcing {
 export function announcing(progress: Progress, language: MessageLanguage): Announcing {
   const lines = linesIn(language);
   return {
-    step: (line, count) => progress.step(line(lines), count),
-    inform: (line) => progress.inform(line(lines)),
-    detail: (line) => progress.detail(line(lines)),
+    step: (line, count) => progress.step(visible(line(lines)), count),
+    inform: (line) => progress.inform(visible(line(lines))),
+    detail: (line) => progress.detail(visible(line(lines))),
   };
 }
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { elsewhere, type Told } from './arrange.ts';
 import type { Place } from './diagnostic.ts';
-import { UNSEEN, visible } from './visible.ts';
+import { visible, visibleInColumns } from './visible.ts';
 import type { Lines } from './words/said.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -61,10 +61,7 @@ function codeFrame(place: Place, read: Seen['read'], paint: Paint, style: Style)
   if (text === undefined) return [];
   const column = Math.min(place.column ?? 1, text.length + 1);
   const from = Math.max(0, column - 60);
-  const shown = text
-    .slice(from, from + FRAME_WIDTH)
-    .replace(/\t/g, ' ')
-    .replace(UNSEEN, '\ufffd');
+  const shown = visibleInColumns(text.slice(from, from + FRAME_WIDTH));
   const end = place.endLine === place.line && place.endColumn !== undefined ? place.endColumn : column + 1;
   const length = Math.max(1, Math.min(end - column, shown.length - (column - from - 1)));
   const gutter = String(place.line);

@@ -6,6 +6,7 @@ import type { Diagnostic, Place } from './diagnostic.ts';
 import { fromHere } from './from-here.ts';
 import type { Report } from './report.ts';
 import { formatDiagnostic, formatPlace, type Paint, type Seen } from './terminal.ts';
+import { visible } from './visible.ts';
 import { type Lines, linesIn, type MessageLanguage } from './words/said.ts';
 
 /** How much is told, and in which language: quiet is only what is wrong, verbose each problem by itself. */
@@ -84,14 +85,14 @@ function noteText(one: Told, seen: Seen, paint: Paint): string {
   const others = elsewhere(one, seen.placed, words);
   return [
     `${paint('blue', words.note)}: ${onLine(one.diagnostic, seen, paint)}`,
-    ...(others === null ? [] : [`  ${paint('green', words.also)}: ${others}`]),
-    ...(hint === undefined ? [] : [`  ${paint('green', words.hint)}: ${hint}`]),
+    ...(others === null ? [] : [`  ${paint('green', words.also)}: ${visible(others)}`]),
+    ...(hint === undefined ? [] : [`  ${paint('green', words.hint)}: ${visible(hint)}`]),
   ].join('\n');
 }
 
 function onLine({ rule, message, place }: Diagnostic, { placed }: Seen, paint: Paint): string {
-  const at = place === undefined ? '' : `${paint('cyan', placed(place))}: `;
-  return `${at}${message} ${paint('dim', `[${rule}]`)}`;
+  const at = place === undefined ? '' : `${paint('cyan', visible(placed(place)))}: `;
+  return `${at}${visible(message)} ${paint('dim', `[${rule}]`)}`;
 }
 
 /** Many problems stand in few files: each is read once. */

@@ -68,13 +68,16 @@ function contentOf(target: string, folders: readonly string[], files: TemplateFi
   return found?.bytes ?? null;
 }
 
+/** A package and a path in it. A path from the root, or from here, would be a file of the machine's to Node, too. */
+const IN_PACKAGE = /^(?:@[\w.-]+\/)?\w[\w.-]*(?:\/[\w.-]+)+$/;
+
 /** Fonts of packages by specifier: each style sheet has all of them. */
 const packageFiles = new Map<string, Buffer>();
 
 function packageFile(specifier: string): Buffer | null {
   const known = packageFiles.get(specifier);
   if (known !== undefined) return known;
-  if (specifier.split('/').includes('..')) return null;
+  if (!IN_PACKAGE.test(specifier) || specifier.split('/').includes('..')) return null;
   try {
     const bytes = readFileSync(createRequire(import.meta.url).resolve(specifier));
     packageFiles.set(specifier, bytes);

@@ -43,3 +43,22 @@ describe('a template', () => {
     expect(value?.render({ title: 'A' }).problems.map(({ rule }) => rule)).toEqual(['unknown-name']);
   });
 });
+
+test('a template runs nothing where it is filled in', () => {
+  // How code was reached in Handlebars before (CVE-2019-19919, CVE-2021-23369), and by the names of every object.
+  const hostile = [
+    '{{#with "s" as |string|}}{{#with split as |list|}}{{list.push (lookup string.sub "constructor")}}{{/with}}{{/with}}',
+    '{{lookup (lookup this "constructor") "name"}}',
+    '{{constructor.constructor "process.exit(1)"}}',
+    '{{__proto__.constructor.name}}',
+    '{{#with (lookup title "constructor") as |made|}}{{made.name}}{{/with}}',
+    '{{title.constructor.name}}',
+    '{{lookup title "toString"}}',
+    '{{__defineGetter__ "a" "b"}}',
+    '{{@root.constructor.name}}',
+  ];
+  for (const text of hostile) {
+    const html = load({ 'page.hbs': text }).value?.render({ title: 'T' }).value ?? '';
+    expect([text, html]).toEqual([text, '']);
+  }
+});

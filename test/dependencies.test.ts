@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { projectRoot } from './support/cli.ts';
+import { type LockedPackage, lockedPackages, packagesAtRunTime } from './support/packages.ts';
 
 /** Licences (SPDX) under which what runs may be used: of those that ask for the source of a change, only of the changed file. */
 const ALLOWED = [
@@ -14,7 +15,6 @@ const ALLOWED = [
   'CC0-1.0',
   'EPL-2.0',
   'ISC',
-
   'MIT',
   'MPL-1.1',
   'OFL-1.1',
@@ -46,27 +46,17 @@ const SAID_BY_FILES: Readonly<Record<string, { licence: string; file: string; sa
   khroma: { licence: 'MIT', file: 'license', says: 'The MIT License (MIT)' },
 };
 
-const lockSchema = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({
-      dev: z.boolean().optional(),
-      license: z.string().optional(),
-      optional: z.boolean().optional(),
-    }),
-  ),
+const atRunTime = packagesAtRunTime();
+const descriptionSchema = z.object({
+  license: z.string().nullable().default(null),
+  scripts: z.record(z.string(), z.string()).default({}),
 });
-const { packages } = lockSchema.parse(
-  JSON.parse(readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8')),
-);
-/** All that is installed with `npm ci --omit dev`. */
-const atRunTime = Object.entries(packages).flatMap(
-  ([folder, { dev = false, license = null, optional = false }]) =>
-    folder === '' || dev
-      ? []
-      : [{ folder, name: folder.replace(/^.*node_modules\//, ''), licence: license, optional }],
-);
-const describedSchema = z.object({ license: z.string().optional() });
+/** What an installed package says of itself; null of one that this system does not need. */
+function described({ folder, isOptional }: LockedPackage) {
+  const file = path.join(projectRoot, folder, 'package.json');
+  if (isOptional && !existsSync(file)) return null;
+  return descriptionSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
 
 describe('what runs', () => {
   test('is under a licence that is allowed, or one is chosen of several', () => {
@@ -80,14 +70,29 @@ describe('what runs', () => {
   });
 
   test('says itself what the lock file says of it', () => {
-    const installed = atRunTime.filter(
-      ({ folder, optional }) => !optional || existsSync(path.join(projectRoot, folder)),
+    const different = atRunTime.filter((one) => (described(one)?.license ?? null) !== one.licence);
+    expect(different.filter(({ isOptional }) => !isOptional)).toEqual([]);
+  });
+});
+
+describe('what is installed', () => {
+  test('is known by its sum', () => {
+    const unknown = lockedPackages().filter(({ integrity }) => !integrity?.startsWith('sha512-'));
+    expect(unknown).toEqual([]);
+  });
+
+  test('runs nothing when it is installed, but what is allowed to', () => {
+    const text = readFileSync(path.join(projectRoot, 'package.json'), 'utf8');
+    const { allowScripts } = z
+      .object({ allowScripts: z.record(z.string(), z.literal(true)) })
+      .parse(JSON.parse(text));
+    const running = lockedPackages().filter((one) =>
+      ['preinstall', 'install', 'postinstall'].some((name) =>
+        Object.hasOwn(described(one)?.scripts ?? {}, name),
+      ),
     );
-    const different = installed.filter(({ folder, licence }) => {
-      const text = readFileSync(path.join(projectRoot, folder, 'package.json'), 'utf8');
-      return (describedSchema.parse(JSON.parse(text)).license ?? null) !== licence;
-    });
-    expect(different).toEqual([]);
+    expect(running.map(({ name }) => name).sort()).toEqual(Object.keys(allowScripts).sort());
+    expect(running.filter(({ isForDevelopment }) => !isForDevelopment)).toEqual([]);
   });
 });
 

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { projectRoot } from './cli.ts';
+
+/** A package as package-lock.json has it. */
+export interface LockedPackage {
+  /** From the project's root. */
+  readonly folder: string;
+  readonly name: string;
+  readonly version: string;
+  /** As its authors say it; null where they do not. */
+  readonly licence: string | null;
+  readonly integrity: string | null;
+  readonly isOptional: boolean;
+  readonly isForDevelopment: boolean;
+}
+
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      name: z.string().optional(),
+      version: z.string(),
+      license: z.string().nullable().default(null),
+      integrity: z.string().nullable().default(null),
+      optional: z.boolean().default(false),
+      dev: z.boolean().default(false),
+    }),
+  ),
+});
+
+export function lockedPackages(): LockedPackage[] {
+  const file = path.join(projectRoot, 'package-lock.json');
+  const { packages } = lockSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return Object.entries(packages)
+    .filter(([folder]) => folder !== '')
+    .map(([folder, { name, version, license, integrity, optional, dev }]) => ({
+      folder,
+      name: name ?? folder.replace(/^.*node_modules\//, ''),
+      version,
+      licence: license,
+      integrity,
+      isOptional: optional,
+      isForDevelopment: dev,
+    }));
+}
+
+/** All that is installed with `npm ci --omit dev`. */
+export const packagesAtRunTime = (): LockedPackage[] =>
+  lockedPackages().filter(({ isForDevelopment }) => !isForDevelopment);
