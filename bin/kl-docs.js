@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = [22, 17];
@@ -22,7 +23,7 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
       if (!process.stdin.isTTY) child.kill('SIGINT');
     });
     child.on('error', () => process.exit(2));
-    child.on('exit', (code) => process.exit(code ?? 130));
+    child.on('exit', (code, signal) => process.exit(code ?? 128 + (os.constants.signals[signal] ?? 2)));
   } else {
     process.stderr.write(
       `kl-docs needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}. Run "npm ci" in its folder, or install Node 24.\n`,
