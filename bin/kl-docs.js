@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = [22, 17];
@@ -27,7 +28,7 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
     });
     child.on('error', ({ message }) => fail(`${own} does not start: ${message}`, 2));
     child.on('exit', (code, signal) =>
-      code === null ? fail(`it was ended by ${signal}`, 130) : process.exit(code),
+      code === null ? fail(`it was ended by ${signal}`, 128 + (os.constants.signals[signal] ?? 2)) : process.exit(code),
     );
   } else {
     fail(

@@ -55,18 +55,20 @@ export const markdownInputs: readonly (readonly [string, () => Input])[] = [
   ],
   ['20,000 footnotes', () => chapter(repeat(20_000, (index) => `a[^${index}]\n\n[^${index}]: b\n\n`))],
   ['a fence of 200,000 lines', () => chapter(`\`\`\`js\n${'const a = [1, "b"];\n'.repeat(200_000)}\`\`\``)],
-  ['a chapter of 5 MB of ordinary text', () => chapter(ordinary(5_000_000))],
-  [
-    '1,000 chapters',
-    () =>
-      Object.fromEntries(
-        Array.from({ length: 1000 }, (_, index) => [
-          `${1000 + index}.md`,
-          `# Kapitel ${index}\n\n${ordinary(5000)}`,
-        ]),
-      ),
-  ],
+  ...[1.25, 2.5, 5].map(
+    (megabytes) =>
+      [`a chapter of ${megabytes} MB of ordinary text`, () => chapter(ordinary(megabytes * 1e6))] as const,
+  ),
+  ...[75, 150, 300].map(
+    (count) => [`${count} chapters of 15 kB`, () => chapters(count, ordinary(15_000))] as const,
+  ),
+  ['1,000 chapters of 5 kB', () => chapters(1000, ordinary(5000))],
 ];
+
+const chapters = (count: number, text: string): Input =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`${1000 + index}.md`, `# Kapitel ${index}\n\n${text}`]),
+  );
 
 function nestedDirectives(depth: number): string {
   const fences = Array.from({ length: depth }, (_, index) => ':'.repeat(depth - index + 2));

@@ -109,6 +109,25 @@ export const otherInputs: readonly (readonly [string, () => Input])[] = [
           .join('\n'),
       ),
   ],
+  ['front matter of 200,000 lines', () => withFrontMatter(`a: |\n${'  line\n'.repeat(200_000)}`)],
+  [
+    'document.yml: 100,000 keys',
+    () => ({
+      'README.md': '# Title\n\nText.\n',
+      'document.yml': `title: T\nvariables:\n${range(100_000)
+        .map((index) => `  key${index}: a\n`)
+        .join('')}`,
+    }),
+  ],
+  [
+    'rows.yml: 100,000 rows',
+    () =>
+      withRows({
+        'rows.yml': range(100_000)
+          .map((index) => `- { name: name ${index}, number: ${index} }\n`)
+          .join(''),
+      }),
+  ],
   ['YAML: 100,000 aliases', () => withFrontMatter(`a: &a [1]\nb: [${Array(100_000).fill('*a').join(', ')}]`)],
   ['YAML: 20,000 nested lists', () => withFrontMatter(`a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`)],
   [

@@ -3,6 +3,7 @@ import type { DocumentPlan } from '../plan/plan.ts';
 import { CATALOGUE, READING } from '../report/catalogue.ts';
 import { type Diagnostic, Diagnostics, mendableByFix } from '../report/diagnostic.ts';
 import type { Fix, Ignored } from '../report/found.ts';
+import { endedBySignals, orInterrupted } from '../report/interruption.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Ignoring } from './ignore/ignoring.ts';
 import { checkLevels, levelOf } from './levels.ts';
@@ -36,8 +37,9 @@ export async function lookAtDocument(
   checkLevels(workspace, levels);
   const reported = new Diagnostics();
   const released = reported.take(await asReleased(workspace, plan.document));
+  const read = () => documentForCheck(edition, plan);
   const document = {
-    ...reported.take(documentForCheck(edition, plan)),
+    ...reported.take(edition.isLong ? await endedBySignals(read) : read()),
     today,
     links,
     acceptsOpenPoints: acceptsOpenPoints || released.acceptsOpenPoints,
@@ -86,6 +88,7 @@ async function runRules(document: CheckedDocument, found: Diagnostics) {
   const refusals = new Set<Diagnostic>();
   const fixes = new Map<Diagnostic, Fix>();
   for (const rule of rules.filter((rule) => isOn(rule, document))) {
+    await orInterrupted();
     await rule.check(document, ({ message, hint, said, place, severity: own, fix, refuses }) => {
       const weight = described ? (own ?? CATALOGUE[rule.id].severity) : 'note';
       const severity = refuses ? 'error' : levelOf(workspace, rule.id, weight);

@@ -3,9 +3,9 @@ import { formatBytes } from '../language/format.ts';
 import { type BuildResult, build } from '../make/build.ts';
 import type { BuiltArtifact } from '../make/result.ts';
 import { CannotRun } from '../report/diagnostic.ts';
+import { interruption } from '../report/interruption.ts';
 import { type Lines, linesIn, say } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
-import { interruption } from './interruption.ts';
 import { artifactFormats, type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 
 /** What `build` and `poster` both take: which variants, and how they are made. */

@@ -6,9 +6,9 @@ import type { Comparison } from '../compare/types.ts';
 import { type DiffResult, diff } from '../diff/run.ts';
 import { comparisonWords } from '../language/comparison/index.ts';
 import { formatBytes } from '../language/format.ts';
+import { interruption } from '../report/interruption.ts';
 import { type Lines, linesIn, type MessageLanguage } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
-import { interruption } from './interruption.ts';
 import { type CommonOptions, formatNamed, reporterOf, timeLimitOf } from './options.ts';
 
 export interface DiffCommandOptions extends CommonOptions {

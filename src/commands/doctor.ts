@@ -1,9 +1,9 @@
 import { type Check, examine } from '../doctor/doctor.ts';
+import { interruption } from '../report/interruption.ts';
 import { announcing } from '../report/progress.ts';
 import { type Paint, paintFor } from '../report/terminal.ts';
 import { type Lines, linesIn } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
-import { interruption } from './interruption.ts';
 import { type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 
 export type DoctorCommandOptions = Pick<

@@ -1,4 +1,4 @@
-import { Interrupted } from './interruption.ts';
+import { Interrupted } from '../report/interruption.ts';
 
 /** Exit codes: everything was done, problems were found, it could not run at all, it was stopped (130, as shells have it). */
 export const EXIT = { done: 0, problems: 1, couldNotRun: 2, interrupted: 130 } as const;

@@ -1,7 +1,7 @@
 import { type PublishResult, publishSite } from '../publish/run.ts';
+import { interruption } from '../report/interruption.ts';
 import { type Lines, linesIn } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
-import { interruption } from './interruption.ts';
 import { type CommonOptions, reporterOf, secondsOf } from './options.ts';
 
 export interface PublishCommandOptions

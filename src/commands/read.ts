@@ -4,9 +4,9 @@ import { writeAside } from '../files/write-aside.ts';
 import { type PageRange, type ReadPdf, type ReadResult, read } from '../make/read.ts';
 import { speechText } from '../pdf/speech.ts';
 import { CannotRun } from '../report/diagnostic.ts';
+import { interruption } from '../report/interruption.ts';
 import { linesIn, type MessageLanguage, say } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
-import { interruption } from './interruption.ts';
 import { type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 
 export interface ReadCommandOptions

@@ -1,9 +1,9 @@
 import { type Release, type ReleaseOptions, release } from '../releasing/release.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { interruption } from '../report/interruption.ts';
 import { type Lines, linesIn } from '../report/words/said.ts';
 import { askForFacts } from './ask-for-facts.ts';
 import { EXIT } from './exit.ts';
-import { interruption } from './interruption.ts';
 import { type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 
 export interface ReleaseCommandOptions

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { fetchFromPublished } from '../publish/fetch-released.ts';
+import { interruption } from '../report/interruption.ts';
 import { linesIn } from '../report/words/said.ts';
 import { makeSite } from '../website/site.ts';
 import { EXIT } from './exit.ts';
-import { interruption } from './interruption.ts';
 import { type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 
 export interface SiteCommandOptions extends Omit<CommonOptions, 'format' | 'dryRun'> {

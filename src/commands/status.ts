@@ -1,8 +1,8 @@
 import { publishedEditions } from '../publish/published-editions.ts';
 import { type EditionStatus, status } from '../releasing/status.ts';
+import { interruption } from '../report/interruption.ts';
 import { type Lines, linesIn } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
-import { interruption } from './interruption.ts';
 import { type CommonOptions, reporterOf } from './options.ts';
 
 export interface StatusCommandOptions extends Pick<CommonOptions, 'workspace' | 'language'> {

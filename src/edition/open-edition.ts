@@ -7,7 +7,7 @@ import { readText } from '../files/files.ts';
 import { completePage } from '../fonts/complete-page.ts';
 import { paintedText } from '../fonts/painted-text.ts';
 import { renderDocument } from '../markdown/index.ts';
-import type { ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
+import type { ChapterSource, ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
 import {
   namesVariant,
   type PlannedArtifact,
@@ -16,6 +16,7 @@ import {
   variablesOf,
 } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
+import { endedBySignals, orInterrupted } from '../report/interruption.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { type OwnView, readOwnView } from '../template/own-view.ts';
 import { pictureReader } from '../template/picture.ts';
@@ -96,11 +97,11 @@ export async function openEdition(from: Workspace, document: Document): Promise<
   let complete = true;
   for (const { file, mentioned, title } of document.chapterFiles) {
     const text = diagnostics.take(readText(workspace.files, file, mentioned));
-    const read = text === null ? null : lenient(readChapter({ file, text, title }), document);
-    const parsed = read === null ? null : diagnostics.take(read);
-    if (text !== null && parsed !== null) {
-      const included = diagnostics.take(lenient(includeCode(parsed, document, workspace.files), document));
-      chapters.push({ file, text, parsed, included });
+    const read = text === null ? null : lenient(await parsed({ file, text, title }), document);
+    const chapter = read === null ? null : diagnostics.take(read);
+    if (text !== null && chapter !== null) {
+      const included = diagnostics.take(lenient(includeCode(chapter, document, workspace.files), document));
+      chapters.push({ file, text, parsed: chapter, included });
     }
     // One that is empty is left out, and nothing is lost.
     else complete &&= read?.problems.every(({ severity }) => severity !== 'error') ?? false;
@@ -116,6 +117,16 @@ export async function openEdition(from: Workspace, document: Document): Promise<
   const before = release && (await openEdition(release.workspace, release.document));
   if (release !== null && !before?.complete) diagnostics.add(release.unreadable);
   return new OpenEdition(workspace, document, { chapters, complete, data, before }, diagnostics.list);
+}
+
+/** In UTF-16 code units: what takes a second to parse, and another to render. */
+const LONG = 500_000;
+
+async function parsed(source: ChapterSource): Promise<Outcome<ParsedChapter | null>> {
+  const parse = () => readChapter(source);
+  if (source.text.length > LONG) return endedBySignals(parse);
+  await orInterrupted();
+  return parse();
 }
 
 /**
@@ -169,6 +180,11 @@ export class OpenEdition {
       language: document.config.language,
       assumed: document.assumed,
     });
+  }
+
+  /** Whether what goes through all of it takes seconds. */
+  get isLong(): boolean {
+    return this.chapters.reduce((sum, { text }) => sum + text.length, 0) > LONG;
   }
 
   /** What `{{…}}` stands for in the chapters. */

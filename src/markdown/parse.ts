@@ -12,6 +12,7 @@ import { DIRECTIVES, FEATURES } from './features/index.ts';
 import { ForeignSyntax } from './foreign-syntax.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isVisible } from './headings-of.ts';
+import { moveBehind, moveTree } from './moved.ts';
 import { placeOf, SourceText } from './source-text.ts';
 import type { ChapterSource, ParsedChapter } from './types.ts';
 import { findVariables } from './variables/find.ts';
@@ -46,7 +47,7 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
   }
   const { body, ...read } = readFrontMatter({ file, text }, diagnostics);
   const { frontMatter, keys } = read;
-  const mdast = parseTree(file, body, diagnostics);
+  const mdast = parseTree(file, body, read.bodyStart, diagnostics);
   if (mdast === null) return null;
   if (frontMatter.title === undefined && !mdast.children.some(isVisible)) {
     diagnostics.report('empty-chapter', {}, { file });
@@ -69,16 +70,19 @@ function parse(source: ChapterSource, diagnostics: Diagnostics): ParsedChapter |
 }
 
 /** Null for one that would take very long, or more stack than there is: then that is told. */
-function parseTree(file: string, body: string, diagnostics: Diagnostics): Root | null {
+function parseTree(file: string, body: string, start: number, diagnostics: Diagnostics): Root | null {
   const tooMuch = shapeProblem(file, body);
   if (tooMuch !== null) {
     diagnostics.add(tooMuch);
     return null;
   }
+  const move = moveBehind(body.slice(0, start));
   try {
-    return syntax.parse(body);
+    // Front matter may have a hundred thousand lines, which the parser takes no less time for when they are empty.
+    return moveTree(syntax.parse(body.slice(start)), move);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
+    move(error.node);
     diagnostics.report('too-deep', { most: DEEPEST }, placeOf(file, error.node));
     return null;
   }

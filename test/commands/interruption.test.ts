@@ -7,8 +7,15 @@ import { IN_ENGLISH, klDocs, projectRoot } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 interface Started {
+  readonly process: number;
+  /** So far. */
+  readonly said: () => string;
   readonly interrupt: (signal?: NodeJS.Signals) => void;
-  readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
+  readonly ended: Promise<{
+    readonly code: number | null;
+    readonly signal: NodeJS.Signals | null;
+    readonly said: string;
+  }>;
 }
 
 function start(args: readonly string[], cwd: string, node = process.execPath): Started {
@@ -20,8 +27,10 @@ function start(args: readonly string[], cwd: string, node = process.execPath): S
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   return {
+    process: child.pid ?? 0,
+    said: () => said,
     interrupt: (signal = 'SIGINT') => child.kill(signal),
-    ended: new Promise((resolve) => child.on('close', (code) => resolve({ code, said }))),
+    ended: new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, said }))),
   };
 }
 
@@ -38,7 +47,8 @@ function runs(process_: number): boolean {
   }
 }
 
-const STOPPED = { code: 130, said: expect.stringContaining('error: Stopped') };
+const oldNode = nodeOfThisMachine();
+const STOPPED = { code: 130, signal: null, said: expect.stringContaining('error: Stopped') };
 
 describe('Ctrl-C, once, ends', () => {
   test.skipIf(process.platform === 'win32').each(['build', 'doctor'])(
@@ -113,12 +123,51 @@ describe.skipIf(process.platform === 'win32')('a build that is asked to end', ()
     expect(readdirSync(workspace.path('out')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  const oldNode = nodeOfThisMachine();
   test.skipIf(oldNode === null)('through the launcher of an older Node, too', async () => {
     using workspace = new TemporaryWorkspace(quickCard);
     const run = await waiting(workspace, oldNode ?? '');
     run.interrupt('SIGTERM');
     expect(await run.ended).toEqual(STOPPED);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a build within one long step', () => {
+  /** Whether a process has a listener for SIGTERM, the 15th signal (proc(5)). */
+  const listens = (child: number): boolean => {
+    const caught = /^SigCgt:\s*([\da-f]+)$/m.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1];
+    return ((BigInt(`0x${caught}`) >> 14n) & 1n) === 1n;
+  };
+  const childOf = (parent: number): number =>
+    Number(readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').split(' ')[0]);
+
+  /** One that parses a chapter of 2 MB. */
+  async function parsing(workspace: TemporaryWorkspace, node = process.execPath) {
+    workspace.write('content/card/card.md', `# A\n\n${'Tekst *og* tekst.\n\n'.repeat(100_000)}`);
+    const run = start(['build', '--format', 'html'], workspace.root, node);
+    await until(() => run.said() !== '');
+    const program = node === process.execPath ? run.process : childOf(run.process);
+    await until(() => !listens(program));
+    return run;
+  }
+
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'is ended by %s at once, as by the system',
+    async (signal) => {
+      using workspace = new TemporaryWorkspace(quickCard);
+      const run = await parsing(workspace);
+      run.interrupt(signal);
+      expect(await run.ended).toEqual({ code: null, signal, said: 'Reading card\n' });
+      workspace.write('content/card/card.md', '# A\n\nTekst.\n');
+      expect((await klDocs(['build', '--format', 'html'], workspace.root)).code).toBe(0);
+      expect(readdirSync(workspace.path('out')).filter((name) => name.startsWith('.'))).toEqual([]);
+    },
+  );
+
+  test.skipIf(oldNode === null)('has the exit code of a signal through the launcher', async () => {
+    using workspace = new TemporaryWorkspace(quickCard);
+    const run = await parsing(workspace, oldNode ?? '');
+    run.interrupt('SIGTERM');
+    expect(await run.ended).toMatchObject({ code: 143 });
   });
 });
 

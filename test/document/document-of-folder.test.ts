@@ -27,6 +27,11 @@ function documentIn(root: string, place: string): Taken {
 const chaptersOf = ({ document }: Taken) => document?.chapterFiles.map(({ file }) => file);
 const page = (title: string): string => `# ${title}\n\nTekst.\n`;
 
+test('the title is that of the first chapter, also where its text is refused', () => {
+  const { document } = taken({ 'a.md': `${page('Vejledning')}\n${'[a]('.repeat(6000)}\n` });
+  expect(document?.config.title).toBe('Vejledning');
+});
+
 describe('the chapters of a folder', () => {
   test('are in the order of a table of contents, where nothing lists them', () => {
     const found = taken({

@@ -30,11 +30,21 @@ export function readFirstPage(text: string): { readonly title: string | null; re
   const [whole = '', yaml = ''] = text.startsWith('---') ? (FRONT_MATTER.exec(text) ?? []) : [];
   // What is wrong with it is told where the chapter is read.
   const { value: read } = readYaml({ file: '', text: yaml }, frontMatterSchema);
-  const top = text.slice(whole.length, whole.length + MOST_CHARACTERS);
-  const children = shapeProblem('', top) === null ? unified().use(remarkParse).parse(top).children : [];
+  const top = upToRefused(text.slice(whole.length, whole.length + MOST_CHARACTERS));
+  const { children } = unified().use(remarkParse).parse(top);
   const titles = children.flatMap(titlesIn).filter((title) => title.text !== '');
   const title = titles.find(({ level }) => level === 1) ?? titles[0];
   return { title: title?.text || read?.value.title || null, lang: read?.value.lang ?? null };
+}
+
+/** The lines before the first that makes the chapter be refused. */
+function upToRefused(text: string): string {
+  const refused = shapeProblem('', text)?.place?.line;
+  if (refused === undefined) return text;
+  return text
+    .split(/(?<=\r\n|\n|\r(?!\n))/)
+    .slice(0, refused - 1)
+    .join('');
 }
 
 function titlesIn(node: RootContent): Title[] {

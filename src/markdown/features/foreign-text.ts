@@ -8,6 +8,11 @@ const PATTERNS: readonly (readonly [ForeignKind, RegExp])[] = [
   ['liquid', /(?<!\{)\{%[-+]?\s[^%]*%\}/g],
   ['snippet', /^;*-{1,4}8<-{1,4}.*$/gm],
   ['include', /\{![^!{}\n]+!\}/g],
+  // AsciiDoc, reStructuredText, Markdown Preview Enhanced, DocFX, whose link stands behind it, and two preprocessors.
+  [
+    'include',
+    /^(?:include::\S+\[.*\]|\.\. (?:literal)?include::.*|@import ".*"|!{1,3}include\b.*)$|\[!include\s*$/gim,
+  ],
   ['embed', /!\[\[[^[\]\n]+\]\]/g],
   ['wikiLink', /(?<!!)\[\[[^[\]\n]+\]\]/g],
   ['citation', /\[-?@[\w:.-]+[^[\]\n]*\]/g],
@@ -21,6 +26,8 @@ const MODULE =
   /^(?:import\s+(?:[\w{*][^'"]*\sfrom\s+)?['"][^'"\n]+['"];?|export\s+(?:default|const|let|function|\{))/;
 /** A Markdown file that VitePress puts in the place of a comment. */
 const INCLUDED_PAGE = /<!--\s*@include:/;
+/** What MyST puts a file in the place of. */
+const INCLUDING_BLOCKS: ReadonlySet<string> = new Set(['{include}', '{literalinclude}']);
 /** A comment of Obsidian. */
 const COMMENT = /^%%[\s\S]*?%%$/;
 
@@ -32,6 +39,8 @@ export const foreignText: Feature = {
       if (node.type === 'text') look(node, context);
       else if (node.type === 'html' && INCLUDED_PAGE.test(node.value))
         context.foreign.add('include', context.source.placeOf(node), 'left-out');
+      else if (node.type === 'code' && INCLUDING_BLOCKS.has(node.lang ?? ''))
+        context.foreign.add('include', context.source.placeOf(node));
       return undefined;
     });
   },

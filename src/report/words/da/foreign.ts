@@ -8,7 +8,7 @@ export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   shortcode: 'En shortcode fra Hugo',
   mdBook: 'En kommando fra mdBook i {{#…}}',
   snippet: 'Uddraget --8<--',
-  include: 'En indsat fil, {!…!} eller @include:,',
+  include: 'En indsættelse af en anden fil, fx {!…!} eller @include:,',
   math: 'En formel i $ … $',
   wikiLink: 'Et link i [[…]]',
   embed: 'En indlejret side i ![[…]]',

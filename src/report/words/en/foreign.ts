@@ -8,7 +8,7 @@ export const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   shortcode: 'A shortcode of Hugo',
   mdBook: 'A command of mdBook in {{#…}}',
   snippet: 'The snippet --8<--',
-  include: 'The inclusion of a file, {!…!} or @include:,',
+  include: 'The inclusion of another file, such as {!…!} or @include:,',
   math: 'A formula in $ … $',
   wikiLink: 'A link in [[…]]',
   embed: 'An embedded page in ![[…]]',
