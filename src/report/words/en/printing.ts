@@ -151,7 +151,10 @@ export const printing = {
     `The drawing "${target}" has text, which would be in a font of this machine`,
     'On another machine it would look different: turn its text into paths (in Inkscape: Path > Object to Path), and save it again.',
   ],
-  'no-text': () => ['The PDF has no text at all', 'Run "kl-docs doctor": no font could be used.'],
+  'no-text': () => [
+    'The PDF has no text at all',
+    'No font could be used. Install one, such as DejaVu, or leave --browser and KL_DOCS_BROWSER out: the browser of kl-docs brings its own.',
+  ],
   'no-text.empty-page': () => [
     'The printed page is empty: it shows no text and no picture',
     'Let the template show the chapters: {{#each chapters}}{{{html}}}{{/each}}',
