@@ -54,10 +54,7 @@ export async function printChecked(
   if (printed.fit !== null) reportFit(printed.fit, place, problems);
   const finished = finishedUnlessEmpty(printed, (await tab.title()).replaceAll('\u00AD', ''), artifact);
   if (finished === null) {
-    // A machine without a font draws no letter, also where the page brings its own.
-    const hasText = (await tab.evaluate('document.body.innerText.trim()')) !== '';
-    if (hasText) problems.report('no-text', {}, place);
-    else problems.report('no-text.empty-page', {}, document.placeOf(['template']));
+    problems.report('no-text.empty-page', {}, document.placeOf(['template']));
     return { value: null, problems: problems.list };
   }
   const { bytes, untagged, scale } = finished;

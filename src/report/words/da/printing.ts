@@ -119,13 +119,10 @@ export const printing: Translated<typeof en.printing> = {
     `Tegningen "${target}" har tekst, som ville stå med en skrifttype på denne maskine`,
     'På en anden maskine ville det se anderledes ud: lav teksten om til kurver (i Inkscape: Sti > Objekt til sti), og gem tegningen igen.',
   ],
-  'no-text': () => [
-    'PDF-filen har slet ingen tekst',
-    'Ingen skrifttype kunne bruges. Installer en, fx DejaVu, eller udelad --browser og KL_DOCS_BROWSER: browseren i kl-docs har sine egne med.',
-  ],
+  'no-text': () => ['PDF-filen har slet ingen tekst', 'Kør "kl-docs doctor": ingen skrifttype kunne bruges.'],
   'no-text.empty-page': () => [
     'Den trykte side er tom: den viser hverken tekst eller billede',
-    'Lad skabelonen vise kapitlerne: {{#each chapters}}{{{html}}}{{/each}}',
+    'Lad skabelonen vise kapitlerne: {{#each chapters}}{{{html}}}{{/each}}. Gør den det, har maskinen ingen skrifttype til en browser, du selv har valgt: udelad --browser og KL_DOCS_BROWSER.',
   ],
   'not-tagged': () => ['PDF-filen er ikke opmærket (tagget)'],
   'not-tagged.given': () => [

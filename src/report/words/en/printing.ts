@@ -151,13 +151,10 @@ export const printing = {
     `The drawing "${target}" has text, which would be in a font of this machine`,
     'On another machine it would look different: turn its text into paths (in Inkscape: Path > Object to Path), and save it again.',
   ],
-  'no-text': () => [
-    'The PDF has no text at all',
-    'No font could be used. Install one, such as DejaVu, or leave --browser and KL_DOCS_BROWSER out: the browser of kl-docs brings its own.',
-  ],
+  'no-text': () => ['The PDF has no text at all', 'Run "kl-docs doctor": no font could be used.'],
   'no-text.empty-page': () => [
     'The printed page is empty: it shows no text and no picture',
-    'Let the template show the chapters: {{#each chapters}}{{{html}}}{{/each}}',
+    'Let the template show the chapters: {{#each chapters}}{{{html}}}{{/each}}. If it does, the machine has no font for a browser of your own: leave --browser and KL_DOCS_BROWSER out.',
   ],
   'not-tagged': () => ['The PDF has no tags'],
   'not-tagged.given': () => [
