@@ -42,6 +42,10 @@ describe('what is wrong is seen', () => {
     expect(await trials.reasonOf('nothing', '')).toBe('Error: no target "nothing" (?)');
   });
 
+  test('and what was a find is none any more: a diagram of a fence alone', async () => {
+    expect(await trials.reasonOf('front-matter', '```mermaid')).toBeNull();
+  });
+
   test('what a browser would run', () => {
     expect(danger('<p>a</p><script>b</script>')).toBe('dangerous: <script>');
     expect(danger('<p>a</p>')).toBeNull();
