@@ -154,7 +154,7 @@ const ARGUMENTS = [
 ];
 
 /** So many a process may have open; with fewer the browser does not say that it is too few, but crashes at one place or another. */
-const NEEDED_FILES = 64;
+const NEEDED_FILES = 128;
 
 /** How many files a process may have open at once; any number where the system does not say. */
 async function openFilesLimit(): Promise<number> {

@@ -179,6 +179,8 @@ function fenceOf(file: string, block: Code): Place {
 
 /** A place in a block's text. Its lines begin under the fence, and are indented as far as it is. */
 function placeIn({ file, block }: ReadDiagram, start: number, length: number): Place {
+  // Under a fence that is the last line there is no other.
+  if (block.value === '') return fenceOf(file, block);
   const fence = placeOf(file, block);
   if (fence.line === undefined || fence.column === undefined) return { file };
   const before = block.value.slice(0, start).split('\n');

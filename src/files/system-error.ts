@@ -18,10 +18,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: 'broken-disk',
 };
 
-/** The same as other programs say it (strerror). */
+/** The same as other programs say it (strerror), or by which signal they end. */
 const SAID: readonly (readonly [said: string, reason: string])[] = [
   ['No space left on device', 'disk-full'],
   ['File too large', 'file-limit'],
+  ['SIGXFSZ', 'file-limit'],
   ['Too many open files', 'descriptor-limit'],
   ['Cannot allocate memory', 'no-memory'],
   ['Resource temporarily unavailable', 'process-limit'],

@@ -42,8 +42,8 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Outcome<R
     const line = 1 + (source.linesBefore ?? 0);
     return none(problem('yaml-too-large', { most: MOST_PARTS }, { file: source.file, line, column: 1 }));
   }
-  const lines = new LineCounter();
-  const doc = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const lines = linesOf(source.text);
+  const doc = parseDocument(source.text, { prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + (source.linesBefore ?? 0), column: Math.max(col, 1) };
@@ -73,6 +73,14 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Outcome<R
     placeOfKey: (key: string) => placeOf([key], true),
   };
   return { value: read, problems: [] };
+}
+
+/** Where the lines of a text begin. The parser itself counts none of those that stand in what it cannot read. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  return lines;
 }
 
 /** One mistake can make the parser complain twice in the same line. */

@@ -46,6 +46,9 @@ function expectTold({ code, stderr }: { code: number | null; stderr: string }, e
   expect(code).toBe(exit);
 }
 
+/** What no test prints, so that a browser is needed for it. */
+const unprinted = { ...quickCard, 'content/card/card.md': '# Aldrig trykt\n\nTekst.\n' };
+
 describe.skipIf(process.platform === 'win32')('told in one sentence, with nothing written, is', () => {
   test.each([
     [
@@ -58,8 +61,13 @@ describe.skipIf(process.platform === 'win32')('told in one sentence, with nothin
       { XDG_CACHE_HOME: '', HOME: '{}/kl-docs.yml' },
       /The browser cannot be unpacked into /,
     ],
+    [
+      'a folder for temporary files that is none',
+      { TMPDIR: '{}/kl-docs.yml' },
+      /needs a folder for temporary files .*: a part of its path is a file/,
+    ],
   ])('%s', (_, env, what) => {
-    using workspace = new TemporaryWorkspace(quickCard);
+    using workspace = new TemporaryWorkspace(unprinted);
     const named = Object.entries(env).map(([name, value]) => [name, value.replace('{}', workspace.root)]);
     expectTold(build(workspace, { env: Object.fromEntries(named) }, '--format', 'pdf'), 2, what);
     expect(existsSync(workspace.path('out'))).toBe(false);
@@ -72,9 +80,29 @@ describe.skipIf(process.platform === 'win32')('told in one sentence, with nothin
       ['--format', 'html'],
       /index.html cannot be written: the file would be larger/,
     ],
+    [
+      'a browser whose files may not be as large',
+      'ulimit -f 40',
+      ['--format', 'pdf'],
+      /does not start the browser .*: the file would be larger/,
+    ],
+    [
+      'a current folder that is gone',
+      'mkdir gone && cd gone && rmdir ../gone',
+      [],
+      /The system refuses: the folder that you are in is gone/,
+    ],
   ])('%s', (_, limit, options, what) => {
-    using workspace = new TemporaryWorkspace(quickCard);
+    using workspace = new TemporaryWorkspace(unprinted);
     expectTold(build(workspace, { limit }, ...options), 2, what);
+    expect(existsSync(workspace.path('out'))).toBe(false);
+  });
+
+  // Where it is known how many files may be open. Fewer than Node itself needs it cannot tell.
+  test.runIf(process.platform === 'linux').each([26, 40, 100])('%i files that may be open', (most) => {
+    using workspace = new TemporaryWorkspace(unprinted);
+    const told = build(workspace, { limit: `ulimit -n ${most}` }, '--format', 'pdf');
+    expectTold(told, 2, /does not start the browser .*: too many files are open at once/);
     expect(existsSync(workspace.path('out'))).toBe(false);
   });
 

@@ -70,3 +70,11 @@ describe('a list', () => {
     expect(said('title: |\n  A\n  - b\nchapters: ["a\n - b"]\n')).toEqual([]);
   });
 });
+
+test.each([
+  ['in a value of several lines', 'm\n: s\n\n s\n\tt', ['2:1', '5:2']],
+  ['behind a list that is closed twice', ':\n[])\n::\nd: : ', ['2:3', '4:4']],
+])('a mistake after one %s is told at its own line', (_, text, places) => {
+  const told = said(text).map(([place]) => place);
+  expect(told).toEqual(expect.arrayContaining(places));
+});

@@ -5,8 +5,10 @@ import { type Find, fuzz } from './fuzz.ts';
 import { damagedPdf } from './material/pdf.ts';
 import { minimised } from './minimise.ts';
 import { danger, lostWord, strayPlace } from './oracles.ts';
+import { wrongInPrint } from './printing.ts';
 import { TARGETS } from './targets.ts';
 import { Trials } from './trials.ts';
+import { FILES, filesWithout } from './workspace.ts';
 
 /** A few of each target, always the same ones: `npm run fuzz` tries more, and others. */
 const COUNT = 200;
@@ -17,8 +19,14 @@ test('whatever is written, nothing is thrown, run or lost', async () => {
   expect(finds).toEqual([]);
 });
 
+test('a few are printed, and their PDFs keep the rules', async () => {
+  const finds: Find[] = [];
+  for await (const find of fuzz({ count: 3, seed: 1, target: 'print' })) finds.push(find);
+  expect(finds).toEqual([]);
+});
+
 test('the shares of the targets are a hundred', () => {
-  expect(Object.values(TARGETS).reduce((sum, { share }) => sum + share, 0)).toBe(100);
+  expect(Object.values(TARGETS).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100);
 });
 
 describe('what is wrong is seen', () => {
@@ -32,6 +40,10 @@ describe('what is wrong is seen', () => {
 
   test('what is thrown, by its message and place', async () => {
     expect(await trials.reasonOf('nothing', '')).toBe('Error: no target "nothing" (?)');
+  });
+
+  test('and what was a find is none any more: a diagram of a fence alone', async () => {
+    expect(await trials.reasonOf('front-matter', '```mermaid')).toBeNull();
   });
 
   test('what a browser would run', () => {
@@ -50,6 +62,18 @@ describe('what is wrong is seen', () => {
     } as const;
     expect(lostWord('a zqazq b\n', '<p>a</p>', [told])).toBeNull();
     expect(lostWord('\n\na zqazq b\n', '<p>a</p>', [told])).toBe('a word is lost');
+  });
+
+  test('a PDF that no author could have made so', async () => {
+    const page =
+      '<!doctype html><html lang="da"><head><title>Prøve</title></head><body><p>Tekst</p></body></html>';
+    const description = FILES['content/guide/document.yml'].replace('template: guide', 'template: plain');
+    const files = {
+      ...filesWithout('badge'),
+      'content/guide/document.yml': description,
+      'templates/plain/page.hbs': page,
+    };
+    expect(await wrongInPrint(files)).toMatch(/^foreign-font: /);
   });
 
   test('a place that is not in its file', () => {

@@ -1,5 +1,6 @@
 import { minimised } from './minimise.ts';
 import { mutated } from './mutate.ts';
+import { wrongInPrint } from './printing.ts';
 import { Random } from './random.ts';
 import { TARGETS, type Target } from './targets.ts';
 import { Trials } from './trials.ts';
@@ -26,19 +27,24 @@ export async function* fuzz({ count, seed, target: only }: FuzzOptions): AsyncGe
   const known = new Set<string>();
   for (const [name, target] of Object.entries(TARGETS)) {
     if (only !== undefined && name !== only) continue;
+    const reasonOf = async (text: string): Promise<string | null> =>
+      (await trials.reasonOf(name, text)) ??
+      (target.printed && (await wrongInPrint(target.printed(text)))) ??
+      null;
     const random = new Random(seed);
     const own = only === undefined ? Math.ceil((count * target.share) / 100) : count;
     for (let index = 0; index < own; index++) {
       const text = inputOf(target, random);
-      const reason = await trials.reasonOf(name, text);
+      const reason = await reasonOf(text);
       if (reason === null || known.has(kindOf(reason))) continue;
       known.add(kindOf(reason));
       const fails = async (shorter: string): Promise<boolean> => {
-        const other = await trials.reasonOf(name, shorter);
+        const other = await reasonOf(shorter);
         return other !== null && kindOf(other) === kindOf(reason);
       };
-      // Each try of one that hangs takes seconds.
-      const input = await minimised(text, fails, reason.startsWith('takes') ? 60 : 2_000);
+      // Each try of one that hangs, or is printed, takes seconds.
+      const isSlow = target.printed !== undefined || reason.startsWith('takes');
+      const input = await minimised(text, fails, isSlow ? 60 : 2_000);
       yield { target: name, reason, input };
     }
   }

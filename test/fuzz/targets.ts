@@ -17,6 +17,8 @@ export interface Target {
   readonly share: number;
   /** Whether marks are put in, to see whether words arrive. */
   readonly marked?: boolean;
+  /** The files in which an input that is well so far is printed in the browser, too. */
+  readonly printed?: (input: string) => Readonly<Record<string, string>>;
   /** What is wrong with what came of an input; null when nothing is. Whatever it throws is wrong, too. */
   readonly wrong: (input: string, root: string) => string | null | Promise<string | null>;
 }
@@ -47,7 +49,7 @@ const jsonWorkspace = { ...badge, 'kl-docs.yml': FILES['kl-docs.yml'].replace('p
 export const TARGETS: Readonly<Record<string, Target>> = {
   markdown: {
     material: MARKDOWN,
-    share: 46,
+    share: 45.8,
     marked: true,
     wrong: (text) => {
       for (const format of ['html', 'pdf'] as const) {
@@ -61,6 +63,12 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
   chapter: { material: MARKDOWN, share: 8, wrong: inWorkspace('content/guide/one.md', plain) },
   'web-page': { material: MARKDOWN, share: 2, wrong: inWorkspace('content/guide/one.md', guide) },
+  print: {
+    material: MARKDOWN,
+    share: 0.2,
+    wrong: inWorkspace('content/guide/one.md', guide),
+    printed: (input) => ({ ...guide, 'content/guide/one.md': input }),
+  },
   'front-matter': {
     material: {
       ...yamlLike('content/guide/one.md'),

@@ -54,7 +54,7 @@ async function nextMessage(worker: Worker): Promise<string | null> {
   const ended = new AbortController();
   const end = (): void => ended.abort('ends the thread');
   worker.once('exit', end);
-  const watch = watched(() => ended.abort(`takes longer than ${MOST_WORK} s`));
+  const watch = watched((limit) => ended.abort(`takes longer than ${limit}`));
   try {
     const [message] = await once(worker, 'message', { signal: ended.signal });
     return message;
@@ -66,12 +66,13 @@ async function nextMessage(worker: Worker): Promise<string | null> {
   }
 }
 
-/** Calls when this process has worked, or waited, for too long. It has nothing else to do meanwhile than what is tried. */
-function watched(tooLong: () => void): NodeJS.Timeout {
+/** Calls with the limit when this process has worked, or waited, for too long. It has nothing else to do meanwhile than what is tried. */
+function watched(tooLong: (limit: string) => void): NodeJS.Timeout {
   const before = process.cpuUsage();
   let looks = 0;
   return setInterval(() => {
     const { user, system } = process.cpuUsage(before);
-    if ((user + system) / 1e6 > MOST_WORK || ++looks > LONGEST_WAIT) tooLong();
+    if ((user + system) / 1e6 > MOST_WORK) tooLong(`${MOST_WORK} s`);
+    else if (++looks > LONGEST_WAIT) tooLong(`${LONGEST_WAIT} s on a machine that has other work`);
   }, 1_000);
 }

@@ -80,7 +80,10 @@ const REPORTED_ELSEWHERE = new Set(['href', 'src']);
 const LOOKS =
   /^(?:style|v?align|bgcolor|background|border|color|face|size|width|height|cell-?padding|cell-?spacing|[hv]-?space|no-?wrap|clear|target|rel|loading|decoding|fetch-?priority|referrer-?policy|cross-?origin|src-?set|sizes|data-.*)$/;
 
-/** Asks the sanitiser about each element by itself, so that the warning says exactly what it takes away, and where it does so first. */
+/**
+ * Asks the sanitiser about each element by itself, so that the warning says exactly what it takes away: with its text wherever it is, else where
+ * it is first.
+ */
 function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
   const told = new Set<string>();
   const looks = new NotedOnce(diagnostics);
@@ -92,7 +95,8 @@ function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
       looks.add((more) => problem('removed-look', { name, tag, more }, place));
       return;
     }
-    if (told.has(what)) return;
+    const takesText = name === undefined && isStripped(element);
+    if (told.has(what) && !takesText) return;
     told.add(what);
     if (name === undefined) diagnostics.report('removed-html', { tag }, place);
     else diagnostics.report('removed-html.attribute', { name, tag }, place);
@@ -101,13 +105,16 @@ function reportRemoved(tree: Root, { file, diagnostics }: RenderContext): void {
     const left = sanitizeAlone({ type: 'root', children: [{ ...element, children: [] }] }).children[0];
     if (left?.type !== 'element') {
       report(element);
-      return schema.strip?.includes(element.tagName) ? 'skip' : undefined;
+      return isStripped(element) ? 'skip' : undefined;
     }
     for (const name of lostProperties(element, left)) report(element, name);
     return undefined;
   });
   looks.tell();
 }
+
+/** Whether what stands in it is taken out with it. */
+const isStripped = ({ tagName }: Element): boolean => schema.strip?.includes(tagName) ?? false;
 
 function lostProperties(before: Element, after: Element): string[] {
   return Object.keys(before.properties)

@@ -62,7 +62,7 @@ export const documents: Translated<typeof en.documents> = {
   ],
   'bad-file-name.too-long': ({ length }) => [
     `Et navn på ${length} tegn er for langt til en fil`,
-    'De fleste diske kan højst have 255.',
+    'De fleste diske kan have 255 byte med endelsen: skriv højst 240, og et æ, ø eller å tæller for to.',
   ],
   'same-file': ({ other, label, path }) => [
     `"${other}" og "${label}" ville begge blive til ${path}`,

@@ -130,7 +130,7 @@ export const printing: Translated<typeof en.printing> = {
   'no-text': () => ['PDF-filen har slet ingen tekst', 'Kør "kl-docs doctor": ingen skrifttype kunne bruges.'],
   'no-text.empty-page': () => [
     'Den trykte side er tom: den viser hverken tekst eller billede',
-    'Lad skabelonen vise kapitlerne: {{#each chapters}}{{{html}}}{{/each}}',
+    'Lad skabelonen vise kapitlerne: {{#each chapters}}{{{html}}}{{/each}}. Gør den det, har maskinen ingen skrifttype til en browser, du selv har valgt: udelad --browser og KL_DOCS_BROWSER.',
   ],
   'not-tagged': () => ['PDF-filen er ikke opmærket (tagget)'],
   'not-tagged.given': () => [

@@ -90,6 +90,10 @@ export const program: Translated<typeof en.program> = {
     `Browseren kan ikke pakkes ud i ${folder}, hvad der kræver 210 MB: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Eller angiv en anden mappe til den med XDG_CACHE_HOME.`,
   ],
+  'cannot-run.no-home': () => [
+    'Der er ingen hjemmemappe til browseren og det, der er lavet',
+    'Angiv en mappe med XDG_CACHE_HOME, eller sæt HOME.',
+  ],
   'cannot-run.temporary-folder': ({ folder, reason }) => [
     `Browseren skal bruge en mappe til midlertidige filer med 32 MB ledigt, og det er ${folder} ikke: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Eller angiv en anden mappe med TMPDIR.`,

@@ -96,7 +96,7 @@ export const documents = {
   ],
   'bad-file-name.too-long': ({ length }: { length: number }) => [
     `A name of ${length} characters is too long for a file`,
-    'Most disks take at most 255.',
+    'Most disks take 255 bytes with the ending: write at most 240, and an æ, ø or å counts twice.',
   ],
   'same-file': ({ other, label, path }: { other: string; label: string; path: string }) => [
     `"${other}" and "${label}" would both become ${path}`,

@@ -162,7 +162,7 @@ export const printing = {
   'no-text': () => ['The PDF has no text at all', 'Run "kl-docs doctor": no font could be used.'],
   'no-text.empty-page': () => [
     'The printed page is empty: it shows no text and no picture',
-    'Let the template show the chapters: {{#each chapters}}{{{html}}}{{/each}}',
+    'Let the template show the chapters: {{#each chapters}}{{{html}}}{{/each}}. If it does, the machine has no font for a browser of your own: leave --browser and KL_DOCS_BROWSER out.',
   ],
   'not-tagged': () => ['The PDF has no tags'],
   'not-tagged.given': () => [

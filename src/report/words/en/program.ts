@@ -97,6 +97,10 @@ export const program = {
     `The browser cannot be unpacked into ${folder}, which takes 210 MB: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Or name another folder for it with XDG_CACHE_HOME.`,
   ],
+  'cannot-run.no-home': () => [
+    'There is no home folder in which to keep the browser and what was made',
+    'Name a folder with XDG_CACHE_HOME, or set HOME.',
+  ],
   'cannot-run.temporary-folder': ({ folder, reason }: { folder: string; reason: string }) => [
     `The browser needs a folder for temporary files with 32 MB left, and ${folder} is none: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Or name another folder with TMPDIR.`,
