@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { destinationPages } from '../pdf/inspect.ts';
 import { hidePage, wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
+import { type Placeholder, setPlaceholders } from './in-page/placeholders.ts';
 import { printToPdf } from './print-to-pdf.ts';
 
 /** Page numbers did not come to rest, which a contents list that changes its own length could cause. */
@@ -14,6 +15,8 @@ export interface NumberedPdf {
   readonly bytes: Uint8Array;
   /** The page numbers that stand in the elements with `data-page-of`, by id. */
   readonly pageNumbers: ReadonlyMap<string, number>;
+  /** What finishing has to write in the place of digits, by the number of their mark. */
+  readonly numerals: ReadonlyMap<string, string>;
   /** How often the page was printed. */
   readonly rounds: number;
 }
@@ -21,24 +24,43 @@ export interface NumberedPdf {
 const MAX_ROUNDS = 4;
 
 /**
- * Prints a page that is laid out. Chromium has no target-counter: the pages of the named destinations are read from a PDF in which nothing
- * is painted, which takes little more than the layout, and put into the elements with `data-page-of="id"`; then the page is printed until
- * nothing moves. In an element with `data-page-list` the items that repeat the page before them are hidden.
+ * Prints a page that is laid out. Chromium has no target-counter, so the pages of the named destinations are read from a PDF. Where all
+ * numbers have room of their own and may come later, that is the only one. Else it is one in which nothing is painted, which takes
+ * little more than the layout; the numbers are put into the elements with `data-page-of="id"`, and the page is printed until nothing moves.
+ * In an element with `data-page-list` the items that repeat the page before them are hidden.
  *
+ * @param late whether finishing writes numbers that have room
  * @throws UnstablePageNumbers after four rounds.
  */
-export async function printNumbered(page: Page, html: string): Promise<NumberedPdf> {
+export async function printNumbered(page: Page, html: string, late: boolean): Promise<NumberedPdf> {
   const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
+  const placeholders = late && wanted.size > 0 ? await page.evaluate(setPlaceholders) : null;
   let written = new Map<string, number>();
   for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
-    const isDraft = rounds === 1 && wanted.size > 0;
-    const bytes = await (isDraft ? printHidden(page) : printToPdf(page, true));
-    const numbers = pageNumbersOf(wanted, bytes);
-    if (!isDraft && sameNumbers(numbers, written)) return { bytes, pageNumbers: written, rounds };
-    await page.evaluate(writePageNumbers, [...numbers]);
-    written = numbers;
+    const isFirst = rounds === 1 && wanted.size > 0;
+    const bytes = await (isFirst && placeholders === null ? printHidden(page) : printToPdf(page, true));
+    const pageNumbers = pageNumbersOf(wanted, bytes);
+    const numerals = isFirst ? numeralsFor(placeholders, pageNumbers) : new Map<string, string>();
+    if (numerals !== null && (isFirst || sameNumbers(pageNumbers, written)))
+      return { bytes, pageNumbers, numerals, rounds };
+    await page.evaluate(writePageNumbers, [...pageNumbers]);
+    written = pageNumbers;
   }
   throw new UnstablePageNumbers();
+}
+
+/** Null where a number is not known, or has more digits than there is room for. */
+function numeralsFor(
+  placeholders: readonly Placeholder[] | null,
+  pageNumbers: ReadonlyMap<string, number>,
+): Map<string, string> | null {
+  if (placeholders === null) return null;
+  const numerals = placeholders.map(({ mark, id }) => [mark, String(pageNumbers.get(id) ?? '')] as const);
+  const fit = placeholders.every(({ digits }, index) => {
+    const length = numerals[index]?.[1].length ?? 0;
+    return length > 0 && length <= digits;
+  });
+  return fit ? new Map(numerals) : null;
 }
 
 async function printHidden(page: Page): Promise<Buffer> {

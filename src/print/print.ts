@@ -36,6 +36,8 @@ export interface PrintOptions {
   readonly scaled?: boolean | undefined;
   /** Whether tables, words and pictures that are too large for their pages are made to fit: on a sheet all has its place. */
   readonly fitted?: boolean | undefined;
+  /** Whether finishing writes page numbers for which there is room. */
+  readonly lateNumbers?: boolean | undefined;
 }
 
 /** What asks for a look at the layout; a page without it is not looked at. */
@@ -67,6 +69,6 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const heard = new Map(await page.evaluate(markStructure));
   const noteMarks = new Map(html.includes('data-footnote-ref') ? await page.evaluate(readNoteMarks) : []);
   const longWords = options.fitted ? await page.evaluate(readLongWords) : '';
-  const printed = await printNumbered(page, html);
+  const printed = await printNumbered(page, html, options.lateNumbers ?? false);
   return { ...printed, layout, fit, abbreviations, heard, headings, noteMarks, longWords };
 }
