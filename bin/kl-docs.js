@@ -28,7 +28,9 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
     });
     child.on('error', ({ message }) => fail(`${own} does not start: ${message}`, 2));
     child.on('exit', (code, signal) =>
-      code === null ? fail(`it was ended by ${signal}`, 128 + (os.constants.signals[signal] ?? 2)) : process.exit(code),
+      code === null
+        ? fail(`it was ended by ${signal}`, 128 + (os.constants.signals[signal] ?? 2))
+        : process.exit(code),
     );
   } else {
     fail(

@@ -17,6 +17,7 @@ import { noteMarks, notes } from './finish/notes.ts';
 import { outlineTitles } from './finish/outline-titles.ts';
 import { outputIntent } from './finish/output-intent.ts';
 import { pageLabels } from './finish/page-labels.ts';
+import { pageNumbers } from './finish/page-numbers.ts';
 import type { FinishOptions, Pass, UntaggedText } from './finish/pass.ts';
 import { printShop } from './finish/print-shop.ts';
 import { printedScale } from './finish/printed-scale.ts';
@@ -39,6 +40,7 @@ export type { UntaggedText } from './finish/pass.ts';
 
 /** All passes in their order: first what is content, then what it means, then what the file says of itself and what a print shop needs. */
 const passesOf = ({ tags, file }: Standard): readonly Pass[] => [
+  pageNumbers,
   repeatedForms,
   textShadows,
   decoration,

@@ -2,6 +2,7 @@ import type { Page as Tab } from 'puppeteer';
 import { lenient } from '../edition/leniency.ts';
 import type { Page } from '../edition/open-edition.ts';
 import { fontNames } from '../fonts/page-faces.ts';
+import { NumberNotWritten } from '../pdf/finish/page-numbers.ts';
 import { finishPdf, NothingTagged } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
@@ -10,7 +11,8 @@ import type { Outcome } from '../report/outcome.ts';
 import type { Line } from '../report/progress.ts';
 import { wideElements } from './fit/fit-page.ts';
 import { reportFit, reportShrunk } from './fit/report-fit.ts';
-import { type PrintedPage, type PrintOptions, printPage, UnstablePageNumbers } from './print.ts';
+import { UnstablePageNumbers } from './numbered-pdf.ts';
+import { type PrintedPage, type PrintOptions, printPage } from './print.ts';
 import { finishOptions } from './print-inputs.ts';
 import { reportLayout } from './report-layout.ts';
 import { pictureResolutions } from './resolution.ts';
@@ -43,19 +45,19 @@ export async function printChecked(
   const { document, sheet } = artifact;
   const place = { file: document.file };
   const problems = new Diagnostics();
-  let printed: PrintedPage;
+  let made: Made;
   try {
-    printed = await printPage(tab, page.html, printOptions(artifact));
+    made = await printAndFinish(tab, artifact, page);
   } catch (error) {
     if (!(error instanceof UnstablePageNumbers)) throw error;
     problems.report('unstable-page-numbers', { rounds: error.rounds }, place);
     return { value: null, problems: problems.list };
   }
+  const { printed, finished } = made;
   const pictures = sheet?.printShop ? await pictureResolutions(tab) : [];
   reportLayout(artifact, printed, pictures, problems);
   if (printed.fit !== null) reportFit(printed.fit, place, problems);
   problems.take(lenient({ value: null, problems: unseenProblems(printed.unseen, place) }, document));
-  const finished = finishedUnlessEmpty(printed, (await tab.title()).replaceAll('\u00AD', ''), artifact);
   if (finished === null) {
     problems.report('no-text.empty-page', {}, document.placeOf(['template']));
     return { value: null, problems: problems.list };
@@ -79,17 +81,28 @@ export async function printChecked(
   };
 }
 
-/** Null where the page shows nothing. */
-function finishedUnlessEmpty(
-  { bytes, abbreviations, heard, headings, noteMarks, longWords }: PrintedPage,
-  title: string,
+interface Made {
+  readonly printed: PrintedPage;
+  /** Null where the page shows nothing. */
+  readonly finished: ReturnType<typeof finishPdf> | null;
+}
+
+/** Prints again, with all page numbers in the page, what finishing cannot write them into. */
+async function printAndFinish(
+  tab: Tab,
   artifact: PlannedArtifact,
-): ReturnType<typeof finishPdf> | null {
+  page: Page,
+  lateNumbers = true,
+): Promise<Made> {
+  const printed = await printPage(tab, page.html, { ...printOptions(artifact), lateNumbers });
+  const { abbreviations, heard, numerals, headings, noteMarks, longWords } = printed;
+  const told = { abbreviations, heard, numerals, headings, noteMarks, longWords };
+  const title = (await tab.title()).replaceAll('\u00AD', '');
   try {
-    const own = finishOptions(artifact);
-    return finishPdf(bytes, { title, abbreviations, heard, headings, noteMarks, longWords, ...own });
+    return { printed, finished: finishPdf(printed.bytes, { title, ...told, ...finishOptions(artifact) }) };
   } catch (error) {
-    if (!(error instanceof NothingTagged)) throw error;
-    return null;
+    if (error instanceof NothingTagged) return { printed, finished: null };
+    if (error instanceof NumberNotWritten) return printAndFinish(tab, artifact, page, false);
+    throw error;
   }
 }

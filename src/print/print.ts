@@ -1,6 +1,5 @@
-import type { CDPSession, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import type { Expansion } from '../pdf/finish/pass.ts';
-import { destinationPages } from '../pdf/inspect.ts';
 import { fitPage } from './fit/fit-page.ts';
 import type { FitFindings } from './fit/in-page/fit-in-page.ts';
 import { readAbbreviations } from './in-page/abbreviations.ts';
@@ -9,24 +8,12 @@ import { findLayoutProblems, type LayoutFindings } from './in-page/layout-proble
 import { readLongWords } from './in-page/long-words.ts';
 import { markStructure } from './in-page/mark-structure.ts';
 import { readNoteMarks } from './in-page/note-marks.ts';
-import { wantedPageNumbers, writePageNumbers } from './in-page/page-numbers.ts';
 import { scaleLargePictures } from './large-pictures.ts';
 import { loadPage } from './loaded-page.ts';
+import { type NumberedPdf, printNumbered } from './numbered-pdf.ts';
 import { type UnseenPictures, unseenPictures } from './unseen-pictures.ts';
 
-/** Page numbers did not come to rest, which a contents list that changes its own length could cause. */
-export class UnstablePageNumbers extends Error {
-  override readonly name = 'UnstablePageNumbers';
-  readonly rounds = MAX_ROUNDS;
-}
-
-export interface PrintedPage {
-  /** The PDF as the browser made it. */
-  readonly bytes: Uint8Array;
-  /** The page numbers that stand in the elements with `data-page-of`, by id. */
-  readonly pageNumbers: ReadonlyMap<string, number>;
-  /** How often the page was printed. */
-  readonly rounds: number;
+export interface PrintedPage extends NumberedPdf {
   /** What is wrong with how it is laid out. */
   readonly layout: LayoutFindings;
   /** What could not be fitted onto its pages; null where that was not asked for. */
@@ -52,9 +39,10 @@ export interface PrintOptions {
   readonly scaled?: boolean | undefined;
   /** Whether tables, words and pictures that are too large for their pages are made to fit: on a sheet all has its place. */
   readonly fitted?: boolean | undefined;
+  /** Whether finishing writes page numbers for which there is room. */
+  readonly lateNumbers?: boolean | undefined;
 }
 
-const MAX_ROUNDS = 4;
 /** What asks for a look at the layout, and at pictures; a page without it is not looked at. */
 const LAYOUT_MARKS = /\sdata-(must-fit|contrast)\b/;
 const PICTURES = /<img\s|<svg data-source=/;
@@ -70,11 +58,9 @@ export async function layOut(
 }
 
 /**
- * Prints a page. Chromium has no target-counter: the page is printed, the named destinations' pages are read from the
- * PDF and put into the elements with `data-page-of="id"`, and it is printed again until nothing moves. In an element with
- * `data-page-list` the items that repeat the page before them are hidden.
+ * Prints a page with its page numbers.
  *
- * @throws UnstablePageNumbers after four rounds.
+ * @throws UnstablePageNumbers where they do not come to rest.
  */
 export async function printPage(page: Page, html: string, options: PrintOptions = {}): Promise<PrintedPage> {
   await layOut(page, html, options);
@@ -88,54 +74,6 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const heard = new Map(await page.evaluate(markStructure));
   const noteMarks = new Map(html.includes('data-footnote-ref') ? await page.evaluate(readNoteMarks) : []);
   const longWords = options.fitted ? await page.evaluate(readLongWords) : '';
-  let written = new Map<string, number>();
-  const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
-  for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
-    // Page numbers are found without tags, which take a third of the time.
-    const isDraft = rounds === 1 && wanted.size > 0;
-    const bytes = await printToPdf(page, !isDraft);
-    const numbers = pageNumbersOf(wanted, bytes);
-    if (!isDraft && sameNumbers(numbers, written))
-      return {
-        bytes,
-        pageNumbers: written,
-        rounds,
-        layout,
-        fit,
-        unseen,
-        abbreviations,
-        heard,
-        headings,
-        noteMarks,
-        longWords,
-      };
-    await page.evaluate(writePageNumbers, [...numbers]);
-    written = numbers;
-  }
-  throw new UnstablePageNumbers();
-}
-
-/** The pages of those ids that the PDF has. It is not read where none is wanted. */
-function pageNumbersOf(wanted: ReadonlySet<string>, bytes: Uint8Array): Map<string, number> {
-  const found = wanted.size === 0 ? new Map<string, number>() : destinationPages(bytes);
-  return new Map([...wanted].flatMap((id) => (found.has(id) ? [[id, found.get(id) ?? 0] as const] : [])));
-}
-
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
-
-/** The browser's protocol itself: Puppeteer's `pdf()` asks four times where once will do, a third of a poster's time. */
-async function printToPdf(page: Page, tagged: boolean): Promise<Buffer> {
-  const session = sessions.get(page) ?? page.createCDPSession();
-  sessions.set(page, session);
-  const { data } = await (await session).send('Page.printToPDF', {
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: tagged,
-    generateDocumentOutline: tagged,
-  });
-  return Buffer.from(data, 'base64');
-}
-
-function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  return a.size === b.size && [...a].every(([id, number]) => b.get(id) === number);
+  const printed = await printNumbered(page, html, options.lateNumbers ?? false);
+  return { ...printed, layout, fit, unseen, abbreviations, heard, headings, noteMarks, longWords };
 }

@@ -320,6 +320,7 @@ describe('each pass is needed', () => {
 
   test('every pass is in the list above or among the reproducible', () => {
     expect(PASSES['ua-1'].map((pass) => pass.name)).toEqual([
+      'page-numbers',
       'repeated-forms',
       'text-shadows',
       'decoration',

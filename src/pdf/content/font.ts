@@ -1,7 +1,14 @@
 import { hexDigit } from '../object/characters.ts';
 import type { PdfDocument } from '../object/document.ts';
 import { Parser, unescapeLiteral } from '../object/parser.ts';
-import { type Holder, PdfArray, type PdfDict, PdfStream, PdfString } from '../object/types.ts';
+import {
+  type Holder,
+  PdfArray,
+  type PdfDict,
+  type PdfObject,
+  PdfStream,
+  PdfString,
+} from '../object/types.ts';
 import { readWidths, type Widths } from './glyph-widths.ts';
 import { type CodeTable, parseToUnicode } from './to-unicode.ts';
 
@@ -62,19 +69,23 @@ export class Font {
   width(bytes: Buffer, start: number, end: number): number {
     this.#widths ??= readWidths(this.#dict);
     const { byCode, other } = this.#widths;
-    const shown = new Parser(
-      { bytes: Buffer.of(), text: bytes.toString('latin1', start, end) },
-      0,
-      NO_HOLDER,
-    ).object();
     let width = 0;
-    for (const part of shown instanceof PdfArray ? shown.items : [shown]) {
+    for (const part of partsBetween(bytes, start, end)) {
       if (typeof part === 'number') width -= part;
-      const codes = part instanceof PdfString ? Buffer.from(part.bytes, 'latin1') : Buffer.of();
-      for (let at = 0; at < codes.length; at += this.#bytesPerCode)
-        width += byCode.get(codes.readUIntBE(at, Math.min(this.#bytesPerCode, codes.length - at))) ?? other;
+      for (const code of this.#codesOf(part)) width += byCode.get(Number.parseInt(code, 16)) ?? other;
     }
     return width / 1000;
+  }
+
+  /** The codes of the glyphs that are shown between two offsets, each as it is written in hexadecimal. */
+  codes(bytes: Buffer, start: number, end: number): string[] {
+    return partsBetween(bytes, start, end).flatMap((part) => this.#codesOf(part));
+  }
+
+  #codesOf(part: PdfObject): string[] {
+    if (!(part instanceof PdfString)) return [];
+    const digits = Buffer.from(part.bytes, 'latin1').toString('hex');
+    return digits.match(this.#bytesPerCode === 2 ? /.{1,4}/g : /../g) ?? [];
   }
 
   #readBytes(string: string): string {
@@ -86,6 +97,13 @@ export class Font {
     }
     return text;
   }
+}
+
+/** One string, or what stands in an array. */
+function partsBetween(bytes: Buffer, start: number, end: number): readonly PdfObject[] {
+  const source = { bytes: Buffer.of(), text: bytes.toString('latin1', start, end) };
+  const shown = new Parser(source, 0, NO_HOLDER).object();
+  return shown instanceof PdfArray ? shown.items : [shown];
 }
 
 function literalAt(bytes: Buffer, start: number, end: number): string {

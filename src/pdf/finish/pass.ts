@@ -34,6 +34,8 @@ export interface FinishOptions {
   readonly abbreviations?: ReadonlyMap<string, Expansion> | undefined;
   /** What is heard in the place of an element, by the number of its mark. */
   readonly heard?: ReadonlyMap<string, string> | undefined;
+  /** What page numbers say, by the number of the mark of the digits in whose place they are to stand. */
+  readonly numerals?: ReadonlyMap<string, string> | undefined;
   /** What the page's headings say, by which the bookmarks have their spaces right. */
   readonly headings?: readonly string[] | undefined;
   /** What the marks of footnotes are called, by the id of the note that they lead to. */

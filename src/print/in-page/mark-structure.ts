@@ -1,3 +1,5 @@
+import { setMark } from './set-mark.ts';
+
 /**
  * What an element is in the PDF, where Chromium's tags do not say it. The first that fits is taken. A template says by
  * `data-structure` what HTML and ARIA have no word for. All are blocks, since text in a line is kerned within one language only, but
@@ -18,12 +20,9 @@ const MARKS: readonly (readonly [mark: string, selector: string])[] = [
   ['heard', '[data-heard]'],
 ];
 const MARKED = MARKS.map(([, selector]) => selector).join(', ');
-const MARK = /-?x-tag-[a-z]+-\d+$/;
 
 /**
- * Tells the elements of the page apart in the PDF: a language is the one attribute that reaches the tag tree of any element that is in it,
- * so the mark is a private part of the language tag (BCP 47, 2.2.7), which `structureMarks` takes out again. A number makes each
- * different from the one around, since Chromium leaves out a language that is the same.
+ * Tells what the elements of the page are.
  *
  * @returns what is heard in the place of an element, by the number of its mark
  */
@@ -31,8 +30,7 @@ export function markStructure(): [number: string, words: string][] {
   const heard: [string, string][] = [];
   for (const [index, element] of document.querySelectorAll(MARKED).entries()) {
     const mark = MARKS.find(([, selector]) => element.matches(selector))?.[0];
-    const language = element.closest('[lang]')?.getAttribute('lang')?.replace(MARK, '');
-    element.setAttribute('lang', `${language ? `${language}-` : ''}x-tag-${mark}-${index}`);
+    setMark(element, mark ?? '', index);
     const words = element.getAttribute('data-heard');
     if (words !== null) heard.push([String(index), words]);
   }

@@ -21,3 +21,8 @@ function hideRepeated(list: Element): void {
     before = page;
   }
 }
+
+/** Nothing of the page is painted, but all of it is laid out as before. */
+export function hidePage(isHidden: boolean): void {
+  document.documentElement.style.visibility = isHidden ? 'hidden' : '';
+}
