@@ -1,45 +1,38 @@
 import { LazyBrowser } from '../browser/lazy-browser.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
-import { makeDocument } from '../make/make-document.ts';
-import { openDocuments } from '../make/open-documents.ts';
+import { makeDocuments } from '../make/make-documents.ts';
+import type { OpenDocument } from '../make/open-documents.ts';
 import type { BuildOptions } from '../make/result.ts';
 import type { OutputFolder } from '../output/output.ts';
-import type { SelectedDocument } from '../plan/select.ts';
-import { ArtifactMaker } from '../print/artifact-maker.ts';
 import { FrozenEditions } from '../release/frozen.ts';
 import type { FrozenFile } from '../release/record.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Announcing } from '../report/progress.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 
 /** Nothing of it is released before. */
 const NONE = new FrozenEditions('', '', []);
 
 /**
- * Makes all files of an edition, and stages them in the folder of released ones; null with what is wrong.
+ * Makes all files of a document as it was opened, and stages them in the folder of released ones; null with what is wrong.
  *
  * @throws CannotRun when there is no browser, or no room
  */
 export async function freeze(
-  workspace: Workspace,
-  plan: SelectedDocument,
+  document: OpenDocument,
   output: OutputFolder,
   progress: Announcing,
   { browser: asked, timeLimit, signal }: BuildOptions,
 ): Promise<Outcome<readonly FrozenFile[] | null>> {
   const problems = new Diagnostics();
   await using browser = new LazyBrowser({ browser: asked, timeLimit, signal, inform: progress.inform });
-  const [document] = problems.take(await openDocuments(workspace, [plan], progress));
-  if (document === undefined) return { value: null, problems: problems.list };
   problems.take(await drawDiagrams([document.edition.diagrams], browser.start, progress));
-  const maker = new ArtifactMaker({ browser: browser.start, asked, detail: progress.detail });
-  const workshop = { maker, output, frozen: NONE, progress, signal };
-  const made = problems.take(await makeDocument(document, workshop, !problems.hasErrors));
-  maker.close();
+  const making = { browser, asked, output, frozen: NONE, progress, signal };
+  const made = problems.take(await makeDocuments([document], making, !problems.hasErrors));
   for (const problem of made.variantProblems) problems.add(problem);
   if (problems.hasErrors || made.artifacts.length === 0) return { value: null, problems: problems.list };
-  const folder = `${plan.document.id}/${plan.document.config.version}/`;
+  const { id, config } = document.plan.document;
+  const folder = `${id}/${config.version}/`;
   const files = made.artifacts.map(
     ({
       document: _,

@@ -4,12 +4,14 @@ import { tagOf } from '../document/releases.ts';
 import { nextVersion } from '../document/versions.ts';
 import { readText } from '../files/files.ts';
 import { OverlayFiles } from '../files/overlay-files.ts';
+import { type OpenDocument, openDocuments } from '../make/open-documents.ts';
 import type { BuildOptions } from '../make/result.ts';
 import { planSelection, type SelectedDocument } from '../plan/select.ts';
 import { type ReleaseRecord, recordFile } from '../release/record.ts';
 import { readRecordsOf } from '../release/records.ts';
 import { type EditionSources, editionSources } from '../release/source-hash.ts';
 import type { Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Announcing } from '../report/progress.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
 import { checkApproval } from './approval.ts';
 import { type Asked, settleFacts } from './asked.ts';
@@ -37,6 +39,8 @@ export interface ReadyRelease {
   /** In which `document.yml` is as it will be. */
   readonly workspace: Workspace;
   readonly plan: SelectedDocument;
+  /** The document as it was looked at, and is made. */
+  readonly open: OpenDocument;
   readonly sources: EditionSources;
   /** The text that `document.yml` gets. */
   readonly description: string;
@@ -52,6 +56,7 @@ export async function prepare(
   root: string,
   options: ReleaseOptions,
   problems: Diagnostics,
+  progress: Announcing,
 ): Promise<ReadyRelease | null> {
   const found = problems.take(openWorkspace(sourcesIn(root)));
   const document = found && problems.take(knownDocument(found, options.document));
@@ -64,7 +69,7 @@ export async function prepare(
   const description = releasedDescription(text, facts);
   const workspace = withText(found, document.file, description);
 
-  const { plan, openPoints, findings } = await lookAsReleased(workspace, id, options);
+  const { plan, open, openPoints, findings } = await lookAsReleased(workspace, id, options, progress);
   for (const problem of findings) problems.add(problem);
   const sources = await editionSources(workspace, id);
   const repository = problems.take(openRepository(root));
@@ -87,8 +92,8 @@ export async function prepare(
   }
   const stops = ({ severity }: Diagnostic): boolean =>
     severity === 'error' || (severity === 'warning' && options.strict === true);
-  if (problems.list.some(stops) || repository === null || sources === null || plan === undefined) return null;
-  return { repository, workspace, plan, sources, description, openPoints, previous, mended };
+  if (problems.list.some(stops) || !repository || !sources || !plan || !open) return null;
+  return { repository, workspace, plan, open, sources, description, openPoints, previous, mended };
 }
 
 /** The same workspace with another text in one of its files. */
@@ -97,12 +102,21 @@ function withText(workspace: Workspace, file: string, text: string): Workspace {
 }
 
 /** What `kl-docs check` says of a document that is about to be released. */
-async function lookAsReleased(workspace: Workspace, id: string, { acceptOpenPoints }: ReleaseOptions) {
+async function lookAsReleased(
+  workspace: Workspace,
+  id: string,
+  { acceptOpenPoints }: ReleaseOptions,
+  progress: Announcing,
+) {
   const { value: plans, problems } = await planSelection(workspace, { documents: [id] });
   const acceptsOpenPoints = (acceptOpenPoints?.trim() ?? '') !== '';
-  const { diagnostics } = await checkDocuments(workspace, plans, { acceptsOpenPoints });
+  // What is wrong with reading it is among what the check finds.
+  const { value: opened } = await openDocuments(workspace, plans, progress);
+  const [open] = opened;
+  const editions = new Map(opened.map(({ edition }) => [edition.document.id, edition]));
+  const { diagnostics } = await checkDocuments(workspace, plans, { acceptsOpenPoints, editions });
   const openPoints = diagnostics.filter(({ rule }) => rule === 'open-point').map(openPointOf);
-  return { plan: plans[0], findings: [...problems, ...diagnostics], openPoints };
+  return { plan: plans[0], open, findings: [...problems, ...diagnostics], openPoints };
 }
 
 /** The question that a finding is about. */

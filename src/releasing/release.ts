@@ -6,6 +6,7 @@ import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { carryOut, type Released } from './carry-out.ts';
+import { readJournal, settleUnfinished } from './journal.ts';
 import { prepare, type ReadyRelease, type ReleaseOptions } from './prepare.ts';
 
 export type { ReleaseOptions } from './prepare.ts';
@@ -51,7 +52,8 @@ export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
   try {
     const announced = announcing(progress, language);
     announced.step((lines) => lines.checking);
-    const ready = await prepare(root, options, problems);
+    await takeUpUnfinished(root, dryRun, problems, signal);
+    const ready = await prepare(root, options, problems, announced);
     if (ready === null) return answer(null);
     if (dryRun) return answer(releaseOf(ready, null));
     const done = problems.take(await carryOut(ready, options, announced));
@@ -63,6 +65,20 @@ export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
   } finally {
     progress.end();
   }
+}
+
+/** A release that was killed is ended first; a dry run only tells of it. */
+async function takeUpUnfinished(
+  root: string,
+  dryRun: boolean,
+  problems: Diagnostics,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const place = { file: RELEASED_FOLDER };
+  const journal = dryRun ? readJournal(root) : null;
+  if (journal !== null) problems.report('unfinished-release', journal, place);
+  const settled = dryRun ? null : await settleUnfinished(root, signal);
+  if (settled !== null) problems.report(`settled-release.${settled.became}`, settled, place);
 }
 
 /** @param done null where it is only to be told */
