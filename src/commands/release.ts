@@ -49,14 +49,15 @@ export async function releaseCommand({ format, ...options }: ReleaseCommandOptio
   tell({
     result: { ...result, release: done, dryRun },
     root: result.workspace,
-    diagnostics: options.verbose === true ? result.diagnostics : result.diagnostics.filter(isWrong),
+    diagnostics: options.verbose === true ? result.diagnostics : result.diagnostics.filter(isTold),
     outcome: words.release.nothingReleased,
     lines: done === null ? [] : dryRun ? wouldLines(done, words) : doneLines(done, words),
   });
   return result.ok ? EXIT.done : EXIT.problems;
 }
 
-const isWrong = ({ severity }: Diagnostic): boolean => severity !== 'note';
+/** What is wrong, and what became of a release that was stopped. */
+const isTold = ({ severity, rule }: Diagnostic): boolean => severity !== 'note' || rule === 'settled-release';
 
 function doneLines(
   { document, version, files, commit, tag, openPoints, mends }: Release,

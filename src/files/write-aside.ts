@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { namesIn } from './read-log.ts';
 
 /**
  * Writes a file beside its place and renames it: whoever reads, also another process, finds all of the old one or all of the new
@@ -18,4 +20,11 @@ export function writeAside(file: string, content: string | Uint8Array): void {
     rmSync(aside, { force: true });
     throw error;
   }
+}
+
+/** Removes what a process that was killed has left beside a file. Nobody may be writing it. */
+export function removeAside(file: string): void {
+  const { dir, base } = path.parse(file);
+  for (const name of namesIn(dir))
+    if (name.startsWith(`${base}.`) && name.endsWith('.tmp')) rmSync(path.join(dir, name));
 }

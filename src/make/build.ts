@@ -4,7 +4,7 @@ import { ReadLog } from '../files/read-log.ts';
 import { alteredFiles } from '../output/listed-files.ts';
 import { OutputFolder } from '../output/output.ts';
 import { namedAfter } from '../plan/named-after.ts';
-import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
@@ -87,27 +87,12 @@ async function run(given: BuildOptions): Promise<BuildResult> {
       problems.add(problem);
 
   // Each variant's files, and then those about all of them, staged beside the output.
-  const { detail } = progress;
-  const maker = new steps.ArtifactMaker({ browser: browser.start, asked: options.browser, detail });
-  const workshop = { maker, output, frozen, progress, signal };
-  const made: Made[] = [];
-  const ofVariants: Diagnostic[] = [];
-  for (const document of documents) {
-    const { variantProblems, ...files } = take(
-      await steps.makeDocument(document, workshop, !problems.hasErrors),
-    );
-    made.push(files);
-    ofVariants.push(...variantProblems.filter((problem) => !steps.isReadingWarning(problem)));
-  }
-  maker.close();
+  const making = { browser, asked: options.browser, output, frozen, progress, signal };
+  const { variantProblems, ...all } = take(await steps.makeDocuments(documents, making, !problems.hasErrors));
   // It takes a moment, and nothing more is printed.
   browser.close();
 
   // All files come to their places together, with the manifest, the index page and what this run did.
-  const all = {
-    artifacts: made.flatMap(({ artifacts }) => artifacts),
-    failed: made.flatMap(({ failed }) => failed),
-  };
   const publishing = !problems.hasErrors && all.artifacts.length > 0;
   const published = publishing
     ? await steps.publish(output, namedAfter(workspace, plans), { ...all, frozen }, signal)
@@ -115,7 +100,7 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   if (published !== null) problems.take(published);
   for (const problem of frozen.madeAnew(all.artifacts)) problems.add(problem);
   const result = problems.hasErrors ? { artifacts: [], failed: planned } : all;
-  for (const problem of ofVariants) problems.add(problem);
+  for (const problem of variantProblems) if (!steps.isReadingWarning(problem)) problems.add(problem);
 
   // What was read and made is noted, so that the same request has nothing to do next time.
   const answered = answer(result);

@@ -7,8 +7,8 @@ import type { OpenDocument } from './open-documents.ts';
 import type { Made } from './result.ts';
 import type { Workshop } from './workshop.ts';
 
-/** What became of the files of one document, by their paths. */
-interface MadeDocument extends Made {
+/** What became of the files of documents, by their paths. */
+export interface MadeDocument extends Made {
   /** What is wrong with some variants: only their files are left out. */
   readonly variantProblems: readonly Diagnostic[];
 }

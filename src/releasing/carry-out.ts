@@ -17,9 +17,9 @@ import type { Outcome } from '../report/outcome.ts';
 import type { Announcing } from '../report/progress.ts';
 import { say } from '../report/words/said.ts';
 import { freeze } from './freeze.ts';
+import { beginJournal, endJournal, takeBack, writeText } from './journal.ts';
 import type { ReadyRelease, ReleaseOptions } from './prepare.ts';
 import { commit, uncommitted } from './repository.ts';
-import { Undo } from './undo.ts';
 
 /** What was done. */
 export interface Released {
@@ -46,31 +46,33 @@ export async function carryOut(
   if (files === null) return { value: null, problems };
   const record = recordOf(ready, files, options);
   const { document, version } = record;
-  const undo = new Undo(root);
   const done = await locked(
     output.root,
     async () => {
       options.signal?.throwIfAborted();
       await lookAgain(ready);
       const records = [record, ...ready.mended.map((mended) => ({ ...mended, mendedBy: version }))];
-      const changed = [released.file, ...records.map((one) => recordFile(one.document, one.version))];
+      const texts = [
+        { path: released.file, text: ready.description },
+        ...records.map((one) => ({ path: recordFile(one.document, one.version), text: recordJson(one) })),
+        ...(isIgnored(root, record) ? [] : [{ path: `${RELEASED_FOLDER}/.gitignore`, text: '/*/*/\n' }]),
+      ];
+      const tag = { name: record.source.tag, message: [`${record.title} ${version}`, ...listed(record)] };
+      const journal = beginJournal(root, { document, version, tag, texts });
       try {
-        // A release that was killed may have left its files: without a record they are nobody's.
+        // Without a record they are nobody's.
         rmSync(path.join(root, frozenFolder(document, version)), { recursive: true, force: true });
-        undo.folder(frozenFolder(document, version));
         await output.commit();
-        for (const one of records) undo.write(recordFile(one.document, one.version), recordJson(one));
-        undo.write(released.file, ready.description);
-        const ignoring = isIgnored(root, record)
-          ? []
-          : [undo.write(`${RELEASED_FOLDER}/.gitignore`, '/*/*/\n')];
-        return commit(repository, {
-          files: [...changed, ...ignoring],
+        for (const written of texts) writeText(root, written);
+        const made = commit(repository, {
+          files: texts.map(({ path: file }) => file),
           message: [`Release ${document} ${version}`, ...listed(record)],
-          tag: { name: record.source.tag, message: [`${record.title} ${version}`, ...listed(record)] },
+          tag,
         });
+        endJournal(root);
+        return made;
       } catch (error) {
-        undo.all();
+        takeBack(root, journal);
         throw error;
       }
     },

@@ -2,12 +2,10 @@ import path from 'node:path';
 import { LazyBrowser } from '../browser/lazy-browser.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
 import { sha256 } from '../files/hash.ts';
-import { makeDocument } from '../make/make-document.ts';
-import { openDocuments } from '../make/open-documents.ts';
+import { makeDocuments } from '../make/make-documents.ts';
 import type { BuildOptions, BuiltArtifact } from '../make/result.ts';
 import type { OutputFolder } from '../output/output.ts';
 import { folderOf } from '../plan/plan.ts';
-import { ArtifactMaker } from '../print/artifact-maker.ts';
 import { FrozenEditions } from '../release/frozen.ts';
 import type { FrozenFile } from '../release/record.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
@@ -28,29 +26,22 @@ const NONE = new FrozenEditions('', '', []);
  * @throws CannotRun when there is no browser, or no room
  */
 export async function freeze(
-  { workspace, plans, records }: Pick<ReadyRelease, 'workspace' | 'plans' | 'records'>,
+  { workspace, document, open, records }: Pick<ReadyRelease, 'workspace' | 'document' | 'open' | 'records'>,
   output: OutputFolder,
   progress: Announcing,
   { browser: asked, timeLimit, signal }: BuildOptions,
 ): Promise<Outcome<readonly FrozenFile[] | null>> {
   const problems = new Diagnostics();
   await using browser = new LazyBrowser({ browser: asked, timeLimit, signal, inform: progress.inform });
-  const opened = problems.take(await openDocuments(workspace, plans, progress));
-  const diagrams = opened.map(({ edition }) => edition.diagrams);
+  const diagrams = open.slice(0, 1).map(({ edition }) => edition.diagrams);
   problems.take(await drawDiagrams(diagrams, browser.start, progress));
-  const maker = new ArtifactMaker({ browser: browser.start, asked, detail: progress.detail });
-  const workshop = { maker, output, frozen: NONE, progress, signal };
-  const files = new Map<string, FrozenFile>();
-  for (const document of opened) {
-    const made = problems.take(await makeDocument(document, workshop, !problems.hasErrors));
-    for (const problem of made.variantProblems) problems.add(problem);
-    const folder = `${folderOf(document.plan.document)}/`;
-    for (const artifact of made.artifacts) files.set(artifact.path, frozenFile(artifact, folder));
-  }
-  maker.close();
-  const [first] = opened;
+  const making = { browser, asked, output, frozen: NONE, progress, signal };
+  const made = problems.take(await makeDocuments(open, making, !problems.hasErrors));
+  for (const problem of made.variantProblems) problems.add(problem);
+  const folder = `${folderOf(document)}/`;
+  const files = new Map(made.artifacts.map((artifact) => [artifact.path, frozenFile(artifact, folder)]));
+  const [first] = open;
   if (problems.hasErrors || first === undefined || files.size === 0) return none(...problems.list);
-  const { document } = first.plan;
   const before = problems.take(await editionBefore(workspace, document, records, browser, progress));
   const pages = problems.take(makePages(first, [...files.values()], before));
   if (problems.hasErrors) return none(...problems.list);

@@ -3,14 +3,17 @@ import { today } from '../check/today.ts';
 import type { Document } from '../document/document.ts';
 import { tagOf } from '../document/releases.ts';
 import { nextVersion } from '../document/versions.ts';
+import type { OpenEdition } from '../edition/open-edition.ts';
 import { readText } from '../files/files.ts';
 import { OverlayFiles } from '../files/overlay-files.ts';
+import { type OpenDocument, openDocuments } from '../make/open-documents.ts';
 import type { BuildOptions } from '../make/result.ts';
-import { planSelection, type SelectedDocument } from '../plan/select.ts';
+import { planSelection } from '../plan/select.ts';
 import { type ReleaseRecord, recordFile } from '../release/record.ts';
 import { readRecordsOf } from '../release/records.ts';
 import { type EditionSources, editionSources } from '../release/source-hash.ts';
 import type { Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Announcing } from '../report/progress.ts';
 import { selectionsOf } from '../website/selections.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
 import { checkApproval } from './approval.ts';
@@ -39,8 +42,8 @@ export interface ReadyRelease {
   /** In which `document.yml` is as it will be. */
   readonly workspace: Workspace;
   readonly document: Document;
-  /** All that is frozen of it: as much as the website offers. */
-  readonly plans: readonly SelectedDocument[];
+  /** All that is frozen of it, as much as the website offers: of the edition that was looked at. */
+  readonly open: readonly OpenDocument[];
   readonly sources: EditionSources;
   /** The text that `document.yml` gets. */
   readonly description: string;
@@ -56,6 +59,7 @@ export async function prepare(
   root: string,
   options: ReleaseOptions,
   problems: Diagnostics,
+  progress: Announcing,
 ): Promise<ReadyRelease | null> {
   const found = problems.take(openWorkspace(sourcesIn(root)));
   const document = found && problems.take(knownDocument(found, options.document));
@@ -67,7 +71,7 @@ export async function prepare(
   const description = releasedDescription(text, facts);
   const workspace = withText(found, document.file, description);
 
-  const { released, openPoints, findings } = await lookAsReleased(workspace, id, options);
+  const { edition, openPoints, findings } = await lookAsReleased(workspace, id, options, progress);
   for (const problem of findings) problems.add(problem);
   const sources = await editionSources(workspace, id);
   const repository = problems.take(openRepository(root));
@@ -95,14 +99,13 @@ export async function prepare(
   }
   const stops = ({ severity }: Diagnostic): boolean =>
     severity === 'error' || (severity === 'warning' && options.strict === true);
-  if (problems.list.some(stops) || repository === null || sources === null || released === undefined)
-    return null;
-  const plans = await plansOf(workspace, released);
+  if (problems.list.some(stops) || !repository || !sources || !edition) return null;
+  const open = await plannedFor(workspace, edition);
   return {
     repository,
     workspace,
-    document: released,
-    plans,
+    document: edition.document,
+    open,
     sources,
     description,
     openPoints,
@@ -117,22 +120,30 @@ function withText(workspace: Workspace, file: string, text: string): Workspace {
 }
 
 /** What `kl-docs check` says of a document that is about to be released. */
-async function lookAsReleased(workspace: Workspace, id: string, { acceptOpenPoints }: ReleaseOptions) {
+async function lookAsReleased(
+  workspace: Workspace,
+  id: string,
+  { acceptOpenPoints }: ReleaseOptions,
+  progress: Announcing,
+) {
   const { value: plans, problems } = await planSelection(workspace, { documents: [id] });
   const acceptsOpenPoints = (acceptOpenPoints?.trim() ?? '') !== '';
-  const { diagnostics } = await checkDocuments(workspace, plans, { acceptsOpenPoints });
+  // What is wrong with reading it is among what the check finds.
+  const { value: opened } = await openDocuments(workspace, plans, progress);
+  const editions = new Map(opened.map(({ edition }) => [edition.document.id, edition]));
+  const { diagnostics } = await checkDocuments(workspace, plans, { acceptsOpenPoints, editions });
   const openPoints = diagnostics.filter(({ rule }) => rule === 'open-point').map(openPointOf);
-  return { released: plans[0]?.document, findings: [...problems, ...diagnostics], openPoints };
+  return { edition: opened[0]?.edition, findings: [...problems, ...diagnostics], openPoints };
 }
 
-/** What is made of a document for the website; what is wrong with it a check has told. */
-async function plansOf(workspace: Workspace, document: Document): Promise<readonly SelectedDocument[]> {
-  const plans: SelectedDocument[] = [];
-  for (const selection of selectionsOf(document)) {
-    const { value } = await planSelection(workspace, { documents: [document.id], ...selection });
-    plans.push(...value);
+/** All that is made of an edition for the website; what is wrong with it a check has told. */
+async function plannedFor(workspace: Workspace, edition: OpenEdition): Promise<readonly OpenDocument[]> {
+  const open: OpenDocument[] = [];
+  for (const selection of selectionsOf(edition.document)) {
+    const { value } = await planSelection(workspace, { documents: [edition.document.id], ...selection });
+    open.push(...value.map((plan) => ({ plan, edition })));
   }
-  return plans;
+  return open;
 }
 
 /** The question that a finding is about. */

@@ -6,6 +6,7 @@ import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { carryOut, type Released } from './carry-out.ts';
+import { readJournal, settleUnfinished } from './journal.ts';
 import { prepare, type ReadyRelease, type ReleaseOptions } from './prepare.ts';
 
 export type { ReleaseOptions } from './prepare.ts';
@@ -51,7 +52,8 @@ export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
   try {
     const announced = announcing(progress, language);
     announced.step((lines) => lines.checking);
-    const ready = await prepare(root, options, problems);
+    await takeUpUnfinished(root, dryRun, problems, signal);
+    const ready = await prepare(root, options, problems, announced);
     if (ready === null) return answer(null);
     if (dryRun) return answer(releaseOf(ready, null));
     const done = problems.take(await carryOut(ready, options, announced));
@@ -65,9 +67,23 @@ export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
   }
 }
 
+/** A release that was killed is ended first; a dry run only tells of it. */
+async function takeUpUnfinished(
+  root: string,
+  dryRun: boolean,
+  problems: Diagnostics,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const place = { file: RELEASED_FOLDER };
+  const journal = dryRun ? readJournal(root) : null;
+  if (journal !== null) problems.report('unfinished-release', journal, place);
+  const settled = dryRun ? null : await settleUnfinished(root, signal);
+  if (settled !== null) problems.report(`settled-release.${settled.became}`, settled, place);
+}
+
 /** @param done null where it is only to be told */
 function releaseOf(
-  { document: { id: document, file, config }, plans, records, openPoints, mended }: ReadyRelease,
+  { document: { id: document, file, config }, open, records, openPoints, mended }: ReadyRelease,
   done: Released | null,
 ): Release {
   const version = config.version ?? '';
@@ -85,7 +101,9 @@ function releaseOf(
     record: recordFile(document, version),
     files:
       done === null
-        ? [...new Set(plans.flatMap(pathsOf))].map((artifact) => `${RELEASED_FOLDER}/${artifact}`)
+        ? [...new Set(open.flatMap(({ plan }) => pathsOf(plan)))].map(
+            (artifact) => `${RELEASED_FOLDER}/${artifact}`,
+          )
         : done.record.files.map((made) => `${folder}/${made.path}`),
     mends: mended.map((record) => record.version),
   };

@@ -53,7 +53,7 @@ export function uncommitted({ root }: Repository, files: readonly string[]): Dia
   });
 }
 
-export const hasTag = ({ root }: Repository, tag: string): boolean =>
+export const hasTag = ({ root }: Pick<Repository, 'root'>, tag: string): boolean =>
   gitLine(root, 'rev-parse', '--verify', '--quiet', `refs/tags/${tag}`) !== null;
 
 /** Names and addresses of those who have written some files, since a commit or from the beginning; also the co-authors that commits name. */
@@ -78,12 +78,24 @@ export function authorsOf(
 /** A name or an address as it is compared. */
 export const person = (name: string): string => name.normalize().trim().replace(/\s+/g, ' ').toLowerCase();
 
+/** An annotated tag, with the paragraphs of its message. */
+export interface Tag {
+  readonly name: string;
+  readonly message: readonly string[];
+}
+
+export function putTag(root: string, { name, message }: Tag, commit: string): void {
+  git(root, 'tag', '--annotate', '--cleanup=whitespace', ...paragraphs(message), name, commit);
+}
+
+const paragraphs = (texts: readonly string[]): string[] => texts.flatMap((text) => ['-m', text]);
+
 /** What is to be committed, and how it is called. */
 export interface Commit {
   readonly files: readonly string[];
   /** Its paragraphs. */
   readonly message: readonly string[];
-  readonly tag?: { readonly name: string; readonly message: readonly string[] };
+  readonly tag?: Tag;
 }
 
 /**
@@ -94,13 +106,11 @@ export interface Commit {
  * @throws CannotRun with what git, or a hook, says
  */
 export function commit({ root, head }: Repository, { files, message, tag }: Commit): string {
-  const paragraphs = (texts: readonly string[]) => texts.flatMap((text) => ['-m', text]);
   try {
     // A record is committed also where the folder around it is ignored.
     git(root, 'add', '--force', '--', ...files);
     git(root, 'commit', '--quiet', '--only', ...paragraphs(message), '--', ...files);
-    if (tag !== undefined)
-      git(root, 'tag', '--annotate', '--cleanup=whitespace', ...paragraphs(tag.message), tag.name);
+    if (tag !== undefined) putTag(root, tag, 'HEAD');
     return git(root, 'rev-parse', 'HEAD').toString().trim();
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;

@@ -13,6 +13,8 @@ import type { MessageLanguage } from '../report/words/said.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
 
+import { readJournal } from './journal.ts';
+
 /** Which editions are published, and where. */
 export interface PublishedEditions {
   /** A folder, a branch of git or a server, as people name it. */
@@ -74,6 +76,8 @@ export async function status(options: StatusOptions = {}): Promise<StatusResult>
   const workspace = problems.take(openWorkspace(sourcesIn(root)));
   const asked = workspace === null ? undefined : await options.published?.(workspace);
   const published = asked === undefined ? null : problems.take(asked);
+  const unfinished = readJournal(root);
+  if (unfinished !== null) problems.report('unfinished-release', unfinished, { file: RELEASED_FOLDER });
   const editions = workspace === null ? [] : await editionsOf(workspace, published, problems);
   const diagnostics = problems.list.map(tellingIn(options.language ?? 'en'));
   return {

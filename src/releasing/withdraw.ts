@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { today } from '../check/today.ts';
+import { git } from '../files/git.ts';
 import { frozenFolder, type ReleaseRecord, recordFile, recordJson } from '../release/record.ts';
 import { readRecordsOf } from '../release/records.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
@@ -8,9 +9,9 @@ import { tellingIn } from '../report/tell.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
+import { writeText } from './journal.ts';
 import { knownEdition } from './known.ts';
 import { commit, openRepository, uncommitted } from './repository.ts';
-import { Undo } from './undo.ts';
 
 export interface WithdrawOptions {
   /** Folder in or below the workspace; the current one where absent. */
@@ -60,21 +61,25 @@ function carryOut(
   for (const problem of uncommitted(repository, [file])) problems.add(problem);
   if (before.withdrawn !== null) {
     const { date } = before.withdrawn;
+    // They are still here where it was stopped in between.
+    removeFrozen(root, before);
     problems.report('withdrawn-edition', { document, version: before.version, date }, { file });
   }
   if (reason.trim() === '') problems.report('missing-release-fact.reason', {});
   if (problems.hasErrors) return null;
   const record = { ...before, withdrawn: { date: today(), reason: reason.trim() } };
-  const undo = new Undo(root);
   try {
-    undo.write(file, recordJson(record));
+    writeText(root, { path: file, text: recordJson(record) });
     const message = [`Withdraw ${document} ${before.version}`, record.withdrawn.reason];
     const done = commit(repository, { files: [file], message });
     // Only now: what is frozen may be nowhere else.
-    rmSync(path.join(root, frozenFolder(document, before.version)), { recursive: true, force: true });
+    removeFrozen(root, before);
     return { record, commit: done };
   } catch (error) {
-    undo.all();
+    git(root, 'checkout', '--quiet', 'HEAD', '--', file);
     throw error;
   }
 }
+
+const removeFrozen = (root: string, { document, version }: ReleaseRecord): void =>
+  rmSync(path.join(root, frozenFolder(document, version)), { recursive: true, force: true });

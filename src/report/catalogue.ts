@@ -272,6 +272,8 @@ export const RELEASING = {
   'unfit-approval': error('An approval by somebody who wrote what is to be approved'),
   'unknown-edition': error('An edition that is not released'),
   'withdrawn-edition': error('An edition that was withdrawn before'),
+  'unfinished-release': warning('A release that was begun and has not ended'),
+  'settled-release': note('A release that was stopped, and is finished now or taken back'),
   'lost-document': warning('Released editions of a document that is not in content/ any more'),
   'unknown-publication': note('A place where editions are published, and that cannot be asked which'),
 };

@@ -379,6 +379,24 @@ describe('the rest', () => {
 });
 
 describe('what is large', () => {
+  test('two documents of 300 pages, in which each section has another word', async () => {
+    const chapters = (word: string) =>
+      Array.from({ length: 30 }, (_, chapter) => {
+        const sections = Array.from({ length: 10 }, (_, section) => {
+          const paragraphs = Array.from(
+            { length: 4 },
+            (_, at) => `${LONG} ${OTHER} ${THIRD} ${chapter}.${section}.${at} ${LONG} ${OTHER}`,
+          );
+          return `## Afsnit ${chapter} ${section}\n\n${paragraphs.join('\n\n')} ${word}\n\n- Et\n- To ${section}`;
+        });
+        return `# Kapitel ${chapter}\n\n${sections.join('\n\n')}`;
+      });
+    const [before, after] = [editionOf(chapters('før')), editionOf(chapters('nu'))];
+    const { value, seconds } = await timed(async () => compareEditions(before, after));
+    expect(told(value).length).toBe(300);
+    expect(seconds).toBeLessThan(10);
+  });
+
   test('a list of 2000 items of which each is another, and one of which each has moved', async () => {
     const items = (word: string) =>
       Array.from({ length: 2000 }, (_, index) => `- ${word}${index} og ${word}${index * 7}`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { summaryOf } from '../../src/compare/tell/summary.ts';
@@ -9,10 +9,12 @@ import { brokenRules } from '../pdf/conformance.ts';
 import { told } from '../support/compared.ts';
 import { EditionRepository } from '../support/edition-repository.ts';
 import { useOneBrowser } from '../support/one-browser.ts';
+import { TemporaryRepository, useOwnGit } from '../support/repository.ts';
 import { expectReviewed } from '../support/reviewed.ts';
-import { TemporaryWorkspace } from '../support/workspace.ts';
+import { badges, TemporaryWorkspace } from '../support/workspace.ts';
 
 useOneBrowser();
+useOwnGit();
 
 let repository: EditionRepository;
 beforeAll(() => {
@@ -92,6 +94,41 @@ describe('the sides', () => {
       dryRun: true,
     });
     expect([released.ok, released.diagnostics]).toEqual([true, []]);
+  });
+});
+
+describe('what is different', () => {
+  test('is found where the document has become another template, and the old one is gone', async () => {
+    using own = new EditionRepository();
+    const description = readFileSync(own.path('content/sample/document.yml'), 'utf8');
+    own.write('templates/gone/page.hbs', '{{#each chapters}}{{{html}}}{{/each}}');
+    own.write('content/sample/document.yml', description.replace('template: guide', 'template: gone'));
+    own.commit('Another template', 'sample/v1.8.1');
+    rmSync(own.path('templates'), { recursive: true });
+    own.write('content/sample/document.yml', description.replace('"1.8"', '"1.9"'));
+    const { ok, comparison } = await diff({ cwd: own.root, document: 'sample', dryRun: true });
+    expect([ok, comparison?.before.version, comparison && told(comparison)]).toEqual([true, '1.8', []]);
+  });
+
+  test('is found in the data of a poster, one variant at a time', async () => {
+    using own = new TemporaryRepository({
+      ...badges(['anne,Anne,IT', 'bo,Bo,HR']),
+      'content/badge/badge.md': '# Skilt\n\nBæres af {{person.name}}.\n',
+    });
+    own.git('tag', 'badge/v1.0');
+    own.write('content/data/people.csv', 'slug,name,team\nanne,Anna,IT\nbo,Bo,HR\n');
+    const badge = (variant: string) =>
+      diff({ cwd: own.root, document: 'badge', variants: [variant], dryRun: true });
+    const [anne, bo] = [await badge('anne'), await badge('bo')];
+    expect(anne.comparison && told(anne.comparison)).toEqual(['Skilt: changed text: Bæres af Anna.']);
+    expect(bo.comparison && told(bo.comparison)).toEqual([]);
+  });
+
+  test('is not asked of the last release where there is no repository', async () => {
+    using folders = new TemporaryWorkspace({ 'a/1.md': '# A\n\nEt.\n' });
+    await expect(diff({ cwd: folders.root, document: 'a', dryRun: true })).rejects.toThrow(
+      'has been released yet',
+    );
   });
 });
 

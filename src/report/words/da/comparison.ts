@@ -14,14 +14,14 @@ export const comparison: Translated<typeof english> = {
     `Nævn hvad der skal sammenlignes med: en commit, en gren eller en mappe, fx "kl-docs diff ${document} main".`,
   ],
   'no-earlier-release': ({ document, version }) => [
-    `Ingen udgave af "${document}" før ${version} er udgivet, så det der er nyt, bliver ikke vist`,
+    `Ingen udgave af "${document}" før ${version} er frigivet, så det der er nyt, bliver ikke vist`,
   ],
   'missing-earlier-release': ({ document, version, tag }) => [
-    `"${document}" ${version} er udgivet, men mærket ${tag} er her ikke, så det der er nyt, kan ikke vises`,
+    `"${document}" ${version} er frigivet, men mærket ${tag} er her ikke, så det der er nyt, kan ikke vises`,
     'Hent mærkerne: git fetch --tags. Eller udelad showChanges.',
   ],
   'missing-earlier-release.unreadable': ({ document, tag }) => [
     `Ikke alt i "${document}" kan læses som det er i ${tag}, så det der er nyt, kan ikke vises`,
-    'Udelad showChanges: det der er udgivet, kan ikke rettes mere.',
+    'Udelad showChanges: det der er frigivet, kan ikke rettes mere.',
   ],
 };

@@ -110,6 +110,16 @@ export const releases: Translated<typeof english> = {
   'withdrawn-edition': ({ document, version, date }) => [
     `"${document}" ${version} blev allerede trukket tilbage den ${date}`,
   ],
+  'unfinished-release': ({ document, version }) => [
+    `En frigivelse af "${document}" ${version} blev begyndt og er ikke slut: den blev stoppet, eller den er stadig i gang`,
+    'Den næste "kl-docs release" gør den færdig eller tager den tilbage.',
+  ],
+  'settled-release.finished': ({ document, version }) => [
+    `Frigivelsen af "${document}" ${version}, som blev stoppet, er gjort færdig: den manglede kun sit mærke`,
+  ],
+  'settled-release.undone': ({ document, version }) => [
+    `Frigivelsen af "${document}" ${version}, som blev stoppet, er taget tilbage: alt er som før den`,
+  ],
   'lost-document': ({ document, versions }) => [
     `"${document}" er ikke længere i content/, og er frigivet som: ${versions.join(', ')}`,
     'Udgaverne bliver, som de er. Har dokumentet et andet navn nu, så giv mappen det gamle igen, eller begynd forfra under det nye: flyt da intet i released/.',

@@ -138,6 +138,16 @@ export const releases = {
   'withdrawn-edition': ({ document, version, date }: InEdition & { date: string }) => [
     `"${document}" ${version} was withdrawn on ${date} already`,
   ],
+  'unfinished-release': ({ document, version }: InEdition) => [
+    `A release of "${document}" ${version} was begun and has not ended: it was stopped, or it is still running`,
+    'The next "kl-docs release" finishes it or takes it back.',
+  ],
+  'settled-release.finished': ({ document, version }: InEdition) => [
+    `The release of "${document}" ${version}, which was stopped, is finished: only its tag was missing`,
+  ],
+  'settled-release.undone': ({ document, version }: InEdition) => [
+    `The release of "${document}" ${version}, which was stopped, is taken back: all is as it was before it`,
+  ],
   'lost-document': ({ document, versions }: { document: string; versions: readonly string[] }) => [
     `"${document}" is not in content/ any more, and was released: ${versions.join(', ')}`,
     `Its editions stay what they are. If it has another name now, rename the folder back, or begin anew under the new one: then move nothing in released/.`,
