@@ -28,7 +28,7 @@ const ORDER = [
   'output',
   'release',
   'check',
-  'site',
+  'index-page',
   'make',
   'compare',
   'search',

@@ -7,30 +7,6 @@
   const words = site.words[root.lang] ?? Object.values(site.words)[0];
   const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
-  // Where page.js is, it looks after the button itself.
-  const themeButton = document.querySelector('[data-theme-button]');
-  if (themeButton && !document.querySelector('.contents')) {
-    const name = themeButton.querySelector('[data-theme-name]');
-    const themes = ['automatic', 'light', 'dark'];
-    const show = () => {
-      name.textContent = themeButton.dataset[root.dataset.theme ?? 'automatic'];
-    };
-    themeButton.addEventListener('click', () => {
-      const next = themes[(themes.indexOf(root.dataset.theme ?? 'automatic') + 1) % themes.length];
-      if (next === 'automatic') delete root.dataset.theme;
-      else root.dataset.theme = next;
-      try {
-        if (next === 'automatic') localStorage.removeItem('theme');
-        else localStorage.setItem('theme', next);
-      } catch {
-        // Not remembered, but it still applies to this visit.
-      }
-      show();
-    });
-    show();
-    themeButton.hidden = false;
-  }
-
   for (const button of document.querySelectorAll('[data-print]')) {
     button.addEventListener('click', () => print());
     button.hidden = false;
