@@ -19,14 +19,15 @@
   }));
   const mine = editions.find((edition) => edition.version === version);
 
-  // The section that is being read: the one of the address as long as its heading is to be seen, else the last whose heading is in or above the
-  // top of the window.
+  // The section that is being read: the one of the address as long as its heading is to be seen, and at the page's top, where one goes to choose an
+  // edition; else the last whose heading is in or above the top of the window.
   const sections = mine?.pages.find(({ file }) => file === page)?.ids ?? [];
   const topOf = (element) => element?.getBoundingClientRect().top ?? Infinity;
   const sectionHere = () => {
     const asked = document.querySelector(':target');
     const top = topOf(asked);
-    if (sections.includes(asked?.id) && top > -1 && top < innerHeight) return asked.id;
+    const isSeen = top > -1 && top < innerHeight;
+    if (sections.includes(asked?.id) && (isSeen || scrollY < 1)) return asked.id;
     return sections.findLast((id) => topOf(document.getElementById(id)) <= innerHeight * 0.2) ?? sections[0];
   };
 
