@@ -29,7 +29,7 @@ const ORDER = [
   'output',
   'release',
   'check',
-  'site',
+  'index-page',
   'make',
   'diff',
   'search',

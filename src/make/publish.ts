@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { indexPage } from '../index-page/index-page.ts';
 import { LAST_RUN_FILE, lastRunJson } from '../output/last-run.ts';
 import { INDEX_FILE, MANIFEST_FILE } from '../output/listed-files.ts';
 import { locked } from '../output/lock.ts';
@@ -7,7 +8,6 @@ import type { OutputFolder } from '../output/output.ts';
 import type { FrozenEditions } from '../release/frozen.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { siteIndex } from '../site/site.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Made } from './result.ts';
@@ -43,7 +43,7 @@ async function put(
   const fresh = artifacts.map(({ state: _, ...entry }) => entry);
   const shown = path.relative(workspace.root, output.root).replaceAll(path.sep, '/');
   const entries = problems.take(await mergeManifest(output, fresh, shown, frozen));
-  const index = problems.take(siteIndex(workspace, entries, new TemplateFiles(workspace)));
+  const index = problems.take(indexPage(workspace, entries, new TemplateFiles(workspace)));
   if (problems.hasErrors) return { value: null, problems: problems.list };
   for (const [file, manifest] of editionManifests(entries, fresh)) await output.stage(file, manifest);
   await output.stage(MANIFEST_FILE, manifestJson(entries, index));

@@ -69,7 +69,7 @@ async function builtFiles(
   { browser, timeLimit, language, signal, progress }: SiteOptions,
 ): Promise<Outcome<readonly BuiltFile[]>> {
   const problems = new Diagnostics();
-  const files: BuiltFile[] = [];
+  const files = new Map<string, BuiltFile>();
   const folder = `${folderOf(document)}/`;
   for (const selection of selectionsOf(document)) {
     const asked = { cwd: root, documents: [document.id], ...selection };
@@ -77,8 +77,8 @@ async function builtFiles(
     for (const problem of built.diagnostics) if (problem.severity === 'error') problems.add(problem);
     for (const artifact of built.artifacts) {
       const content = readFileSync(path.join(built.out, artifact.path));
-      files.push({ ...artifact, path: artifact.path.slice(folder.length), content });
+      files.set(artifact.path, { ...artifact, path: artifact.path.slice(folder.length), content });
     }
   }
-  return { value: files, problems: problems.list };
+  return { value: [...files.values()], problems: problems.list };
 }

@@ -29,5 +29,5 @@ export function frontPage(
     };
   });
   const facts = { title: config.title, noindex: false, canonical: addressOf(config.site, '') };
-  return pages.page('front', 'index.html', facts, { documents: shown });
+  return pages.page('front', 'index.html', facts, { documents: shown, search: { root: '', in: null } });
 }

@@ -1,4 +1,4 @@
-import type { Document, Format } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Selection } from '../plan/select.ts';
 
 /** On which sheets are offered, where they are made on them. */
@@ -8,19 +8,18 @@ const PAPERS = ['a4', 'a3'];
 export const isRead = ({ config: { sheet, variants } }: Document): boolean =>
   sheet === null && (variants === null || variants.optional);
 
-/** What of a document is made for the website: of sheets all designs, with a picture of each. */
+/** What of a document is made for the website: as a build makes it unasked, and of sheets all designs and a picture of each. */
 export function selectionsOf(document: Document): Selection[] {
-  const { sheet, variants, formats } = document.config;
+  const { sheet, variants } = document.config;
   if (isRead(document)) return [{}];
-  const allVariants = variants !== null;
-  if (sheet === null) return [{ allVariants }];
-  const offered = sheet.papers.filter((paper) => PAPERS.includes(paper));
-  const [first = ''] = sheet.papers;
-  const made = (formats: readonly Format[], papers: readonly string[]): Selection => ({
-    formats,
-    papers,
-    designs: sheet.designs,
-    allVariants,
-  });
-  return [made(formats, offered.length > 0 ? offered : [first]), made(['svg'], [first])];
+  const all = { allVariants: variants !== null };
+  if (sheet === null) return [all];
+  const { designs, papers } = sheet;
+  const [first = ''] = papers;
+  const offered = papers.filter((paper) => PAPERS.includes(paper));
+  return [
+    all,
+    { ...all, designs, formats: ['pdf'], papers: offered.length > 0 ? offered : [first] },
+    { ...all, designs, formats: ['svg'], papers: [first] },
+  ];
 }

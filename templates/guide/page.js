@@ -1,28 +1,6 @@
-// The page is whole without this; it adds the reading position, the theme button, copyable heading links and Escape.
+// The page is whole without this; it adds the reading position, copyable heading links and Escape.
 (() => {
   const root = document.documentElement;
-
-  // Theme: automatic → light → dark.
-  const button = document.querySelector('[data-theme-button]');
-  const name = button.querySelector('[data-theme-name]');
-  const themes = ['automatic', 'light', 'dark'];
-  const showTheme = () => {
-    name.textContent = button.dataset[root.dataset.theme ?? 'automatic'];
-  };
-  button.addEventListener('click', () => {
-    const next = themes[(themes.indexOf(root.dataset.theme ?? 'automatic') + 1) % themes.length];
-    if (next === 'automatic') delete root.dataset.theme;
-    else root.dataset.theme = next;
-    try {
-      if (next === 'automatic') localStorage.removeItem('theme');
-      else localStorage.setItem('theme', next);
-    } catch {
-      // Not remembered, but it still applies to this visit.
-    }
-    showTheme();
-  });
-  showTheme();
-  button.hidden = false;
 
   // Contents: always open beside the text, a drawer above it on small screens.
   const contents = document.querySelector('.contents');

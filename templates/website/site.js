@@ -7,30 +7,6 @@
   const words = site.words[root.lang] ?? Object.values(site.words)[0];
   const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
-  // Where page.js is, it looks after the button itself.
-  const themeButton = document.querySelector('[data-theme-button]');
-  if (themeButton && !document.querySelector('.contents')) {
-    const name = themeButton.querySelector('[data-theme-name]');
-    const themes = ['automatic', 'light', 'dark'];
-    const show = () => {
-      name.textContent = themeButton.dataset[root.dataset.theme ?? 'automatic'];
-    };
-    themeButton.addEventListener('click', () => {
-      const next = themes[(themes.indexOf(root.dataset.theme ?? 'automatic') + 1) % themes.length];
-      if (next === 'automatic') delete root.dataset.theme;
-      else root.dataset.theme = next;
-      try {
-        if (next === 'automatic') localStorage.removeItem('theme');
-        else localStorage.setItem('theme', next);
-      } catch {
-        // Not remembered, but it still applies to this visit.
-      }
-      show();
-    });
-    show();
-    themeButton.hidden = false;
-  }
-
   for (const button of document.querySelectorAll('[data-print]')) {
     button.addEventListener('click', () => print());
     button.hidden = false;
@@ -43,14 +19,15 @@
   }));
   const mine = editions.find((edition) => edition.version === version);
 
-  // The section that is being read: the one of the address as long as its heading is to be seen, else the last whose heading is in or above the
-  // top of the window.
+  // The section that is being read: the one of the address as long as its heading is to be seen, and at the page's top, where one goes to choose an
+  // edition; else the last whose heading is in or above the top of the window.
   const sections = mine?.pages.find(({ file }) => file === page)?.ids ?? [];
   const topOf = (element) => element?.getBoundingClientRect().top ?? Infinity;
   const sectionHere = () => {
     const asked = document.querySelector(':target');
     const top = topOf(asked);
-    if (sections.includes(asked?.id) && top > -1 && top < innerHeight) return asked.id;
+    const isSeen = top > -1 && top < innerHeight;
+    if (sections.includes(asked?.id) && (isSeen || scrollY < 1)) return asked.id;
     return sections.findLast((id) => topOf(document.getElementById(id)) <= innerHeight * 0.2) ?? sections[0];
   };
 

@@ -5,54 +5,54 @@ import { loadTemplate } from '../template/template.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-interface SiteArtifact {
+interface ListedArtifact {
   readonly path: string;
   readonly format: string;
   readonly bytes: number;
   readonly pages: number | null;
 }
 
-interface SiteVariant {
+interface ListedVariant {
   readonly key: string;
   readonly label: string;
-  readonly artifacts: SiteArtifact[];
+  readonly artifacts: ListedArtifact[];
 }
 
-interface SiteEdition {
+interface ListedEdition {
   readonly title: string;
   readonly version: string | null;
   readonly date: string | null;
   readonly status: string | null;
   readonly draft: boolean;
-  readonly artifacts: SiteArtifact[];
-  readonly variants: SiteVariant[];
+  readonly artifacts: ListedArtifact[];
+  readonly variants: ListedVariant[];
 }
 
-interface SiteDocument {
+interface ListedDocument {
   readonly id: string;
   /** As the newest edition is called. */
   title: string;
-  readonly editions: SiteEdition[];
+  readonly editions: ListedEdition[];
 }
 
 /** The page that lists all that is in the output folder. */
-export function siteIndex(
+export function indexPage(
   workspace: Workspace,
   entries: readonly ManifestEntry[],
   files: TemplateFiles,
 ): Outcome<string> {
   const { language, title, publisher } = workspace.config;
-  const documents = siteDocuments(entries, language);
+  const documents = listedDocuments(entries, language);
   return collecting((diagnostics) => {
-    const template = diagnostics.take(loadTemplate('site', 'html', language, files));
+    const template = diagnostics.take(loadTemplate('index-page', 'html', language, files));
     const html = template && diagnostics.take(template.render({ language, title, publisher, documents }));
     return completePage(html ?? '').html;
   });
 }
 
 /** Documents by id, editions newest first, variants in the language's order. */
-function siteDocuments(entries: readonly ManifestEntry[], language: string): SiteDocument[] {
-  const documents = new Map<string, SiteDocument>();
+function listedDocuments(entries: readonly ManifestEntry[], language: string): ListedDocument[] {
+  const documents = new Map<string, ListedDocument>();
   for (const entry of entries.filter(({ kind }) => kind === 'edition')) {
     const document = getOrAdd(documents, entry.document, () => ({
       id: entry.document,
@@ -78,7 +78,7 @@ function siteDocuments(entries: readonly ManifestEntry[], language: string): Sit
   return [...documents.values()];
 }
 
-function artifactsOf(edition: SiteEdition, { variant }: ManifestEntry): SiteArtifact[] {
+function artifactsOf(edition: ListedEdition, { variant }: ManifestEntry): ListedArtifact[] {
   if (variant === null) return edition.artifacts;
   let known = edition.variants.find(({ key }) => key === variant.key);
   if (known === undefined) {
