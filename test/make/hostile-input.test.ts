@@ -37,11 +37,11 @@ describe('what no file can be called is told at its place', () => {
   });
 
   test.each([
-    ['with a NUL', '["a\\0b.md"]'],
-    ['with too long a name', `[${LONG}.md]`],
-  ])('a chapter %s', async (_, chapters) => {
+    ['with a NUL', '["a\\0b.md"]', 'unseen-character'],
+    ['with too long a name', `[${LONG}.md]`, 'missing-file'],
+  ])('a chapter %s', async (_, chapters, rule) => {
     expect(await told({ [DESCRIPTION]: described('[card.md]', chapters) })).toEqual([
-      `${DESCRIPTION}:7 missing-file`,
+      `${DESCRIPTION}:7 ${rule}`,
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { Damaged, type HuffmanTable, type ScanBits } from './bits.ts';
 
 /** A part of the picture that a scan has: its light, or one of its colours. */
-export interface ScanComponent {
+interface ScanComponent {
   /** Blocks of 8 × 8 samples in a unit of a scan with others, and in all of a scan by itself (ISO/IEC 10918-1, A.2). */
   readonly blocksInUnit: number;
   readonly blocks: number;
