@@ -66,7 +66,10 @@ function workspaceThatAsks(to: string): TemporaryWorkspace {
     'content/badge/badge.md': text,
     'content/badge/tegning.svg': drawing(all),
     'content/badge/own/anna.yml': `motto: <img src=${to}/own>\nlogo: { file: logo.svg, alt: Logo }\n`,
-    'content/badge/own/logo.svg': drawing(all),
+    // Placed as a picture, which a browser shows only where it is well-formed.
+    'content/badge/own/logo.svg': drawing(
+      `<image href="${to}/logo.png" width="9" height="9"/><style>@import '${to}/logo.css'; rect { fill: url(${to}/logo.svg#a) }</style>`,
+    ),
     'content/guide/document.yml': `title: ${JSON.stringify(`G <img src=${to}/title>`)}
 version: "1.0"
 date: 2026-11-24
