@@ -6,7 +6,7 @@ import { NumberNotWritten } from '../pdf/finish/page-numbers.ts';
 import { finishPdf, NothingTagged } from '../pdf/finish.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
-import { Diagnostics } from '../report/diagnostic.ts';
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Line } from '../report/progress.ts';
 import { wideElements } from './fit/fit-page.ts';
@@ -57,7 +57,6 @@ export async function printChecked(
   const pictures = sheet?.printShop ? await pictureResolutions(tab) : [];
   reportLayout(artifact, printed, pictures, problems);
   if (printed.fit !== null) reportFit(printed.fit, place, problems);
-  problems.take(lenient({ value: null, problems: unseenProblems(printed.unseen, place) }, document));
   if (finished === null) {
     problems.report('no-text.empty-page', {}, document.placeOf(['template']));
     return { value: null, problems: problems.list };
@@ -73,13 +72,25 @@ export async function printChecked(
   const { headings, figures } = page.rendered;
   const fonts = fontNames(page.html);
   const source = { headings, figures, pageNumbers: printed.pageNumbers, fonts, pages: sheet && 1 };
-  for (const problem of verifyPdf(inspection, untagged, source, document.config.language, place))
-    problems.add(problem);
+  const lost = verifyPdf(inspection, untagged, source, document.config.language, place);
+  for (const problem of lost) problems.add(problem);
+  const unseen = unseenProblems(printed.unseen, place).filter((one) => !isWithinAny(one, lost));
+  problems.take(lenient({ value: null, problems: unseen }, document));
   return {
     value: problems.hasErrors ? null : { bytes, pages: inspection.pages },
     problems: problems.list,
   };
 }
+
+/** A picture that is lost with its figure is told there. */
+const isWithinAny = ({ place }: Diagnostic, others: readonly Diagnostic[]): boolean =>
+  others.some(
+    (other) =>
+      other.rule === 'lost-figure' &&
+      other.place?.file === place?.file &&
+      (other.place?.line ?? 0) <= (place?.line ?? 0) &&
+      (place?.line ?? 0) <= (other.place?.endLine ?? 0),
+  );
 
 interface Made {
   readonly printed: PrintedPage;
