@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PrintBrowser, startBrowser } from '../../src/browser/browser.ts';
 import { type BuildResult, build } from '../../src/index.ts';
@@ -75,7 +74,7 @@ describe('text in drawings', () => {
 
   test('and on the screen', async () => {
     const tab = await browser.openPage();
-    await tab.goto(pathToFileURL(workspace.path('out/card/1.0/index.html')).href);
+    await tab.setContent(readFileSync(workspace.path('out/card/1.0/index.html'), 'utf8'));
     const families = await tab.$$eval('svg text', (texts) =>
       texts.map((text) => getComputedStyle(text).fontFamily),
     );
@@ -116,7 +115,7 @@ describe('drawings', () => {
     });
     expect((await build({ cwd: sizes.root, formats: ['html'] })).ok).toBe(true);
     const tab = await browser.openPage();
-    await tab.goto(pathToFileURL(sizes.path('out/card/1.0/index.html')).href);
+    await tab.setContent(readFileSync(sizes.path('out/card/1.0/index.html'), 'utf8'));
     await tab.addStyleTag({ content: 'main { width: 400px }' });
     const boxes = await tab.$$eval('svg', (drawings) =>
       drawings.map((drawing) => {
