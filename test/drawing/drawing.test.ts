@@ -262,8 +262,8 @@ test('the tab that draws reads no file and runs no script but the library, which
   await using browser = await startBrowser({ inform: () => {} });
   const pages: Page[] = [];
   const openPage = browser.openPage.bind(browser);
-  vi.spyOn(browser, 'openPage').mockImplementation(async () => {
-    const page = await openPage();
+  vi.spyOn(browser, 'openPage').mockImplementation(async (prepare) => {
+    const page = await openPage(prepare);
     pages.push(page);
     return page;
   });
