@@ -78,7 +78,9 @@ async function takeUpUnfinished(
   const journal = dryRun ? readJournal(root) : null;
   if (journal !== null) problems.report('unfinished-release', journal, place);
   const settled = dryRun ? null : await settleUnfinished(root, signal);
-  if (settled !== null) problems.report(`settled-release.${settled.became}`, settled, place);
+  if (settled === null) return;
+  const id = settled.became === 'finished' ? 'settled-release.finished' : 'settled-release.undone';
+  problems.report(id, settled, place);
 }
 
 /** @param done null where it is only to be told */
