@@ -4,13 +4,15 @@ import { UnseenCharacters } from './unseen-characters.ts';
 
 type YamlDocument = ReturnType<typeof parseDocument>;
 
-/** Undefined where aliases of aliases would make it too large: the library counts them. */
-export function contentsOf(doc: YamlDocument): unknown {
+/** What a document says, or why it says nothing that can be read: as the library puts it, null for aliases of aliases that it has counted too many of. */
+export function contentsOf(
+  doc: YamlDocument,
+): { readonly value: unknown } | { readonly reason: string | null } {
   try {
-    return doc.toJS() ?? {};
+    return { value: doc.toJS() ?? {} };
   } catch (error) {
-    if (error instanceof ReferenceError) return undefined;
-    throw error;
+    // It stumbles at a key that is no text, which it has to write as one.
+    return { reason: error instanceof ReferenceError || !(error instanceof Error) ? null : error.message };
   }
 }
 

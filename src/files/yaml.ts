@@ -61,8 +61,13 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): Outcome<R
   const unresolved = unresolvedAlias(doc);
   if (unresolved !== undefined)
     return none(problem('broken-yaml.alias', { name: unresolved.name }, at(unresolved.offset)));
-  const value = contentsOf(doc);
-  if (value === undefined) return none(problem('broken-yaml.aliases', {}, at(0)));
+  const contents = contentsOf(doc);
+  if ('reason' in contents) {
+    const { reason } = contents;
+    if (reason === null) return none(problem('broken-yaml.aliases', {}, at(0)));
+    return none(problem('broken-yaml', { reason: plain(reason), code: 'BAD_KEY' }, at(0)));
+  }
+  const { value } = contents;
   const unseen = unseenInYaml(doc, source.text, at);
   if (unseen.length > 0) return none(...unseen);
   const parsed = schema.safeParse(value);

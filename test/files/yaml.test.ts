@@ -37,6 +37,12 @@ describe('a key that is called something else', () => {
   });
 });
 
+test('a key that is no text, and cannot be written as one, is told', () => {
+  expect(said('title: A\n? : &\f\n')).toEqual([
+    ['1:1', expect.stringMatching(/^The YAML cannot be read: /), expect.any(String)],
+  ]);
+});
+
 test('a Danish word for a value is told with the words that there are', () => {
   expect(said('title: A\nstatus: udkast\nchapters: [a]\n')).toEqual([
     ['2:9', '"status" is not valid', '"udkast" is called "draft" here. Expected one of "draft", "released".'],
