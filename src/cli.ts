@@ -3,16 +3,13 @@ import type { BuildCommandOptions } from './commands/build.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
-import { Ending } from './commands/ending.ts';
-import { EXIT } from './commands/exit.ts';
-import { chooseLanguage, failureLanguage } from './commands/language.ts';
+import type { Ending } from './commands/ending.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { PublishCommandOptions } from './commands/publish.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
 import type { ReleaseCommandOptions } from './commands/release.ts';
 import type { SiteCommandOptions } from './commands/site.ts';
 import type { StatusCommandOptions } from './commands/status.ts';
-import { failureFormat, typedLanguage, unknownCommand, usageProblem } from './commands/usage.ts';
 import type { WithdrawCommandOptions } from './commands/withdraw.ts';
 import { ownPackageVersion } from './workspace/own-package.ts';
 
@@ -33,7 +30,13 @@ const LANGUAGE = [
 const TOLD = ['-f, --format <name>', 'how it is told: text, json, github'] as const;
 
 const typed = process.argv.slice(2);
-const ending = new Ending(failureFormat(typed));
+/** Made before a command does anything; what only helps with the typing needs none. */
+let ending: Ending | undefined;
+async function makeEnding(): Promise<Ending> {
+  const { Ending } = await import('./commands/ending.ts');
+  const { failureFormat } = await import('./commands/usage.ts');
+  return new Ending(failureFormat(typed));
+}
 
 /** The command table: what can be typed. Each command is one module, imported when it is called. */
 const program = new Command('kl-docs')
@@ -46,6 +49,8 @@ const program = new Command('kl-docs')
   .exitOverride();
 
 program.hook('preAction', async (_, command) => {
+  ending = await makeEnding();
+  const { chooseLanguage } = await import('./commands/language.ts');
   const asked: unknown = command.getOptionValue('language');
   const language = await chooseLanguage(command.opts());
   ending.language = language;
@@ -354,13 +359,19 @@ try {
   // Commander would answer a request for help first, whatever it is asked for.
   const [first = '-', second = '-'] = typed;
   const asked = first === 'help' ? second : first;
-  if (!asked.startsWith('-') && asked !== 'help' && !commands.includes(asked))
+  if (!asked.startsWith('-') && asked !== 'help' && !commands.includes(asked)) {
+    const { unknownCommand } = await import('./commands/usage.ts');
     throw unknownCommand(asked, commands);
+  }
   await program.parseAsync();
-  ending.done();
+  ending?.done();
 } catch (error) {
-  if (error instanceof CommanderError && error.exitCode === 0) ending.done();
+  if (error instanceof CommanderError && error.exitCode === 0) ending?.done();
   else {
+    const { EXIT } = await import('./commands/exit.ts');
+    const { failureLanguage } = await import('./commands/language.ts');
+    const { typedLanguage, usageProblem } = await import('./commands/usage.ts');
+    ending ??= await makeEnding();
     const command = commands.find((name) => name === typed[0]);
     ending.language ??= await failureLanguage(typedLanguage(typed));
     ending.fail(error instanceof CommanderError ? usageProblem(error, command) : error);

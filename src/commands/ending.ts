@@ -5,7 +5,7 @@ import { exitCodeFor } from './exit.ts';
 
 /**
  * How the run ends. None fails without a word: an error that nobody waited for is told, and so is a command that has not ended when nothing is
- * left that it could wait for. Made before anything else, so that where no more files may be open nothing has to be loaded to say so.
+ * left that it could wait for. Made before a command does anything, so that where no more files may be open nothing has to be loaded to say so.
  */
 export class Ending {
   /** In which a failure is told; undefined where the options could not be read yet. */
