@@ -7,6 +7,7 @@ import { bareAddress } from './links/bare-address.ts';
 import { externalLink } from './links/external-link.ts';
 import { insecureLink } from './links/insecure-link.ts';
 import { linkText } from './links/link-text.ts';
+import { lostCharacter } from './pasted/lost-character.ts';
 import { pastedCharacter } from './pasted/pasted-character.ts';
 import { pastedList } from './pasted/pasted-list.ts';
 import { pastedTable } from './pasted/pasted-table.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   pastedList,
   pastedTable,
   pastedCharacter,
+  lostCharacter,
   openPoint,
   datedFact,
   versionHistory,

@@ -1,4 +1,5 @@
 import { paintedTexts } from './content/content-stream.ts';
+import { UNKNOWN } from './content/font.ts';
 import { type UsedFont, usedFonts } from './content/fonts-used.ts';
 import { PageContents } from './content/page-content.ts';
 import { collapseSpaces } from './content/text-run.ts';
@@ -69,8 +70,8 @@ export function inspectPdf(bytes: Uint8Array): PdfInspection {
     outline: readOutline(document, numbers),
     missingGlyphs: pages.flatMap(({ ref, number }) =>
       paintedTexts(contents.get(ref.number))
-        .filter((text) => text.includes('\uFFFD'))
-        .map((text) => ({ page: number, text: collapseSpaces(text) })),
+        .filter((text) => text.includes(UNKNOWN))
+        .map((text) => ({ page: number, text: collapseSpaces(text.replaceAll(UNKNOWN, '\uFFFD')) })),
     ),
     figures: elements
       .filter((element) => element.role === 'Figure')

@@ -23,6 +23,7 @@ export const RULES = {
   'pasted-list': warning('Lines with the bullets of a word processor, which are no list'),
   'pasted-table': warning('Lines whose cells are parted by tabs, which are no table'),
   'pasted-character': warning('Characters of a word processor that nobody sees, or no font has'),
+  'lost-character': warning('A character that was lost before the file was written'),
   'open-point': note('A question that is still open; an error in what is released'),
   'dated-fact': warning('A dated value in the text that ends within 60 days, or has ended'),
   'version-history': warning('A version that `document.yml`, its history and the text do not agree on'),

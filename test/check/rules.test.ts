@@ -154,6 +154,13 @@ const CASES: Readonly<Record<string, { finds: [Files, ...string[]][]; passes: Fi
     finds: [[card('Et\u200b ord\u2028og mere\u000bher.'), `${CARD}:3:3`, `${CARD}:3:8`, `${CARD}:3:16`]],
     passes: [card('Et → ord 👩‍⚕️.')],
   },
+  'lost-character': {
+    finds: [
+      [card('Ring til L\ufffdge-appen.\n\n`\ufffd` og \ufffd'), `${CARD}:3:11`],
+      [card('Tre &#0; fire\n\n`\ufffd`'), `${CARD}:3:1`],
+    ],
+    passes: [card('Ring til Læge-appen. `&#xFFFD;`')],
+  },
   'open-point': {
     finds: [
       [card('Tekst\n\n:::open[Hvem?]{#hvem}\nDet er uklart.\n:::'), `${CARD}:5:1`],

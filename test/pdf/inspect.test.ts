@@ -9,7 +9,7 @@ let small: Uint8Array;
 beforeAll(async () => {
   const body =
     '<h1>Drifts- og supportaftaler samt <em>databehandleraftaler</em> og andre aftaler, e-mail og SMS</h1>' +
-    '<p>H<sub>2</sub>O og x<sup>2</sup></p><p><a href="#50% æ b">et</a></p><h2 id="50% æ b" lang="en">Tail</h2><p>uden tegn &#x10FFFD;</p>';
+    '<p>H<sub>2</sub>O og x<sup>2</sup></p><p><a href="#50% æ b">et</a></p><h2 id="50% æ b" lang="en">Tail</h2><p>uden tegn &#x10FFFD;</p><p>med tegn &#xFFFD;</p>';
   [torture, small] = (await printPages([
     fixturePage('torture'),
     smallPage(body, 'h1 { width: 35mm } h2 { break-before: page }'),

@@ -12,8 +12,8 @@ import {
 import { readWidths, type Widths } from './glyph-widths.ts';
 import { type CodeTable, parseToUnicode } from './to-unicode.ts';
 
-/** Stands for a character whose meaning the font does not tell. */
-const UNKNOWN = '\uFFFD';
+/** Stands for a character whose meaning the font does not tell: none that a text can have (a noncharacter of Unicode). */
+export const UNKNOWN = '\uFFFF';
 
 /** Content streams hold no references. */
 const NO_HOLDER: Holder = { changed: false, resolve: (object) => object ?? null };

@@ -189,6 +189,10 @@ export const rules: Translated<typeof en.rules> = {
     `Der står et linjeskift fra et tekstbehandlingsprogram i teksten (U+${codePoint})`,
     'Skriv en omvendt skråstreg (\\) i slutningen af linjen, eller begynd et nyt afsnit.',
   ],
+  'lost-character': ({ more }) => [
+    `Her${more === 0 ? '' : ` og ${more} ${more === 1 ? 'sted' : 'steder'} mere i filen`} står tegnet for et bogstav, der er gået tabt (U+FFFD)`,
+    'Skriv det tegn, der skal stå her. Teksten blev læst med en forkert tegnkodning, før den blev gemt. Er den sat ind fra et andet sted, så sæt den ind igen og gem som UTF-8.',
+  ],
   'ignore-comment': ({ rule }) => [
     `Der er intet her, som "${rule}" finder`,
     'Slet kommentaren, eller sæt den foran den blok, den gælder.',

@@ -267,6 +267,10 @@ export const rules = {
     `A line break of a word processor (U+${codePoint}) stands in the text`,
     'Write a backslash at the end of the line, or a new paragraph.',
   ],
+  'lost-character': ({ more }: { more: number }) => [
+    `Here, ${more === 0 ? '' : `and at ${more} more ${more === 1 ? 'place' : 'places'} of this file, `}stands the sign for a character that was lost (U+FFFD)`,
+    'Write the character that should stand here. The text was read in a wrong encoding before it was saved; where it was pasted, paste it again and save it as UTF-8.',
+  ],
   'ignore-comment': ({ rule }: { rule: string }) => [
     `There is nothing here for "${rule}" to find`,
     'Delete the comment, or put it before the block that it is for.',
