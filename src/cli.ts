@@ -309,6 +309,7 @@ function selecting(command: Command): Command {
     .option('--nup <number>', '2 or 4 of the same on one larger paper')
     .option('--overview', 'also all of them small on few pages, for approval')
     .option('--orders <file>', 'also a list of how many go where, from this table')
+    .option('--whole', 'print each document at once and not in pieces: slower, and an edit prints all of it')
     .addOption(
       new Option('--verify', 'also make again what something else has changed, whatever its time').conflicts(
         'dryRun',

@@ -19,6 +19,7 @@ export interface SelectionOptions extends CommonOptions {
   readonly overview?: boolean;
   readonly orders?: string;
   readonly verify?: boolean;
+  readonly whole?: boolean;
 }
 
 export interface BuildCommandOptions extends SelectionOptions {
@@ -56,6 +57,7 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     timeLimit: timeLimitOf(options),
     dryRun: options.dryRun,
     verify: options.verify,
+    whole: options.whole,
     progress: reporter.progress,
     language,
     signal: interruption(),

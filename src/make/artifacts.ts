@@ -1,11 +1,11 @@
 import { ownWordsFile } from '../document/own-words.ts';
 import { type Attachment, Attachments } from '../edition/attachments.ts';
 import { isPrinted, type PlannedArtifact, type PlannedVariant } from '../plan/plan.ts';
+import { inParallel } from '../print/in-parallel.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Line } from '../report/progress.ts';
 import type { OwnView } from '../template/own-view.ts';
-import { inParallel } from './in-parallel.ts';
 import { manifestEntry } from './manifest-entry.ts';
 import type { OpenDocument } from './open-documents.ts';
 import type { BuiltArtifact, Made } from './result.ts';

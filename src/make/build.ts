@@ -87,7 +87,8 @@ async function run(given: BuildOptions): Promise<BuildResult> {
       problems.add(problem);
 
   // Each variant's files, and then those about all of them, staged beside the output.
-  const making = { browser, asked: options.browser, output, frozen, progress, signal };
+  const { whole } = options;
+  const making = { browser, asked: options.browser, whole, output, frozen, progress, signal };
   const { variantProblems, ...all } = take(await steps.makeDocuments(documents, making, !problems.hasErrors));
   // It takes a moment, and nothing more is printed.
   browser.close();

@@ -11,6 +11,8 @@ interface Making extends Omit<Workshop, 'maker'> {
   readonly browser: LazyBrowser;
   /** Path of a browser or a ws:// address, as it was asked for. */
   readonly asked: string | undefined;
+  /** Whether each document is printed at once and not in pieces. */
+  readonly whole?: boolean | undefined;
 }
 
 /**
@@ -20,12 +22,12 @@ interface Making extends Omit<Workshop, 'maker'> {
  */
 export async function makeDocuments(
   documents: readonly OpenDocument[],
-  { browser, asked, ...shared }: Making,
+  { browser, asked, whole, ...shared }: Making,
   printing: boolean,
 ): Promise<Outcome<MadeDocument>> {
   const problems = new Diagnostics();
   const { detail } = shared.progress;
-  const maker = new ArtifactMaker({ browser: browser.start, asked, detail });
+  const maker = new ArtifactMaker({ browser: browser.start, asked, whole, detail });
   const made: MadeDocument[] = [];
   for (const document of documents)
     made.push(

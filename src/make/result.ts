@@ -18,6 +18,8 @@ export interface BuildOptions extends Selection {
   readonly dryRun?: boolean | undefined;
   /** Also compare what earlier runs have made by its SHA-256, and make again what somebody else has changed. */
   readonly verify?: boolean | undefined;
+  /** Print each document at once and not in pieces. */
+  readonly whole?: boolean | undefined;
   readonly progress?: Progress | undefined;
   /** In which problems and progress are told; English where absent. */
   readonly language?: MessageLanguage | undefined;

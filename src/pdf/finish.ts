@@ -16,7 +16,7 @@ import { listNumbering } from './finish/list-numbering.ts';
 import { noteMarks, notes } from './finish/notes.ts';
 import { outlineTitles } from './finish/outline-titles.ts';
 import { outputIntent } from './finish/output-intent.ts';
-import { pageLabels } from './finish/page-labels.ts';
+import { labelPages, pageLabels } from './finish/page-labels.ts';
 import { pageNumbers } from './finish/page-numbers.ts';
 import type { FinishOptions, Pass, UntaggedText } from './finish/pass.ts';
 import { printShop } from './finish/print-shop.ts';
@@ -29,6 +29,9 @@ import { structureMarks } from './finish/structure-marks.ts';
 import { textShadows } from './finish/text-shadows.ts';
 import { unmarkedContent } from './finish/unmarked-content.ts';
 import { wordBreaks } from './finish/word-breaks.ts';
+import { joinPieces, type Piece } from './join/join-pieces.ts';
+import { addMargins, marginsPlace } from './join/margins.ts';
+import { readDestinations } from './object/destinations.ts';
 import { PdfDocument } from './object/document.ts';
 import { readPages } from './object/pages.ts';
 import { UnreadablePdf } from './object/unreadable-pdf.ts';
@@ -38,8 +41,8 @@ import { StructureTree } from './structure/tree.ts';
 
 export type { UntaggedText } from './finish/pass.ts';
 
-/** All passes in their order: first what is content, then what it means, then what the file says of itself and what a print shop needs. */
-const passesOf = ({ tags, file }: Standard): readonly Pass[] => [
+/** What is content, and then what it means: can be done to some pages of a document without the others. */
+const contentPasses = ({ tags }: Standard): readonly Pass[] => [
   pageNumbers,
   repeatedForms,
   textShadows,
@@ -68,9 +71,14 @@ const passesOf = ({ tags, file }: Standard): readonly Pass[] => [
   destinationNames,
   destinationPlaces,
   outlineTitles,
-  pageLabels,
   elementIds,
-  ...file,
+];
+
+/** All passes in their order: in the end what the file says of itself and what a print shop needs. */
+const passesOf = (standard: Standard): readonly Pass[] => [
+  ...contentPasses(standard),
+  pageLabels,
+  ...standard.file,
   outputIntent,
   printShop,
 ];
@@ -98,6 +106,54 @@ export function finishPdf(
   options: FinishOptions,
   passes: readonly Pass[] = PASSES[options.standard ?? DEFAULT_STANDARD],
 ): FinishedPdf {
+  const { document, untagged, scale } = run(bytes, options, passes);
+  return {
+    bytes: writeFile(document, STANDARDS[options.standard ?? DEFAULT_STANDARD].version),
+    untagged,
+    scale,
+  };
+}
+
+/** Some pages of a document, finished but for what stands in their margins and what the file says of itself. */
+export interface FinishedPiece extends FinishedPdf, Piece {
+  readonly pages: number;
+  /** The page (from 1) of each id that is linked to. */
+  readonly destinations: ReadonlyMap<string, number>;
+}
+
+/**
+ * Finishes a piece of a document, which was printed without its margins.
+ * @throws UnreadablePdf where the bytes are not a PDF of that shape, NothingTagged where it has no tags
+ */
+export function finishPiece(bytes: Uint8Array, options: FinishOptions): FinishedPiece {
+  const passes = [...contentPasses(STANDARDS['ua-1']), marginsPlace];
+  const { document, tree, pages, untagged, scale } = run(bytes, options, passes);
+  const levels = tree.elements().flatMap(({ role }) => Number(/^H([1-6])$/.exec(role)?.[1] ?? []) || []);
+  const destinations = readDestinations(document, pages);
+  return { bytes: writeFile(document), untagged, scale, levels, pages: pages.length, destinations };
+}
+
+/**
+ * The whole document of its pieces, as `finishPdf` would make it of one print (PDF/UA-1 and PDF/A-2a).
+ *
+ * @param margins printed pages, one for each page, on which nothing stands but what is in the margins
+ * @param isNeeded whether anything leads to the element with that id
+ * @throws UnreadablePdf where something is not a PDF of that shape
+ */
+export function finishPieces(
+  pieces: readonly Piece[],
+  margins: readonly Uint8Array[],
+  isNeeded: (id: string) => boolean,
+  options: FinishOptions,
+): Uint8Array {
+  const document = joinPieces(pieces, isNeeded);
+  labelPages(document, addMargins(document, margins));
+  const standard = STANDARDS['ua-1'];
+  for (const pass of [...standard.file, outputIntent]) pass.run({ document, options });
+  return writeFile(document, standard.version);
+}
+
+function run(bytes: Uint8Array, options: FinishOptions, passes: readonly Pass[]) {
   const document = new PdfDocument(bytes);
   const tree = StructureTree.read(document);
   if (!tree) throw new NothingTagged('The file is not tagged');
@@ -109,9 +165,5 @@ export function finishPdf(
   contents.write();
   tree.write();
   writeParentTree(document, tree);
-  return {
-    bytes: writeFile(document, STANDARDS[options.standard ?? DEFAULT_STANDARD].version),
-    untagged,
-    scale,
-  };
+  return { document, tree, pages, untagged, scale };
 }

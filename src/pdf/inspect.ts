@@ -97,6 +97,12 @@ export function destinationPages(bytes: Uint8Array): ReadonlyMap<string, number>
 }
 
 /**
+ * How many pages a PDF has.
+ * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it
+ */
+export const pageCount = (bytes: Uint8Array): number => readPages(new PdfDocument(bytes)).length;
+
+/**
  * The tag tree as indented text, with role, language, alternative text and text: what a screen reader hears, in its
  * order. Made for snapshots; empty where the file is not tagged.
  * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it

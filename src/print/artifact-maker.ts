@@ -20,6 +20,8 @@ interface MakerOptions {
   readonly browser: () => Promise<PrintBrowser>;
   /** Path of a browser or a ws:// address, as it was asked for: most often it is known without a start what that has printed before. */
   readonly asked: string | undefined;
+  /** Whether each document is printed as a whole: in pieces where absent. */
+  readonly whole?: boolean | undefined;
   readonly detail: (line: Line) => void;
 }
 
@@ -27,7 +29,8 @@ interface MakerOptions {
 export class ArtifactMaker {
   readonly #options: MakerOptions;
   readonly #tabs: Tabs;
-  #kept: Promise<KeptArtifacts> | undefined;
+  #printed: Promise<Printer> | undefined;
+  #kept: KeptArtifacts | undefined;
 
   constructor(options: MakerOptions) {
     this.#options = options;
@@ -40,8 +43,8 @@ export class ArtifactMaker {
    * @throws CannotRun when the browser does not start.
    */
   async make(artifact: PlannedArtifact, page: Page): Promise<Outcome<MadeArtifact | null>> {
-    this.#kept ??= openKept(this.#options);
-    const kept = await this.#kept;
+    this.#kept ??= new KeptArtifacts(await this.#printer());
+    const kept = this.#kept;
     const inputs = printInputs(artifact, page.html);
     const known = kept.read(inputs);
     if (known !== null) return { value: known, problems: known.facts.notes };
@@ -53,9 +56,18 @@ export class ArtifactMaker {
     return made;
   }
 
+  /** What prints: what it has printed before counts. */
+  #printer(): Promise<Printer> {
+    const { asked, browser, whole } = this.#options;
+    const identity = async () => (await browserIdentity(asked)) ?? (await browser()).build;
+    this.#printed ??= identity().then((identity) => printerOf(identity, whole));
+    return this.#printed;
+  }
+
   async #print(artifact: PlannedArtifact, page: Page): Promise<Outcome<MadeArtifact | null>> {
-    const { browser, detail } = this.#options;
-    const { value: pdf, problems } = await this.#tabs.use((tab) => printChecked(tab, artifact, page, detail));
+    const { browser, whole = false, detail } = this.#options;
+    const floor = { tabs: this.#tabs, printer: await this.#printer(), whole, detail };
+    const { value: pdf, problems } = await printChecked(floor, artifact, page);
     if (pdf === null) return { value: null, problems };
     const facts = { pages: pdf.pages, browser: (await browser()).build, notes: problems };
     return { value: { bytes: pdf.bytes, facts }, problems };
@@ -99,10 +111,8 @@ async function svgOf({ bytes }: MadeArtifact): Promise<Uint8Array> {
   return Buffer.from(pdfToSvg(bytes));
 }
 
-/** What was printed before, by this program and this browser. */
-async function openKept({ asked, browser }: MakerOptions): Promise<KeptArtifacts> {
-  const identity = (await browserIdentity(asked)) ?? (await browser()).build;
-  return new KeptArtifacts(printerOf(identity));
-}
-
-export const printerOf = (browser: string): Printer => ({ program: programId(), browser });
+export const printerOf = (browser: string, whole = false): Printer => ({
+  program: programId(),
+  browser,
+  whole,
+});

@@ -1,6 +1,7 @@
 import type { Format } from '../document/document.ts';
 import type { Sheet } from '../document/sheet.ts';
 import { sha256 } from '../files/hash.ts';
+import { bytesWith } from '../memory/form.ts';
 import { Memory } from '../memory/memory.ts';
 import type { FinishOptions } from '../pdf/finish/pass.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
@@ -9,6 +10,8 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 export interface Printer {
   readonly program: string;
   readonly browser: string;
+  /** Whether it prints documents as a whole. */
+  readonly whole: boolean;
 }
 
 /** All that decides a printed file and what is told of it, beside the printer. */
@@ -37,18 +40,8 @@ export interface MadeArtifact {
   readonly facts: ArtifactFacts;
 }
 
-/** The bytes stand after a line with the facts. */
 const artifacts = new Memory<Printer & PrintInputs, MadeArtifact>('artifacts', {
-  form: {
-    encode: ({ facts, bytes }) => Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), bytes]),
-    decode: (stored) => {
-      const end = stored.indexOf('\n');
-      return {
-        facts: JSON.parse(stored.toString('utf8', 0, end)) as ArtifactFacts,
-        bytes: stored.subarray(end + 1),
-      };
-    },
-  },
+  form: bytesWith<ArtifactFacts>(),
   most: 2 * 1024 ** 3,
 });
 

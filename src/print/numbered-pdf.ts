@@ -21,7 +21,8 @@ export interface NumberedPdf {
   readonly rounds: number;
 }
 
-const MAX_ROUNDS = 4;
+/** How often pages are printed before their numbers have to have come to rest. */
+export const MAX_ROUNDS = 4;
 
 /**
  * Prints a page that is laid out. Chromium has no target-counter, so the pages of the named destinations are read from a PDF. Where all
@@ -34,7 +35,7 @@ const MAX_ROUNDS = 4;
  */
 export async function printNumbered(page: Page, html: string, late: boolean): Promise<NumberedPdf> {
   const wanted = new Set(html.includes('data-page-of') ? await page.evaluate(wantedPageNumbers) : []);
-  const placeholders = late && wanted.size > 0 ? await page.evaluate(setPlaceholders) : null;
+  const placeholders = late && wanted.size > 0 ? await page.evaluate(setPlaceholders, null) : null;
   let written = new Map<string, number>();
   for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
     const isFirst = rounds === 1 && wanted.size > 0;
@@ -50,15 +51,15 @@ export async function printNumbered(page: Page, html: string, late: boolean): Pr
 }
 
 /** Null where a number is not known, or has more digits than there is room for. */
-function numeralsFor(
+export function numeralsFor(
   placeholders: readonly Placeholder[] | null,
   pageNumbers: ReadonlyMap<string, number>,
 ): Map<string, string> | null {
   if (placeholders === null) return null;
   const numerals = placeholders.map(({ mark, id }) => [mark, String(pageNumbers.get(id) ?? '')] as const);
-  const fit = placeholders.every(({ digits }, index) => {
+  const fit = placeholders.every(({ digits, exact }, index) => {
     const length = numerals[index]?.[1].length ?? 0;
-    return length > 0 && length <= digits;
+    return length > 0 && (exact ? length === digits : length <= digits);
   });
   return fit ? new Map(numerals) : null;
 }

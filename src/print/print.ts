@@ -13,7 +13,8 @@ import { loadPage } from './loaded-page.ts';
 import { type NumberedPdf, printNumbered } from './numbered-pdf.ts';
 import { type UnseenPictures, unseenPictures } from './unseen-pictures.ts';
 
-export interface PrintedPage extends NumberedPdf {
+/** What a page that is laid out for print says of itself, beside what is printed. */
+export interface PageReadings {
   /** What is wrong with how it is laid out. */
   readonly layout: LayoutFindings;
   /** What could not be fitted onto its pages; null where that was not asked for. */
@@ -31,6 +32,8 @@ export interface PrintedPage extends NumberedPdf {
   /** The words that a line may break inside; empty where nothing was fitted onto its pages. */
   readonly longWords: string;
 }
+
+export interface PrintedPage extends NumberedPdf, PageReadings {}
 
 export interface PrintOptions {
   /** How often the body's content stands on the page. */
@@ -63,6 +66,13 @@ export async function layOut(
  * @throws UnstablePageNumbers where they do not come to rest.
  */
 export async function printPage(page: Page, html: string, options: PrintOptions = {}): Promise<PrintedPage> {
+  const readings = await preparePage(page, html, options);
+  const printed = await printNumbered(page, html, options.lateNumbers ?? false);
+  return { ...printed, ...readings };
+}
+
+/** Brings a page into a tab, fits it onto its pages, and marks what the PDF is to tell of it: it is ready to be printed. */
+export async function preparePage(page: Page, html: string, options: PrintOptions): Promise<PageReadings> {
   await layOut(page, html, options);
   const layout = LAYOUT_MARKS.test(html)
     ? await page.evaluate(findLayoutProblems)
@@ -74,6 +84,5 @@ export async function printPage(page: Page, html: string, options: PrintOptions 
   const heard = new Map(await page.evaluate(markStructure));
   const noteMarks = new Map(html.includes('data-footnote-ref') ? await page.evaluate(readNoteMarks) : []);
   const longWords = options.fitted ? await page.evaluate(readLongWords) : '';
-  const printed = await printNumbered(page, html, options.lateNumbers ?? false);
-  return { ...printed, layout, fit, unseen, abbreviations, heard, headings, noteMarks, longWords };
+  return { layout, fit, unseen, abbreviations, heard, headings, noteMarks, longWords };
 }

@@ -1,6 +1,6 @@
 import type { PlannedArtifact } from '../plan/plan.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
-import type { PrintedPage } from './print.ts';
+import type { LayoutFindings } from './in-page/layout-problems.ts';
 import type { PictureResolution } from './resolution.ts';
 
 /** What print shops ask for. */
@@ -9,7 +9,7 @@ const PRINT_SHOP_DPI = 300;
 /** Reports what a page shows only when it is laid out: texts that are cut off or hard to read, pictures of too few pixels. */
 export function reportLayout(
   { document, sheet }: PlannedArtifact,
-  { layout }: PrintedPage,
+  layout: LayoutFindings,
   pictures: readonly PictureResolution[],
   diagnostics: Diagnostics,
 ): void {
@@ -41,7 +41,7 @@ export function reportLayout(
 }
 
 /** By how many mm boxes are too high and too wide, of all the most. */
-function excessOf(boxes: PrintedPage['layout']['cutOff']): { readonly high: number; readonly wide: number } {
+function excessOf(boxes: LayoutFindings['cutOff']): { readonly high: number; readonly wide: number } {
   const most = (pixels: readonly number[]) => Math.ceil((Math.max(...pixels) / 96) * 25.4);
   return { high: most(boxes.map((box) => box.high)), wide: most(boxes.map((box) => box.wide)) };
 }

@@ -4,10 +4,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../src/index.ts';
 import { PageContents } from '../../src/pdf/content/page-content.ts';
 import { numberingOf } from '../../src/pdf/finish/list-numbering.ts';
+import { destinationPages } from '../../src/pdf/inspect.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
 import { readPages } from '../../src/pdf/object/pages.ts';
 import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
 import type { CheckedPdf } from '../../src/print/checked-pdf.ts';
+import { writePageNumbers } from '../../src/print/in-page/page-numbers.ts';
+import { layOut } from '../../src/print/print.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { projectRoot } from '../support/cli.ts';
 import { ownCache } from '../support/empty-cache.ts';
@@ -22,13 +25,19 @@ interface Printed {
 
 const printed: Printed[] = [];
 
-// Looks into the tab after each page that is really printed.
+// Looks at each page that is really printed, with the page numbers that its PDF has.
 vi.mock('../../src/print/checked-pdf.ts', async (original) => {
   const module = await original<typeof import('../../src/print/checked-pdf.ts')>();
-  const printChecked: typeof module.printChecked = async (tab, artifact, ...rest) => {
-    const outcome: Outcome<CheckedPdf | null> = await module.printChecked(tab, artifact, ...rest);
-    if (outcome.value)
-      printed.push({ path: artifact.path, page: await wordsOfPage(tab), bytes: outcome.value.bytes });
+  const printChecked: typeof module.printChecked = async (floor, artifact, page) => {
+    const outcome: Outcome<CheckedPdf | null> = await module.printChecked(floor, artifact, page);
+    const { bytes } = outcome.value ?? {};
+    if (bytes === undefined) return outcome;
+    const words = await floor.tabs.use(async (tab) => {
+      await layOut(tab, page.html, module.printOptions(artifact));
+      await tab.evaluate(writePageNumbers, [...destinationPages(bytes)]);
+      return wordsOfPage(tab);
+    });
+    printed.push({ path: artifact.path, page: words, bytes });
     return outcome;
   };
   return { ...module, printChecked };

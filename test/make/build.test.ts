@@ -69,7 +69,7 @@ const states = { new: [], changed: [], unchanged: [], failed: [] };
 const statesOf = ({ artifacts }: Awaited<ReturnType<typeof build>>) => artifacts.map(({ state }) => state);
 
 test('what was printed before is known by this program and the browser', () => {
-  expect(printerOf('Chrome/1')).toEqual({ program: programId(), browser: 'Chrome/1' });
+  expect(printerOf('Chrome/1')).toEqual({ program: programId(), browser: 'Chrome/1', whole: false });
 });
 
 describe('the last run', () => {

@@ -58,6 +58,7 @@ describe('the request of a run', () => {
     timeLimit: [false, 1000],
     dryRun: [false, true],
     verify: [false, true],
+    whole: [true, true],
     progress: [false, silent],
     language: [false, 'da'],
     signal: [false, new AbortController().signal],

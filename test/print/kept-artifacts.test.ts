@@ -10,7 +10,7 @@ import { testEachInput } from '../support/inputs.ts';
 
 useEmptyCache();
 
-const PRINTER: Printer = { program: 'a', browser: '1' };
+const PRINTER: Printer = { program: 'a', browser: '1', whole: false };
 const INPUTS: PrintInputs = {
   format: 'pdf',
   sheet: null,
@@ -38,6 +38,7 @@ describe('a printed file is another one from another', () => {
   testEachInput<Printer>((printer) => new KeptArtifacts(printer).keyOf(INPUTS), PRINTER, {
     program: 'b',
     browser: '2',
+    whole: true,
   });
 });
 

@@ -24,7 +24,7 @@ const FINISH: PrintInputs['finish'] = {
   printShop: { bleed: 3, slug: 7 },
 };
 const keyOf = (inputs: PrintInputs): string =>
-  nameOf(new KeptArtifacts({ program: 'a', browser: '1' }).keyOf(inputs));
+  nameOf(new KeptArtifacts({ program: 'a', browser: '1', whole: false }).keyOf(inputs));
 const INPUTS: PrintInputs = {
   format: 'pdf',
   sheet: SHEET,

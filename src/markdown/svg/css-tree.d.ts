@@ -8,3 +8,9 @@ declare module 'css-tree/generator' {
 declare module 'css-tree/walker' {
   export { walk as default } from 'css-tree';
 }
+declare module 'css-tree/tokenizer' {
+  export { tokenize } from 'css-tree';
+  export const AtKeyword: number;
+  export const LeftCurlyBracket: number;
+  export const RightCurlyBracket: number;
+}

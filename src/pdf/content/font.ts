@@ -38,6 +38,13 @@ export class Font {
     return code < 0 ? null : `<${code.toString(16).padStart(this.#bytesPerCode * 2, '0')}>`;
   }
 
+  /** The code of the one glyph that says a character, as it is written in hexadecimal; null where none or several do. */
+  codeOf(character: string): string | null {
+    const code = this.#codes.indexOf(character);
+    if (code < 0 || this.#codes.indexOf(character, code + 1) >= 0) return null;
+    return code.toString(16).padStart(this.#bytesPerCode * 2, '0');
+  }
+
   /** The text of all strings between two offsets: one string, or the array of `TJ`. */
   read(bytes: Buffer, start: number, end: number): string {
     const digits = this.#bytesPerCode * 2;

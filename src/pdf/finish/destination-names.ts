@@ -10,28 +10,31 @@ export const destinationNames: Pass = {
   name: 'destination-names',
   run({ document, pages }) {
     const destinations = document.catalog.dict('Dests');
-    const long = [...(destinations?.entries.keys() ?? [])].filter((name) => name.length > LONGEST_NAME);
-    if (!destinations || long.length === 0) return;
-    const renamed = new Map(long.map((name) => [name, shortDestinationName(decodeDestinationName(name))]));
-    for (const [name, short] of renamed) {
-      destinations.set(short, destinations.raw(name) ?? null);
-      destinations.delete(name);
+    for (const name of [...(destinations?.entries.keys() ?? [])]) {
+      const short = shortened(name);
+      if (short === undefined) continue;
+      destinations?.set(short, destinations.raw(name) ?? null);
+      destinations?.delete(name);
     }
     for (const page of pages) {
       const annotations = page.dict.array('Annots');
       for (let i = 0; annotations && i < annotations.length; i++) {
         const annotation = document.dict(annotations.at(i));
         if (!annotation) continue;
-        rename(annotation, 'Dest', renamed);
+        rename(annotation, 'Dest');
         const action = document.dict(annotation.raw('A'));
-        if (action) rename(action, 'D', renamed);
+        if (action) rename(action, 'D');
       }
     }
   },
 };
 
-function rename(dict: PdfDict, key: string, renamed: ReadonlyMap<string, string>): void {
-  const name = dict.name(key);
-  const short = name === undefined ? undefined : renamed.get(name);
+const shortened = (name: string | undefined): string | undefined =>
+  name !== undefined && name.length > LONGEST_NAME
+    ? shortDestinationName(decodeDestinationName(name))
+    : undefined;
+
+function rename(dict: PdfDict, key: string): void {
+  const short = shortened(dict.name(key));
   if (short !== undefined) dict.set(key, PdfName.of(short));
 }

@@ -9,12 +9,12 @@ import type { Pass } from './pass.ts';
  */
 export const elementIds: Pass = {
   name: 'element-ids',
-  run({ document, tree }) {
+  run({ document, tree, options }) {
     const elements = tree.elements();
     const identified = elements.filter((element) => element.dict.string('ID'));
     const renamed = new Map<string, PdfString>();
     for (const { dict } of identified) {
-      const id = new PdfString(`node${String(renamed.size + 1).padStart(8, '0')}`);
+      const id = new PdfString(`${options.ids ?? 'node'}${String(renamed.size + 1).padStart(8, '0')}`);
       renamed.set(dict.string('ID')?.bytes ?? '', id);
       dict.set('ID', id);
     }

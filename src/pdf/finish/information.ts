@@ -2,7 +2,7 @@ import { encodeDate, encodeText } from '../object/text-string.ts';
 import { CREATOR, type Pass } from './pass.ts';
 
 /** The information dictionary (ISO 32000-1, 14.3.3) says the same as the XMP metadata; its dates are fixed. */
-export const information: Pass = {
+export const information: Pass<'document' | 'options'> = {
   name: 'information',
   run({ document, options }) {
     const info = document.trailer.dict('Info') ?? document.newDict({});

@@ -4,7 +4,7 @@ import { CREATOR, type FinishOptions, type Pass } from './pass.ts';
 /**
  * ISO 14289, 5, and ISO 19005: XMP metadata with the title, the language and what the file says that it conforms to.
  */
-export const metadata = (identification: Identification): Pass => ({
+export const metadata = (identification: Identification): Pass<'document' | 'options'> => ({
   name: 'metadata',
   run({ document, options }) {
     const producer = document.trailer.dict('Info')?.string('Producer');

@@ -7,7 +7,7 @@ import { srgbProfile } from './srgb-profile.ts';
 let profile: Buffer | undefined;
 
 /** ISO 19005-2, 6.2.3 and 6.2.4.3: device RGB means what the output intent says; the web's colours are sRGB. */
-export const outputIntent: Pass = {
+export const outputIntent: Pass<'document'> = {
   name: 'output-intent',
   run({ document }) {
     profile ??= deflateSync(srgbProfile());

@@ -1,4 +1,5 @@
 import { type ContentStream, contains } from '../content/content-stream.ts';
+import type { PdfDocument } from '../object/document.ts';
 import { PdfName } from '../object/types.ts';
 import { romanValue } from './list-numbering.ts';
 import type { Pass } from './pass.ts';
@@ -11,15 +12,23 @@ export const pageLabels: Pass = {
   name: 'page-labels',
   run({ document, pages, contents }) {
     if (document.catalog.has('PageLabels')) return;
-    const ranges = labelRanges(pages.map(({ ref }) => marginWords(contents.get(ref.number))));
-    if (ranges.length === 0) return;
-    const numbers = ranges.flatMap(({ page, style, value }) => [
-      page,
-      document.newDict(style === null ? {} : { S: PdfName.of(style), St: value }),
-    ]);
-    document.catalog.set('PageLabels', document.newDict({ Nums: document.newArray(numbers) }));
+    labelPages(
+      document,
+      pages.map(({ ref }) => marginWords(contents.get(ref.number))),
+    );
   },
 };
+
+/** @param words what stands in the margins of each page */
+export function labelPages(document: PdfDocument, words: readonly (readonly string[])[]): void {
+  const ranges = labelRanges(words);
+  if (ranges.length === 0) return;
+  const numbers = ranges.flatMap(({ page, style, value }) => [
+    page,
+    document.newDict(style === null ? {} : { S: PdfName.of(style), St: value }),
+  ]);
+  document.catalog.set('PageLabels', document.newDict({ Nums: document.newArray(numbers) }));
+}
 
 /** Decimal, small roman and large roman numbers, as the file calls them. */
 type Style = 'D' | 'r' | 'R';
@@ -34,7 +43,7 @@ interface LabelRange {
   readonly value: number;
 }
 
-function marginWords(content: ContentStream | undefined): string[] {
+export function marginWords(content: ContentStream | undefined): string[] {
   const area = content?.firstClip;
   return (content?.unmarked ?? []).flatMap(({ text, beforeClip }) =>
     text && beforeClip && !(area && contains(area, text.first))

@@ -99,8 +99,9 @@ function write({ content, sequence, text, font, shown }: Place, numeral: string,
   const [first] = shown;
   if (!first || numeral.length > run.text.length) throw new NumberNotWritten();
   const codes = Array.from(numeral, (digit) => {
-    const code = known.get(font)?.get(digit);
-    if (code === undefined) throw new NumberNotWritten();
+    // Other text may have a digit that none of them has.
+    const code = known.get(font)?.get(digit) ?? font.codeOf(digit);
+    if (code === null) throw new NumberNotWritten();
     return code;
   });
   /** All digits are as wide, in em. */

@@ -42,6 +42,8 @@ export interface FinishOptions {
   readonly noteMarks?: ReadonlyMap<string, string> | undefined;
   /** The words of the page that a line may break inside, as addresses, with a space between them: none stands between their parts. */
   readonly longWords?: string | undefined;
+  /** How the ids of elements begin: in a piece of a document, as those of no other. */
+  readonly ids?: string | undefined;
   /** Boxes and marks for a print shop; a sheet with neither where absent. */
   readonly printShop?: PrintShop | undefined;
 }
@@ -71,7 +73,7 @@ export interface Finishing {
 }
 
 /** One thing that the printed file lacks, and its cure. */
-export interface Pass {
+export interface Pass<Needed extends keyof Finishing = keyof Finishing> {
   readonly name: string;
-  readonly run: (finishing: Finishing) => void;
+  readonly run: (finishing: Pick<Finishing, Needed>) => void;
 }

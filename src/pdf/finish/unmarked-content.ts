@@ -16,7 +16,7 @@ import type { Finishing, Pass } from './pass.ts';
  * empty alt and all that is aria-hidden outside any mark. Text between the margins becomes an artifact too, since a
  * finished file must be valid; but it is reported, since nobody who listens gets it.
  */
-export const unmarkedContent: Pass = {
+export const unmarkedContent: Pass<'pages' | 'contents' | 'untagged'> = {
   name: 'unmarked-content',
   run(finishing) {
     for (const page of finishing.pages) {
@@ -27,13 +27,13 @@ export const unmarkedContent: Pass = {
 };
 
 class PageMarker {
-  readonly #finishing: Finishing;
+  readonly #finishing: Pick<Finishing, 'untagged'>;
   readonly #page: Page;
   readonly #pageContent: ContentStream;
   readonly #pageHeight: number;
   readonly #done = new Set<ContentStream>();
 
-  constructor(finishing: Finishing, page: Page, content: ContentStream) {
+  constructor(finishing: Pick<Finishing, 'untagged'>, page: Page, content: ContentStream) {
     this.#finishing = finishing;
     this.#page = page;
     this.#pageContent = content;

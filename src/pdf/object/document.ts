@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { type CrossReference, readCrossReference } from './cross-reference.ts';
 import { deflatePieces } from './deflate.ts';
 import { Parser } from './parser.ts';
+import { renumbered } from './renumber.ts';
 import { serialize, serializeIndirect } from './serialize.ts';
 import { type Source, sourceOf } from './source.ts';
 import { type Holder, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from './types.ts';
@@ -35,6 +36,8 @@ export class PdfDocument {
   readonly #reference: CrossReference;
   readonly #objects: (Indirect | undefined)[];
   readonly #removed = new Set<number>();
+  /** Objects of other files, as they are to stand in this one. */
+  readonly #appended = new Map<number, string>();
 
   /** @throws UnreadablePdf */
   constructor(bytes: Uint8Array) {
@@ -97,6 +100,21 @@ export class PdfDocument {
     indirect.changed = true;
   }
 
+  /**
+   * Adds all objects of another file, as that one would be written. Nothing leads to them yet.
+   *
+   * @param keys what is added to the keys of the parent tree that its objects name
+   * @returns what is added to the numbers of its objects
+   */
+  append(other: PdfDocument, keys: number): number {
+    const by = this.#objects.length - 1;
+    for (const [index, object] of other.written().entries()) {
+      this.#objects.push(undefined);
+      if (object !== '') this.#appended.set(by + index + 1, renumbered(object, { objects: by, keys }));
+    }
+    return by;
+  }
+
   /** Takes the object out of the file. */
   remove(ref: PdfRef): void {
     this.replace(ref, null);
@@ -131,6 +149,8 @@ export class PdfDocument {
       const object = this.#objects[number];
       if (this.#removed.has(number)) return '';
       if (object?.changed) return serializeIndirect(number, object.value);
+      const appended = this.#appended.get(number);
+      if (appended !== undefined) return appended;
       const offset = offsetOf(number);
       return offset ? this.#source.text.slice(offset, ends.get(offset)) : '';
     });
@@ -140,10 +160,12 @@ export class PdfDocument {
     const known = this.#objects[number];
     if (known) return known;
     const indirect = new Indirect(this);
-    const offset = this.#reference.offsetOf(number);
-    if (!offset) return indirect;
+    const appended = this.#appended.get(number);
+    const offset = appended === undefined ? this.#reference.offsetOf(number) : 0;
+    if (!offset && appended === undefined) return indirect;
     this.#objects[number] = indirect;
-    const parser = new Parser(this.#source, offset, indirect);
+    const source = appended === undefined ? this.#source : sourceOf(Buffer.from(appended, 'latin1'));
+    const parser = new Parser(source, offset, indirect);
     if (parser.integer() !== number) throw new UnreadablePdf('The cross-reference table is wrong', offset);
     parser.integer();
     parser.expect('obj');

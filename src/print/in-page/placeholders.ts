@@ -6,7 +6,10 @@ export interface Placeholder {
   readonly mark: string;
   /** The id whose page is to stand there. */
   readonly id: string;
+  /** For so many there is room. */
   readonly digits: number;
+  /** Whether it has to be as many, since text stands around it. */
+  readonly exact: boolean;
 }
 
 const MOST_DIGITS = 4;
@@ -19,25 +22,53 @@ const PRECISION = 0.01;
 /**
  * Puts placeholders where page numbers are to stand, so that one print is enough. Each needs room of its own, as in contents: a box that
  * stays the same with any number of digits, which stand at its right end. Then nothing else moves. All ten digits are used in each font, so
- * that the file has their glyphs.
+ * that the file has their glyphs. Within text a number has no such room: it gets as many digits as it will likely have, all of them as wide.
  *
- * @returns null, with all as it was, where a number has no such room, as in running text, or not enough for as many pages as it looks like
+ * @param likely how many digits the page of an id will have; null where a number within text is to be there when it is printed
+ * @returns null, with all as it was, where a number has no room, or not enough for as many pages as it looks like
  */
-export function setPlaceholders(): Placeholder[] | null {
+export function setPlaceholders(likely: Readonly<Record<string, number>> | null): Placeholder[] | null {
   const elements = [...document.querySelectorAll<HTMLElement>('[data-page-of]')];
-  if (elements.some((element) => isInText(element) || isUnderlined(element))) return null;
+  const isLeftOut = elements.some((element) => element.closest('[data-page-list]') !== null);
+  if (isLeftOut || elements.some(isUnderlined)) return null;
+  const within = elements.filter((element) => getComputedStyle(element).display === 'inline');
+  if (within.length > 0 && likely === null) return null;
   const before = elements.map((element) => element.textContent);
-  const digits = digitsWithRoom(elements);
+  const apart = elements.filter((element) => !within.includes(element));
+  const digits = digitsWithRoom(apart);
   const pages = document.documentElement.scrollHeight / PAGE_HEIGHT;
-  if (pages < TEN ** digits && useAllDigits(elements, digits))
-    return elements.map((element, index) => mark(element, index, digits));
+  const lengths = within.map(({ dataset }) => likely?.[dataset['pageOf'] ?? ''] ?? 1);
+  if (
+    (apart.length === 0 || (pages < TEN ** digits && useAllDigits(apart, digits))) &&
+    areAsWide(within, lengths)
+  )
+    return [
+      ...apart.map((element, index) => mark(element, index, digits, false)),
+      ...within.map((element, index) => mark(element, apart.length + index, lengths[index] ?? 1, true)),
+    ];
   write(elements, before);
   return null;
 }
 
-/** It takes the room that it needs, or is left out where it repeats another: there is no need to look at the layout. */
-const isInText = (element: Element): boolean =>
-  element.closest('[data-page-list]') !== null || getComputedStyle(element).display === 'inline';
+/** Writes digits into them, others into each; false where some are wider than others. */
+function areAsWide(elements: readonly HTMLElement[], lengths: readonly number[]): boolean {
+  let used = 0;
+  const widthOf = (element: HTMLElement, text: string): number => {
+    element.textContent = text;
+    return element.getBoundingClientRect().width;
+  };
+  return elements.every((element, index) => {
+    element.style.fontKerning = 'none';
+    const length = lengths[index] ?? 1;
+    const widths = Array.from({ length: TEN }, (_, digit) => widthOf(element, String(digit).repeat(length)));
+    element.textContent = digitsFrom(used, length);
+    used += length;
+    return widths.every((width) => isNear(width, widths[0]));
+  });
+}
+
+const digitsFrom = (first: number, count: number): string =>
+  Array.from({ length: count }, (_, index) => (first + index) % TEN).join('');
 
 /** The line under digits, or through them, is as long as they are. */
 const isUnderlined = (element: Element | null): boolean =>
@@ -59,7 +90,7 @@ function useAllDigits(elements: readonly HTMLElement[], digits: number): boolean
     const font = fontOf(element);
     const first = used.get(font) ?? 0;
     used.set(font, first + digits);
-    return Array.from({ length: digits }, (_, index) => (first + index) % TEN).join('');
+    return digitsFrom(first, digits);
   });
   if ([...used.values()].some((count) => count < TEN)) return false;
   const same = zeros(elements, digits);
@@ -109,11 +140,11 @@ const isRoomOf = (a: Place, b: Place | undefined): boolean =>
 
 const isNear = (a: number, b = Number.NaN): boolean => Math.abs(a - b) < PRECISION;
 
-function mark(element: HTMLElement, number: number, digits: number): Placeholder {
+function mark(element: HTMLElement, number: number, digits: number, exact: boolean): Placeholder {
   setMark(element, 'number', number);
   // Within a line an element has a tag only where it has a role.
   element.setAttribute('role', 'generic');
   // Any two digits may come to stand side by side.
   element.style.fontKerning = 'none';
-  return { mark: String(number), id: element.dataset['pageOf'] ?? '', digits };
+  return { mark: String(number), id: element.dataset['pageOf'] ?? '', digits, exact };
 }

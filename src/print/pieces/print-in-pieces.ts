@@ -1,0 +1,258 @@
+import type { Tabs } from '../../browser/tabs.ts';
+import type { Page } from '../../edition/open-edition.ts';
+import { sha256 } from '../../files/hash.ts';
+import type { Memory } from '../../memory/memory.ts';
+import { NumberNotWritten } from '../../pdf/finish/page-numbers.ts';
+import { finishPieces } from '../../pdf/finish.ts';
+import { LONGEST_NAME, shortDestinationName } from '../../pdf/object/destinations.ts';
+import { UnreadablePdf } from '../../pdf/object/unreadable-pdf.ts';
+import { readOutlineOfPage } from '../in-page/blocks.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Printer, PrintInputs } from '../kept-artifacts.ts';
+import { loadPage } from '../loaded-page.ts';
+import { MAX_ROUNDS, numeralsFor, UnstablePageNumbers } from '../numbered-pdf.ts';
+import { printToPdf } from '../print-to-pdf.ts';
+import { type CutPage, cutPage, pageOf } from './cut-page.ts';
+import {
+  type FinishedFacts,
+  finishedPieces,
+  knownOutlines,
+  type Numbers,
+  type PartInputs,
+  type PieceInputs,
+  type PrintedFacts,
+  printedMargins,
+  printedPieces,
+  type With,
+} from './kept-pieces.ts';
+import { bodyOf, marginPages } from './margin-pages.ts';
+import { decoded, type PiecePage, piecePages } from './piece-page.ts';
+import { finishWithNumbers, printPiece, printWithNumbers } from './print-piece.ts';
+
+/** Two keep two cores busy; more only wait for each other. */
+const TABS = 2;
+
+export interface PdfOfPieces {
+  readonly bytes: Uint8Array;
+  /** What is told of each piece, and how many pages stand before it. */
+  readonly pieces: readonly { readonly facts: FinishedFacts; readonly before: number }[];
+  /** The page numbers that it says, by id. */
+  readonly pageNumbers: ReadonlyMap<string, number>;
+  /** How often that was printed which was printed most often. */
+  readonly rounds: number;
+}
+
+/** Where pieces are printed. */
+export interface PieceWorkshop {
+  readonly tabs: Tabs;
+  readonly printer: Printer;
+}
+
+/**
+ * Prints a page in pieces, and puts the document together: each begins where a page of paper begins in any case. A piece that was printed before is taken
+ * from what is kept. Null for a page that can only be printed whole.
+ *
+ * @throws UnstablePageNumbers where they do not come to rest.
+ */
+export async function printInPieces(
+  workshop: PieceWorkshop,
+  page: Page,
+  finish: PrintInputs['finish'],
+): Promise<PdfOfPieces | null> {
+  const cut = cutPage(
+    page.html,
+    page.rendered.chapters.map(({ html }) => html),
+  );
+  if (cut === null) return null;
+  const printing = new Printing(workshop, cut, finish.language);
+  try {
+    return await printing.run(page.html, finish);
+  } catch (error) {
+    // One may be a picture alone, which has no tags: the others then have those of the document.
+    if (error instanceof UnreadablePdf) return null;
+    throw error;
+  }
+}
+
+interface Piece {
+  readonly page: PiecePage;
+  /** The page numbers that stand in it when it is printed; null where finishing writes them, or they are not known yet. */
+  numbers: Numbers | null;
+  printed: With<PrintedFacts> | null;
+  finished: With<FinishedFacts> | null;
+}
+
+class Printing {
+  readonly #tabs: Tabs;
+  readonly #printer: Printer;
+  readonly #cut: CutPage;
+  readonly #frame: string;
+  readonly #language: string;
+
+  constructor({ tabs, printer }: PieceWorkshop, cut: CutPage, language: string) {
+    this.#tabs = tabs;
+    this.#printer = printer;
+    this.#cut = cut;
+    this.#frame = sha256(pageOf(cut, ''));
+    this.#language = language;
+  }
+
+  async run(html: string, finish: PrintInputs['finish']): Promise<PdfOfPieces | null> {
+    const { title, blocks } = await this.#outline();
+    const pages = blocks === null ? [] : piecePages(this.#cut, blocks);
+    if (pages.length < 2) return null;
+    const pieces = pages.map((page): Piece => ({ page, numbers: null, printed: null, finished: null }));
+    for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
+      const waiting = pieces.filter(({ printed, finished }) => printed === null && finished === null);
+      await inParallel(waiting, TABS, (piece) => this.#print(piece));
+      const places = placesOf(pieces);
+      if (!pieces.map((piece) => this.#settle(piece, places)).every(Boolean)) continue;
+      const finished = pieces.flatMap((piece) => piece.finished ?? []);
+      const names = finished.flatMap(({ facts }) => pageNames(facts));
+      const margins = await this.#margins(names);
+      const linked = linkedIds(html);
+      const bytes = finishPieces(
+        finished.map(({ bytes, facts }) => ({ bytes, levels: facts.levels })),
+        margins,
+        (id) => linked.has(id),
+        { ...finish, title: title.replaceAll('\u00AD', '') },
+      );
+      const pageNumbers = new Map(
+        pieces.flatMap(({ printed }) => (printed ? numbersOf(printed, places) : [])),
+      );
+      return { bytes, pieces: withPagesBefore(finished), pageNumbers, rounds };
+    }
+    throw new UnstablePageNumbers();
+  }
+
+  async #outline() {
+    const html = pageOf(this.#cut, this.#cut.skeleton);
+    const read = () =>
+      this.#tabs.use(async (tab) => {
+        await loadPage(tab, html);
+        return tab.evaluate(readOutlineOfPage);
+      });
+    return kept(knownOutlines, this.#inputs(html), read);
+  }
+
+  async #print(piece: Piece): Promise<void> {
+    const { html, digits } = piece.page;
+    const numbers = piece.numbers ?? digits;
+    const inputs: PieceInputs = { ...this.#inputs(html), language: this.#language, numbers };
+    if (numbers !== null)
+      piece.printed = await kept(printedPieces, inputs, () =>
+        this.#tabs.use((tab) => printWithNumbers(tab, html, numbers)),
+      );
+    else
+      piece.finished = await kept(finishedPieces, inputs, () =>
+        this.#tabs.use((tab) => printPiece(tab, html, this.#language)),
+      );
+  }
+
+  /** Finishes a piece that says page numbers, where they are the right ones; else it is to be printed with those. */
+  #settle(piece: Piece, places: ReadonlyMap<string, number>): boolean {
+    const { printed, page } = piece;
+    if (printed === null) return true;
+    const numbers = numbersOf(printed, places);
+    const { placeholders } = printed.facts;
+    const numerals = placeholders === null ? null : numeralsFor(placeholders, new Map(numbers));
+    if (numerals !== null || (placeholders === null && same(numbers, piece.numbers))) {
+      try {
+        piece.finished = finishWithNumbers(page.html, printed, numerals ?? new Map(), this.#language);
+        return true;
+      } catch (error) {
+        if (!(error instanceof NumberNotWritten)) throw error;
+      }
+    }
+    piece.numbers = numbers;
+    piece.printed = null;
+    return false;
+  }
+
+  async #margins(names: readonly string[]): Promise<Uint8Array[]> {
+    const pages = marginPages(this.#cut, names);
+    const printed: Uint8Array[] = [];
+    await inParallel([...pages.entries()], TABS, async ([index, html]) => {
+      const print = () =>
+        this.#tabs.use(async (tab) => {
+          await loadPage(tab, html);
+          return { facts: null, bytes: await printToPdf(tab, false) };
+        });
+      const { bytes } = await kept(printedMargins, this.#inputs(html), print);
+      printed[index] = bytes;
+    });
+    return printed;
+  }
+
+  #inputs(html: string): PartInputs {
+    return { ...this.#printer, frame: this.#frame, body: bodyOf(html) };
+  }
+}
+
+async function kept<Key extends object, Value>(
+  memory: Memory<Key, Value>,
+  key: Key,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = memory.read(key);
+  if (known !== null) return known;
+  const made = await make();
+  memory.write(key, made);
+  return made;
+}
+
+const factsOf = ({ printed, finished }: Piece) => (printed ?? finished)?.facts;
+
+/** The page of each id in the document. */
+function placesOf(pieces: readonly Piece[]): Map<string, number> {
+  const places = new Map<string, number>();
+  let before = 0;
+  for (const facts of pieces.map(factsOf)) {
+    for (const [id, page] of facts?.places ?? []) places.set(id, before + page);
+    before += facts?.pages ?? 0;
+  }
+  return places;
+}
+
+function numbersOf({ facts }: With<PrintedFacts>, places: ReadonlyMap<string, number>): Numbers {
+  return facts.wanted.flatMap((id) => {
+    const page = places.get(id) ?? places.get(shortDestinationName(id));
+    return page === undefined ? [] : [[id, page] as const];
+  });
+}
+
+const same = (one: Numbers, other: Numbers | null): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The name of each page of a piece. */
+function pageNames({ pages, runs, places }: FinishedFacts): string[] {
+  const first = new Map(places);
+  const starts = runs.map(({ id, page }) => ({
+    page,
+    at: first.get(id) ?? first.get(shortDestinationName(id)) ?? 1,
+  }));
+  return Array.from(
+    { length: pages },
+    (_, index) => starts.findLast(({ at }) => at <= index + 1)?.page ?? 'auto',
+  );
+}
+
+function withPagesBefore(pieces: readonly With<FinishedFacts>[]): PdfOfPieces['pieces'] {
+  let before = 0;
+  return pieces.map(({ facts }) => {
+    const piece = { facts, before };
+    before += facts.pages;
+    return piece;
+  });
+}
+
+/** What links and page numbers lead to, by ids and by the names that destinations with long ids have. */
+function linkedIds(html: string): ReadonlySet<string> {
+  const ids = Array.from(html.matchAll(/\s(?:href="#|data-page-of=")([^"]*)"/g), ([, id = '']) => id);
+  return new Set(
+    ids
+      .flatMap((id) => [id, decoded(id)])
+      .flatMap((id) => (isLong(id) ? [id, shortDestinationName(id)] : [id])),
+  );
+}
+
+const isLong = (id: string): boolean => encodeURIComponent(id).length > LONGEST_NAME;
