@@ -94,6 +94,14 @@ class Join {
       this.#kids.push(kid);
     }
     for (const [name, place] of catalog.dict('Dests')?.entries ?? []) this.#destinations.set(name, place);
+    for (const [dict, key] of [
+      [structure, 'ParentTree'],
+      [structure, 'IDTree'],
+      [catalog, 'Dests'],
+    ] as const) {
+      const ref = dict.ref(key);
+      if (ref) document.remove(ref);
+    }
     this.#bookmarks.push(...readBookmarks(document, catalog, levels));
     for (const [name, role] of structure.dict('RoleMap')?.entries ?? [])
       roleMapOf(document, this.#first.structure).set(name, role);
