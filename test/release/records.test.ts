@@ -35,7 +35,11 @@ describe('the records of released editions', () => {
   });
 
   test('of one document, without what else stands beside them', () => {
-    const beside = { 'released/card/README.md': '# Udgivet\n', 'released/card/1.9/index.html': '' };
+    const beside = {
+      'released/card/README.md': '# Udgivet\n',
+      'released/card/1.9.html': '',
+      'released/card/1.9/index.html': '',
+    };
     const { value, problems } = read({ ...files, ...beside }, (all) => readRecordsOf(all, 'card'));
     expect([editions(value), problems]).toEqual([['card 1.2.1', 'card 1.9', 'card 1.10'], []]);
   });
