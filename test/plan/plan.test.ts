@@ -70,7 +70,9 @@ describe('the names of files', () => {
   test.each(['.kort', '-kort', ' kort', 'a/b', '../a', 'a:b', 'a\nb', 'kort?', 'a*'])(
     '%j is none',
     async (file) => {
-      expect(await bad(file)).toEqual(['bad-file-name content/a/document.yml:7']);
+      const { diagnostics, problems } = await one({ file });
+      expect(problems).toEqual(['bad-file-name content/a/document.yml:7']);
+      expect(diagnostics[0]?.said?.values).toEqual({ base: file });
     },
   );
 
@@ -165,6 +167,7 @@ describe('files about all of a document', () => {
       ['orders', undefined, 'csv', 'a/1.0/bestillinger.csv'],
       ['share', undefined, 'png', 'a/1.0/share.png'],
     ]);
+    expect(plans[0]?.variants[0]?.share).toBe('a/1.0/share.png');
   });
 
   test('nothing that is not asked for', async () => {

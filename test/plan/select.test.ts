@@ -50,8 +50,11 @@ describe('which documents', () => {
     const notes = { 'notes/x/a.md': '# A\n\nEt.\n', 'notes-x/a.md': '# A\n\nEt.\n' };
     const { plans, diagnostics } = await planned(notes, { documents: ['./notes/x', './notes-x'] });
     expect(plans[0]?.document.id).toBe(plans[1]?.document.id);
-    expect(diagnostics.filter(({ rule }) => rule === 'same-file').map(({ said }) => said?.values)).toEqual([
-      { other: 'notes/x/a.md', file: 'notes-x/a.md', path: 'notes-x/index.html' },
+    expect(diagnostics.filter(({ rule }) => rule === 'same-file')).toMatchObject([
+      {
+        said: { values: { other: 'notes/x/a.md', file: 'notes-x/a.md', path: 'notes-x/index.html' } },
+        place: { file: 'notes-x/a.md' },
+      },
     ]);
   });
 });
@@ -170,11 +173,26 @@ describe('for whom', () => {
     ['a table', { from: 'andre.csv' }],
     ['orders', { orders: 'andre.csv' }],
   ])('%s of a document without variants leaves nothing', async (_, selection) => {
-    const { plans, problems } = await planned(
+    const { plans, problems, diagnostics } = await planned(
       { ...TWO, 'andre.csv': 'name\nEva\n' },
       { ...selection, documents: ['a'] },
     );
     expect([plans, problems]).toEqual([[], ['no-variants']]);
+    expect(diagnostics[0]?.said?.values).toEqual({ document: 'a', file: 'content/a/document.yml' });
+  });
+
+  test('those with a value are those that have it on the date of the document', async () => {
+    const data = `{ file: content/data/people.csv, key: slug, label: name, find: [name], dated: { file: teams.yml, column: team, as: hold } }`;
+    const { files } = await planned(
+      {
+        ...people,
+        'kl-docs.yml': `title: Test\ndata: { people: ${data} }\n`,
+        'teams.yml':
+          '- { name: Et, codes: [Nord], validUntil: 2026-11-24 }\n- { name: Et, codes: [Syd], validFrom: 2026-11-25 }\n',
+      },
+      { where: [{ column: 'hold', value: 'Et' }] },
+    );
+    expect(files).toEqual(of('anna', 'carl'));
   });
 
   test('words of somebody who is not there are told, but beside a table that is given', async () => {
