@@ -45,6 +45,8 @@ describe('the chapters of a folder', () => {
       'bilag/readme.md': page('Bilag'),
       'bilag/10.md': page('Ti'),
       'a/b/c.md': page('C'),
+      '10 ti/1.md': page('Ti'),
+      '9 ni/1.md': page('Ni'),
       'billede.png': '',
       'notes.txt': '',
     });
@@ -56,6 +58,8 @@ describe('the chapters of a folder', () => {
       'zebra.markdown',
       // "aa" is å, the last letter of the Danish alphabet.
       'aabenraa.md',
+      '9 ni/1.md',
+      '10 ti/1.md',
       'a/b/c.md',
       'bilag/readme.md',
       'bilag/2.md',
