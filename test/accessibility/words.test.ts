@@ -7,8 +7,7 @@ import { numberingOf } from '../../src/pdf/finish/list-numbering.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
 import { readPages } from '../../src/pdf/object/pages.ts';
 import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
-import type { CheckedPdf } from '../../src/print/checked-pdf.ts';
-import type { Outcome } from '../../src/report/outcome.ts';
+import * as printing from '../../src/print/checked-pdf.ts';
 import { projectRoot } from '../support/cli.ts';
 import { ownCache } from '../support/empty-cache.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
@@ -22,17 +21,16 @@ interface Printed {
 
 const printed: Printed[] = [];
 
-// Looks into the tab after each page that is really printed.
-vi.mock('../../src/print/checked-pdf.ts', async (original) => {
-  const module = await original<typeof import('../../src/print/checked-pdf.ts')>();
-  const printChecked: typeof module.printChecked = async (tab, artifact, ...rest) => {
-    const outcome: Outcome<CheckedPdf | null> = await module.printChecked(tab, artifact, ...rest);
+/** Looks into the tab after each page that is really printed. */
+function watchPrinting(): void {
+  const { printChecked } = printing;
+  vi.spyOn(printing, 'printChecked').mockImplementation(async (tab, artifact, ...rest) => {
+    const outcome = await printChecked(tab, artifact, ...rest);
     if (outcome.value)
       printed.push({ path: artifact.path, page: await wordsOfPage(tab), bytes: outcome.value.bytes });
     return outcome;
-  };
-  return { ...module, printChecked };
-});
+  });
+}
 
 /** Without what is hidden from who listens, and without pictures, which say their alternative text. */
 async function wordsOfPage(tab: Page): Promise<string[]> {
@@ -79,6 +77,7 @@ function difference(page: readonly string[], tags: readonly string[]): string | 
 let out: TemporaryWorkspace;
 beforeAll(async () => {
   out = new TemporaryWorkspace();
+  watchPrinting();
   // What was printed before would not be printed again.
   vi.stubEnv('XDG_CACHE_HOME', ownCache(out.path('cache')));
   const common = { cwd: projectRoot, formats: ['pdf'] as const };
@@ -94,6 +93,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => {
+  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   out[Symbol.dispose]();
 });
