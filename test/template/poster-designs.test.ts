@@ -220,7 +220,9 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
     async (width, height) => {
       await screen.setViewport({ width, height });
       for (const own of [NO_OWN_WORDS, OWN_WORDS]) {
-        await screen.setContent(posterPage(sheetOf({ design, orientation, paper: 'a4' }), NAMES[0] ?? '', own));
+        await screen.setContent(
+          posterPage(sheetOf({ design, orientation, paper: 'a4' }), NAMES[0] ?? '', own),
+        );
         expect(await screen.evaluate(screenProblems)).toEqual({ sideways: false, clipped: [] });
         const texts = (await screen.evaluate(textContrasts)).filter(({ text }) => text !== '');
         expect(texts.filter(({ contrast }) => contrast < 7)).toEqual([]);
