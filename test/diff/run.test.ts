@@ -204,6 +204,20 @@ describe('what is made', () => {
     expect(html).toContain('uændrede stykker er udeladt');
   });
 
+  test('says at its place where a link leads now, once', async () => {
+    using folders = new TemporaryWorkspace({
+      'a/1.md': '# A\n\nSe [siden](https://example.org/a), og så videre.\n',
+      'b/1.md': '# A\n\nSe [siden](https://example.org/b), og så videre.\n',
+    });
+    const { files, out } = await diff({ cwd: folders.root, document: 'a', before: 'b', formats: ['html'] });
+    const html = readFileSync(`${out}/${files[0]?.path}`, 'utf8');
+    expect(html).toContain(
+      '<a href="https://example.org/b">siden</a> <span class="revision-note">(linket er ændret fra https://example.org/a til https://example.org/b)</span></span>, og',
+    );
+    expect(html.slice(html.indexOf('<section class="chapter'))).not.toContain('class="revision"');
+    expect(html).toContain('Ændret: 1 link');
+  });
+
   test('is summed up for the document history', () => {
     expect(made.comparison && summaryOf(made.comparison)).toEqual([
       '»Værkstedet« er revideret: »Åbningstider« og »Find vej«.',

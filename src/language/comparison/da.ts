@@ -51,6 +51,7 @@ export const da = {
 
   // Beside what was changed
   itemMoved: 'Flyttet: ',
+  linkChanged: (before: string, after: string) => `(linket er ændret fra ${before} til ${after})`,
   itemFormatting: 'Kun formateringen er ændret: ',
   rowAdded: 'Ny række: ',
   rowRemoved: 'Fjernet række: ',
@@ -71,6 +72,7 @@ export const da = {
 
   things: {
     text: things('sted i teksten', 'steder i teksten'),
+    link: things('link', 'links'),
     code: things('sted i kode', 'steder i kode'),
     list: things('liste', 'lister'),
     item: things('punkt i en liste', 'punkter i lister'),
