@@ -49,6 +49,11 @@ export const da = {
   chapterBefore: 'Var et kapitel for sig',
   formerTitle: (title: string) => `Overskriften var »${title}«`,
 
+  /** What a template shows of a municipality, or of another row of a data set. */
+  variantFacts: 'Egne ord og data',
+  fact: 'Oplysning',
+  factContent: 'Indhold',
+
   // Beside what was changed
   itemMoved: 'Flyttet: ',
   linkChanged: (before: string, after: string) => `(linket er ændret fra ${before} til ${after})`,

@@ -45,6 +45,10 @@ export const en: ComparisonWords = {
   chapterBefore: 'Was a chapter of its own',
   formerTitle: (title) => `The heading was “${title}”`,
 
+  variantFacts: 'Own words and data',
+  fact: 'Fact',
+  factContent: 'Content',
+
   itemMoved: 'Moved: ',
   linkChanged: (before, after) => `(the link was changed from ${before} to ${after})`,
   itemFormatting: 'Only the formatting has changed: ',
