@@ -23,7 +23,7 @@ await build({
   define: { KL_DOCS_SOURCES: JSON.stringify(sources.digest('hex')) },
   plugins: [inPageForEsbuild],
   // Its files are found at run time by where it is installed.
-  external: ['@sparticuz/chromium', 'hunspell-wasm'],
+  external: ['@sparticuz/chromium', 'hunspell-wasm', 'subset-font'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

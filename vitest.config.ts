@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     // One that waits for its browser leaves the core to another.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // What the program keeps in memory it keeps by all that it is made of, so no file finds what is not its own (CONTRIBUTING.md).
+    isolate: false,
     // It knows nothing of what a module for the page has bundled inside.
     fsModuleCache: false,
     // Only what hangs is to be stopped: on a busy machine all takes ten times as long. No test has a limit of its own.

@@ -24,6 +24,8 @@ for (const folder of folders) {
       related: false,
     },
     coverageAnalysis: 'perTest',
+    // What hangs counts as caught, and on a busy machine tests that are only slow would.
+    timeoutMS: 60_000,
     reporters: ['clear-text', 'json'],
     jsonReporter: { fileName: `reports/mutation/${name.replaceAll('/', '-')}.json` },
     allowEmpty: true,

@@ -18,6 +18,7 @@ export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved' | 'formatting
 /** What it is that was changed. */
 export type ChangedThing =
   | 'text'
+  | 'link'
   | 'code'
   | 'list'
   | 'item'
@@ -33,7 +34,7 @@ export type ChangedThing =
 export interface Change {
   readonly kind: ChangeKind;
   readonly what: ChangedThing;
-  /** Its words; the new ones of what was changed. */
+  /** Its words; the new ones of what was changed. Of a link that leads elsewhere, where. */
   readonly text: string;
   /** The words that were there before; null of what was not changed. */
   readonly before: string | null;

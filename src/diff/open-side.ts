@@ -1,6 +1,7 @@
 import type { ComparedEdition } from '../compare/types.ts';
 import { comparedEdition } from '../edition/earlier-release.ts';
 import { type OpenEdition, openEdition, type PageOf } from '../edition/open-edition.ts';
+import type { Variant } from '../plan/plan.ts';
 import { planSelection } from '../plan/select.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
@@ -15,6 +16,8 @@ export interface OpenSide {
   readonly edition: OpenEdition;
   /** Of a document with variants, the one that is compared. */
   readonly page: Pick<PageOf, 'variant' | 'sheet'>;
+  /** Of a document with variants, those that were asked for; all where none was. */
+  readonly variants: readonly Variant[];
 }
 
 /**
@@ -29,14 +32,15 @@ export async function openSide(
   const workspace = problems.take(openWorkspace(side.sources));
   if (workspace === null) return { value: null, problems: problems.list };
   const [plan] = problems.take(await planSelection(workspace, { documents: [side.document], variants }));
-  const [planned] = plan?.variants ?? [];
-  if (plan === undefined || planned === undefined) return { value: null, problems: problems.list };
+  const [first] = plan?.variants ?? [];
+  if (plan === undefined || first === undefined) return { value: null, problems: problems.list };
   const edition = await openEdition(workspace, plan.document);
   for (const problem of edition.problems) problems.add(problem);
   if (edition.chapters.length === 0) return { value: null, problems: problems.list };
-  const page = { variant: planned.variant, sheet: planned.artifacts[0]?.sheet ?? null };
+  const page = { variant: first.variant, sheet: first.artifacts[0]?.sheet ?? null };
+  const planned = plan.variants.flatMap(({ variant }) => variant ?? []);
   return {
-    value: { side, workspace, edition, page },
+    value: { side, workspace, edition, page, variants: planned },
     problems: side.isFolder ? problems.list.filter(isError) : [],
   };
 }

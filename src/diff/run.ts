@@ -15,6 +15,7 @@ import { nameComparison } from './names.ts';
 import { isError, type OpenSide, openSide, renderedSide } from './open-side.ts';
 import { printComparison, writeComparison } from './page/make-page.ts';
 import { type AskedSides, findSides, type Side } from './sides.ts';
+import { compareFacts, readFacts, shownBy } from './variant-facts.ts';
 
 export interface DiffOptions extends AskedSides {
   /** Folder in or below the workspace; the current one where absent. */
@@ -95,8 +96,16 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
     // What a commit has wrong cannot be mended any more; what is not drawn is compared as text.
     if (after.isFolder) take(after, { value: null, problems: drawn.problems.filter(isError) });
     progress.step((lines) => lines.comparing);
-    const compare = (format: ComparedFormat): Comparison =>
-      compareEditions(take(before, renderedSide(old, format)), take(after, renderedSide(young, format)));
+    const compare = (format: ComparedFormat): Comparison => {
+      const compared = compareEditions(
+        take(before, renderedSide(old, format)),
+        take(after, renderedSide(young, format)),
+      );
+      const shows = shownBy([old, young], format);
+      const facts = [take(before, readFacts(old, shows)), take(after, readFacts(young, shows))] as const;
+      const ofVariants = compareFacts(...facts, compared.after.language);
+      return { ...compared, chapters: [...compared.chapters, ...ofVariants] };
+    };
     const [first, ...others] = given.formats?.length ? given.formats : BOTH;
     const comparison = compare(first ?? 'html');
     if (given.dryRun || problems.hasErrors) return answer(comparison, []);

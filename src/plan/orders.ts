@@ -62,7 +62,7 @@ function ordersIn(
   const orders: Order[] = [];
   let good = true;
   for (const { cells, line } of table.rows) {
-    const cell = (name: string): string | null => cells[headers.get(name) ?? '']?.trim() || null;
+    const cell = (name: string): string | null => cells[headers.get(name) ?? ''] || null;
     const place = { file: table.file, line };
     const row = rowOf(data, whose.map(cell), place, diagnostics);
     const copies = readCopies(cell('copies'), place, diagnostics);

@@ -77,10 +77,10 @@ export interface Ways {
   /** All that a variant is made on. */
   readonly sheets: readonly (Sheet | null)[];
   /** Whether there is to be an overview, and a list of orders. */
-  readonly overview?: boolean | undefined;
-  readonly orders?: boolean | undefined;
+  readonly overview: boolean;
+  readonly orders: boolean;
   /** Whether there is to be a picture for links to the page. */
-  readonly share?: boolean | undefined;
+  readonly share: boolean;
 }
 
 /** What `{{…}}` in a document's texts stands for. */
@@ -133,7 +133,7 @@ export function planDocument(
 function planCollections(
   document: Document,
   folder: string,
-  { formats, sheets, overview = false, orders = false, share = false }: Ways,
+  { formats, sheets, overview, orders, share }: Ways,
 ): PlannedCollection[] {
   const words = stringsOf(document.config.language).inFileName;
   const collection = (name: string, rest: Pick<PlannedCollection, 'kind' | 'sheet' | 'format'>) => ({

@@ -66,7 +66,7 @@ export async function planSelection(
     const ways = {
       formats,
       sheets,
-      overview: selection.overview,
+      overview: selection.overview ?? false,
       orders: orders !== null,
       share: hasShare(workspace, document),
     };

@@ -39,8 +39,8 @@ export async function editionSources(from: Workspace, id: string): Promise<Editi
     edition.own(variant);
     for (const artifact of artifacts) {
       edition.template(artifact.format);
-      const { attachments } = edition.rendered(artifact).value;
-      for (const { file } of attachments) workspace.files.read(file);
+      // The files that its chapters link to are read, too.
+      edition.rendered(artifact);
     }
   }
   const read = [...log.files].flatMap(([file, sum]) =>

@@ -43,7 +43,7 @@ export async function freeze(
   const [first] = open;
   if (problems.hasErrors || first === undefined || files.size === 0) return none(...problems.list);
   const before = problems.take(await editionBefore(workspace, document, records, browser, progress));
-  const pages = problems.take(makePages(first, [...files.values()], before));
+  const pages = problems.take(await makePages(first, [...files.values()], before));
   if (problems.hasErrors) return none(...problems.list);
   for (const page of pages) {
     const file = frozenPage(page);

@@ -5,6 +5,7 @@ import { closest } from '../report/nearest.ts';
 import { collecting, none, type Outcome } from '../report/outcome.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
 import { registerHelpers } from './helpers.ts';
+import { namedPaths } from './named-paths.ts';
 import { renderProblem } from './render-problem.ts';
 import { readTemplateParts, type TemplateSource } from './template-parts.ts';
 
@@ -14,6 +15,8 @@ export interface Template {
   render(view: Readonly<Record<string, unknown>>): Outcome<string | null>;
   /** What it was read from, partials included: the files as they are written. */
   readonly sources: readonly { readonly file: string; readonly text: string }[];
+  /** What it names of the view, partials included, such as `own`, `support`. */
+  readonly paths: readonly (readonly string[])[];
 }
 
 /** Reads `templates/<name>/<format>.hbs`, or `page.hbs`, with all that it names; null with problems that leave no template. */
@@ -42,7 +45,7 @@ export function loadTemplate(
       return none(renderProblem(error, sources, view));
     }
   };
-  return { value: { sources, render }, problems };
+  return { value: { sources, paths: namedPaths(sources), render }, problems };
 }
 
 function missing(name: string, format: string, files: TemplateFiles, mentioned?: Place): Outcome<null> {

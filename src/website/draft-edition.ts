@@ -38,7 +38,7 @@ export async function draftEdition(
   if (problems.hasErrors || opened === undefined) return none(...problems.list);
   problems.take(await drawDiagrams([opened.edition.diagrams], browser.start, progress));
   const before = problems.take(await editionBefore(workspace, document, records, browser, progress));
-  const pages = problems.take(makePages(opened, made, before));
+  const pages = problems.take(await makePages(opened, made, before));
   const others = made.map((file): SiteFile => ({ path: nameOnSite(file, made), content: file.content }));
   const { title, language, version, date, status, history } = document.config;
   const value = {

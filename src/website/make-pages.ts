@@ -2,6 +2,7 @@ import type { ComparedEdition } from '../compare/types.ts';
 import type { OpenDocument } from '../make/open-documents.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { changesSince } from './changes-since.ts';
+import { withCutFonts } from './cut-fonts.ts';
 import { editionPages } from './edition-pages.ts';
 import { downloadsOf, type MadeFile } from './made-files.ts';
 import { isRead } from './selections.ts';
@@ -15,15 +16,18 @@ import type { SiteFile } from './site-file.ts';
  * @param made what was made of the edition besides
  * @param before the edition before it; null for the first
  */
-export function makePages(
+export async function makePages(
   { edition, plan: { document, variants } }: OpenDocument,
   made: readonly MadeFile[],
   before: ComparedEdition | null,
-): Outcome<readonly SiteFile[]> {
-  if (isRead(document)) {
-    const comparison = before && changesSince(before, edition);
-    return editionPages(edition, { ...downloadsOf(made), comparison });
-  }
-  const shown = variants.map(({ variant }) => variant);
-  return sheetPages(edition.workspace, document, shown, made);
+): Promise<Outcome<readonly SiteFile[]>> {
+  const { value, problems } = isRead(document)
+    ? editionPages(edition, { ...downloadsOf(made), comparison: before && changesSince(before, edition) })
+    : sheetPages(
+        edition.workspace,
+        document,
+        variants.map(({ variant }) => variant),
+        made,
+      );
+  return { value: await withCutFonts(value), problems };
 }

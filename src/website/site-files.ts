@@ -4,6 +4,7 @@ import type { Outcome } from '../report/outcome.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { plainFile, styleFiles } from './assets.ts';
+import { withCutFonts } from './cut-fonts.ts';
 import { editionsScript } from './editions-script.ts';
 import { forMachines } from './for-machines.ts';
 import { frontPage } from './front-page.ts';
@@ -54,14 +55,8 @@ export async function siteFiles(
     ...problems.take(styleFiles('site.css', files, texts)),
   ];
   const machines = [...forMachines(workspace, documents), ...problems.take(plainFile('favicon.svg', files))];
-  const own = [
-    front,
-    ...around,
-    ...search,
-    ...latest,
-    ...machines,
-    ...shared.map((file) => within('shared', file)),
-  ];
+  const styled = [front, ...around, ...search, ...shared.map((file) => within('shared', file))];
+  const own = [...(await withCutFonts(styled)), ...latest, ...machines];
   for (const problem of pages.problems) problems.add(problem);
   const all = [...ofEditions, ...own.map((file) => ({ ...file, released: null }))];
   return { value: all, problems: problems.list };

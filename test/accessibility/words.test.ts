@@ -8,10 +8,9 @@ import { destinationPages } from '../../src/pdf/inspect.ts';
 import { PdfDocument } from '../../src/pdf/object/document.ts';
 import { readPages } from '../../src/pdf/object/pages.ts';
 import { type Element, StructureTree } from '../../src/pdf/structure/tree.ts';
-import type { CheckedPdf } from '../../src/print/checked-pdf.ts';
+import * as printing from '../../src/print/checked-pdf.ts';
 import { writePageNumbers } from '../../src/print/in-page/page-numbers.ts';
 import { layOut } from '../../src/print/print.ts';
-import type { Outcome } from '../../src/report/outcome.ts';
 import { projectRoot } from '../support/cli.ts';
 import { ownCache } from '../support/empty-cache.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
@@ -25,23 +24,22 @@ interface Printed {
 
 const printed: Printed[] = [];
 
-// Looks at each page that is really printed, with the page numbers that its PDF has.
-vi.mock('../../src/print/checked-pdf.ts', async (original) => {
-  const module = await original<typeof import('../../src/print/checked-pdf.ts')>();
-  const printChecked: typeof module.printChecked = async (floor, artifact, page) => {
-    const outcome: Outcome<CheckedPdf | null> = await module.printChecked(floor, artifact, page);
+/** Looks at each page that is really printed, with the page numbers that its PDF has. */
+function watchPrinting(): void {
+  const { printChecked } = printing;
+  vi.spyOn(printing, 'printChecked').mockImplementation(async (floor, artifact, page) => {
+    const outcome = await printChecked(floor, artifact, page);
     const { bytes } = outcome.value ?? {};
     if (bytes === undefined) return outcome;
     const words = await floor.tabs.use(async (tab) => {
-      await layOut(tab, page.html, module.printOptions(artifact));
+      await layOut(tab, page.html, printing.printOptions(artifact));
       await tab.evaluate(writePageNumbers, [...destinationPages(bytes)]);
       return wordsOfPage(tab);
     });
     printed.push({ path: artifact.path, page: words, bytes });
     return outcome;
-  };
-  return { ...module, printChecked };
-});
+  });
+}
 
 /** Without what is hidden from who listens, and without pictures, which say their alternative text. */
 async function wordsOfPage(tab: Page): Promise<string[]> {
@@ -88,6 +86,7 @@ function difference(page: readonly string[], tags: readonly string[]): string | 
 let out: TemporaryWorkspace;
 beforeAll(async () => {
   out = new TemporaryWorkspace();
+  watchPrinting();
   // What was printed before would not be printed again.
   vi.stubEnv('XDG_CACHE_HOME', ownCache(out.path('cache')));
   const common = { cwd: projectRoot, formats: ['pdf'] as const };
@@ -103,6 +102,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => {
+  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   out[Symbol.dispose]();
 });

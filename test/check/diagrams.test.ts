@@ -12,7 +12,6 @@ const DOCUMENT = 'content/card/document.yml';
 const diagram = (text: string): string => `# Kort\n\n\`\`\`mermaid\n${text}\n\`\`\`\n`;
 const GOOD = diagram('flowchart LR\n  accTitle: Kommunens vej til adgang\n  a[Aftale] --> b[Adgang]');
 
-vi.mock('../../src/check/look.ts', { spy: true });
 useOwnCache();
 
 test('a diagram is no problem, before it is drawn and after', async () => {
@@ -43,7 +42,7 @@ test('a new drawing has only the document looked at anew that shows it', async (
   const rules = async () => told((await check(workspace.root, { cache: true })).diagnostics);
   expect(await rules()).toEqual(['content/other/document.yml undrawn-diagram']);
 
-  const looked = vi.mocked(look.lookAtDocument).mockClear();
+  using looked = vi.spyOn(look, 'lookAtDocument');
   await build({ cwd: workspace.root, documents: ['other'], formats: ['html'] });
   expect(await rules()).toEqual([]);
   expect(looked.mock.calls.map(([, { document }]) => document.id)).toEqual(['other']);

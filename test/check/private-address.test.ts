@@ -2,19 +2,14 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LinkChecker } from '../../src/check/online/link-checker.ts';
+import * as addresses from '../../src/check/online/public-address.ts';
 import { klDocs } from '../support/cli.ts';
 import { useEmptyCache } from '../support/empty-cache.ts';
 import { cardWorkspace } from './checking.ts';
 
 /** A web server of the public internet, as far as the link checker can tell: 127.0.0.2. All other addresses are what they are. */
 const PUBLIC = '127.0.0.2';
-vi.mock('../../src/check/online/public-address.ts', async (original) => {
-  const real = await original<typeof import('../../src/check/online/public-address.ts')>();
-  return {
-    ...real,
-    isPublicAddress: (address: string) => address === '127.0.0.2' || real.isPublicAddress(address),
-  };
-});
+const { isPublicAddress } = addresses;
 
 let asked: string[] = [];
 const server = http.createServer(({ headers, url = '/' }, response) => {
@@ -27,11 +22,15 @@ useEmptyCache();
 let port = 0;
 
 beforeAll(async () => {
+  vi.spyOn(addresses, 'isPublicAddress').mockImplementation(
+    (address) => address === PUBLIC || isPublicAddress(address),
+  );
   // On all addresses of this machine: what is asked of any of them is noticed.
   await new Promise<void>((resolve) => server.listen(0, resolve));
   port = (server.address() as AddressInfo).port;
 });
 afterAll(() => {
+  vi.mocked(addresses.isPublicAddress).mockRestore();
   server.closeAllConnections();
   server.close();
 });

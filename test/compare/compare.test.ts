@@ -295,9 +295,27 @@ describe('the rest', () => {
     expect(told(compared(code(80), code(8080))).map((line) => line.split(':')[1])).toEqual([' changed code']);
   });
 
-  test('a link that leads elsewhere', () => {
-    const link = (address: string) => [`# A\n\n${LONG} Se [siden](https://example.org/${address}).`];
-    expect(told(compared(link('a'), link('b')))).toEqual([`1 A: changed text: ${LONG} Se siden.`]);
+  test('a link that leads elsewhere, beside its words', () => {
+    const link = (address: string, more = '') => [
+      `# A\n\n${LONG} Se [siden](https://example.org/${address})${more}.`,
+    ];
+    expect(told(compared(link('a'), link('b')))).toEqual([
+      '1 A: changed link: siden (https://example.org/b)',
+    ]);
+    expect(told(compared(link('a'), link('b', ' i dag')))).toEqual([
+      `1 A: changed text: ${LONG} Se siden i dag.`,
+      '1 A: changed link: siden (https://example.org/b)',
+    ]);
+    const item = (address: string) => [`# A\n\n- ${LONG}\n- [siden](${address})\n`];
+    expect(told(compared(item('https://a.dk'), item('https://b.dk')))).toEqual([
+      '1 A: changed link: siden (https://b.dk)',
+    ]);
+    const cell = (address: string) => [`# A\n\n| a | b |\n|--|--|\n| en | [siden](${address}) |\n`];
+    expect(told(compared(cell('https://a.dk'), cell('https://b.dk')))).toEqual(['1 A: changed cell: en/b']);
+    const within = (id: string) => [
+      `# A\n\n${LONG} Se [dér](#${id}).\n\n## B {#b}\n\nEt.\n\n## C {#c}\n\nTo.\n`,
+    ];
+    expect(told(compared(within('b'), within('c')))).toEqual(['1 A: changed link: dér (#c)']);
   });
 
   test('boxes, by their kind and by what they say', () => {

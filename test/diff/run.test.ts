@@ -120,8 +120,44 @@ describe('what is different', () => {
     const badge = (variant: string) =>
       diff({ cwd: own.root, document: 'badge', variants: [variant], dryRun: true });
     const [anne, bo] = [await badge('anne'), await badge('bo')];
-    expect(anne.comparison && told(anne.comparison)).toEqual(['Skilt: changed text: Bæres af Anna.']);
+    expect(anne.comparison && told(anne.comparison)).toEqual([
+      'Skilt: changed text: Bæres af Anna.',
+      'Anna: was called Anne',
+      'Anna: changed cell: name/Indhold',
+    ]);
     expect(bo.comparison && told(bo.comparison)).toEqual([]);
+  });
+
+  test('is found in what only the template shows: own words and columns, of all variants at once', async () => {
+    using own = new TemporaryRepository({
+      ...badges(['anne,Anne,IT', 'bo,Bo,HR', 'eva,Eva,IT', 'ib,Ib,IT']),
+      'content/badge/own/bo.yml': 'motto: Altid klar\n',
+      'content/badge/own/ib.yml': 'greeting: Hej\nlink: https://example.org/a\n',
+    });
+    own.git('tag', 'badge/v1.0');
+    // Teams and links stand in no template, and greetings are titles.
+    own.write('content/data/people.csv', 'slug,name,team\nanne,Anne,HR\nbo,Bo,IT\neva,Eva,IT\nkai,Kai,IT\n');
+    own.write('content/badge/own/bo.yml', 'motto: Altid parat\n');
+    own.write('content/badge/own/eva.yml', 'motto: Fremad\ngreeting: Goddag\nlink: https://example.org/b\n');
+    rmSync(own.path('content/badge/own/ib.yml'));
+    const { comparison, files, out } = await diff({ cwd: own.root, document: 'badge', formats: ['html'] });
+    expect(comparison && told(comparison)).toEqual([
+      'Bo: changed cell: motto/Indhold',
+      'Eva: added row: greeting Goddag',
+      'Eva: added row: motto Fremad',
+      'Kai: added',
+      'Kai: added table: Oplysning Indhold name Kai',
+      'Ib: removed',
+      'Ib: removed table: Oplysning Indhold greeting Hej name Ib',
+    ]);
+    expect(comparison && summaryOf(comparison)).toEqual([
+      '»Egne ord og data« er revideret: »Bo« og »Eva«.',
+      'Afsnittet »Kai« er tilføjet i »Egne ord og data«.',
+      'Afsnittet »Ib« er fjernet fra »Egne ord og data«.',
+    ]);
+    const html = readFileSync(`${out}/${files[0]?.path}`, 'utf8');
+    expect(html).toMatch(/Altid <del[^>]*>.*?klar.*?<\/del> <ins[^>]*>.*?parat/);
+    expect(html).not.toContain('example.org');
   });
 
   test('is not asked of the last release where there is no repository', async () => {
@@ -202,6 +238,20 @@ describe('what is made', () => {
     expect(html).toContain('Ringeklokke');
     for (const text of ['Elcykel', 'grønt skilt', 'Vest']) expect(html).not.toContain(text);
     expect(html).toContain('uændrede stykker er udeladt');
+  });
+
+  test('says at its place where a link leads now, once', async () => {
+    using folders = new TemporaryWorkspace({
+      'a/1.md': '# A\n\nSe [siden](https://example.org/a), og så videre.\n',
+      'b/1.md': '# A\n\nSe [siden](https://example.org/b), og så videre.\n',
+    });
+    const { files, out } = await diff({ cwd: folders.root, document: 'a', before: 'b', formats: ['html'] });
+    const html = readFileSync(`${out}/${files[0]?.path}`, 'utf8');
+    expect(html).toContain(
+      '<a href="https://example.org/b">siden</a> <span class="revision-note">(linket er ændret fra https://example.org/a til https://example.org/b)</span></span>, og',
+    );
+    expect(html.slice(html.indexOf('<section class="chapter'))).not.toContain('class="revision"');
+    expect(html).toContain('Ændret: 1 link');
   });
 
   test('is summed up for the document history', () => {

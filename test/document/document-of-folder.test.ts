@@ -45,6 +45,8 @@ describe('the chapters of a folder', () => {
       'bilag/readme.md': page('Bilag'),
       'bilag/10.md': page('Ti'),
       'a/b/c.md': page('C'),
+      '10 ti/1.md': page('Ti'),
+      '9 ni/1.md': page('Ni'),
       'billede.png': '',
       'notes.txt': '',
     });
@@ -56,6 +58,8 @@ describe('the chapters of a folder', () => {
       'zebra.markdown',
       // "aa" is å, the last letter of the Danish alphabet.
       'aabenraa.md',
+      '9 ni/1.md',
+      '10 ti/1.md',
       'a/b/c.md',
       'bilag/readme.md',
       'bilag/2.md',
@@ -73,10 +77,13 @@ describe('the chapters of a folder', () => {
       '.github/PULL_REQUEST_TEMPLATE.md': page('Skabelon'),
       '_kladde.md': page('Kladde'),
       '_dele/del.md': page('Del'),
+      '.gemt/side.md': page('Gemt'),
+      'om.AUTHORS.md': page('Om'),
+      'a_b.c/del.md': page('Del'),
       'node_modules/x/README.md': page('X'),
       'out/README.md': page('Ud'),
     });
-    expect(chaptersOf(found)).toEqual(['README.md', 'security.md']);
+    expect(chaptersOf(found)).toEqual(['README.md', 'om.AUTHORS.md', 'security.md', 'a_b.c/del.md']);
     expect(found.problems.map(({ hint }) => hint)).toEqual([
       'Left out: CHANGELOG.md, CODE_OF_CONDUCT.md, LICENSE.md. A document.yml in the folder says it otherwise.',
     ]);
@@ -169,6 +176,53 @@ nav:
     });
   });
 
+  test.each([
+    [
+      'in the folder itself',
+      { 'mkdocs.yml': 'nav: [b.md]\n', 'docs/b.md': page('B'), 'docs/a.md': page('A') },
+      './',
+      ['docs/b.md'],
+    ],
+    [
+      'that asks for the folder that it is in',
+      { 'mkdocs.yml': 'docs_dir: .\nnav: [b.md]\n', 'b.md': page('B'), 'a.md': page('A') },
+      './',
+      ['b.md'],
+    ],
+    [
+      'with a folder in its nav',
+      { 'mkdocs.yml': 'nav: [b/]\n', 'docs/b/2.md': page('2'), 'docs/b/1.md': page('1') },
+      './',
+      ['docs/b/1.md', 'docs/b/2.md'],
+    ],
+    ['with nothing in its nav', { 'mkdocs.yml': 'nav:\n', 'docs/a.md': page('A') }, './', ['docs/a.md']],
+    [
+      'with what is no page in its nav',
+      { 'mkdocs.yml': 'nav: [7, ~, {A: ~}, a.md]\n', 'docs/a.md': page('A') },
+      './',
+      ['docs/a.md'],
+    ],
+    [
+      'with an address in its nav',
+      { 'mkdocs.yml': 'nav: ["https://example.org/b.md", "x https://example.org/b.md"]\n' },
+      './',
+      ['docs/x https:/example.org/b.md'],
+    ],
+  ])('are those of a mkdocs.yml %s', (_, files, place, chapters) => {
+    expect(chaptersOf(taken(files as Record<string, string>, place))).toEqual(chapters);
+  });
+
+  test.each([
+    ['theme: { locale: en }', 'en'],
+    ['theme: { language: en, locale: da }', 'en'],
+    ['theme: { name: material }', 'da'],
+    ['theme: material', 'da'],
+    ['site_name: [x]', 'da'],
+  ])('are in the language of the theme of MkDocs: %s', (theme, language) => {
+    const found = taken({ 'mkdocs.yml': `${theme}\n`, 'docs/a.md': '# A\n' });
+    expect(found.document?.config).toMatchObject({ language, title: 'A', description: null });
+  });
+
   test('are in the order of a SUMMARY.md, as mdBook and GitBook have it', () => {
     const found = taken({
       'book.toml': `[book]\ntitle = "Bogen"\nlanguage = 'en'\n\n[output.html]\ntitle = "Ikke den"\n`,
@@ -199,6 +253,27 @@ nav:
     ]);
     expect(found.document?.config).toMatchObject({ title: 'Bogen', language: 'en' });
     expect(found.problems[0]?.hint).toContain('Left out: https://example.org, the titles of parts (1).');
+  });
+
+  test.each([
+    ['beside the pages', { 'SUMMARY.md': '- [B](b.md)\n' }, ['b.md']],
+    [
+      'in src, before that',
+      { 'SUMMARY.md': '- [B](b.md)\n', 'src/SUMMARY.md': '- [A](a.md)\n' },
+      ['src/a.md'],
+    ],
+    [
+      'of what is no page',
+      { 'SUMMARY.md': '[A](a.md) [Web](https://example.org/a.md) [Fil](a.pdf) [Del](x\\y.md#z)\n' },
+      ['a.md', 'x/y.md'],
+    ],
+    ['with an address that cannot be read', { 'SUMMARY.md': '- [A](a%FF.md)\n' }, ['a%FF.md']],
+    ['that names no page', { 'SUMMARY.md': '# Indhold\n' }, undefined],
+    ['that is too much', { 'SUMMARY.md': `${'[a]('.repeat(6000)}\n` }, undefined],
+  ])('are those of a SUMMARY.md %s', (_, files, chapters) => {
+    const found = taken({ 'a.md': page('A'), 'b.md': page('B'), ...(files as Record<string, string>) });
+    expect(chaptersOf(found)).toEqual(chapters);
+    if (chapters === undefined) expect(found.problems[0]?.place?.file).toBe('SUMMARY.md');
   });
 
   test("are where mdBook's settings say", () => {
@@ -287,12 +362,100 @@ test.each([
   expect(taken({ 'README.md': `${text}\n\nTekst.\n` }).document?.config.title).toBe(title);
 });
 
+test('what only a document.yml can say is as it is for most', () => {
+  const { document } = taken({ 'mappe/1.md': page('A'), 'mappe/2.markdown': page('B') }, './mappe');
+  expect(document).toEqual({
+    id: 'mappe',
+    folder: 'mappe',
+    file: 'mappe/1.md',
+    assumed: true,
+    config: {
+      title: 'A',
+      subtitle: null,
+      description: null,
+      audience: null,
+      publisher: null,
+      version: null,
+      date: null,
+      status: null,
+      language: 'da',
+      template: 'guide',
+      file: 'mappe',
+      formats: ['html', 'pdf'],
+      pdf: 'ua-1',
+      sheet: null,
+      coverPicture: false,
+      numbered: false,
+      startsOn: 'page',
+      chapters: ['mappe/1.md', 'mappe/2.markdown'],
+      history: [],
+      showChanges: false,
+      variables: {},
+      variants: null,
+    },
+    chapterFiles: ['mappe/1.md', 'mappe/2.markdown'].map((file) => ({ file, mentioned: { file } })),
+    roots: ['mappe', 'mappe/public', 'mappe/static', '.', 'public', 'static'],
+    datedVariables: [],
+    placeOf: expect.any(Function),
+  });
+  expect(document?.placeOf(['title'])).toEqual({ file: 'mappe/1.md' });
+});
+
+test.each([
+  ['./', /^kl-docs-test-/, /^kl-docs-test-/],
+  ['./v1.2 noter/', /^v1-2-noter$|^v1$/, /^v1\.2 noter$/],
+  ['./v1.2 noter/Nyt.md', /^v1-2-noter-nyt$/, /^Nyt$/],
+  ['./v1.2 noter/a.md.markdown', /^v1-2-noter-a-md$/, /^a\.md$/],
+  ['./Москва', /^document$/, /^Москва$/],
+])('%s is called by its name', (place, id, title) => {
+  const files = Object.fromEntries(
+    ['', 'v1.2 noter/', 'Москва/'].map((folder) => [`${folder}Nyt.md`, 'Tekst.\n']),
+  );
+  const { document } = taken({ ...files, 'v1.2 noter/a.md.markdown': 'Tekst.\n' }, place);
+  expect(document?.id).toMatch(id);
+  expect(document?.config.title).toMatch(title);
+});
+
+test('of much that is left out the first five are named', () => {
+  const left = ['AUTHORS', 'CHANGELOG', 'CONTRIBUTING', 'HISTORY', 'LICENSE', 'NEWS', 'TODO'];
+  const files = Object.fromEntries(left.map((name) => [`${name}.md`, page(name)]));
+  const { problems } = taken({ 'README.md': page('A'), ...files });
+  expect(problems[0]?.said?.values).toMatchObject({
+    chapters: 1,
+    leftOut: left.slice(0, 5).map((name) => `${name}.md`),
+    more: 2,
+    isFolder: true,
+  });
+  const { problems: few } = taken({ 'README.md': page('A'), 'TODO.md': page('B') });
+  expect(few[0]?.said?.values).toMatchObject({ leftOut: ['TODO.md'], more: 0 });
+});
+
+test('a folder without a chapter is told by its name, and by what lists none', () => {
+  expect(taken({ 'mappe/a.txt': '' }, './mappe').problems).toMatchObject([
+    { said: { values: { name: 'mappe' } }, place: { file: 'mappe' } },
+  ]);
+  expect(taken({ 'mappe/SUMMARY.md': '# Indhold\n' }, './mappe').problems).toMatchObject([
+    { said: { values: { name: 'mappe/SUMMARY.md' } }, place: { file: 'mappe/SUMMARY.md' } },
+  ]);
+});
+
 test('nothing is said of version, date and status, which nobody has said', () => {
   const { document, problems } = taken({ 'vejledning/a.md': page('A') }, './vejledning');
   expect(document?.config).toMatchObject({ version: null, date: null, status: null });
   expect(problems.map(({ message }) => message)).toEqual([
     '"vejledning" has no document.yml. It is taken as one chapter, with the title "A", in Danish (since nothing says otherwise), without version and date',
   ]);
+});
+
+test('the language is judged by the first five chapters', () => {
+  const danish = 'Det er en tekst, som ikke er lang, og der skal kun være få ord med. Den er til prøve.\n';
+  const english =
+    'This is a text that is in English, and it is not of the other language. If you read it, be glad.\n';
+  const files = (texts: readonly string[]) =>
+    Object.fromEntries(texts.map((text, index) => [`${index}.md`, text]));
+  const short = Array.from({ length: 5 }, () => english);
+  expect(taken(files([...short, danish.repeat(50)])).document?.config.language).toBe('en');
+  expect(taken(files([...short.slice(1), danish.repeat(50)])).document?.config.language).toBe('da');
 });
 
 test('a folder in a workspace is looked at from there', () => {

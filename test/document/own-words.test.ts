@@ -67,6 +67,18 @@ qr: https://www.example.org/s?a=1
     });
   });
 
+  test('run in one line, however they are written', () => {
+    expect(read('headline: "  Et \\n   to\\ntre  "\n').value?.values['headline']).toBe('Et to tre');
+  });
+
+  test('are told where they cannot be read, also as a file', () => {
+    const { value, problems } = opened({ 'slagelse.yml/a.txt': '' }, wordsOfSlagelse);
+    expect([value, problems.map(({ rule, place }) => [rule, place?.file])]).toEqual([
+      null,
+      [['not-a-file', `${FOLDER}/slagelse.yml`]],
+    ]);
+  });
+
   test('may be 200 characters', () => {
     expect(read(`headline: ${'a'.repeat(200)}\n`).problems).toEqual([]);
   });
@@ -79,6 +91,8 @@ qr: https://www.example.org/s?a=1
 
   test.each([
     ['hedline: Husk\n', 'unknown-key', 'Did you mean "headline"?'],
+    ['logo:\n  file: logo.svg\n  alt: ""\n', 'invalid-value', 'Write a text, or remove the line.'],
+    ['logo: { file: "", alt: L }\n', 'invalid-value', /./],
     ['farve: rød\n', 'unknown-key', 'Known here: headline, support, qr, qrText, logo.'],
     ['headline: ""\n', 'invalid-value', 'Write a text, or remove the line.'],
     ['headline:\n', 'invalid-value', /remove the line/],
@@ -124,6 +138,9 @@ describe('the files of own words', () => {
       { 'slagelse.yml': '', 'slagelsse.yml': '', 'koege.yaml': '', 'zzzzzzzzzz.yml': '', 'logo.svg': '' },
       stray,
     );
+    expect(problems.map(({ place }) => place)).toEqual(
+      ['koege.yaml', 'slagelsse.yml', 'zzzzzzzzzz.yml'].map((name) => ({ file: `${FOLDER}/${name}` })),
+    );
     expect(problems.map(({ rule, message, hint }) => [rule, message, hint])).toEqual([
       ['unknown-own-words', 'The name of the file must end in .yml', 'Call it "koege.yml".'],
       ['unknown-own-words', 'There is no "slagelsse" in the data set', 'Did you mean "slagelse.yml"?'],
@@ -140,8 +157,12 @@ describe('the files of own words', () => {
   });
 
   test('are described in document.yml by a folder and kinds of fields', () => {
-    expect(ownWordsSchema.safeParse(OWN).success).toBe(true);
-    expect(ownWordsSchema.safeParse({ ...OWN, folder: '../kommuner' }).success).toBe(false);
-    expect(ownWordsSchema.safeParse({ ...OWN, fields: { qr: 'link' } }).success).toBe(false);
+    const may = (changes: object) => ownWordsSchema.safeParse({ ...OWN, ...changes }).success;
+    const kinds = { text: 'text', aTitle: 'title', Address_2: 'address', p: 'picture' };
+    expect([{}, { folder: '2-a' }, { fields: kinds }].map(may)).toEqual([true, true, true]);
+    const wrong = ['../kommuner', 'Kommuner', 'a_b', '-a', ''].map((folder) => ({ folder }));
+    const fields = ['2a', 'a-b', ''].map((name) => ({ fields: { [name]: 'text' } }));
+    for (const changes of [...wrong, ...fields, { fields: { qr: 'link' } }, { more: 1 }])
+      expect(may(changes), JSON.stringify(changes)).toBe(false);
   });
 });

@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { meantPath, readText } from '../../src/files/files.ts';
 import { FolderFiles } from '../../src/files/folder-files.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
-
-vi.mock('node:fs', { spy: true });
 
 describe('the files of a workspace', () => {
   test('are read as UTF-8 without a byte order mark', () => {
@@ -97,10 +96,12 @@ describe('the files of a workspace', () => {
       expect(files.read('billeder/Login.PNG')).toHaveProperty('bytes');
       expect(files.sizeOf('billeder/Login.PNG')).toBe(7);
     }
-    vi.mocked(readdirSync).mockReturnValue(listed as never);
+    const listing = vi.spyOn(fs, 'readdirSync').mockReturnValue(listed as never);
+    syncBuiltinESMExports();
     expect(files.read('billeder/Login.PNG')).toEqual({ problem: 'missing' });
     expect(files.sizeOf('billeder/Login.PNG')).toBeNull();
-    vi.mocked(readdirSync).mockRestore();
+    listing.mockRestore();
+    syncBuiltinESMExports();
     expect(files.read('Billeder/Login.PNG')).toHaveProperty('bytes');
   });
 

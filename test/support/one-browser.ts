@@ -1,32 +1,29 @@
 import type { Browser } from 'puppeteer';
-import { afterAll, vi } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { findBrowser } from '../../src/browser/find.ts';
-import type { Launched } from '../../src/browser/launch.ts';
+import * as launching from '../../src/browser/launch.ts';
 import { makeProfile } from '../../src/browser/profile.ts';
-
-const MODULE = '../../src/browser/launch.ts';
 
 /**
  * Lets all builds of a file of tests print on one browser: to start one takes ten times as long as a sheet. Each gets tabs of its own,
  * closed with what it takes for its browser. A browser that a test gives itself is started as ever.
  */
 export function useOneBrowser(): void {
+  const { launch } = launching;
   const profile = makeProfile();
-  let running: Promise<Launched> | undefined;
-  vi.doMock(MODULE, async (original) => {
-    const module = await original<typeof import('../../src/browser/launch.ts')>();
-    const launch: typeof module.launch = async (options) => {
+  let running: Promise<launching.Launched> | undefined;
+  beforeAll(() => {
+    vi.spyOn(launching, 'launch').mockImplementation(async (options) => {
       const found = await findBrowser(undefined, () => {});
-      if (found.kind === 'endpoint' || options.file !== found.executablePath) return module.launch(options);
+      if (found.kind === 'endpoint' || options.file !== found.executablePath) return launch(options);
       // Neither the end of one build nor its profile is that of the others.
-      running ??= module.launch({ ...options, profile: (await profile).folder, signal: undefined });
+      running ??= launch({ ...options, profile: (await profile).folder, signal: undefined });
       const { browser } = await running;
       return { browser: await withOwnTabs(browser), child: { pid: undefined } };
-    };
-    return { ...module, launch };
+    });
   });
   afterAll(async () => {
-    vi.doUnmock(MODULE);
+    vi.mocked(launching.launch).mockRestore();
     await (await running)?.browser.close();
     await (await profile).remove();
   });

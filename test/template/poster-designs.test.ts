@@ -5,6 +5,7 @@ import type { Sheet } from '../../src/document/sheet.ts';
 import { finishPdf } from '../../src/pdf/finish.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { findLayoutProblems } from '../../src/print/in-page/layout-problems.ts';
+import { loadPage } from '../../src/print/loaded-page.ts';
 import { printPage } from '../../src/print/print.ts';
 import { type Rendered, renderPdf } from '../pdf/rendered.ts';
 import { textContrasts } from '../support/contrast.ts';
@@ -45,16 +46,19 @@ const WAYS = DESIGNS.flatMap((design) =>
 );
 
 let browser: PrintBrowser;
+/** In which sheets are laid out as the build does it: those of one frame after another, without its fonts being read again. */
 let page: Page;
+/** In which sheets are seen by themselves. */
+let screen: Page;
 
-// One page for all: a new one costs more than most of these tests.
+// Two for all: a new one costs more than most of these tests.
 beforeAll(async () => {
   browser = await startBrowser({ inform: () => {} });
   page = await browser.openPage();
+  screen = await browser.openPage();
 });
 beforeEach(async () => {
-  await page.emulateMediaType('screen');
-  await page.setViewport({ width: 800, height: 600 });
+  await screen.emulateMediaType('screen');
 });
 afterAll(() => browser.close());
 
@@ -74,8 +78,7 @@ async function problemsOf(sheet: Sheet, name: string, own: Parameters<typeof pos
 
 /** The names with which a sheet that is made for the first of them would not be made: what its layout cuts off is seen without printing. */
 async function badNamesOn(sheet: Sheet, names: readonly string[], own: Parameters<typeof posterPage>[2]) {
-  await page.emulateMediaType('print');
-  await page.setContent(posterPage(sheet, names[0] ?? '', own));
+  await loadPage(page, posterPage(sheet, names[0] ?? '', own));
   // As text, since a function cannot take another one along into the page.
   return page.evaluate(`(${badNames})(${JSON.stringify(names)}, ${findLayoutProblems})`);
 }
@@ -137,8 +140,7 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
 
   test('says first whom to ring where a life is at stake, as large as nothing else in that block', async () => {
     for (const own of [NO_OWN_WORDS, OWN_WORDS]) {
-      await page.emulateMediaType('print');
-      await page.setContent(posterPage(sheetOf({ design, orientation, paper: 'a4' }), NAMES[0] ?? '', own));
+      await loadPage(page, posterPage(sheetOf({ design, orientation, paper: 'a4' }), NAMES[0] ?? '', own));
       const block = await page.$eval('.message > p:last-child', (element) => {
         const first = element.querySelector('strong');
         const size = (of: Element | null) => (of ? Number.parseFloat(getComputedStyle(of).fontSize) : 0);
@@ -171,7 +173,6 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
     const [size] = inspectPdf(bytes).pageSizes;
     const [width, height] = orientation === 'portrait' ? [210, 297] : [297, 210];
     expect(size?.width).toBeCloseTo(((width + 20) / 25.4) * 72, -1);
-    await page.emulateMediaType('print');
     const { box, count, words, ground } = await page.evaluate(() => {
       const sheet = document.querySelector('.sheet');
       const range = document.createRange();
@@ -204,8 +205,7 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
   test('has a headline that is read at three metres: capitals of 15 mm on A4', async () => {
     for (const headline of [null, 'Spørg lægen på video, før I sender nogen']) {
       const own = { ...NO_OWN_WORDS, headline };
-      await page.setContent(posterPage(sheetOf({ design, orientation, paper: 'a4' }), 'Ærø Kommune', own));
-      await page.emulateMediaType('print');
+      await loadPage(page, posterPage(sheetOf({ design, orientation, paper: 'a4' }), 'Ærø Kommune', own));
       const size = await page.$eval('h1', (h1) => Number.parseFloat(getComputedStyle(h1).fontSize));
       expect((size / PX_PER_MM) * CAP_HEIGHT).toBeGreaterThanOrEqual(15);
     }
@@ -218,21 +218,23 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
   ])(
     'on a screen of %i × %i px nothing is lost, also with wide text spacing, and text has 7:1 (WCAG 1.4.6, 1.4.10, 1.4.12)',
     async (width, height) => {
-      await page.setViewport({ width, height });
+      await screen.setViewport({ width, height });
       for (const own of [NO_OWN_WORDS, OWN_WORDS]) {
-        await page.setContent(posterPage(sheetOf({ design, orientation, paper: 'a4' }), NAMES[0] ?? '', own));
-        expect(await page.evaluate(screenProblems)).toEqual({ sideways: false, clipped: [] });
-        const texts = (await page.evaluate(textContrasts)).filter(({ text }) => text !== '');
+        await screen.setContent(
+          posterPage(sheetOf({ design, orientation, paper: 'a4' }), NAMES[0] ?? '', own),
+        );
+        expect(await screen.evaluate(screenProblems)).toEqual({ sideways: false, clipped: [] });
+        const texts = (await screen.evaluate(textContrasts)).filter(({ text }) => text !== '');
         expect(texts.filter(({ contrast }) => contrast < 7)).toEqual([]);
         expect(
-          await page.evaluate(() => document.querySelectorAll('.sheet :is(h1, p, li)').length),
+          await screen.evaluate(() => document.querySelectorAll('.sheet :is(h1, p, li)').length),
         ).toBeGreaterThanOrEqual(8);
         if (width > 320) continue;
-        await page.addStyleTag({
+        await screen.addStyleTag({
           content:
             '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
         });
-        expect(await page.evaluate(screenProblems)).toMatchObject({ sideways: false, clipped: [] });
+        expect(await screen.evaluate(screenProblems)).toMatchObject({ sideways: false, clipped: [] });
       }
     },
   );
@@ -275,10 +277,9 @@ describe('the phone of light', () => {
     ),
   )('is whole whatever stands beside it ($orientation, $paper)', async ({ orientation, paper }) => {
     const sheet = sheetOf({ design: 'light', orientation, paper });
-    await page.emulateMediaType('print');
     for (const headline of [null, ...HEADLINES]) {
       for (const own of [NO_OWN_WORDS, { ...NO_OWN_WORDS, qr: OWN_WORDS.qr }, OWN_WORDS]) {
-        await page.setContent(posterPage(sheet, NAMES[0] ?? '', { ...own, headline }));
+        await loadPage(page, posterPage(sheet, NAMES[0] ?? '', { ...own, headline }));
         const seen = await page.evaluate(() => {
           const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
           const [phone, picture] = [box('.picture rect'), box('.picture')];
@@ -335,13 +336,13 @@ describe('the field of words', () => {
   };
 
   test.each([0.7, 1, 1.13, 1.5, 2])('has no seam as a picture at a zoom of %d', async (zoom) => {
-    await page.emulateMediaType('print');
+    await screen.emulateMediaType('print');
     for (const own of [NO_OWN_WORDS, OWN_WORDS]) {
-      await page.setViewport({ width: 794, height: 1123, deviceScaleFactor: zoom });
-      await page.setContent(posterPage(sheet, 'Slagelse Kommune', own));
-      await page.addStyleTag({ content: 'body { margin: 0 }' });
-      const { top, bottom } = await page.evaluate(fieldOf);
-      const picture = await decodedColumn(page, await page.screenshot({ encoding: 'base64' }), LEFT);
+      await screen.setViewport({ width: 794, height: 1123, deviceScaleFactor: zoom });
+      await screen.setContent(posterPage(sheet, 'Slagelse Kommune', own));
+      await screen.addStyleTag({ content: 'body { margin: 0 }' });
+      const { top, bottom } = await screen.evaluate(fieldOf);
+      const picture = await decodedColumn(screen, await screen.screenshot({ encoding: 'base64' }), LEFT);
       const [from, to] = [Math.ceil(top * picture.height) + 2, Math.floor(bottom * picture.height) - 2];
       expect(to - from).toBeGreaterThan(500 * zoom);
       expect(othersIn(picture, from, to)).toEqual([]);
@@ -351,8 +352,7 @@ describe('the field of words', () => {
   test('has no seam in the PDF', async () => {
     for (const own of [NO_OWN_WORDS, OWN_WORDS]) {
       const { bytes } = await printPage(page, posterPage(sheet, 'Slagelse Kommune', own));
-      await page.emulateMediaType('print');
-      await page.setContent(posterPage(sheet, 'Slagelse Kommune', own));
+      await loadPage(page, posterPage(sheet, 'Slagelse Kommune', own));
       const { top, bottom } = await page.evaluate(fieldOf);
       const { rgba, ...picture } = await renderPdf(bytes);
       const [from, to] = [Math.ceil(top * picture.height) + 4, Math.floor(bottom * picture.height) - 4];
@@ -362,9 +362,8 @@ describe('the field of words', () => {
   });
 
   test('is filled by a short call of its own too', async () => {
-    await page.emulateMediaType('print');
     for (const headline of ['Husk video', 'Tag en video', 'Tag lægen med på video i dag']) {
-      await page.setContent(posterPage(sheet, 'Slagelse Kommune', { ...NO_OWN_WORDS, headline }));
+      await loadPage(page, posterPage(sheet, 'Slagelse Kommune', { ...NO_OWN_WORDS, headline }));
       const filled = await page.evaluate(() => {
         const height = (selector: string) =>
           document.querySelector(selector)?.getBoundingClientRect().height ?? 0;

@@ -8,6 +8,7 @@ import { isItem, isList, isNote, itemOf, lookOf, thingOf } from '../read/things.
 import type { Block, GroupBlock, TextBlock } from '../read/tree.ts';
 import type { Change, ChangedThing, ChangeKind, ComparedBlock } from '../types.ts';
 import { writeRuns } from './inline.ts';
+import { linkChanges } from './links.ts';
 import { inCode, marked, note, remade } from './marked.ts';
 import { mergePictures } from './pictures.ts';
 import { mergeTables } from './table.ts';
@@ -133,12 +134,15 @@ function mergeTexts(before: TextBlock, after: TextBlock, within: ChangedThing | 
   const written = writeRuns(runs);
   const { element } = after;
   const nodes = element === null ? written : [remade(element, inCode(element, written))];
-  // The same words in another element.
-  if (runs.every(({ kind }) => kind === 'same'))
+  const links = linkChanges(runs);
+  if (runs.every(({ kind }) => kind === 'same')) {
+    if (links.length > 0) return { nodes, kind: 'changed', inParts: false, changes: links };
+    // The same words in another element.
     return { nodes, kind: 'formatting', inParts: false, changes: [formatting(after, within)] };
+  }
   const [text, old] = [blockText(after), blockText(before)];
   const change = { kind: 'changed', what: within ?? thingOf(after), text, before: old, where: null } as const;
-  return { nodes, kind: 'changed', inParts: false, changes: [change] };
+  return { nodes, kind: 'changed', inParts: false, changes: [change, ...links] };
 }
 
 function mergeGroups(

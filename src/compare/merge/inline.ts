@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withIds } from '../read/drawing.ts';
 import type { Token } from '../read/tree.ts';
+import { withAddresses } from './links.ts';
 import type { Run } from './words.ts';
 
 const ELEMENTS = { inserted: 'ins', deleted: 'del' } as const;
@@ -9,12 +10,13 @@ const ELEMENTS = { inserted: 'ins', deleted: 'del' } as const;
 /** The tokens of a text as HTML again; what was inserted or deleted stands in an element of its own. */
 export function writeRuns(runs: readonly Run[]): ElementContent[] {
   const nodes: ElementContent[] = [];
-  for (const [index, { kind, tokens }] of runs.entries()) {
+  for (const [index, run] of runs.entries()) {
+    const { kind, tokens } = run;
     const [first] = tokens;
     // The space before a change is nobody's, so that none is underlined or struck through; what is new never touches what is gone.
     const isNext = kind === 'inserted' && runs[index - 1]?.kind === 'deleted';
     if ((first?.spaced || isNext) && nodes.length > 0) nodes.push({ type: 'text', value: ' ' });
-    const written = writeTokens(tokens, kind === 'deleted' ? past : (node) => node);
+    const written = writeTokens(withAddresses(run), kind === 'deleted' ? past : (node) => node);
     if (kind === 'same') nodes.push(...written);
     else nodes.push(h(ELEMENTS[kind], { className: ['revision'] }, written));
   }

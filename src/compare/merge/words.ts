@@ -5,6 +5,8 @@ import type { Token } from '../read/tree.ts';
 export interface Run {
   readonly kind: 'same' | 'inserted' | 'deleted';
   readonly tokens: readonly Token[];
+  /** Those that stayed, as the older side has them. */
+  readonly before?: readonly Token[];
 }
 
 /** So few words between two changes are no reason to stop: what was written anew is read at one go. */
@@ -74,9 +76,9 @@ function joined(steps: readonly Step[]): Step[] {
 
 const inOrder = (steps: readonly Step[]): Run[] =>
   steps
-    .flatMap(({ deleted, inserted, same }): Run[] => [
+    .flatMap(({ deleted, inserted, same, sameBefore = same }): Run[] => [
       { kind: 'deleted', tokens: deleted },
       { kind: 'inserted', tokens: inserted },
-      { kind: 'same', tokens: same },
+      { kind: 'same', tokens: same, before: sameBefore },
     ])
     .filter(({ tokens }) => tokens.length > 0);

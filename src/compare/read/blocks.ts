@@ -78,6 +78,7 @@ function codeBlock(element: Element): TextBlock {
   const tokens = lines.map(
     (line): Token => ({
       key: `line:${line}`,
+      address: null,
       spaced: false,
       node: { type: 'text', value: `${line}\n` },
       around: [],
@@ -88,7 +89,8 @@ function codeBlock(element: Element): TextBlock {
 
 function textBlock(element: Element | null, tokens: readonly Token[]): TextBlock {
   const words = tokens.map(({ key }) => key);
-  return { kind: 'text', element, tokens, key: `${nameOf(element)}(${words.join(' ')})`, words };
+  const said = tokens.map(({ key, address }) => (address === null ? key : `${key}>${address}`));
+  return { kind: 'text', element, tokens, key: `${nameOf(element)}(${said.join(' ')})`, words };
 }
 
 function groupBlock(element: Element, blocks: readonly Block[]): GroupBlock {

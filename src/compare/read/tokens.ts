@@ -28,8 +28,13 @@ export const plain = (text: string): string =>
 export function readTokens(nodes: readonly ElementContent[], renamed: Renaming): Token[] {
   const tokens: Token[] = [];
   let spaced = false;
-  const add = (key: string, node: ElementContent, around: readonly Element[]): void => {
-    tokens.push({ key, spaced, node, around });
+  const add = (
+    key: string,
+    node: ElementContent,
+    around: readonly Element[],
+    address: string | null = null,
+  ): void => {
+    tokens.push({ key, address, spaced, node, around });
     spaced = false;
   };
   const read = (node: ElementContent, around: readonly Element[]): void => {
@@ -46,7 +51,7 @@ export function readTokens(nodes: readonly ElementContent[], renamed: Renaming):
     }
     if (node.type !== 'element' || isUnsaid(node)) return;
     const key = keyOfWhole(node, renamed);
-    if (key !== null) add(key, node, around);
+    if (key !== null) add(key, node, around, key.startsWith('link:') ? addressOf(node, renamed) : null);
     else if (isPlainTerm(node)) for (const child of node.children) read(child, around);
     else if (node.tagName === 'br') spaced = true;
     else for (const child of node.children) read(child, [...around, node]);
@@ -92,10 +97,15 @@ function keyOfWhole(node: Element, renamed: Renaming): string | null {
   return null;
 }
 
+/** A link is the same as long as it is called so, wherever it leads. */
 function linkKey(link: Element, href: string, renamed: Renaming): string {
-  if (!href.startsWith('#')) return `link:${href}:${plain(textOf(link))}`;
   const target = renamed(decodedUrl(href.slice(1)));
-  if ('dataFootnoteRef' in link.properties) return `note:${target}`;
-  if (classesOf(link).includes('xref')) return `reference:${target}`;
-  return `link:#${target}:${plain(textOf(link))}`;
+  if (href.startsWith('#') && 'dataFootnoteRef' in link.properties) return `note:${target}`;
+  if (href.startsWith('#') && classesOf(link).includes('xref')) return `reference:${target}`;
+  return `link:${plain(textOf(link))}`;
+}
+
+function addressOf({ properties }: Element, renamed: Renaming): string {
+  const href = String(properties['href']);
+  return href.startsWith('#') ? `#${renamed(decodedUrl(href.slice(1)))}` : href;
 }

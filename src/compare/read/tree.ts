@@ -4,6 +4,8 @@ import type { Element, ElementContent } from 'hast';
 export interface Token {
   /** Two tokens of one key say the same. */
   readonly key: string;
+  /** Where a link leads; null of all else. */
+  readonly address: string | null;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
   readonly node: ElementContent;

@@ -47,7 +47,9 @@ export function dress(nodes: readonly ElementContent[], options: DressOptions): 
 }
 
 function noteOf(node: Element, words: ComparisonWords): Element {
-  const { dataWord, dataFrom } = node.properties;
+  const { dataWord, dataFrom, dataTo } = node.properties;
+  if (dataWord === 'linkChanged')
+    return h('span', { className: ['revision-note'] }, words.linkChanged(String(dataFrom), String(dataTo)));
   const word = words[String(dataWord) as keyof ComparisonWords];
   const text = typeof dataFrom === 'string' ? `${words.movedFrom(dataFrom)}: ` : word;
   return h(node.tagName, { className: ['revision-note'] }, typeof text === 'string' ? text : '');

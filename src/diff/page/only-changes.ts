@@ -42,7 +42,8 @@ function pruneParts(around: Element): Pruned {
   return { nodes: [{ ...around, children }], omitted };
 }
 
+const MARKS = new Set<string | number>(['revision', 'revision-row', 'revision-note']);
+
 const hasChange = (node: ElementContent): boolean =>
   node.type === 'element' &&
-  (classesOf(node).some((name) => name === 'revision' || name === 'revision-row') ||
-    node.children.some(hasChange));
+  (classesOf(node).some((name) => MARKS.has(name)) || node.children.some(hasChange));

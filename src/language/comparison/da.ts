@@ -49,8 +49,14 @@ export const da = {
   chapterBefore: 'Var et kapitel for sig',
   formerTitle: (title: string) => `Overskriften var »${title}«`,
 
+  /** What a template shows of a municipality, or of another row of a data set. */
+  variantFacts: 'Egne ord og data',
+  fact: 'Oplysning',
+  factContent: 'Indhold',
+
   // Beside what was changed
   itemMoved: 'Flyttet: ',
+  linkChanged: (before: string, after: string) => `(linket er ændret fra ${before} til ${after})`,
   itemFormatting: 'Kun formateringen er ændret: ',
   rowAdded: 'Ny række: ',
   rowRemoved: 'Fjernet række: ',
@@ -71,6 +77,7 @@ export const da = {
 
   things: {
     text: things('sted i teksten', 'steder i teksten'),
+    link: things('link', 'links'),
     code: things('sted i kode', 'steder i kode'),
     list: things('liste', 'lister'),
     item: things('punkt i en liste', 'punkter i lister'),

@@ -45,7 +45,12 @@ export const en: ComparisonWords = {
   chapterBefore: 'Was a chapter of its own',
   formerTitle: (title) => `The heading was “${title}”`,
 
+  variantFacts: 'Own words and data',
+  fact: 'Fact',
+  factContent: 'Content',
+
   itemMoved: 'Moved: ',
+  linkChanged: (before, after) => `(the link was changed from ${before} to ${after})`,
   itemFormatting: 'Only the formatting has changed: ',
   rowAdded: 'New row: ',
   rowRemoved: 'Removed row: ',
@@ -65,6 +70,7 @@ export const en: ComparisonWords = {
 
   things: {
     text: things('place in the text', 'places in the text'),
+    link: things('link'),
     code: things('place in code', 'places in code'),
     list: things('list'),
     item: things('item of a list', 'items of lists'),
