@@ -115,7 +115,7 @@ export function finishPdf(
 }
 
 /** Some pages of a document, finished but for what stands in their margins and what the file says of itself. */
-export interface FinishedPiece extends FinishedPdf, Piece {
+export interface FinishedPiece extends FinishedPdf {
   readonly pages: number;
   /** The page (from 1) of each id that is linked to. */
   readonly destinations: ReadonlyMap<string, number>;
@@ -127,10 +127,9 @@ export interface FinishedPiece extends FinishedPdf, Piece {
  */
 export function finishPiece(bytes: Uint8Array, options: FinishOptions): FinishedPiece {
   const passes = [...contentPasses(STANDARDS['ua-1']), marginsPlace];
-  const { document, tree, pages, untagged, scale } = run(bytes, options, passes);
-  const levels = tree.elements().flatMap(({ role }) => Number(/^H([1-6])$/.exec(role)?.[1] ?? []) || []);
+  const { document, pages, untagged, scale } = run(bytes, options, passes);
   const destinations = readDestinations(document, pages);
-  return { bytes: writeFile(document), untagged, scale, levels, pages: pages.length, destinations };
+  return { bytes: writeFile(document), untagged, scale, pages: pages.length, destinations };
 }
 
 /**
@@ -165,5 +164,5 @@ function run(bytes: Uint8Array, options: FinishOptions, passes: readonly Pass[])
   contents.write();
   tree.write();
   writeParentTree(document, tree);
-  return { document, tree, pages, untagged, scale };
+  return { document, pages, untagged, scale };
 }

@@ -1,6 +1,6 @@
 import { paintedTexts } from './content/content-stream.ts';
 import { UNKNOWN } from './content/font.ts';
-import { type UsedFont, usedFonts } from './content/fonts-used.ts';
+import { byName, type UsedFont, usedFonts } from './content/fonts-used.ts';
 import { PageContents } from './content/page-content.ts';
 import { collapseSpaces } from './content/text-run.ts';
 import { pageNumbers, readDestinations } from './object/destinations.ts';
@@ -41,6 +41,12 @@ export interface PdfInspection {
   readonly deepestNesting: number;
 }
 
+/** What its pages say: the part that takes long, and holds for each piece of a document by itself. */
+export type ContentInspection = Pick<
+  PdfInspection,
+  'headings' | 'fonts' | 'missingGlyphs' | 'figures' | 'irregularTables' | 'longestString' | 'deepestNesting'
+>;
+
 /**
  * What a printed or finished PDF says of itself, read from its objects, its tag tree and its text.
  * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it
@@ -48,16 +54,72 @@ export interface PdfInspection {
 export function inspectPdf(bytes: Uint8Array): PdfInspection {
   const document = new PdfDocument(bytes);
   const pages = readPages(document);
-  const contents = new PageContents(document, pages);
-  const elements = StructureTree.read(document)?.elements() ?? [];
-  const numbers = pageNumbers(pages);
-  const language = document.catalog.string('Lang');
+  return { ...inspectFile(document, pages), ...inspectPages(document, pages) };
+}
+
+/**
+ * What the pages of a PDF say.
+ * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it
+ */
+export function inspectContent(bytes: Uint8Array): ContentInspection {
+  const document = new PdfDocument(bytes);
+  return inspectPages(document, readPages(document));
+}
+
+/**
+ * What a PDF says of itself that was put together, of whose pieces it is known what they say.
+ *
+ * @param pieces in their order, with how many pages of the document stand before each
+ * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it
+ */
+export function inspectPieces(
+  bytes: Uint8Array,
+  pieces: readonly { readonly content: ContentInspection; readonly before: number }[],
+): PdfInspection {
+  const document = new PdfDocument(bytes);
+  const all = <Found extends { readonly page: number }>(
+    of: (content: ContentInspection) => readonly Found[],
+  ): Found[] =>
+    pieces.flatMap(({ content, before }) =>
+      of(content).map((found) => ({ ...found, page: found.page + before })),
+    );
+  const most = (of: (content: ContentInspection) => number): number =>
+    pieces.reduce((most, { content }) => Math.max(most, of(content)), 0);
+  return {
+    ...inspectFile(document, readPages(document)),
+    headings: all(({ headings }) => headings),
+    fonts: byName(pieces.flatMap(({ content }) => content.fonts)),
+    missingGlyphs: all(({ missingGlyphs }) => missingGlyphs),
+    figures: all(({ figures }) => figures),
+    irregularTables: all(({ irregularTables }) => irregularTables),
+    longestString: most(({ longestString }) => longestString),
+    deepestNesting: most(({ deepestNesting }) => deepestNesting),
+  };
+}
+
+function inspectFile(
+  document: PdfDocument,
+  pages: readonly Page[],
+): Omit<PdfInspection, keyof ContentInspection> {
+  const { catalog } = document;
+  const language = catalog.string('Lang');
   return {
     pages: pages.length,
     title: documentTitle(document),
     language: language ? decodeText(language) : null,
-    tagged: elements.length > 0 && document.catalog.dict('MarkInfo')?.get('Marked') === true,
+    tagged:
+      catalog.dict('StructTreeRoot')?.has('K') === true && catalog.dict('MarkInfo')?.get('Marked') === true,
     destinations: readDestinations(document, pages),
+    pageSizes: pages.map(pageSize),
+    outline: readOutline(document, pageNumbers(pages)),
+  };
+}
+
+function inspectPages(document: PdfDocument, pages: readonly Page[]): ContentInspection {
+  const contents = new PageContents(document, pages);
+  const elements = StructureTree.read(document)?.elements() ?? [];
+  const numbers = pageNumbers(pages);
+  return {
     headings: elements.flatMap((element) => {
       const level = headingLevel(element);
       if (level === null) return [];
@@ -66,8 +128,6 @@ export function inspectPdf(bytes: Uint8Array): PdfInspection {
       ];
     }),
     fonts: usedFonts(contents),
-    pageSizes: pages.map(pageSize),
-    outline: readOutline(document, numbers),
     missingGlyphs: pages.flatMap(({ ref, number }) =>
       paintedTexts(contents.get(ref.number))
         .filter((text) => text.includes(UNKNOWN))

@@ -5,7 +5,7 @@ import { fontNames } from '../fonts/page-faces.ts';
 import { NumberNotWritten } from '../pdf/finish/page-numbers.ts';
 import { DEFAULT_STANDARD } from '../pdf/finish/standards.ts';
 import { finishPdf, NothingTagged } from '../pdf/finish.ts';
-import { inspectPdf } from '../pdf/inspect.ts';
+import { inspectPdf, type PdfInspection } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -42,6 +42,8 @@ interface Made extends Pick<PrintedPage, 'layout' | 'fit' | 'unseen' | 'pageNumb
   /** What is wider than its page, where that made all smaller. */
   readonly wide: readonly WideElement[];
   readonly pictures: readonly PictureResolution[];
+  /** Where it is known from the pieces. */
+  readonly inspection?: PdfInspection;
 }
 
 /** Where pages are printed, and by what. */
@@ -81,7 +83,7 @@ export async function printChecked(
   const { bytes, untagged, scale } = finished;
   // A table that is told to be too wide is why.
   if (scale < 1 && !fit?.wideTables.length) reportShrunk(scale, wide, place, problems);
-  const inspection = inspectPdf(bytes);
+  const inspection = made.inspection ?? inspectPdf(bytes);
   const { path } = artifact;
   floor.detail((lines) => lines.printed(path, inspection.pages, rounds));
   const { headings, figures } = page.rendered;
@@ -135,6 +137,7 @@ async function makeOfPieces(
     pageNumbers: made.pageNumbers,
     rounds: made.rounds,
     pictures: [],
+    inspection: made.inspection,
     wide: all((piece) => (piece.scale < 1 ? piece.wide : [])),
     finished: {
       bytes: made.bytes,

@@ -17,8 +17,12 @@ export function usedFonts(contents: PageContents): UsedFont[] {
       if (font && !fonts.has(font)) fonts.set(font, describe(font));
     }
   }
-  const byName = Map.groupBy(fonts.values(), (font) => font.name);
-  return [...byName]
+  return byName([...fonts.values()]);
+}
+
+/** Those of one name as one, embedded where all of them are. */
+export function byName(fonts: readonly UsedFont[]): UsedFont[] {
+  return [...Map.groupBy(fonts, (font) => font.name)]
     .map(([name, same]) => ({ name, embedded: same.every((font) => font.embedded) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

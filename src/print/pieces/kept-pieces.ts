@@ -2,6 +2,7 @@ import { bytesWith } from '../../memory/form.ts';
 import { Memory } from '../../memory/memory.ts';
 import type { Expansion } from '../../pdf/finish/pass.ts';
 import type { UntaggedText } from '../../pdf/finish.ts';
+import type { ContentInspection } from '../../pdf/inspect.ts';
 import type { WideElement } from '../fit/in-page/wider-than-page.ts';
 import type { PageOutline } from '../in-page/blocks.ts';
 import type { PageRun } from '../in-page/page-runs.ts';
@@ -42,8 +43,8 @@ export interface FinishedFacts extends PieceFacts {
   /** How large its pages were printed: 1, or less where something was too wide. */
   readonly scale: number;
   readonly untagged: readonly UntaggedText[];
-  /** The levels of its headings. */
-  readonly levels: readonly number[];
+  /** What its pages say. */
+  readonly content: ContentInspection;
 }
 
 export interface With<Facts> {
@@ -78,6 +79,8 @@ export const printedPieces = new Memory<PieceInputs, With<PrintedFacts>>('printe
   form: bytesWith<PrintedFacts>(),
 });
 /** What stands in the margins of some pages, printed. */
-export const printedMargins = new Memory<PartInputs, With<null>>('margins', { form: bytesWith<null>() });
+export const printedMargins = new Memory<PartInputs, With<ContentInspection>>('margins', {
+  form: bytesWith<ContentInspection>(),
+});
 /** What a page without its chapters is made of. */
 export const knownOutlines = new Memory<PartInputs, PageOutline>('outlines');

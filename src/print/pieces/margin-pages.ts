@@ -2,7 +2,7 @@ import { partsOf } from '../page-parts.ts';
 import { type CutPage, pageOf } from './cut-page.ts';
 
 /** How many pages are printed at once: Chromium takes more than twice as long for twice as many. */
-const AT_ONCE = 24;
+export const MARGINS_AT_ONCE = 24;
 const NUMBERS = 'kl-docs-page';
 const TOTAL = 'kl-docs-pages';
 
@@ -17,8 +17,8 @@ export function marginPages(cut: CutPage, names: readonly string[]): string[] {
     .replace(/counter\(\s*pages\s*\)/gi, `counter(page, ${TOTAL})`)
     .replace(/counter\(\s*page\s*\)/gi, `counter(page, ${NUMBERS})`);
   const pages: string[] = [];
-  for (let first = 0; first < names.length; first += AT_ONCE) {
-    const some = names.slice(first, first + AT_ONCE);
+  for (let first = 0; first < names.length; first += MARGINS_AT_ONCE) {
+    const some = names.slice(first, first + MARGINS_AT_ONCE);
     const numbers = some.map((_, index) => `"${first + index + 1}"`).join(' ');
     const style =
       `@counter-style ${NUMBERS} { system: fixed; symbols: ${numbers}; }\n` +

@@ -3,7 +3,14 @@ import type { Page } from '../../edition/open-edition.ts';
 import { sha256 } from '../../files/hash.ts';
 import type { Memory } from '../../memory/memory.ts';
 import { NumberNotWritten } from '../../pdf/finish/page-numbers.ts';
+import type { FinishOptions } from '../../pdf/finish/pass.ts';
 import { finishPieces } from '../../pdf/finish.ts';
+import {
+  type ContentInspection,
+  inspectContent,
+  inspectPieces,
+  type PdfInspection,
+} from '../../pdf/inspect.ts';
 import { LONGEST_NAME, shortDestinationName } from '../../pdf/object/destinations.ts';
 import { UnreadablePdf } from '../../pdf/object/unreadable-pdf.ts';
 import { readOutlineOfPage } from '../in-page/blocks.ts';
@@ -25,7 +32,7 @@ import {
   printedPieces,
   type With,
 } from './kept-pieces.ts';
-import { bodyOf, marginPages } from './margin-pages.ts';
+import { bodyOf, MARGINS_AT_ONCE, marginPages } from './margin-pages.ts';
 import { decoded, type PiecePage, piecePages } from './piece-page.ts';
 import { finishWithNumbers, printPiece, printWithNumbers } from './print-piece.ts';
 
@@ -34,6 +41,7 @@ const TABS = 2;
 
 export interface PdfOfPieces {
   readonly bytes: Uint8Array;
+  readonly inspection: PdfInspection;
   /** What is told of each piece, and how many pages stand before it. */
   readonly pieces: readonly { readonly facts: FinishedFacts; readonly before: number }[];
   /** The page numbers that it says, by id. */
@@ -107,22 +115,39 @@ class Printing {
       await inParallel(waiting, TABS, (piece) => this.#print(piece));
       const places = placesOf(pieces);
       if (!pieces.map((piece) => this.#settle(piece, places)).every(Boolean)) continue;
-      const finished = pieces.flatMap((piece) => piece.finished ?? []);
-      const names = finished.flatMap(({ facts }) => pageNames(facts));
-      const margins = await this.#margins(names);
-      const linked = linkedIds(html);
-      const bytes = finishPieces(
-        finished.map(({ bytes, facts }) => ({ bytes, levels: facts.levels })),
-        margins,
-        (id) => linked.has(id),
-        { ...finish, title: title.replaceAll('\u00AD', '') },
-      );
       const pageNumbers = new Map(
         pieces.flatMap(({ printed }) => (printed ? numbersOf(printed, places) : [])),
       );
-      return { bytes, pieces: withPagesBefore(finished), pageNumbers, rounds };
+      const finished = pieces.flatMap((piece) => piece.finished ?? []);
+      const options = { ...finish, title: title.replaceAll('\u00AD', '') };
+      return { ...(await this.#join(finished, html, options)), pageNumbers, rounds };
     }
     throw new UnstablePageNumbers();
+  }
+
+  /** The document of its pieces, with what stands in its margins. */
+  async #join(
+    finished: readonly With<FinishedFacts>[],
+    html: string,
+    options: FinishOptions,
+  ): Promise<Pick<PdfOfPieces, 'bytes' | 'inspection' | 'pieces'>> {
+    const margins = await this.#margins(finished.flatMap(({ facts }) => pageNames(facts)));
+    const linked = linkedIds(html);
+    const bytes = finishPieces(
+      finished.map(({ bytes, facts }) => ({
+        bytes,
+        levels: facts.content.headings.map(({ level }) => level),
+      })),
+      margins.map((printed) => printed.bytes),
+      (id) => linked.has(id),
+      options,
+    );
+    const pieces = withPagesBefore(finished);
+    const inspection = inspectPieces(bytes, [
+      ...pieces.map(({ facts, before }) => ({ content: facts.content, before })),
+      ...margins.map(({ facts }, index) => ({ content: facts, before: index * MARGINS_AT_ONCE })),
+    ]);
+    return { bytes, inspection, pieces };
   }
 
   async #outline() {
@@ -169,17 +194,17 @@ class Printing {
     return false;
   }
 
-  async #margins(names: readonly string[]): Promise<Uint8Array[]> {
+  async #margins(names: readonly string[]): Promise<With<ContentInspection>[]> {
     const pages = marginPages(this.#cut, names);
-    const printed: Uint8Array[] = [];
+    const printed: With<ContentInspection>[] = [];
     await inParallel([...pages.entries()], TABS, async ([index, html]) => {
       const print = () =>
         this.#tabs.use(async (tab) => {
           await loadPage(tab, html);
-          return { facts: null, bytes: await printToPdf(tab, false) };
+          const bytes = await printToPdf(tab, false);
+          return { facts: inspectContent(bytes), bytes };
         });
-      const { bytes } = await kept(printedMargins, this.#inputs(html), print);
-      printed[index] = bytes;
+      printed[index] = await kept(printedMargins, this.#inputs(html), print);
     });
     return printed;
   }

@@ -1,7 +1,7 @@
 import type { Page as Tab } from 'puppeteer';
 import { sha256 } from '../../files/hash.ts';
 import { finishPiece } from '../../pdf/finish.ts';
-import { destinationPages, pageCount } from '../../pdf/inspect.ts';
+import { destinationPages, inspectContent, pageCount } from '../../pdf/inspect.ts';
 import { wideElements } from '../fit/fit-page.ts';
 import { wantedPageNumbers, writePageNumbers } from '../in-page/page-numbers.ts';
 import { markPlaces } from '../in-page/page-runs.ts';
@@ -25,8 +25,9 @@ export async function printPiece(tab: Tab, html: string, language: string): Prom
     ...told,
   });
   const wide = found.scale < 1 ? await wideElements(tab) : [];
+  const content = inspectContent(bytes);
   return {
-    facts: { readings: { layout, fit, unseen }, runs, wide, ...found, places: [...destinations] },
+    facts: { readings: { layout, fit, unseen }, runs, wide, ...found, content, places: [...destinations] },
     bytes,
   };
 }
@@ -91,6 +92,7 @@ export function finishWithNumbers(
     noteMarks: new Map(told.noteMarks),
     numerals,
   });
-  const { scale, untagged, levels, pages } = found;
-  return { facts: { readings, runs, wide, places, scale, untagged, levels, pages }, bytes: found.bytes };
+  const { scale, untagged, pages } = found;
+  const content = inspectContent(found.bytes);
+  return { facts: { readings, runs, wide, places, scale, untagged, content, pages }, bytes: found.bytes };
 }
