@@ -1,5 +1,6 @@
 import { nameTable, postScriptName } from './font-names.ts';
 import type { FontTables } from './sfnt.ts';
+import { fontFile, metricsOf, type Outlines, offsets, padded, patched, readOutlines } from './true-type.ts';
 
 /** Bits of a composite glyph's parts (OpenType 1.9, "glyf"). */
 const WORDS = 0x0001;
@@ -39,17 +40,6 @@ export function subsetFont(font: FontTables, characters: ReadonlyMap<number, num
     ['post', patched(post.subarray(0, 32), (table) => table.writeUInt32BE(0x00030000, 0))],
   ];
   return fontFile(tables);
-}
-
-type Outlines = (glyph: number) => Buffer;
-
-function readOutlines(font: FontTables): Outlines | undefined {
-  const [glyf, loca, head] = [font.table('glyf'), font.table('loca'), font.table('head')];
-  if (!glyf || !loca || !head) return undefined;
-  const isLong = head.readInt16BE(50) === 1;
-  const offset = (index: number) =>
-    isLong ? loca.readUInt32BE(4 * index) : 2 * loca.readUInt16BE(2 * index);
-  return (glyph) => glyf.subarray(offset(glyph), offset(glyph + 1));
 }
 
 /** Glyphs with those that they are composed of, each once. */
@@ -93,27 +83,6 @@ function renumbered(outline: Buffer, numbers: ReadonlyMap<number, number>): Buff
   return padded(Buffer.concat([outline.subarray(0, hints), Buffer.alloc(2), outline.subarray(points)]));
 }
 
-const padded = (bytes: Buffer): Buffer => Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
-
-/** The advance width and left side bearing of a glyph; the last ones share their width. */
-function metricsOf(glyph: number, hmtx: Buffer, count: number): Buffer {
-  const metrics = Buffer.alloc(4);
-  hmtx.copy(metrics, 0, 4 * Math.min(glyph, count - 1), 4 * Math.min(glyph, count - 1) + 4);
-  if (glyph >= count)
-    hmtx.copy(metrics, 2, 4 * count + 2 * (glyph - count), 4 * count + 2 * (glyph - count) + 2);
-  return metrics;
-}
-
-function offsets(glyphs: readonly Buffer[]): Buffer {
-  const loca = Buffer.alloc(4 * (glyphs.length + 1));
-  let end = 0;
-  for (const [index, { length }] of glyphs.entries()) {
-    end += length;
-    loca.writeUInt32BE(end, 4 * (index + 1));
-  }
-  return loca;
-}
-
 /** A table `cmap` with one subtable, of format 12. */
 function characterMap(characters: [code: number, glyph: number][]): Buffer {
   const sorted = characters.toSorted(([one], [two]) => one - two);
@@ -122,30 +91,4 @@ function characterMap(characters: [code: number, glyph: number][]): Buffer {
   const table = Buffer.alloc(4 * words.length);
   for (const [index, word] of words.entries()) table.writeUInt32BE(word, 4 * index);
   return table;
-}
-
-function patched(table: Buffer, change: (copy: Buffer) => void): Buffer {
-  const copy = Buffer.from(table);
-  change(copy);
-  return copy;
-}
-
-/** Browsers reckon check sums by themselves: they stay zero. */
-function fontFile(tables: readonly [tag: string, content: Buffer][]): Buffer {
-  const directory = Buffer.alloc(12 + 16 * tables.length);
-  const power = Math.floor(Math.log2(tables.length));
-  directory.writeUInt32BE(0x00010000, 0);
-  directory.writeUInt16BE(tables.length, 4);
-  directory.writeUInt16BE(16 * 2 ** power, 6);
-  directory.writeUInt16BE(power, 8);
-  directory.writeUInt16BE(16 * (tables.length - 2 ** power), 10);
-  let at = directory.length;
-  for (const [index, [tag, content]] of tables.entries()) {
-    const entry = 12 + 16 * index;
-    directory.write(tag, entry, 'latin1');
-    directory.writeUInt32BE(at, entry + 8);
-    directory.writeUInt32BE(content.length, entry + 12);
-    at += padded(content).length;
-  }
-  return Buffer.concat([directory, ...tables.map(([, content]) => padded(content))]);
 }

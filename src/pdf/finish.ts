@@ -29,6 +29,7 @@ import { structureMarks } from './finish/structure-marks.ts';
 import { textShadows } from './finish/text-shadows.ts';
 import { unmarkedContent } from './finish/unmarked-content.ts';
 import { wordBreaks } from './finish/word-breaks.ts';
+import { fontDescriptors, shareFonts } from './join/fonts.ts';
 import { joinPieces, type Piece } from './join/join-pieces.ts';
 import { addMargins, marginsPlace } from './join/margins.ts';
 import { readDestinations } from './object/destinations.ts';
@@ -115,7 +116,7 @@ export function finishPdf(
 }
 
 /** Some pages of a document, finished but for what stands in their margins and what the file says of itself. */
-export interface FinishedPiece extends FinishedPdf {
+export interface FinishedPiece extends FinishedPdf, Pick<Piece, 'fonts'> {
   readonly pages: number;
   /** The page (from 1) of each id that is linked to. */
   readonly destinations: ReadonlyMap<string, number>;
@@ -127,9 +128,10 @@ export interface FinishedPiece extends FinishedPdf {
  */
 export function finishPiece(bytes: Uint8Array, options: FinishOptions): FinishedPiece {
   const passes = [...contentPasses(STANDARDS['ua-1']), marginsPlace];
-  const { document, pages, untagged, scale } = run(bytes, options, passes);
+  const { document, pages, contents, untagged, scale } = run(bytes, options, passes);
+  const fonts = fontDescriptors(contents);
   const destinations = readDestinations(document, pages);
-  return { bytes: writeFile(document), untagged, scale, pages: pages.length, destinations };
+  return { bytes: writeFile(document), untagged, scale, fonts, pages: pages.length, destinations };
 }
 
 /**
@@ -145,8 +147,10 @@ export function finishPieces(
   isNeeded: (id: string) => boolean,
   options: FinishOptions,
 ): Uint8Array {
-  const document = joinPieces(pieces, isNeeded);
-  labelPages(document, addMargins(document, margins));
+  const { document, fonts } = joinPieces(pieces, isNeeded);
+  const added = addMargins(document, margins);
+  labelPages(document, added.words);
+  shareFonts(document, [...fonts, ...added.fonts]);
   const standard = STANDARDS['ua-1'];
   for (const pass of [...standard.file, outputIntent]) pass.run({ document, options });
   return writeFile(document, standard.version);
@@ -164,5 +168,5 @@ function run(bytes: Uint8Array, options: FinishOptions, passes: readonly Pass[])
   contents.write();
   tree.write();
   writeParentTree(document, tree);
-  return { document, pages, untagged, scale };
+  return { document, pages, contents, untagged, scale };
 }

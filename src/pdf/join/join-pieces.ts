@@ -9,6 +9,14 @@ export interface Piece {
   readonly bytes: Uint8Array;
   /** The levels of its headings, 1 to 6, in their order. */
   readonly levels: readonly number[];
+  /** The numbers of its font descriptors. */
+  readonly fonts: readonly number[];
+}
+
+/** A document that is put together, and the numbers of the font descriptors in it. */
+export interface JoinedPieces {
+  readonly document: PdfDocument;
+  readonly fonts: readonly number[];
 }
 
 /**
@@ -18,14 +26,18 @@ export interface Piece {
  * @param isNeeded whether anything leads to the element with that id
  * @throws UnreadablePdf where a piece is not a tagged PDF
  */
-export function joinPieces(pieces: readonly Piece[], isNeeded: (id: string) => boolean): PdfDocument {
+export function joinPieces(pieces: readonly Piece[], isNeeded: (id: string) => boolean): JoinedPieces {
   const [first, ...others] = pieces;
   if (first === undefined) throw new UnreadablePdf('There are no pieces');
   const document = new PdfDocument(first.bytes);
   const joined = new Join(document, first.levels);
-  for (const { bytes, levels } of others) joined.add(new PdfDocument(bytes), levels);
+  const fonts = [...first.fonts];
+  for (const piece of others) {
+    const moved = joined.add(new PdfDocument(piece.bytes), piece.levels);
+    fonts.push(...piece.fonts.map((number) => number + moved));
+  }
   joined.write(isNeeded);
-  return document;
+  return { document, fonts };
 }
 
 /** Those of one piece in the document. */
@@ -54,7 +66,8 @@ class Join {
     this.#take(this.#first, levels);
   }
 
-  add(piece: PdfDocument, levels: readonly number[]): void {
+  /** @returns what is added to the numbers of its objects */
+  add(piece: PdfDocument, levels: readonly number[]): number {
     const document = this.#document;
     const root = piece.trailer.ref('Root');
     const information = piece.trailer.ref('Info');
@@ -72,6 +85,7 @@ class Join {
     }
     document.remove(roots.top);
     document.remove(at(root));
+    return moved;
   }
 
   #take({ catalog, structure, top }: Roots, levels: readonly number[]): void {

@@ -7,6 +7,7 @@ import { PdfDocument } from '../object/document.ts';
 import { type Page, readPages } from '../object/pages.ts';
 import { type PdfDict, PdfRef } from '../object/types.ts';
 import { UnreadablePdf } from '../object/unreadable-pdf.ts';
+import { fontDescriptors } from './fonts.ts';
 
 /** The name of the form XObject (ISO 32000-1, 8.10) that paints what stands in the margins of a page. */
 const MARGINS = 'Margins';
@@ -29,18 +30,23 @@ export const marginsPlace: Pass<'pages' | 'contents'> = {
  * Gives each page of a document what stands in its margins, as artifacts (ISO 14289-1, 7.1).
  *
  * @param printed PDFs in the order of the pages, that are empty but for their margins
- * @returns the words in the margins of each page
+ * @returns the words in the margins of each page, and the numbers of the font descriptors
  * @throws UnreadablePdf where there are not as many pages
  */
-export function addMargins(document: PdfDocument, printed: readonly Uint8Array[]): string[][] {
+export function addMargins(
+  document: PdfDocument,
+  printed: readonly Uint8Array[],
+): { readonly words: string[][]; readonly fonts: number[] } {
   const forms: PdfRef[] = [];
   const words: string[][] = [];
+  const fonts: number[] = [];
   for (const bytes of printed) {
     const margins = new PdfDocument(bytes);
     const found = marginForms(margins);
     const moved = document.append(margins, 0);
     forms.push(...found.forms.map(({ number }) => new PdfRef(number + moved)));
     words.push(...found.words);
+    fonts.push(...found.fonts.map((number) => number + moved));
   }
   const pages = readPages(document);
   if (forms.length !== pages.length) throw new UnreadablePdf('Pages and margins are not as many');
@@ -48,16 +54,17 @@ export function addMargins(document: PdfDocument, printed: readonly Uint8Array[]
     const form = forms[index];
     if (form) xObjectsOf(document, page).set(MARGINS, form);
   }
-  return words;
+  return { words, fonts };
 }
 
 /** Makes form XObjects of the pages of a file, of which nothing else is left. */
-function marginForms(document: PdfDocument): { readonly forms: PdfRef[]; readonly words: string[][] } {
+function marginForms(document: PdfDocument) {
   const pages = readPages(document);
   const contents = new PageContents(document, pages);
   for (const content of contents.all) dropWithinMargins(content);
   unmarkedContent.run({ pages, contents, untagged: [] });
   const words = pages.map(({ ref }) => marginWords(contents.get(ref.number)));
+  const fonts = fontDescriptors(contents);
   const forms = pages.map((page) => formOf(document, page, contents.get(page.ref.number)));
   for (const { ref } of pages) document.remove(ref);
   const tree = document.catalog.ref('Pages');
@@ -67,7 +74,7 @@ function marginForms(document: PdfDocument): { readonly forms: PdfRef[]; readonl
     document.trailer.ref('Info'),
   ])
     if (ref) document.remove(ref);
-  return { forms, words };
+  return { forms, words, fonts };
 }
 
 /** What is painted within the margins, so that the file tells where they are, is not to cover the page. */

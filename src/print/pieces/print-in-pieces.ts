@@ -136,6 +136,7 @@ class Printing {
     const bytes = finishPieces(
       finished.map(({ bytes, facts }) => ({
         bytes,
+        fonts: facts.fonts,
         levels: facts.content.headings.map(({ level }) => level),
       })),
       margins.map((printed) => printed.bytes),

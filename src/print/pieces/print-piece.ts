@@ -92,7 +92,10 @@ export function finishWithNumbers(
     noteMarks: new Map(told.noteMarks),
     numerals,
   });
-  const { scale, untagged, pages } = found;
+  const { scale, untagged, fonts, pages } = found;
   const content = inspectContent(found.bytes);
-  return { facts: { readings, runs, wide, places, scale, untagged, content, pages }, bytes: found.bytes };
+  return {
+    facts: { readings, runs, wide, places, scale, untagged, fonts, content, pages },
+    bytes: found.bytes,
+  };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from '../../../src/index.ts';
 import { inspectPdf, type PdfInspection, tagTree } from '../../../src/pdf/inspect.ts';
 import { difference, renderPages } from '../../pdf/rendered.ts';
+import { unreachable } from '../../pdf/unreachable.ts';
 import { projectRoot } from '../../support/cli.ts';
 import { ownCache } from '../../support/empty-cache.ts';
 import { TemporaryWorkspace } from '../../support/workspace.ts';
@@ -75,6 +76,15 @@ describe('a document that was printed in pieces is as one that was printed whole
       };
     };
     expect(told(pieces)).toEqual(told(whole));
+  });
+
+  test('its size: each font is in it once, and nothing that nobody uses', () => {
+    const { fonts } = inspectPdf(pieces);
+    const files = pieces.toString('latin1').match(/\/Length1 \d+/g) ?? [];
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.length).toBeLessThanOrEqual(fonts.length);
+    expect(unreachable(pieces)).toEqual([]);
+    expect(pieces.length).toBeLessThan(1.25 * whole.length);
   });
 
   test('its pages, dot by dot', async () => {
