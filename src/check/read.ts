@@ -61,7 +61,7 @@ function renderVariants(
     const made = rendering.take(
       edition.rendered({ variant: planned?.variant ?? null, sheet, format: 'html' }),
     );
-    for (const problem of attachments.add(made.attachments)) rendering.add(problem);
+    for (const problem of attachments.add(made)) rendering.add(problem);
     for (const shown of made.pictures) pictures.set(JSON.stringify([shown.file, shown.place]), shown);
     return made;
   };

@@ -103,7 +103,7 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
       );
       const shows = shownBy([old, young], format);
       const facts = [take(before, readFacts(old, shows)), take(after, readFacts(young, shows))] as const;
-      const ofVariants = compareFacts(...facts, compared.after.language);
+      const ofVariants = compareFacts(...facts, { language: compared.after.language, format });
       return { ...compared, chapters: [...compared.chapters, ...ofVariants] };
     };
     const [first, ...others] = given.formats?.length ? given.formats : BOTH;

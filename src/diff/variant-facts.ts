@@ -52,10 +52,14 @@ export function readFacts({ edition, variants }: OpenSide, shows: Shows): Outcom
 }
 
 /** A chapter with a section for each variant of which something is different; none where nothing is. */
-export function compareFacts(before: FactsByKey, after: FactsByKey, language: Language): ComparedSection[] {
+export function compareFacts(
+  before: FactsByKey,
+  after: FactsByKey,
+  { language, format }: { readonly language: Language; readonly format: Format },
+): ComparedSection[] {
   const title = comparisonWords(language).variantFacts;
   const sections = [...new Set([...after.keys(), ...before.keys()])].flatMap((key) => {
-    const sides = [before.get(key), after.get(key)].map((one) => asHtml(key, one, language));
+    const sides = [before.get(key), after.get(key)].map((one) => asHtml(key, one, language, format));
     if (sides[0] === sides[1]) return [];
     const [old, young] = sides.map((html) => asEdition(title, html, language));
     return old && young ? compareEditions(old, young).chapters.flatMap((chapter) => chapter.sections) : [];
@@ -79,7 +83,7 @@ const asEdition = (title: string, html: string, language: Language): ComparedEdi
   chapters: [{ id: CHAPTER, number: null, title, appendix: false, lang: null, html }],
 });
 
-function asHtml(key: string, variant: VariantFacts | undefined, language: Language): string {
+function asHtml(key: string, variant: VariantFacts | undefined, language: Language, format: Format): string {
   if (variant === undefined) return '';
   const { fact, factContent } = comparisonWords(language);
   const header = (scope: 'col' | 'row', text: string) => h('th', { scope }, text);
@@ -87,6 +91,10 @@ function asHtml(key: string, variant: VariantFacts | undefined, language: Langua
     h('tr', header('row', name), h('td', typeof value === 'string' ? value : h('img', value))),
   );
   const head = h('thead', h('tr', header('col', fact), header('col', factContent)));
-  const table = rows.length === 0 ? [] : [h('table', head, h('tbody', rows))];
-  return write([h('h2', { id: `${CHAPTER}-${key}` }, variant.label), ...table]);
+  const title = h('h2', { id: `${CHAPTER}-${key}` }, variant.label);
+  if (rows.length === 0) return write([title]);
+  // As the tables of chapters (markdown/features/tables): on a narrow screen it scrolls by itself.
+  const onScreen = format === 'html' ? { tabIndex: 0, role: 'group', ariaLabel: variant.label } : {};
+  const table = h('table', head, h('tbody', rows));
+  return write([title, h('div', { className: ['table-scroll'], ...onScreen }, table)]);
 }

@@ -1,9 +1,8 @@
 import path from 'node:path';
+import type { Files } from '../files/files.ts';
 import { gitLine } from '../files/git.ts';
 import { GitFiles, tagsAround } from '../files/git-files.ts';
 import { namesIn, type ReadLog } from '../files/read-log.ts';
-import { problem } from '../report/diagnostic.ts';
-import { none, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Document } from './document.ts';
 import { compareVersions, VERSION } from './versions.ts';
@@ -23,35 +22,53 @@ export function taggedVersions(tags: readonly string[], document: string): strin
     .sort(compareVersions);
 }
 
+/** The release of a document before another of its editions. */
+export interface EarlierRelease {
+  readonly version: string;
+  readonly tag: string;
+  /** The workspace's files as they were in it; null where its tag is not here, since a clone need not have all. */
+  readonly files: GitFiles | null;
+}
+
 /**
- * The files of a workspace as they were in the release of a document that comes before its own version: the newest of those that have a tag
- * or a record. Null where there is none, or with what is wrong.
+ * The release that comes before a document's own version: the newest of those that have a tag or a record, and were not withdrawn. Null where
+ * there is none.
  *
  * @throws CannotRun when there is no git
  */
-export function filesOfEarlierRelease(
+export function earlierRelease(
   { root, files }: Workspace,
-  { id, config, placeOf }: Document,
-): Outcome<{ readonly version: string; readonly files: GitFiles } | null> {
-  const { version } = config;
-  if (version === null) return none();
+  { id, config: { version: own } }: Document,
+): EarlierRelease | null {
+  if (own === null) return null;
   noteTags(root, id, files.log);
   const tagged = taggedVersions(tagsAround(root), id);
   const recorded = files
     .files(`${RELEASED_FOLDER}/${id}`)
     .flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []))
     .filter((name) => VERSION.test(name));
-  const earlier = [...tagged, ...recorded]
-    .filter((other) => compareVersions(other, version) < 0)
+  const version = [...tagged, ...recorded]
+    .filter((other) => compareVersions(other, own) < 0)
     .sort(compareVersions)
-    .at(-1);
-  const place = placeOf(['showChanges']);
-  if (earlier === undefined) return none(problem('no-earlier-release', { document: id, version }, place));
-  const tag = tagOf(id, earlier);
-  // A clone need not have all tags.
-  if (!tagged.includes(earlier))
-    return none(problem('missing-earlier-release', { document: id, version: earlier, tag }, place));
-  return { value: { version: earlier, files: new GitFiles(root, `refs/tags/${tag}`) }, problems: [] };
+    .findLast((other) => !isWithdrawn(files, `${RELEASED_FOLDER}/${id}/${other}.json`));
+  if (version === undefined) return null;
+  const tag = tagOf(id, version);
+  const isHere = tagged.includes(version);
+  return { version, tag, files: isHere ? new GitFiles(root, `refs/tags/${tag}`) : null };
+}
+
+/** By its record. What is wrong with one is told by those who read all of it (`release/records.ts`). */
+function isWithdrawn(files: Files, file: string): boolean {
+  const read = files.read(file);
+  if ('problem' in read) return false;
+  try {
+    const record: unknown = JSON.parse(read.bytes.toString('utf8'));
+    return (
+      typeof record === 'object' && record !== null && 'withdrawn' in record && record.withdrawn !== null
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Notes where git keeps a document's tags: another tag may be another answer. */

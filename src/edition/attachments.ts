@@ -2,10 +2,11 @@ import path from 'node:path';
 import type { Document } from '../document/document.ts';
 import type { Files } from '../files/files.ts';
 import { ReadLog } from '../files/read-log.ts';
-import type { LinkedFile } from '../markdown/types.ts';
+import type { LinkedFile, RenderedDocument } from '../markdown/types.ts';
 import { type DocumentPlan, folderOf, pathsOf } from '../plan/plan.ts';
 import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
+import { chapterPages, OTHER_PAGES, SECTIONS_FILE } from './page-names.ts';
 
 /** A file that a chapter links to, which is copied beside the pages. */
 export interface Attachment {
@@ -19,6 +20,11 @@ export interface Attachment {
 export interface LinkedAttachment extends Attachment {
   /** Of the link. */
   readonly place: Place;
+}
+
+/** A rendered document, with the files that its chapters link to. */
+interface LinkingDocument extends Pick<RenderedDocument, 'chapters'> {
+  readonly attachments: readonly LinkedAttachment[];
 }
 
 /** Finds the files that the chapters of a document link to, and says where they will stand: they keep the place that they have beside the chapters. */
@@ -102,8 +108,10 @@ export class Attachments {
   readonly #attached = new Map<string, Attachment>();
   /** The files that the document becomes, by their paths without case. */
   readonly #planned: ReadonlyMap<string, string>;
+  readonly #plan: DocumentPlan;
 
   constructor(plan: DocumentPlan) {
+    this.#plan = plan;
     this.#planned = new Map(pathsOf(plan).map((file) => [file.toLowerCase(), plan.document.id]));
   }
 
@@ -112,15 +120,30 @@ export class Attachments {
     return [...this.#attached.values()];
   }
 
-  /** Adds those of what was rendered; answers what is wrong where two would become the same file. */
-  add(linked: readonly LinkedAttachment[]): readonly Diagnostic[] {
-    return linked.flatMap(({ file, path, place }) => {
+  /** Adds those of what was rendered; answers what is wrong where two would become the same file, or one a page of the website. */
+  add({ attachments, chapters }: LinkingDocument): readonly Diagnostic[] {
+    const pages = attachments.length > 0 ? this.#pagesOf(chapters) : new Set();
+    return attachments.flatMap(({ file, path, place }) => {
       const key = path.toLowerCase();
+      if (pages.has(key)) return [problem('same-file.page', { file, path }, place)];
       const other = this.#attached.get(key)?.file ?? this.#planned.get(key);
       if (other !== undefined && other !== file)
         return [problem('same-file.attachment', { file, other, path }, place)];
       this.#attached.set(key, { file, path });
       return [];
     });
+  }
+
+  /** What stands beside attachments on the website. A folder without a description does not come there. */
+  #pagesOf(chapters: LinkingDocument['chapters']): ReadonlySet<string> {
+    const { document, variants } = this.#plan;
+    if (document.assumed) return new Set();
+    const ofVariants = variants.flatMap(({ variant }) => (variant === null ? [] : `${variant.key}.html`));
+    const names = [
+      ...Object.values(OTHER_PAGES),
+      SECTIONS_FILE,
+      ...(variants.some(({ variant }) => variant === null) ? chapterPages({ chapters }) : ofVariants),
+    ];
+    return new Set(names.map((name) => `${folderOf(document)}/${name}`.toLowerCase()));
   }
 }

@@ -2,7 +2,7 @@ import { compareEditions } from '../compare/compare.ts';
 import { type ListedChapter, type ListedSection, listOfChanges } from '../compare/tell/list.ts';
 import type { ComparedEdition } from '../compare/types.ts';
 import { type Document, readDocument } from '../document/document.ts';
-import { filesOfEarlierRelease, tagOf } from '../document/releases.ts';
+import { earlierRelease } from '../document/releases.ts';
 import { comparisonWords } from '../language/comparison/index.ts';
 import type { RenderedDocument } from '../markdown/types.ts';
 import { type Diagnostic, problem } from '../report/diagnostic.ts';
@@ -10,7 +10,7 @@ import { none, type Outcome } from '../report/outcome.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 /** A document as it was in the release before, from which it is read. */
-interface EarlierRelease {
+interface EarlierDocument {
   readonly workspace: Workspace;
   readonly document: Document;
   /** What is said where not all of it can be read. */
@@ -18,14 +18,21 @@ interface EarlierRelease {
 }
 
 /** Where a document that shows what is new finds what was there before; null where it does not, or is the first, or with what is wrong. */
-export function findEarlierRelease(workspace: Workspace, current: Document): Outcome<EarlierRelease | null> {
+export function findEarlierDocument(
+  workspace: Workspace,
+  current: Document,
+): Outcome<EarlierDocument | null> {
   const { id, config, placeOf } = current;
   if (!config.showChanges) return none();
-  const { value: found, problems } = filesOfEarlierRelease(workspace, current);
-  if (found === null) return { value: null, problems };
-  const { version, files } = found;
-  const values = { document: id, version, tag: tagOf(id, version) };
-  const unreadable = problem('missing-earlier-release.unreadable', values, placeOf(['showChanges']));
+  const { version } = config;
+  if (version === null) return none();
+  const place = placeOf(['showChanges']);
+  const found = earlierRelease(workspace, current);
+  if (found === null) return none(problem('no-earlier-release', { document: id, version }, place));
+  const { files } = found;
+  const values = { document: id, version: found.version, tag: found.tag };
+  if (files === null) return none(problem('missing-earlier-release', values, place));
+  const unreadable = problem('missing-earlier-release.unreadable', values, place);
   const { value: before } = openWorkspace({ ...workspace, files });
   const { value: earlier } = before === null ? none() : readDocument(before, id);
   if (before === null || earlier === null) return none(unreadable);

@@ -26,7 +26,7 @@ import { WORKSPACE_FILE } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import { partOf, type Workspace } from '../workspace/workspace.ts';
 import { type LinkedAttachment, LinkedFiles } from './attachments.ts';
-import { type ChangesSince, changesSince, comparedEdition, findEarlierRelease } from './earlier-release.ts';
+import { type ChangesSince, changesSince, comparedEdition, findEarlierDocument } from './earlier-release.ts';
 import { includeCode } from './included-code.ts';
 import { readChapter } from './kept-chapters.ts';
 import { lenient } from './leniency.ts';
@@ -113,7 +113,7 @@ export async function openEdition(from: Workspace, document: Document): Promise<
   const named = chapters.map(({ parsed }) => parsed);
   // What has no date has no values that hold on one.
   const data = diagnostics.take(await readNamedData(workspace, named, document.config.date ?? ''));
-  const release = diagnostics.take(findEarlierRelease(workspace, document));
+  const release = diagnostics.take(findEarlierDocument(workspace, document));
   const before = release && (await openEdition(release.workspace, release.document));
   if (release !== null && !before?.complete) diagnostics.add(release.unreadable);
   return new OpenEdition(workspace, document, { chapters, complete, data, before }, diagnostics.list);

@@ -53,7 +53,7 @@ export async function makeArtifacts(
     // What is the same for all variants is told as such.
     const ofChapters = edition.varies ? problems : common;
     const rendered = ofChapters.take(edition.rendered(artifact));
-    for (const problem of attachments.add(rendered.attachments)) ofChapters.add(problem);
+    for (const problem of attachments.add(rendered)) ofChapters.add(problem);
     const page = common.take(edition.page(artifact, variant, own, rendered));
     if (page === null) return;
     for (const problem of edition.missingGlyphs(page, artifact)) problems.add(problem);

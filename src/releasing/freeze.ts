@@ -26,7 +26,7 @@ const NONE = new FrozenEditions('', '', []);
  * @throws CannotRun when there is no browser, or no room
  */
 export async function freeze(
-  { workspace, document, open, records }: Pick<ReadyRelease, 'workspace' | 'document' | 'open' | 'records'>,
+  { workspace, document, open }: Pick<ReadyRelease, 'workspace' | 'document' | 'open'>,
   output: OutputFolder,
   progress: Announcing,
   { browser: asked, timeLimit, signal }: BuildOptions,
@@ -42,7 +42,7 @@ export async function freeze(
   const files = new Map(made.artifacts.map((artifact) => [artifact.path, frozenFile(artifact, folder)]));
   const [first] = open;
   if (problems.hasErrors || first === undefined || files.size === 0) return none(...problems.list);
-  const before = problems.take(await editionBefore(workspace, document, records, browser, progress));
+  const before = problems.take(await editionBefore(workspace, document, browser, progress));
   const pages = problems.take(await makePages(first, [...files.values()], before));
   if (problems.hasErrors) return none(...problems.list);
   for (const page of pages) {

@@ -32,7 +32,8 @@ export interface WrittenText {
   readonly text: string;
 }
 
-const fileIn = (root: string): string => path.join(root, RELEASED_FOLDER, '.unfinished.json');
+const JOURNAL = `${RELEASED_FOLDER}/.unfinished.json`;
+const fileIn = (root: string): string => path.join(root, JOURNAL);
 
 /** Notes what is about to be done. */
 export function beginJournal(
@@ -57,10 +58,19 @@ const MARK = '\uFEFF';
 
 export const endJournal = (root: string): void => rmSync(fileIn(root), { force: true });
 
-/** The release that has been begun and not ended; null where there is none. */
+/**
+ * The release that has been begun and not ended; null where there is none.
+ *
+ * @throws CannotRun where what it was about cannot be read any more
+ */
 export function readJournal(root: string): ReleaseJournal | null {
   const file = fileIn(root);
-  return existsSync(file) ? journalSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  if (!existsSync(file)) return null;
+  try {
+    return journalSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new CannotRun(say('cannot-run.broken-journal', { file: JOURNAL }), { cause });
+  }
 }
 
 /**

@@ -4,12 +4,11 @@ import { type ListedChapter, listOfChanges } from '../compare/tell/list.ts';
 import type { ComparedEdition } from '../compare/types.ts';
 import { openSide, renderedSide } from '../diff/open-side.ts';
 import type { Document } from '../document/document.ts';
-import { compareVersions } from '../document/versions.ts';
+import { earlierRelease } from '../document/releases.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
 import { comparedEdition } from '../edition/earlier-release.ts';
 import type { OpenEdition } from '../edition/open-edition.ts';
-import { GitFiles } from '../files/git-files.ts';
-import type { ReleaseRecord } from '../release/record.ts';
+import { problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
 import type { Announcing } from '../report/progress.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,30 +24,33 @@ export interface ChangesSince {
 }
 
 /**
- * The released edition before one, as its source was. One that was withdrawn does not count. Null for the first and for sheets, and, with what is
- * wrong, where nothing of it can be read.
- *
- * @throws CannotRun when its tag is not here
+ * The released edition before one, as its source was. Null for the first and for sheets, and, with what is wrong, where its tag is not here or
+ * nothing of it can be read.
  */
 export async function editionBefore(
-  { root, shipped }: Workspace,
+  workspace: Workspace,
   document: Document,
-  records: readonly ReleaseRecord[],
   browser: LazyBrowser,
   progress: Announcing,
 ): Promise<Outcome<ComparedEdition | null>> {
-  const { id, config } = document;
-  const { version } = config;
-  const record = records.findLast(
-    (one) =>
-      one.document === id &&
-      one.withdrawn === null &&
-      (version === null || compareVersions(one.version, version) < 0),
-  );
-  if (record === undefined || !isRead(document)) return none();
-  const sources = { files: new GitFiles(root, `refs/tags/${record.source.tag}`), shipped };
+  const found = isRead(document) ? earlierRelease(workspace, document) : null;
+  if (found === null) return none();
+  const { version, tag, files } = found;
+  if (files === null)
+    return none(
+      problem(
+        'missing-earlier-release.website',
+        { document: document.id, version, tag },
+        { file: document.file },
+      ),
+    );
   const { value: side, problems } = await openSide(
-    { name: record.version, sources, document: id, isFolder: false },
+    {
+      name: version,
+      sources: { files, shipped: workspace.shipped },
+      document: document.id,
+      isFolder: false,
+    },
     undefined,
   );
   if (side === null) return { value: null, problems };

@@ -7,7 +7,6 @@ import { build } from '../make/build.ts';
 import { openDocuments } from '../make/open-documents.ts';
 import { folderOf } from '../plan/plan.ts';
 import { planSelection } from '../plan/select.ts';
-import type { ReleaseRecord } from '../release/record.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
 import { announcing, silent } from '../report/progress.ts';
@@ -25,7 +24,6 @@ import type { SiteOptions } from './site-request.ts';
 export async function draftEdition(
   workspace: Workspace,
   document: Document,
-  records: readonly ReleaseRecord[],
   options: SiteOptions,
   browser: LazyBrowser,
 ): Promise<Outcome<SiteEdition | null>> {
@@ -37,7 +35,7 @@ export async function draftEdition(
   const [opened] = problems.take(await openDocuments(workspace, plans, progress));
   if (problems.hasErrors || opened === undefined) return none(...problems.list);
   problems.take(await drawDiagrams([opened.edition.diagrams], browser.start, progress));
-  const before = problems.take(await editionBefore(workspace, document, records, browser, progress));
+  const before = problems.take(await editionBefore(workspace, document, browser, progress));
   const pages = problems.take(await makePages(opened, made, before));
   const others = made.map((file): SiteFile => ({ path: nameOnSite(file, made), content: file.content }));
   const { title, language, version, date, status, history } = document.config;

@@ -1,4 +1,5 @@
 import type { OpenEdition } from '../edition/open-edition.ts';
+import { chapterPages, OTHER_PAGES, pagesOfIds } from '../edition/page-names.ts';
 import { stringsOf } from '../language/index.ts';
 import { isRightToLeft } from '../markdown/language-tag.ts';
 import type { Chapter, Heading, RenderedDocument } from '../markdown/types.ts';
@@ -11,7 +12,6 @@ import { siteView } from './around.ts';
 import { plainFile, styleFiles } from './assets.ts';
 import type { ChangesSince } from './changes-since.ts';
 import type { Download } from './made-files.ts';
-import { chapterPages, OTHER_PAGES, pagesOfIds } from './page-names.ts';
 import { PagesWithFiles } from './page-with-files.ts';
 import { type PageSections, sectionsFile } from './sections.ts';
 import { type SiteFile, within } from './site-file.ts';

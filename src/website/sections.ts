@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { SECTIONS_FILE } from '../edition/page-names.ts';
 import type { SiteFile } from './site-file.ts';
-
-/** Beside an edition's pages: which section stands on which of them, and what sections were called in the edition before. */
-const SECTIONS_FILE = 'sections.json';
 
 const pageSchema = z.strictObject({
   file: z.string(),

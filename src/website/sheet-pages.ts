@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { readOwnWords } from '../document/own-words.ts';
+import { OTHER_PAGES } from '../edition/page-names.ts';
 import { folderOf, type Variant } from '../plan/plan.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
@@ -9,7 +10,6 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { siteView } from './around.ts';
 import { plainFile, styleFiles } from './assets.ts';
 import type { MadeFile } from './made-files.ts';
-import { OTHER_PAGES } from './page-names.ts';
 import { type PageSections, sectionsFile } from './sections.ts';
 import { type SiteFile, within } from './site-file.ts';
 

@@ -44,7 +44,7 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   await using browser = new LazyBrowser({ ...options, inform: progress.inform });
   for (const document of options.drafts ? described : []) {
     if (records.some((record) => isOf(record, document))) continue;
-    const draft = problems.take(await draftEdition(workspace, document, records, options, browser));
+    const draft = problems.take(await draftEdition(workspace, document, options, browser));
     if (draft !== null) editions.push(draft);
   }
   if (problems.hasErrors) return answer();

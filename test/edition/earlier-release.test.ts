@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/run.ts';
 import { type BuildResult, build } from '../../src/make/build.ts';
+import { type ReleaseRecord, recordJson } from '../../src/release/record.ts';
 import { release } from '../../src/releasing/release.ts';
 import { EditionRepository } from '../support/edition-repository.ts';
 import { useOneBrowser } from '../support/one-browser.ts';
@@ -51,6 +52,28 @@ function shown(html: string): string[] {
     .filter(Boolean);
 }
 
+const RECORD: ReleaseRecord = {
+  document: 'sample',
+  title: 'Cykler',
+  language: 'da',
+  version: '1.8',
+  date: '2026-11-24',
+  previous: '1.7',
+  changes: [],
+  source: { commit: '0'.repeat(40), tag: 'sample/v1.8', sha256: '0'.repeat(64) },
+  openPoints: [],
+  acceptedBecause: null,
+  approvedBy: null,
+  files: [
+    {
+      ...{ path: 'index.html', kind: 'edition', format: 'html', sha256: '0'.repeat(64), bytes: 1 },
+      ...{ variant: null, sheet: null, pages: null, browser: null },
+    },
+  ],
+  withdrawn: null,
+  mendedBy: null,
+};
+
 describe('an edition that shows what is new', () => {
   test('says it by chapter and section, on the page and in the PDF, the same each time and elsewhere', async () => {
     const result = await made({ formats: ['html', 'pdf'] });
@@ -83,6 +106,16 @@ describe('an edition that shows what is new', () => {
     ]);
     repository.git('tag', 'sample/v1.8.1', 'sample/v1.7');
     expect(shown(pageOf(await made())).length).toBeGreaterThan(10);
+  });
+
+  test('is compared with the one before where one was withdrawn', async () => {
+    edit(DESCRIPTION, asDraft);
+    const record = (withdrawn: ReleaseRecord['withdrawn']) =>
+      repository.write('released/sample/1.8.json', recordJson({ ...RECORD, withdrawn }));
+    record(null);
+    expect(shown(pageOf(await made()))[0]).toBe('Ændringer siden version 1.8');
+    record({ date: '2026-11-25', reason: 'Et navn stod i den.' });
+    expect(shown(pageOf(await made()))[0]).toBe('Ændringer siden version 1.7');
   });
 
   test('has no change where a diagram is drawn now that was not', async () => {

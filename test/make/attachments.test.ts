@@ -111,10 +111,14 @@ describe('files that a chapter links to', () => {
     ['outside the workspace', '../../../aftale.docx', 'outside-workspace', undefined],
     ['of a website', '/assets/side/', 'missing-linked-file', 'A leading / stands for the workspace'],
     ['that would become the page', 'lynkort-1.0.pdf', 'same-file', 'Give one of the two another name.'],
+    ['that the website has: what is new', 'Changes.html', 'same-file', 'Give the file another name.'],
+    ['that the website has: a chapter', 'kort.html', 'same-file', 'Give the file another name.'],
   ])('are told: one %s', async (_, address, rule, hint) => {
     using workspace = new TemporaryWorkspace({
       ...files,
       'content/card/lynkort-1.0.pdf': 'x',
+      'content/card/Changes.html': 'x',
+      'content/card/kort.html': 'x',
       [CHAPTER]: `# Kort\n\n[Aftalen](${address})\n`,
     });
     const { diagnostics } = await build({ cwd: workspace.root });

@@ -89,6 +89,17 @@ test.skipIf(process.platform === 'win32').each([
   expect((await releaseAgain(repository)).join()).toContain(became);
 });
 
+test('what a killed release has noted and cannot be read any more is told by its file', async () => {
+  using repository = repositoryOfCard();
+  for (const text of ['{"document": "car', '{}']) {
+    repository.write('released/.unfinished.json', text);
+    const told = '"released/.unfinished.json" says what a release was doing when it was stopped';
+    await expect(release({ ...FACTS, cwd: repository.root })).rejects.toThrow(told);
+    await expect(status({ cwd: repository.root })).rejects.toThrow(told);
+    expect(readFileSync(repository.path('released/.unfinished.json'), 'utf8')).toBe(text);
+  }
+});
+
 test('what was written anew since a release was killed stays', async () => {
   using repository = repositoryOfCard();
   killFrom(repository, 'pre-commit', 1);

@@ -40,7 +40,7 @@ export function dress(nodes: readonly ElementContent[], options: DressOptions): 
     if (names.includes('revision-note')) return [noteOf(node, options.words)];
     if (names.includes('revision')) return [{ ...node, children: heard(node.tagName, children, options) }];
     if (node.tagName === 'a' && leadsNowhere(node, options.ids))
-      return names.includes('xref') ? [h('span', {}, children)] : children;
+      return names.includes('xref') ? [h('span', {}, withoutPage(children))] : children;
     const { dataSource: _, ...properties } = node.properties;
     return [{ ...node, properties, children }];
   });
@@ -53,6 +53,12 @@ function noteOf(node: Element, words: ComparisonWords): Element {
   const word = words[String(dataWord) as keyof ComparisonWords];
   const text = typeof dataFrom === 'string' ? `${words.movedFrom(dataFrom)}: ` : word;
   return h(node.tagName, { className: ['revision-note'] }, typeof text === 'string' ? text : '');
+}
+
+/** In print a reference ends with the page of its target: ` (side `, the number, `)`. */
+function withoutPage(children: ElementContent[]): ElementContent[] {
+  const at = children.findIndex((child) => child.type === 'element' && classesOf(child).includes('page-ref'));
+  return at < 0 ? children : children.slice(0, at - 1);
 }
 
 function leadsNowhere(link: Element, ids: ReadonlySet<string>): boolean {

@@ -20,6 +20,10 @@ export const comparison: Translated<typeof english> = {
     `"${document}" ${version} er frigivet, men mærket ${tag} er her ikke, så det der er nyt, kan ikke vises`,
     'Hent mærkerne: git fetch --tags. Eller udelad showChanges.',
   ],
+  'missing-earlier-release.website': ({ document, version, tag }) => [
+    `"${document}" ${version} er frigivet, men mærket ${tag} er her ikke, så hjemmesiden kan ikke sige hvad der er nyt`,
+    'Hent mærkerne: git fetch --tags.',
+  ],
   'missing-earlier-release.unreadable': ({ document, tag }) => [
     `Ikke alt i "${document}" kan læses som det er i ${tag}, så det der er nyt, kan ikke vises`,
     'Udelad showChanges: det der er frigivet, kan ikke rettes mere.',

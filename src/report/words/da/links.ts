@@ -51,6 +51,10 @@ export const links: Translated<typeof en.links> = {
     `"${file}" og "${other}" ville begge blive til ${path}`,
     'Giv en af de to et andet navn.',
   ],
+  'same-file.page': ({ file, path }) => [
+    `"${file}" ville stå på ${path}, hvor hjemmesiden har en side`,
+    'Giv filen et andet navn.',
+  ],
   'broken-link': ({ id, near }) => [
     `Intet i dokumentet har id'et "${id}"`,
     near === undefined ? 'Giv den overskrift, du mener, et id: ## Overskrift {#id}' : `Mener du "#${near}"?`,

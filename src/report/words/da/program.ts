@@ -32,6 +32,10 @@ export const program: Translated<typeof en.program> = {
     `git afviste det, og alt er, som det var:\n${reason}`,
     'Ret det, som git eller dets hook siger, og prøv igen.',
   ],
+  'cannot-run.broken-journal': ({ file }) => [
+    `"${file}" siger hvad en frigivelse var i gang med, da den blev stoppet, og kan ikke læses`,
+    'Se med git status og git tag, hvad frigivelsen har efterladt, fjern det eller gør det færdigt, og slet filen.',
+  ],
   'cannot-run.changed-meanwhile': () => [
     'Noget i dokumentet eller dets lager blev ændret imens, og intet er frigivet',
     'Prøv igen.',

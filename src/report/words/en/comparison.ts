@@ -28,6 +28,10 @@ export const comparison = {
     `"${document}" ${version} is released, and its tag ${tag} is not here, so that what is new cannot be shown`,
     'Fetch the tags: git fetch --tags. Or leave out showChanges.',
   ],
+  'missing-earlier-release.website': ({ document, version, tag }: InEdition & { tag: string }) => [
+    `"${document}" ${version} is released, and its tag ${tag} is not here, so that the website cannot say what is new`,
+    'Fetch the tags: git fetch --tags.',
+  ],
   'missing-earlier-release.unreadable': ({ document, tag }: InEdition & { tag: string }) => [
     `Not all of "${document}" can be read as it is in ${tag}, so that what is new cannot be shown`,
     'Leave out showChanges: what is released cannot be mended any more.',

@@ -49,6 +49,10 @@ export const links = {
     `"${file}" and "${other}" would both become ${path}`,
     'Give one of the two another name.',
   ],
+  'same-file.page': ({ file, path }: { file: string; path: string }) => [
+    `"${file}" would stand at ${path}, where the website has a page of its own`,
+    'Give the file another name.',
+  ],
   'broken-link': ({ id, near }: { id: string; near?: string | undefined }) => [
     `Nothing in the document has the id "${id}"`,
     near === undefined

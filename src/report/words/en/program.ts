@@ -39,6 +39,10 @@ export const program = {
     `git refused it, and all is as it was:\n${reason}`,
     'Mend what git or its hook says, and try again.',
   ],
+  'cannot-run.broken-journal': ({ file }: { file: string }) => [
+    `"${file}" says what a release was doing when it was stopped, and cannot be read`,
+    'See with git status and git tag what that release has left, take it back or finish it, and delete the file.',
+  ],
   'cannot-run.changed-meanwhile': () => [
     'Something of the document or its repository changed meanwhile, and nothing was released',
     'Try again.',

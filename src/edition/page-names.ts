@@ -1,12 +1,15 @@
 import type { RenderedDocument } from '../markdown/types.ts';
 
-/** The pages of an edition that are no chapters, by what they are. */
+/** The pages of an edition on the website that are no chapters, by what they are. */
 export const OTHER_PAGES = {
   entry: 'index.html',
   changes: 'changes.html',
   openPoints: 'open-points.html',
   termIndex: 'term-index.html',
 } as const;
+
+/** Beside them: which section stands on which of them, and what sections were called in the edition before. */
+export const SECTIONS_FILE = 'sections.json';
 
 /** Of the guide's template: the sections of a document that are no chapters, and the pages that have them. */
 const OTHER_IDS: ReadonlyMap<string, string> = new Map([
