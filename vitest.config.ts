@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     dir: 'test',
     include: ['**/*.test.ts'],
-    // One that waits for its browser leaves the core to another.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Some wait half a minute for a browser that is frozen, most for one that prints: three leave none of two cores idle.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // What the program keeps in memory it keeps by all that it is made of, so no file finds what is not its own (CONTRIBUTING.md).
     isolate: false,
     // It knows nothing of what a module for the page has bundled inside.
