@@ -13,7 +13,7 @@ export interface Repository {
   readonly head: string;
 }
 
-/** What git can be in the middle of, by the file that says so. */
+/** What git can be in the middle of, by the file in its folder that says so. */
 const BUSY = { MERGE_HEAD: 'merge', CHERRY_PICK_HEAD: 'cherry-pick', REVERT_HEAD: 'revert' } as const;
 
 /**
@@ -22,17 +22,16 @@ const BUSY = { MERGE_HEAD: 'merge', CHERRY_PICK_HEAD: 'cherry-pick', REVERT_HEAD
  * @throws CannotRun when there is no git
  */
 export function openRepository(root: string): Outcome<Repository | null> {
-  if (gitLine(root, 'rev-parse', '--is-inside-work-tree') !== 'true')
-    return none(problem('unfit-repository.none', {}));
+  const [isInside, ...gitFolder] =
+    gitLine(root, 'rev-parse', '--is-inside-work-tree', '--git-dir')?.split('\n') ?? [];
+  if (isInside !== 'true') return none(problem('unfit-repository.none', {}));
   const head = gitLine(root, 'rev-parse', '--verify', '--quiet', 'HEAD');
   if (head === null) return none(problem('unfit-repository.no-commit', {}));
   if (gitLine(root, 'symbolic-ref', '--quiet', 'HEAD') === null)
     return none(problem('unfit-repository.no-branch', {}));
-  for (const [file, what] of Object.entries(BUSY)) {
-    const mark = gitLine(root, 'rev-parse', '--git-path', file);
-    if (mark !== null && existsSync(path.resolve(root, mark)))
+  for (const [file, what] of Object.entries(BUSY))
+    if (existsSync(path.resolve(root, gitFolder.join('\n'), file)))
       return none(problem('unfit-repository.busy', { what }));
-  }
   return { value: { root, head }, problems: [] };
 }
 

@@ -133,7 +133,7 @@ describe.skipIf(noSshServer !== null)(
       vi.stubEnv('PATH', `${server.bin}${path.delimiter}${programs.root}`);
       await expect(publishing()).rejects.toThrow('rsync is not installed');
       vi.unstubAllEnvs();
-      await using bare = await startSshServer(programs.root);
+      await using bare = await startSshServer({ programs: programs.root });
       vi.stubEnv('PATH', `${bare.bin}${path.delimiter}${process.env['PATH']}`);
       using place = new ServerPlace(bare);
       using workspace = new TemporaryWorkspace();

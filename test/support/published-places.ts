@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
+import { KeptFolder } from './kept-folder.ts';
 import { noSshServer, type SshServer, startSshServer } from './ssh-server.ts';
 import { TemporaryFolder } from './workspace.ts';
 
@@ -55,22 +56,37 @@ export class ServerPlace extends FolderPlace {
   }
 }
 
+/** What no file of a test has. */
+const BETWEEN = '--- the next file ---';
+
+/** One in which nothing is yet. */
+let bare: KeptFolder | undefined;
+
 /** The branch `pages` of a bare repository, as a server has it. */
 export class GitPlace extends TemporaryFolder implements Place {
   readonly to = `file://${this.root}#pages`;
 
   constructor() {
     super();
-    this.git('init', '--quiet', '--bare', '--initial-branch=main');
+    if (bare !== undefined) {
+      bare.writeTo(this.root);
+      return;
+    }
+    this.git('init', '--quiet', '--bare', '--initial-branch=main', '--template=');
     this.git('config', 'uploadpack.allowFilter', 'true');
+    // Nothing is tidied up after a push: see vitest.config.ts, which what receives one does not heed.
+    this.git('config', 'receive.autogc', 'false');
+    bare = new KeptFolder(this.root);
   }
 
   git(...args: readonly string[]): string {
+    return this.#run(args).trim();
+  }
+
+  #run(args: readonly string[], input = ''): string {
     const who = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@localhost' };
     const env = { ...process.env, ...who, GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@localhost' };
-    return execFileSync('git', ['-C', this.root, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-      .toString()
-      .trim();
+    return execFileSync('git', ['-C', this.root, ...args], { env, input, encoding: 'utf8', stdio: 'pipe' });
   }
 
   shown(file: string): string | null {
@@ -85,7 +101,11 @@ export class GitPlace extends TemporaryFolder implements Place {
     const commit = this.git('rev-parse', 'pages');
     const listed = this.git('ls-tree', '-r', '--name-only', commit).split('\n');
     const files = listed.filter((file) => file !== '.nojekyll');
-    return Object.fromEntries(files.map((file) => [file, this.git('cat-file', 'blob', `${commit}:${file}`)]));
+    const asked = files.map((file) => `${commit}:${file}\n`).join('');
+    const texts = this.#run(['cat-file', `--batch=${BETWEEN}`], asked)
+      .split(`${BETWEEN}\n`)
+      .slice(1);
+    return Object.fromEntries(files.map((file, index) => [file, texts[index]?.trim() ?? '']));
   }
 
   change(file: string, text: string | null): void {
@@ -117,7 +137,7 @@ export function allPlaces(): readonly Kind[] {
   let server: SshServer | undefined;
   beforeAll(async () => {
     if (noSshServer !== null) return;
-    server = await startSshServer();
+    server = await startSshServer({ oneConnection: true });
     vi.stubEnv('PATH', `${server.bin}${path.delimiter}${process.env['PATH']}`);
   });
   afterAll(async () => {

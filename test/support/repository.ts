@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import { afterAll, beforeAll, vi } from 'vitest';
+import { sha256 } from '../../src/files/hash.ts';
+import { KeptFolder } from './kept-folder.ts';
 import { quickCard, TemporaryWorkspace } from './workspace.ts';
 
 /** Of whoever runs the tests nothing counts: neither a signature nor a hook nor a name. */
@@ -23,17 +25,28 @@ export function useOwnGit(): void {
   });
 }
 
+/** Where all is committed as it was given: what git has of it, by the files. */
+const begun = new Map<string, KeptFolder>();
+
 /** A workspace with a quick card, all of it committed; rules about Danish are off. */
 export class TemporaryRepository extends TemporaryWorkspace {
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
-    super({
+    const all = {
       'kl-docs.yml': 'title: Test\ncheck: { rules: { spelling: off } }\n',
       '.gitignore': 'out/\n',
       ...quickCard,
       ...files,
-    });
-    this.git('init', '--quiet', '--initial-branch=main');
+    };
+    super(all);
+    const key = JSON.stringify(Object.entries(all).map(([file, content]) => [file, sha256(content)]));
+    const kept = begun.get(key);
+    if (kept !== undefined) {
+      kept.writeTo(this.path('.git'));
+      return;
+    }
+    this.git('init', '--quiet', '--initial-branch=main', '--template=');
     this.commit('Begin');
+    begun.set(key, new KeptFolder(this.path('.git')));
   }
 
   /** What git answers, without the line's end. */

@@ -30,8 +30,14 @@ export interface SshServer extends AsyncDisposable {
   readonly client: TemporaryFolder;
 }
 
-/** @param programs a folder with all programs that there are on the server; those of this machine where it is left out */
-export async function startSshServer(programs?: string): Promise<SshServer> {
+interface Options {
+  /** A folder with all programs that there are on the server; those of this machine where it is left out. */
+  readonly programs?: string;
+  /** Whether all goes through one connection, as settings of ssh can have it: to greet and to log in takes far longer than what is then asked. */
+  readonly oneConnection?: boolean;
+}
+
+export async function startSshServer({ programs, oneConnection = false }: Options = {}): Promise<SshServer> {
   const client = new TemporaryFolder();
   const make = (name: string) =>
     execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', client.path(name)]);
@@ -65,6 +71,7 @@ IdentityFile ${client.path('key')}
 IdentitiesOnly yes
 UserKnownHostsFile ${client.path('known_hosts')}
 GlobalKnownHostsFile none
+${oneConnection ? `ControlPath ${client.path('connection')}` : ''}
 `,
   );
   client.write('bin/ssh', `#!/bin/sh\nexec ${found('ssh')} -F ${client.path('ssh_config')} "$@"\n`);
@@ -81,11 +88,17 @@ GlobalKnownHostsFile none
     server.on('error', reject);
     server.on('exit', () => reject(new Error(said)));
   });
+  const login = `${os.userInfo().username}@127.0.0.1`;
+  const ssh = (...args: readonly string[]) =>
+    execFileSync(client.path('bin/ssh'), [...args, login], { stdio: 'ignore' });
+  // It goes into the background once it has logged in.
+  if (oneConnection) ssh('-M', '-N', '-f');
   return {
-    login: `${os.userInfo().username}@127.0.0.1`,
+    login,
     bin: client.path('bin'),
     client,
     async [Symbol.asyncDispose]() {
+      if (oneConnection) ssh('-O', 'exit');
       const ended = new Promise((resolve) => server.on('exit', resolve));
       server.kill();
       await ended;
