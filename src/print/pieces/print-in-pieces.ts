@@ -14,6 +14,7 @@ import {
 import { LONGEST_NAME, shortDestinationName } from '../../pdf/object/destinations.ts';
 import { UnreadablePdf } from '../../pdf/object/unreadable-pdf.ts';
 import { readOutlineOfPage } from '../in-page/blocks.ts';
+import { loadFonts } from '../in-page/load-fonts.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Printer, PrintInputs } from '../kept-artifacts.ts';
 import { loadPage } from '../loaded-page.ts';
@@ -202,6 +203,7 @@ class Printing {
       const print = () =>
         this.#tabs.use(async (tab) => {
           await loadPage(tab, html);
+          await tab.evaluate(loadFonts);
           const bytes = await printToPdf(tab, false);
           return { facts: inspectContent(bytes), bytes };
         });

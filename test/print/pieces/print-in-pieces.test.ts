@@ -99,6 +99,13 @@ describe('a document that was printed in pieces is as one that was printed whole
   });
 });
 
+test('what stands in the margins is the same where nothing else is printed', async () => {
+  const before = await built();
+  for (const kind of ['margins', 'artifacts', 'runs'])
+    rmSync(scratch.path(`cache/kl-docs/${kind}`), { recursive: true, force: true });
+  expect(before.equals(await built())).toBe(true);
+});
+
 test('after an edit one piece is printed, and the file is the same as with nothing kept', async () => {
   await built();
   const before = kept('cache');
