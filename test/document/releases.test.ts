@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/document/document.ts';
-import { filesOfEarlierRelease, taggedVersions, tagOf } from '../../src/document/releases.ts';
+import { earlierRelease, taggedVersions, tagOf } from '../../src/document/releases.ts';
 import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { TemporaryRepository, useOwnGit } from '../support/repository.ts';
 
@@ -14,11 +14,11 @@ function earlierOf(repository: TemporaryRepository, version: string | null) {
   const document = workspace && readDocument(workspace, 'card').value;
   if (!workspace || !document) throw new Error('the quick card of the tests is wrong');
   const config = { ...document.config, version };
-  const { value, problems } = filesOfEarlierRelease(workspace, { ...document, config });
-  const read = value?.files.read('content/card/card.md');
+  const found = earlierRelease(workspace, { ...document, config });
+  const read = found?.files?.read('content/card/card.md');
   const chapter = read && 'bytes' in read ? read.bytes.toString() : null;
   const log = [...workspace.files.log.files.keys()].map((file) => file.slice(repository.root.length + 1));
-  return { version: value?.version, chapter, problems, log };
+  return { version: found?.version, tag: found?.tag, chapter, log };
 }
 
 test('the versions of a document are those of its tags, the oldest first', () => {
@@ -44,48 +44,43 @@ describe('the release before a version', () => {
     ['1.9.5', '1.9', '# Første\n'],
   ])('%s is the newest before it, %s, with its files', (version, earlier, chapter) => {
     using repository = released();
-    expect(earlierOf(repository, version)).toMatchObject({ version: earlier, chapter, problems: [] });
+    expect(earlierOf(repository, version)).toMatchObject({
+      version: earlier,
+      tag: `card/v${earlier}`,
+      chapter,
+    });
   });
 
-  test('is told where there is none', () => {
+  test('is none before the first', () => {
     using repository = released();
-    expect(earlierOf(repository, '1.9')).toMatchObject({
-      version: undefined,
-      problems: [
-        {
-          said: { key: 'no-earlier-release', values: { document: 'card', version: '1.9' } },
-          place: { file: DOCUMENT },
-        },
-      ],
-    });
+    expect(earlierOf(repository, '1.9')).toMatchObject({ version: undefined, chapter: null });
   });
 
   test('is not looked for, for a document that says no version', () => {
     using repository = released();
     expect(earlierOf(repository, null)).toEqual({
       version: undefined,
+      tag: undefined,
       chapter: null,
-      problems: [],
       log: ['kl-docs.yml', DOCUMENT],
     });
   });
 
-  test('is told where there is its record, and not its tag', () => {
+  test('may be known by its record alone, which has no files', () => {
     using repository = released();
     for (const file of ['1.10.1.json', '1.12.json', '1.10.2.txt', 'beta.json'])
       repository.write(`released/card/${file}`, '{}');
     expect(earlierOf(repository, '1.11')).toMatchObject({
-      version: undefined,
-      problems: [
-        {
-          said: {
-            key: 'missing-earlier-release',
-            values: { document: 'card', version: '1.10.1', tag: 'card/v1.10.1' },
-          },
-          place: { file: DOCUMENT },
-        },
-      ],
+      version: '1.10.1',
+      tag: 'card/v1.10.1',
+      chapter: null,
     });
+  });
+
+  test('is none that was withdrawn', () => {
+    using repository = released();
+    repository.write('released/card/1.10.json', JSON.stringify({ withdrawn: { reason: 'Et navn' } }));
+    expect(earlierOf(repository, '1.11')).toMatchObject({ version: '1.9', chapter: '# Første\n' });
   });
 
   test('depends on the tags of the document, packed or not, and on its records', () => {
@@ -94,6 +89,6 @@ describe('the release before a version', () => {
       expect.arrayContaining(['.git/packed-refs', '.git/refs/tags/card/v1.10', '.git/refs/tags/card/v1.9']),
     );
     repository.git('pack-refs', '--all');
-    expect(earlierOf(repository, '1.11')).toMatchObject({ version: '1.10', problems: [] });
+    expect(earlierOf(repository, '1.11')).toMatchObject({ version: '1.10', chapter: '# Anden\n' });
   });
 });
