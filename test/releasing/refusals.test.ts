@@ -164,6 +164,18 @@ describe('a release refuses', () => {
     expect((await told(repository)).problems).toEqual(['unfit-repository']);
   });
 
+  test.each([
+    ['MERGE_HEAD', 'merge'],
+    ['CHERRY_PICK_HEAD', 'cherry-pick'],
+    ['REVERT_HEAD', 'revert'],
+  ])('a commit while git has a %s', async (mark, what) => {
+    using repository = new TemporaryRepository();
+    repository.git('update-ref', mark, 'HEAD');
+    const { problems, hints } = await told(repository);
+    expect(problems).toEqual(['unfit-repository']);
+    expect(hints).toContain(`git ${what} --abort`);
+  });
+
   test('warnings where that is asked for', async () => {
     using repository = new TemporaryRepository();
     const strict = { date: '2999-01-01' };
