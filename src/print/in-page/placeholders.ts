@@ -50,21 +50,25 @@ export function setPlaceholders(likely: Readonly<Record<string, number>> | null)
   return null;
 }
 
-/** Writes digits into them, others into each; false where some are wider than others. */
+/** Writes digits into them, others into each; false where some are wider than others. All are measured at once: each layout takes its time. */
 function areAsWide(elements: readonly HTMLElement[], lengths: readonly number[]): boolean {
-  let used = 0;
-  const widthOf = (element: HTMLElement, text: string): number => {
-    element.textContent = text;
-    return element.getBoundingClientRect().width;
+  for (const element of elements) element.style.fontKerning = 'none';
+  const widthsOf = (digit: number): number[] => {
+    write(
+      elements,
+      lengths.map((length) => String(digit).repeat(length)),
+    );
+    return elements.map((element) => element.getBoundingClientRect().width);
   };
-  return elements.every((element, index) => {
-    element.style.fontKerning = 'none';
-    const length = lengths[index] ?? 1;
-    const widths = Array.from({ length: TEN }, (_, digit) => widthOf(element, String(digit).repeat(length)));
-    element.textContent = digitsFrom(used, length);
-    used += length;
-    return widths.every((width) => isNear(width, widths[0]));
-  });
+  const zeros = elements.length === 0 ? [] : widthsOf(0);
+  for (let digit = 1; digit < TEN && elements.length > 0; digit++)
+    if (!widthsOf(digit).every((width, index) => isNear(width, zeros[index]))) return false;
+  let used = 0;
+  for (const [index, element] of elements.entries()) {
+    element.textContent = digitsFrom(used, lengths[index] ?? 1);
+    used += lengths[index] ?? 1;
+  }
+  return true;
 }
 
 const digitsFrom = (first: number, count: number): string =>

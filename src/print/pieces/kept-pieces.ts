@@ -65,6 +65,8 @@ export interface PartInputs extends Printer {
 export interface PieceInputs extends PartInputs {
   readonly language: string;
   readonly numbers: Numbers | LikelyDigits | null;
+  /** Those that finishing writes into it. */
+  readonly late: Numbers | null;
 }
 
 /** The page numbers that stand in a page when it is printed. */

@@ -165,7 +165,7 @@ class Printing {
   async #print(piece: Piece): Promise<void> {
     const { html, digits } = piece.page;
     const numbers = piece.numbers ?? digits;
-    const inputs: PieceInputs = { ...this.#inputs(html), language: this.#language, numbers };
+    const inputs = this.#pieceInputs(piece, null);
     if (numbers !== null)
       piece.printed = await kept(printedPieces, inputs, () =>
         this.#tabs.use((tab) => printWithNumbers(tab, html, numbers)),
@@ -185,7 +185,8 @@ class Printing {
     const numerals = placeholders === null ? null : numeralsFor(placeholders, new Map(numbers));
     if (numerals !== null || (placeholders === null && same(numbers, piece.numbers))) {
       try {
-        piece.finished = finishWithNumbers(page.html, printed, numerals ?? new Map(), this.#language);
+        const finish = () => finishWithNumbers(page.html, printed, numerals ?? new Map(), this.#language);
+        piece.finished = keptNow(finishedPieces, this.#pieceInputs(piece, numbers), finish);
         return true;
       } catch (error) {
         if (!(error instanceof NumberNotWritten)) throw error;
@@ -212,6 +213,11 @@ class Printing {
     return printed;
   }
 
+  #pieceInputs({ page, numbers }: Piece, late: Numbers | null): PieceInputs {
+    const inputs = this.#inputs(page.html);
+    return { ...inputs, language: this.#language, numbers: numbers ?? page.digits, late };
+  }
+
   #inputs(html: string): PartInputs {
     return { ...this.#printer, frame: this.#frame, body: bodyOf(html) };
   }
@@ -225,6 +231,14 @@ async function kept<Key extends object, Value>(
   const known = memory.read(key);
   if (known !== null) return known;
   const made = await make();
+  memory.write(key, made);
+  return made;
+}
+
+function keptNow<Key extends object, Value>(memory: Memory<Key, Value>, key: Key, make: () => Value): Value {
+  const known = memory.read(key);
+  if (known !== null) return known;
+  const made = make();
   memory.write(key, made);
   return made;
 }

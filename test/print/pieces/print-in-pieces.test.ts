@@ -40,7 +40,7 @@ const kept = (cache: string): string[] =>
     const folder = scratch.path(`${cache}/kl-docs/${kind}`);
     return readdirSync(folder).map((name) => {
       const [, facts = ''] = readFileSync(path.join(folder, name), 'latin1').split('\n', 2);
-      return `${name} ${/"(?:headings|bookmarks)":\["([^"]*)"/.exec(facts)?.[1] ?? ''}`;
+      return `${name} ${/"headings":\[(?:\{"level":\d,"text":)?"([^"]*)"/.exec(facts)?.[1] ?? ''}`;
     });
   });
 
