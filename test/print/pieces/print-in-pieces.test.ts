@@ -111,10 +111,11 @@ test('after an edit one piece is printed, and the file is the same as with nothi
   const before = kept('cache');
   scratch.write(CHAPTER, `${readFileSync(scratch.path(CHAPTER), 'utf8')}\nEn sætning mere.\n`);
   const edited = await built();
-  const printed = kept('cache').filter((name) => !before.includes(name));
-  expect(new Set(printed.map((name) => name.split(' ').slice(1).join(' ')))).toEqual(
-    new Set(['2 Billeder og bokse']),
-  );
+  const made = kept('cache').filter((name) => !before.includes(name));
+  const headings = new Set(made.map((name) => name.split(' ').slice(1).join(' ')));
+  // Contents are not printed, but may get other numbers.
+  headings.delete('Indhold');
+  expect(headings).toEqual(new Set(['2 Billeder og bokse']));
   useCache('other');
   expect(edited.equals(await built())).toBe(true);
 });
