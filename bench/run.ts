@@ -60,10 +60,17 @@ try {
   };
   compare(ours('build guide, nothing cached', guideBuild, coldCache), barePrint, runs);
   compare(ours('build guide, not yet printed', guideBuild, forgetPrints), barePrint, runs);
+  compare(
+    ours('build guide --whole, not yet printed', [...guideBuild, '--whole'], forgetPrints),
+    barePrint,
+    runs,
+  );
   compare(ours('build guide, again', guideBuild), emptyScript, runs);
 
   for (const part of ['kl-docs.yml', 'content', 'templates', 'assets'])
     cpSync(path.join(root, part), path.join(workspace, part), { recursive: true });
+  const editedBuild = ['build', 'guide', '--out', out, '--workspace', workspace];
+  compare(ours('build guide, a chapter edited', editedBuild, editChapter), barePrint, runs);
   compare(ours('check guide, a chapter edited', guideCheck, editChapter), emptyScript, runs);
   compare(ours('check guide, again', guideCheck), emptyScript, runs);
 
@@ -93,7 +100,7 @@ function coldCache(): void {
 
 /** Chapters were read, and diagrams drawn, before. */
 function forgetPrints(): void {
-  for (const kept of ['artifacts', 'runs'])
+  for (const kept of ['artifacts', 'runs', 'pieces', 'printed-pieces', 'margins', 'outlines'])
     rmSync(path.join(cache, 'kl-docs', kept), { recursive: true, force: true });
 }
 

@@ -2,7 +2,7 @@ import { brotliDecompressSync, inflateSync } from 'node:zlib';
 
 /** The tables of a font by tag (OpenType 1.9, "Font file"). */
 export interface FontTables {
-  /** A table's bytes; undefined where the font has none, or only in a form that WOFF 2 has made anew (`glyf`, `loca`). */
+  /** A table's bytes; undefined where the font has none or a damaged one, or only in a form that WOFF 2 has made anew (`glyf`, `loca`). */
   table(tag: string): Buffer | undefined;
 }
 
@@ -14,14 +14,21 @@ const WOFF2 = 0x774f4632;
  * asked for.
  */
 export function readFont(bytes: Buffer): FontTables | null {
-  try {
+  const font = unlessDamaged(() => {
     const signature = bytes.readUInt32BE(0);
     if (signature === WOFF) return woff(bytes);
     if (signature === WOFF2) return woff2(bytes);
     return signature === 0x00010000 || ['OTTO', 'true'].includes(tagAt(bytes, 0)) ? plain(bytes) : null;
+  });
+  return font ? { table: (tag) => unlessDamaged(() => font.table(tag)) } : null;
+}
+
+/** Undefined where bytes end too early, or are no packed data. */
+function unlessDamaged<T>(read: () => T): T | undefined {
+  try {
+    return read();
   } catch (error) {
-    // Bytes that end too early, or are no packed data.
-    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return null;
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return undefined;
     throw error;
   }
 }

@@ -32,7 +32,7 @@ import { wordBreaks } from './finish/word-breaks.ts';
 import { fontDescriptors, shareFonts } from './join/fonts.ts';
 import { joinPieces, type Piece } from './join/join-pieces.ts';
 import { addMargins, marginsPlace } from './join/margins.ts';
-import { readDestinations } from './object/destinations.ts';
+import { linkedDestinations, readDestinations } from './object/destinations.ts';
 import { PdfDocument } from './object/document.ts';
 import { readPages } from './object/pages.ts';
 import { UnreadablePdf } from './object/unreadable-pdf.ts';
@@ -118,8 +118,10 @@ export function finishPdf(
 /** Some pages of a document, finished but for what stands in their margins and what the file says of itself. */
 export interface FinishedPiece extends FinishedPdf, Pick<Piece, 'fonts'> {
   readonly pages: number;
-  /** The page (from 1) of each id that is linked to. */
+  /** The page (from 1) of each id that is linked to, in it or unseen. */
   readonly destinations: ReadonlyMap<string, number>;
+  /** The ids that its links lead to; of a long one the name of its destination. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -131,7 +133,8 @@ export function finishPiece(bytes: Uint8Array, options: FinishOptions): Finished
   const { document, pages, contents, untagged, scale } = run(bytes, options, passes);
   const fonts = fontDescriptors(contents);
   const destinations = readDestinations(document, pages);
-  return { bytes: writeFile(document), untagged, scale, fonts, pages: pages.length, destinations };
+  const links = linkedDestinations(document, pages);
+  return { bytes: writeFile(document), untagged, scale, fonts, pages: pages.length, destinations, links };
 }
 
 /**

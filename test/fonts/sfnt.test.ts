@@ -48,6 +48,12 @@ describe('a font file', () => {
   ])('that %s is not read', (_name, bytes) => {
     expect(readFont(bytes)).toBeNull();
   });
+
+  test.each([PLEX_WOFF, PLEX_WOFF2])('that was cut short has no table that is not there: %s', (file) => {
+    const whole = fontFile(file);
+    const font = readFont(whole.subarray(0, 0.6 * whole.length));
+    expect(font?.table('post')).toBeUndefined();
+  });
 });
 
 describe('a subset', () => {

@@ -15,6 +15,17 @@ export function readDestinations(document: PdfDocument, pages: readonly Page[]):
   return destinations;
 }
 
+/** The ids that link annotations lead to (12.5.6.5), each once. */
+export function linkedDestinations(document: PdfDocument, pages: readonly Page[]): string[] {
+  const names = pages.flatMap(({ dict }) => {
+    const annotations = dict.array('Annots');
+    return Array.from({ length: annotations?.length ?? 0 }, (_, index) =>
+      document.dict(annotations?.at(index))?.name('Dest'),
+    );
+  });
+  return [...new Set(names.flatMap((name) => (name === undefined ? [] : decodeDestinationName(name))))];
+}
+
 export function pageNumbers(pages: readonly Page[]): ReadonlyMap<number, number> {
   return new Map(pages.map((page) => [page.ref.number, page.number]));
 }

@@ -43,6 +43,8 @@ export interface FinishedFacts extends PieceFacts {
   /** How large its pages were printed: 1, or less where something was too wide. */
   readonly scale: number;
   readonly untagged: readonly UntaggedText[];
+  /** The ids that its links lead to. */
+  readonly links: readonly string[];
   /** The numbers of its font descriptors. */
   readonly fonts: readonly number[];
   /** What its pages say. */

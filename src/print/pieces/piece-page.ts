@@ -45,21 +45,21 @@ const UNWRITTEN = /<svg[\s\S]*?<\/svg>|<[^>]*>/g;
 /** About so many characters of a guide stand on a page. */
 const ON_A_PAGE = 1800;
 
-/** On which page each id will about be, by what stands before it: each piece begins a page. All ids are as they are written in HTML. */
+/** On which page each id will about be, by what stands before it: each piece begins a page. */
 function likelyPages(bodies: readonly string[]): ReadonlyMap<string, number> {
   const pages = new Map<string, number>();
   let before = 0;
   for (const body of bodies) {
     const length = Math.max(1, Math.ceil(body.replace(UNWRITTEN, '').length / ON_A_PAGE));
     for (const { 1: id = '', index } of body.matchAll(ID))
-      pages.set(id, before + 1 + Math.floor((length * index) / body.length));
+      pages.set(attributeText(id), before + 1 + Math.floor((length * index) / body.length));
     before += length;
   }
   return pages;
 }
 
 function digitsIn(body: string, pages: ReadonlyMap<string, number>): LikelyDigits | null {
-  const ids = Array.from(body.matchAll(PAGE_OF), ([, id = '']) => id);
+  const ids = Array.from(body.matchAll(PAGE_OF), ([, id = '']) => attributeText(id));
   if (ids.length === 0) return null;
   return Object.fromEntries(ids.map((id) => [id, String(pages.get(id) ?? 1).length]));
 }
@@ -72,19 +72,30 @@ function isOfAnother(abbreviation: string, body: string): boolean {
 
 /** The ids of others that its links lead to. */
 function standIns(body: string, everywhere: ReadonlyMap<string, number>): string[] {
-  const own = new Set(Array.from(body.matchAll(ID), ([, id = '']) => id));
-  const targets = Array.from(body.matchAll(LINK), ([, target = '']) =>
-    everywhere.has(target) ? target : decoded(target),
-  );
-  const others = [...new Set(targets)].filter((id) => !own.has(id) && everywhere.has(id));
-  return others.map((id) => `<span id="${id}"></span>`);
+  const own = new Set(Array.from(body.matchAll(ID), ([, id = '']) => attributeText(id)));
+  const targets = Array.from(body.matchAll(LINK), ([, target = '']) => attributeText(target));
+  const ids = targets.map((target) => (everywhere.has(target) ? target : decoded(target)));
+  const others = [...new Set(ids)].filter((id) => !own.has(id) && everywhere.has(id));
+  return others.map((id) => `<span id="${id.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></span>`);
 }
 
 /** As an address says it. */
-export function decoded(target: string): string {
+function decoded(target: string): string {
   try {
     return decodeURIComponent(target);
   } catch {
     return target;
   }
 }
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
+
+/** What an attribute says, of which templates and Markdown write no other character by a name. */
+const attributeText = (written: string): string =>
+  written.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(amp|quot|apos|lt|gt));/gi,
+    (_, hex?: string, number?: string, name = '') =>
+      hex || number
+        ? String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(number))
+        : (NAMED[name] ?? ''),
+  );

@@ -11,7 +11,7 @@ import {
   inspectPieces,
   type PdfInspection,
 } from '../../pdf/inspect.ts';
-import { LONGEST_NAME, shortDestinationName } from '../../pdf/object/destinations.ts';
+import { shortDestinationName } from '../../pdf/object/destinations.ts';
 import { UnreadablePdf } from '../../pdf/object/unreadable-pdf.ts';
 import { readOutlineOfPage } from '../in-page/blocks.ts';
 import { loadFonts } from '../in-page/load-fonts.ts';
@@ -34,7 +34,7 @@ import {
   type With,
 } from './kept-pieces.ts';
 import { bodyOf, MARGINS_AT_ONCE, marginPages } from './margin-pages.ts';
-import { decoded, type PiecePage, piecePages } from './piece-page.ts';
+import { type PiecePage, piecePages } from './piece-page.ts';
 import { finishWithNumbers, printPiece, printWithNumbers } from './print-piece.ts';
 
 /** Two keep two cores busy; more only wait for each other. */
@@ -75,7 +75,7 @@ export async function printInPieces(
   if (cut === null) return null;
   const printing = new Printing(workshop, cut, finish.language);
   try {
-    return await printing.run(page.html, finish);
+    return await printing.run(finish);
   } catch (error) {
     // One may be a picture alone, which has no tags: the others then have those of the document.
     if (error instanceof UnreadablePdf) return null;
@@ -106,7 +106,7 @@ class Printing {
     this.#language = language;
   }
 
-  async run(html: string, finish: PrintInputs['finish']): Promise<PdfOfPieces | null> {
+  async run(finish: PrintInputs['finish']): Promise<PdfOfPieces | null> {
     const { title, blocks } = await this.#outline();
     const pages = blocks === null ? [] : piecePages(this.#cut, blocks);
     if (pages.length < 2) return null;
@@ -121,7 +121,7 @@ class Printing {
       );
       const finished = pieces.flatMap((piece) => piece.finished ?? []);
       const options = { ...finish, title: title.replaceAll('\u00AD', '') };
-      return { ...(await this.#join(finished, html, options)), pageNumbers, rounds };
+      return { ...(await this.#join(finished, pageNumbers, options)), pageNumbers, rounds };
     }
     throw new UnstablePageNumbers();
   }
@@ -129,11 +129,12 @@ class Printing {
   /** The document of its pieces, with what stands in its margins. */
   async #join(
     finished: readonly With<FinishedFacts>[],
-    html: string,
+    said: ReadonlyMap<string, number>,
     options: FinishOptions,
   ): Promise<Pick<PdfOfPieces, 'bytes' | 'inspection' | 'pieces'>> {
     const margins = await this.#margins(finished.flatMap(({ facts }) => pageNames(facts)));
-    const linked = linkedIds(html);
+    const linked = new Set(finished.flatMap(({ facts }) => facts.links));
+    for (const id of said.keys()) linked.add(id).add(shortDestinationName(id));
     const bytes = finishPieces(
       finished.map(({ bytes, facts }) => ({
         bytes,
@@ -286,15 +287,3 @@ function withPagesBefore(pieces: readonly With<FinishedFacts>[]): PdfOfPieces['p
     return piece;
   });
 }
-
-/** What links and page numbers lead to, by ids and by the names that destinations with long ids have. */
-function linkedIds(html: string): ReadonlySet<string> {
-  const ids = Array.from(html.matchAll(/\s(?:href="#|data-page-of=")([^"]*)"/g), ([, id = '']) => id);
-  return new Set(
-    ids
-      .flatMap((id) => [id, decoded(id)])
-      .flatMap((id) => (isLong(id) ? [id, shortDestinationName(id)] : [id])),
-  );
-}
-
-const isLong = (id: string): boolean => encodeURIComponent(id).length > LONGEST_NAME;

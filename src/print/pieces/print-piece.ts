@@ -92,10 +92,10 @@ export function finishWithNumbers(
     noteMarks: new Map(told.noteMarks),
     numerals,
   });
-  const { scale, untagged, fonts, pages } = found;
+  const { scale, untagged, links, fonts, pages } = found;
   const content = inspectContent(found.bytes);
   return {
-    facts: { readings, runs, wide, places, scale, untagged, fonts, content, pages },
+    facts: { readings, runs, wide, places, scale, untagged, links, fonts, content, pages },
     bytes: found.bytes,
   };
 }
