@@ -1,4 +1,5 @@
 import type { PdfDocument } from '../object/document.ts';
+import { elementId } from '../object/renumber.ts';
 import { PdfArray, PdfDict, type PdfObject, PdfRef, PdfString } from '../object/types.ts';
 import type { Element } from '../structure/tree.ts';
 import type { Pass } from './pass.ts';
@@ -9,12 +10,12 @@ import type { Pass } from './pass.ts';
  */
 export const elementIds: Pass = {
   name: 'element-ids',
-  run({ document, tree, options }) {
+  run({ document, tree }) {
     const elements = tree.elements();
     const identified = elements.filter((element) => element.dict.string('ID'));
     const renamed = new Map<string, PdfString>();
     for (const { dict } of identified) {
-      const id = new PdfString(`${options.ids ?? 'node'}${String(renamed.size + 1).padStart(8, '0')}`);
+      const id = new PdfString(elementId(renamed.size + 1));
       renamed.set(dict.string('ID')?.bytes ?? '', id);
       dict.set('ID', id);
     }

@@ -42,8 +42,6 @@ export interface FinishOptions {
   readonly noteMarks?: ReadonlyMap<string, string> | undefined;
   /** The words of the page that a line may break inside, as addresses, with a space between them: none stands between their parts. */
   readonly longWords?: string | undefined;
-  /** How the ids of elements begin: in a piece of a document, as those of no other. */
-  readonly ids?: string | undefined;
   /** Boxes and marks for a print shop; a sheet with neither where absent. */
   readonly printShop?: PrintShop | undefined;
 }

@@ -1,6 +1,6 @@
 import { decodeDestinationName } from '../object/destinations.ts';
 import { PdfDocument } from '../object/document.ts';
-import { PdfArray, type PdfDict, type PdfObject, PdfRef, PdfString } from '../object/types.ts';
+import { PdfArray, type PdfDict, type PdfObject, PdfRef } from '../object/types.ts';
 import { UnreadablePdf } from '../object/unreadable-pdf.ts';
 import { type Bookmark, readBookmarks, writeBookmarks } from './outline.ts';
 
@@ -56,8 +56,8 @@ class Join {
   readonly #parents: PdfObject[] = [];
   readonly #destinations = new Map<string, PdfObject>();
   readonly #bookmarks: Bookmark[] = [];
-  /** Those of each piece are unlike all others' (`FinishOptions.ids`). */
-  readonly #ids: [id: string, element: PdfObject][] = [];
+  /** Pairs of the id of an element and the element. */
+  readonly #ids: PdfObject[] = [];
   #nextKey = 0;
 
   constructor(document: PdfDocument, levels: readonly number[]) {
@@ -72,7 +72,7 @@ class Join {
     const root = piece.trailer.ref('Root');
     const information = piece.trailer.ref('Info');
     if (!root) throw new UnreadablePdf('The file has no catalog');
-    const moved = document.append(piece, this.#nextKey);
+    const moved = document.append(piece, { keys: this.#nextKey, ids: this.#ids.length / 2 });
     const at = (ref: PdfRef): PdfRef => new PdfRef(ref.number + moved);
     const catalog = document.dict(at(root));
     if (!catalog) throw new UnreadablePdf('The file has no catalog');
@@ -99,10 +99,7 @@ class Join {
       this.#parents.push(isKey ? item + this.#nextKey : item);
     }
     this.#nextKey += structure.number('ParentTreeNextKey') ?? 0;
-    const names = structure.dict('IDTree')?.array('Names')?.items ?? [];
-    names.forEach((id, index) => {
-      if (id instanceof PdfString) this.#ids.push([id.bytes, names[index + 1] ?? null]);
-    });
+    this.#ids.push(...(structure.dict('IDTree')?.array('Names')?.items ?? []));
     for (const kid of kidsOf(document, top)) {
       if (top !== this.#first.top) document.dict(kid)?.set('P', this.#first.top);
       this.#kids.push(kid);
@@ -128,10 +125,9 @@ class Join {
     document.dict(top)?.set('K', document.newArray(this.#kids));
     structure.set('ParentTree', document.add(document.newDict({ Nums: document.newArray(this.#parents) })));
     structure.set('ParentTreeNextKey', this.#nextKey);
-    const ids = this.#ids.sort(([one], [other]) => (one < other ? -1 : 1));
-    const names = ids.flatMap(([id, element]): PdfObject[] => [new PdfString(id), element]);
-    if (names.length > 0)
-      structure.set('IDTree', document.add(document.newDict({ Names: document.newArray(names) })));
+    // They are in order, since those of each piece go on from the piece before.
+    if (this.#ids.length > 0)
+      structure.set('IDTree', document.add(document.newDict({ Names: document.newArray(this.#ids) })));
     const destinations = [...this.#destinations].filter(([name]) => isNeeded(decodeDestinationName(name)));
     catalog.set('Dests', document.add(document.newDict(Object.fromEntries(destinations))));
     writeBookmarks(document, catalog, this.#bookmarks);

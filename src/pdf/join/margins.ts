@@ -43,7 +43,7 @@ export function addMargins(
   for (const bytes of printed) {
     const margins = new PdfDocument(bytes);
     const found = marginForms(margins);
-    const moved = document.append(margins, 0);
+    const moved = document.append(margins, { keys: 0, ids: 0 });
     forms.push(...found.forms.map(({ number }) => new PdfRef(number + moved)));
     words.push(...found.words);
     fonts.push(...found.fonts.map((number) => number + moved));

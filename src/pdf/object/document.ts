@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { type CrossReference, readCrossReference } from './cross-reference.ts';
 import { deflatePieces } from './deflate.ts';
 import { Parser } from './parser.ts';
-import { renumbered } from './renumber.ts';
+import { renumbered, type Shift } from './renumber.ts';
 import { serialize, serializeIndirect } from './serialize.ts';
 import { type Source, sourceOf } from './source.ts';
 import { type Holder, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from './types.ts';
@@ -103,14 +103,14 @@ export class PdfDocument {
   /**
    * Adds all objects of another file, as that one would be written. Nothing leads to them yet.
    *
-   * @param keys what is added to the keys of the parent tree that its objects name
+   * @param shift what is added to the keys of the parent tree that its objects name, and to the ids of its elements
    * @returns what is added to the numbers of its objects
    */
-  append(other: PdfDocument, keys: number): number {
+  append(other: PdfDocument, shift: Omit<Shift, 'objects'>): number {
     const by = this.#objects.length - 1;
     for (const [index, object] of other.written().entries()) {
       this.#objects.push(undefined);
-      if (object !== '') this.#appended.set(by + index + 1, renumbered(object, { objects: by, keys }));
+      if (object !== '') this.#appended.set(by + index + 1, renumbered(object, { ...shift, objects: by }));
     }
     return by;
   }

@@ -179,14 +179,14 @@ class Printing {
 
   /** Finishes a piece that says page numbers, where they are the right ones; else it is to be printed with those. */
   #settle(piece: Piece, places: ReadonlyMap<string, number>): boolean {
-    const { printed, page } = piece;
+    const { printed } = piece;
     if (printed === null) return true;
     const numbers = numbersOf(printed, places);
     const { placeholders } = printed.facts;
     const numerals = placeholders === null ? null : numeralsFor(placeholders, new Map(numbers));
     if (numerals !== null || (placeholders === null && same(numbers, piece.numbers))) {
       try {
-        const finish = () => finishWithNumbers(page.html, printed, numerals ?? new Map(), this.#language);
+        const finish = () => finishWithNumbers(printed, numerals ?? new Map(), this.#language);
         piece.finished = keptNow(finishedPieces, this.#pieceInputs(piece, numbers), finish);
         return true;
       } catch (error) {

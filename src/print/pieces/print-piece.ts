@@ -1,5 +1,4 @@
 import type { Page as Tab } from 'puppeteer';
-import { sha256 } from '../../files/hash.ts';
 import { finishPiece } from '../../pdf/finish.ts';
 import { destinationPages, inspectContent, pageCount } from '../../pdf/inspect.ts';
 import { wideElements } from '../fit/fit-page.ts';
@@ -10,9 +9,6 @@ import { preparePage } from '../print.ts';
 import { printToPdf } from '../print-to-pdf.ts';
 import type { FinishedFacts, LikelyDigits, Numbers, PrintedFacts, With } from './kept-pieces.ts';
 
-/** How the ids of its elements begin: two pieces of a document are never the same page. */
-const idsOf = (html: string): string => sha256(html).slice(0, 12);
-
 /** Prints a piece that says no page numbers, and finishes it. */
 export async function printPiece(tab: Tab, html: string, language: string): Promise<With<FinishedFacts>> {
   const { layout, fit, unseen, ...told } = await preparePage(tab, html, { fitted: true });
@@ -21,7 +17,6 @@ export async function printPiece(tab: Tab, html: string, language: string): Prom
     title: '',
     language,
     date: null,
-    ids: idsOf(html),
     ...told,
   });
   const wide = found.scale < 1 ? await wideElements(tab) : [];
@@ -75,7 +70,6 @@ const isKnown = (numbers: Numbers | LikelyDigits): numbers is Numbers => Array.i
  * @throws NumberNotWritten where they have to stand in the page
  */
 export function finishWithNumbers(
-  html: string,
   { facts, bytes }: With<PrintedFacts>,
   numerals: ReadonlyMap<string, string>,
   language: string,
@@ -85,7 +79,6 @@ export function finishWithNumbers(
     title: '',
     language,
     date: null,
-    ids: idsOf(html),
     ...told,
     abbreviations: new Map(told.abbreviations),
     heard: new Map(told.heard),

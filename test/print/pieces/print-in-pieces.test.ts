@@ -53,14 +53,9 @@ describe('a document that was printed in pieces is as one that was printed whole
     whole = await built(true);
   });
 
-  test('its tags, but for the ids of cells', () => {
-    const ids = (bytes: Uint8Array) => Array.from(tagTree(bytes).matchAll(/ #(\w+)/g), ([, id]) => id);
-    const numbered = (bytes: Uint8Array) => {
-      const known = new Map([...new Set(ids(bytes))].map((id, index) => [id, index]));
-      return tagTree(bytes).replace(/#(\w+)/g, (_, id: string) => `#${known.get(id)}`);
-    };
-    expect(ids(pieces).length).toBeGreaterThan(10);
-    expect(numbered(pieces)).toBe(numbered(whole));
+  test('its tags', () => {
+    expect(tagTree(pieces).length).toBeGreaterThan(10_000);
+    expect(tagTree(pieces)).toBe(tagTree(whole));
   });
 
   test('what it says of itself: bookmarks, places, pages and their sizes, fonts, figures', () => {
