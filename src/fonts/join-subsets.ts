@@ -1,3 +1,4 @@
+import { sha256 } from '../files/hash.ts';
 import { type FontTables, readFont } from './sfnt.ts';
 import { fontFile, metricsOf, type Outlines, offsets, padded, patched, readOutlines } from './true-type.ts';
 
@@ -15,7 +16,7 @@ interface Subset {
 }
 
 /**
- * One font of subsets of the same TrueType font, in which glyphs have kept their numbers. It has no `cmap`: a PDF asks for glyphs by their
+ * One font of subsets of the same TrueType font (`programOf`), in which glyphs have kept their numbers. It has no `cmap`: a PDF asks for glyphs by their
  * numbers (ISO 32000-1, 9.7.4.2). Null where they are no such subsets.
  */
 export function joinSubsets(files: readonly Buffer[]): Buffer | null {
@@ -23,7 +24,7 @@ export function joinSubsets(files: readonly Buffer[]): Buffer | null {
   const [first] = subsets;
   if (!first) return null;
   const whole = subsets.filter((subset) => subset !== null);
-  if (whole.length < subsets.length || !whole.every((subset) => isSameFont(subset, first))) return null;
+  if (whole.length < subsets.length) return null;
   const count = Math.max(...whole.map(({ glyphs }) => glyphs));
   const outlines: Buffer[] = [];
   const metrics: Buffer[] = [];
@@ -60,13 +61,14 @@ function readSubset(file: Buffer): Subset | null {
   return { font, outlines, head, hhea, maxp, hmtx, glyphs: maxp.readUInt16BE(4) };
 }
 
-/** The units of the em, and all that hints and names say. */
-function isSameFont(one: Subset, other: Subset): boolean {
-  const isSame = (tag: string) => {
-    const [table, others] = [one.font.table(tag), other.font.table(tag)];
-    return table === undefined ? others === undefined : others !== undefined && table.equals(others);
-  };
-  return one.head.readUInt16BE(18) === other.head.readUInt16BE(18) && ['cvt ', 'fpgm', 'prep'].every(isSame);
+/**
+ * What subsets of one font have in common, whatever glyphs they have: the units of the em, and the hints of all. A font of some characters of
+ * another family may be called the same.
+ */
+export function programOf(file: Buffer): string {
+  const font = readFont(file);
+  const tables = ['cvt ', 'fpgm', 'prep'].map((tag) => sha256(font?.table(tag) ?? ''));
+  return [font?.table('head')?.readUInt16BE(18), ...tables].join();
 }
 
 /** A font may have fewer metrics than glyphs, and a subset none for those behind its last. */

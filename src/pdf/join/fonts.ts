@@ -1,4 +1,4 @@
-import { joinSubsets } from '../../fonts/join-subsets.ts';
+import { joinSubsets, programOf } from '../../fonts/join-subsets.ts';
 import type { PageContents } from '../content/page-content.ts';
 import type { PdfDocument } from '../object/document.ts';
 import { PdfDict, PdfRef, PdfStream } from '../object/types.ts';
@@ -21,15 +21,19 @@ export function fontDescriptors(contents: PageContents): number[] {
 /** Each piece of a document brings the glyphs that it shows: those of one font become one file, which all of them use. */
 export function shareFonts(document: PdfDocument, descriptors: readonly number[]): void {
   const known = descriptors.flatMap((number) => document.dict(new PdfRef(number)) ?? []);
-  const byName = Map.groupBy(known, (descriptor) => descriptor.name('FontName')?.replace(/^[A-Z]{6}\+/, ''));
-  for (const same of byName.values()) {
-    const files = same.flatMap((descriptor) => descriptor.ref('FontFile2') ?? []);
-    if (files.length < 2 || files.length < same.length) continue;
-    const joined = joinSubsets(files.map((file) => contentOf(document, file)));
+  const subsets = known.flatMap((descriptor) => {
+    const file = descriptor.ref('FontFile2');
+    if (file === undefined) return [];
+    const content = contentOf(document, file);
+    const name = descriptor.name('FontName')?.replace(/^[A-Z]{6}\+/, '');
+    return [{ descriptor, file, content, font: `${name} ${programOf(content)}` }];
+  });
+  for (const same of Map.groupBy(subsets, ({ font }) => font).values()) {
+    const joined = same.length < 2 ? null : joinSubsets(same.map(({ content }) => content));
     if (joined === null) continue;
-    for (const file of files) document.remove(file);
+    for (const { file } of same) document.remove(file);
     const shared = document.add(document.newStream(joined, { Length1: joined.length }));
-    for (const descriptor of same) descriptor.set('FontFile2', shared);
+    for (const { descriptor } of same) descriptor.set('FontFile2', shared);
   }
 }
 
