@@ -148,19 +148,23 @@ function inspectPages(document: PdfDocument, pages: readonly Page[]): ContentIns
 }
 
 /**
- * The page number (from 1) of every id that is linked to, by the HTML id. Reads only what that needs.
+ * How many pages a PDF has, and on which of them (from 1) every id is that is linked to, by the HTML id. Reads only what that needs.
  * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it
  */
-export function destinationPages(bytes: Uint8Array): ReadonlyMap<string, number> {
+export function readPlaces(bytes: Uint8Array): {
+  readonly pages: number;
+  readonly places: ReadonlyMap<string, number>;
+} {
   const document = new PdfDocument(bytes);
-  return readDestinations(document, readPages(document));
+  const pages = readPages(document);
+  return { pages: pages.length, places: readDestinations(document, pages) };
 }
 
 /**
- * How many pages a PDF has.
+ * The page number (from 1) of every id that is linked to, by the HTML id.
  * @throws UnreadablePdf where the bytes are not a PDF as Chromium prints it
  */
-export const pageCount = (bytes: Uint8Array): number => readPages(new PdfDocument(bytes)).length;
+export const destinationPages = (bytes: Uint8Array): ReadonlyMap<string, number> => readPlaces(bytes).places;
 
 /**
  * The tag tree as indented text, with role, language, alternative text and text: what a screen reader hears, in its

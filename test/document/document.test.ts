@@ -2,22 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/document/document.ts';
 import { editionOf } from '../../src/document/edition.ts';
 import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
+import { described, LEAST } from '../plan/planned.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
-
-const LEAST = {
-  title: 'Kort',
-  version: '1.0',
-  date: '2026-11-24',
-  status: 'draft',
-  template: 'card',
-  file: 'kort',
-  chapters: ['card.md'],
-};
 
 /** What a `document.yml` with these changes is read as; YAML takes JSON. */
 function read(changes: Readonly<Record<string, unknown>>, settings = 'title: Test\n') {
-  const text = JSON.stringify({ ...LEAST, ...changes }, null, 1);
-  using folder = new TemporaryWorkspace({ 'kl-docs.yml': settings, 'content/a/document.yml': text });
+  using folder = new TemporaryWorkspace({
+    'kl-docs.yml': settings,
+    'content/a/document.yml': described(changes),
+  });
   const { value: workspace } = openWorkspace(sourcesIn(folder.root));
   if (workspace === null) throw new Error('kl-docs.yml of the test is wrong');
   return readDocument(workspace, 'a');

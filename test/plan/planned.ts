@@ -4,22 +4,20 @@ import type { Diagnostic } from '../../src/report/diagnostic.ts';
 import { openWorkspace, sourcesIn } from '../../src/workspace/workspace.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
+/** What a `document.yml` has to say at least. */
+export const LEAST = {
+  title: 'Kort',
+  version: '1.0',
+  date: '2026-11-24',
+  status: 'draft',
+  template: 'card',
+  file: 'kort',
+  chapters: ['card.md'],
+};
+
 /** A `document.yml` with what a test says of it. YAML takes JSON. */
 export const described = (changes: Readonly<Record<string, unknown>> = {}): string =>
-  JSON.stringify(
-    {
-      title: 'Kort',
-      version: '1.0',
-      date: '2026-11-24',
-      status: 'draft',
-      template: 'card',
-      file: 'kort',
-      chapters: ['card.md'],
-      ...changes,
-    },
-    null,
-    1,
-  );
+  JSON.stringify({ ...LEAST, ...changes }, null, 1);
 
 /** What makes a document one sheet: of each choice the first is made unasked. */
 export const SHEET = {

@@ -2,41 +2,12 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ReleaseRecord, recordFile, recordJson } from '../../src/release/record.ts';
 import { type ReleaseOptions, release } from '../../src/releasing/release.ts';
+import { madeRecord } from '../release/made-record.ts';
 import { TemporaryRepository, useOwnGit } from '../support/repository.ts';
 
 useOwnGit();
 
 const FACTS = { document: 'card', version: '1.1', date: '2026-11-24', changes: ['Nyt'], dryRun: true };
-
-const record = (version: string, more: Partial<ReleaseRecord> = {}): ReleaseRecord => ({
-  document: 'card',
-  title: 'Lynkort',
-  language: 'da',
-  version,
-  date: '2026-11-20',
-  previous: null,
-  changes: ['Det første'],
-  source: { commit: '1'.repeat(40), tag: `card/v${version}`, sha256: '2'.repeat(64) },
-  openPoints: [],
-  acceptedBecause: null,
-  approvedBy: null,
-  files: [
-    {
-      path: 'index.html',
-      kind: 'edition',
-      format: 'html',
-      variant: null,
-      sheet: null,
-      sha256: '3'.repeat(64),
-      bytes: 1,
-      pages: null,
-      browser: null,
-    },
-  ],
-  withdrawn: null,
-  mendedBy: null,
-  ...more,
-});
 
 const withRecords = (...records: readonly ReleaseRecord[]): Record<string, string> =>
   Object.fromEntries(records.map((one) => [recordFile(one.document, one.version), recordJson(one)]));
@@ -124,7 +95,7 @@ describe('a release refuses', () => {
     ['no date', { version: '1.10', date: '2026-02-30' }, 'unfit-date'],
     ['a date before that of the edition before', { version: '1.10', date: '2026-11-19' }, 'unfit-date'],
   ])('%s', async (_, more, rule) => {
-    using repository = new TemporaryRepository(withRecords(record('1.9'), record('1.7')));
+    using repository = new TemporaryRepository(withRecords(madeRecord('1.9'), madeRecord('1.7')));
     const { problems, hints } = await told(repository, more);
     expect(problems).toEqual([`${DESCRIPTION} ${rule === 'unfit-date' ? 3 : 2} ${rule}`]);
     if (rule === 'unfit-version' && more.version !== '1.9a') expect(hints).toContain('--version 1.10');
@@ -146,7 +117,7 @@ describe('a release refuses', () => {
   });
 
   test('to mend an edition that is not released', async () => {
-    using repository = new TemporaryRepository(withRecords(record('1.0')));
+    using repository = new TemporaryRepository(withRecords(madeRecord('1.0')));
     expect((await told(repository, { mends: ['0.9', '1.0'] })).problems).toEqual(['unknown-edition']);
     expect((await told(repository, { mends: ['1.0'] })).would?.mends).toEqual(['1.0']);
   });
@@ -189,7 +160,7 @@ describe('a release refuses', () => {
 
 describe('1.10', () => {
   test('comes after 1.9', async () => {
-    using repository = new TemporaryRepository(withRecords(record('1.9'), record('1.2')));
+    using repository = new TemporaryRepository(withRecords(madeRecord('1.9'), madeRecord('1.2')));
     expect((await told(repository, { version: '1.10' })).would).toMatchObject({ previous: '1.9' });
   });
 });
@@ -216,7 +187,7 @@ describe('an approval', () => {
     using repository = new TemporaryRepository(APPROVAL);
     const commit = repository.git('rev-parse', 'HEAD');
     for (const [file, text] of Object.entries(
-      withRecords(record('1.0', { source: { commit, tag: 'card/v1.0', sha256: '2'.repeat(64) } })),
+      withRecords(madeRecord('1.0', { source: { commit, tag: 'card/v1.0', sha256: '2'.repeat(64) } })),
     ))
       repository.write(file, text);
     repository.write('content/card/card.md', '# Kort\n\nNyt.\n');

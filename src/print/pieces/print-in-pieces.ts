@@ -145,7 +145,7 @@ class Printing {
       (id) => linked.has(id),
       options,
     );
-    const pieces = withPagesBefore(finished);
+    const pieces = withPagesBefore(finished.map(({ facts }) => facts));
     const inspection = inspectPieces(bytes, [
       ...pieces.map(({ facts, before }) => ({ content: facts.content, before })),
       ...margins.map(({ facts }, index) => ({ content: facts, before: index * MARGINS_AT_ONCE })),
@@ -248,13 +248,10 @@ const factsOf = ({ printed, finished }: Piece) => (printed ?? finished)?.facts;
 
 /** The page of each id in the document. */
 function placesOf(pieces: readonly Piece[]): Map<string, number> {
-  const places = new Map<string, number>();
-  let before = 0;
-  for (const facts of pieces.map(factsOf)) {
-    for (const [id, page] of facts?.places ?? []) places.set(id, before + page);
-    before += facts?.pages ?? 0;
-  }
-  return places;
+  const known = withPagesBefore(pieces.flatMap((piece) => factsOf(piece) ?? []));
+  return new Map(
+    known.flatMap(({ facts, before }) => facts.places.map(([id, page]) => [id, before + page] as const)),
+  );
 }
 
 function numbersOf({ facts }: With<PrintedFacts>, places: ReadonlyMap<string, number>): Numbers {
@@ -279,9 +276,9 @@ function pageNames({ pages, runs, places }: FinishedFacts): string[] {
   );
 }
 
-function withPagesBefore(pieces: readonly With<FinishedFacts>[]): PdfOfPieces['pieces'] {
+function withPagesBefore<Facts extends { readonly pages: number }>(pieces: readonly Facts[]) {
   let before = 0;
-  return pieces.map(({ facts }) => {
+  return pieces.map((facts) => {
     const piece = { facts, before };
     before += facts.pages;
     return piece;

@@ -1,6 +1,6 @@
 import type { Page as Tab } from 'puppeteer';
 import { finishPiece } from '../../pdf/finish.ts';
-import { destinationPages, inspectContent, pageCount } from '../../pdf/inspect.ts';
+import { inspectContent, readPlaces } from '../../pdf/inspect.ts';
 import { wideElements } from '../fit/fit-page.ts';
 import { wantedPageNumbers, writePageNumbers } from '../in-page/page-numbers.ts';
 import { markPlaces } from '../in-page/page-runs.ts';
@@ -45,6 +45,7 @@ export async function printWithNumbers(
   if (isKnown(numbers)) await tab.evaluate(writePageNumbers, numbers);
   const bytes = await printToPdf(tab, true);
   const wide = await wideElements(tab);
+  const { pages, places } = readPlaces(bytes);
   const { abbreviations, heard, noteMarks } = told;
   return {
     facts: {
@@ -54,8 +55,8 @@ export async function printWithNumbers(
       wide,
       wanted,
       placeholders,
-      places: [...destinationPages(bytes)],
-      pages: pageCount(bytes),
+      places: [...places],
+      pages,
     },
     bytes,
   };
