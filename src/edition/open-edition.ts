@@ -7,7 +7,9 @@ import { readText } from '../files/files.ts';
 import { completePage } from '../fonts/complete-page.ts';
 import { paintedText } from '../fonts/painted-text.ts';
 import { renderDocument } from '../markdown/index.ts';
+import type { Question } from '../markdown/questions.ts';
 import type { ChapterSource, ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
+import type { ChapterShelf } from '../markdown/written-chapter.ts';
 import {
   namesVariant,
   type PlannedArtifact,
@@ -29,6 +31,7 @@ import { type LinkedAttachment, LinkedFiles } from './attachments.ts';
 import { type ChangesSince, changesSince, comparedEdition, findEarlierDocument } from './earlier-release.ts';
 import { includeCode } from './included-code.ts';
 import { readChapter } from './kept-chapters.ts';
+import { shelfOf } from './kept-written-chapters.ts';
 import { lenient } from './leniency.ts';
 import { missingGlyphProblems, type TextFile } from './missing-glyphs.ts';
 import { readNamedData } from './named-data.ts';
@@ -41,6 +44,8 @@ export interface EditionChapter {
   readonly file: string;
   /** The file's text without its byte order mark, front matter included. */
   readonly text: string;
+  /** What the list of chapters calls it, where it says so. */
+  readonly title: string | undefined;
   /** Variables are nodes of their own in it: see `markdown/mdast.ts`. */
   readonly parsed: ParsedChapter;
   /** The files of which lines stand in its code. */
@@ -69,6 +74,7 @@ export const NO_CHAPTERS: RenderedEdition = {
   tables: [],
   openPoints: [],
   index: [],
+  questions: [],
   pictures: [],
   attachments: [],
 };
@@ -101,7 +107,7 @@ export async function openEdition(from: Workspace, document: Document): Promise<
     const chapter = read === null ? null : diagnostics.take(read);
     if (text !== null && chapter !== null) {
       const included = diagnostics.take(lenient(includeCode(chapter, document, workspace.files), document));
-      chapters.push({ file, text, parsed: chapter, included });
+      chapters.push({ file, text, title, parsed: chapter, included });
     }
     // One that is empty is left out, and nothing is lost.
     else complete &&= read?.problems.every(({ severity }) => severity !== 'error') ?? false;
@@ -153,6 +159,7 @@ export class OpenEdition {
   readonly #files: TemplateFiles;
   readonly #picture: ReturnType<typeof pictureReader>;
   readonly #linked: LinkedFiles;
+  readonly #shelf: ChapterShelf;
   readonly #templates = new Map<string, Outcome<Template | null>>();
   readonly #own = new Map<Variant | null, Outcome<OwnView | null>>();
   readonly #rendered = new Map<string, Outcome<RenderedEdition>>();
@@ -174,6 +181,7 @@ export class OpenEdition {
     this.varies = chapters.some(({ text }) => namesVariant(document, text));
     this.#files = new TemplateFiles(workspace);
     this.#picture = pictureReader(workspace.files, document.roots);
+    this.#shelf = shelfOf(chapters);
     this.#linked = new LinkedFiles(workspace.files, document, workspace.config.site);
     const parsed = chapters.map((chapter) => chapter.parsed);
     this.diagrams = new Diagrams(parsed, this.#files, {
@@ -204,8 +212,6 @@ export class OpenEdition {
     const known = this.#rendered.get(key);
     if (known !== undefined) return known;
     const { language, numbered } = this.document.config;
-    const pictures: ShownPicture[] = [];
-    const attachments: LinkedAttachment[] = [];
     const made = renderDocument(
       this.chapters.map(({ parsed }) => parsed),
       {
@@ -215,25 +221,38 @@ export class OpenEdition {
         variables: this.variables(variant, sheet),
         roots: this.document.roots,
         picture: (target, place) => {
-          const { value: found, problems } = this.#picture(target, place);
-          if (found !== null) pictures.push({ ...found, place });
-          return { value: found?.picture ?? null, problems };
+          const { value, problems } = this.#picture(target, place);
+          return { value: value?.picture ?? null, problems };
         },
         linkedFile: this.#linked.find,
-        attach: (file, place) => {
-          const attachment = this.#linked.attachmentOf(file);
-          attachments.push({ ...attachment, place });
-          return this.#linked.addressOf(attachment, from);
-        },
+        attach: (file) => this.#linked.addressOf(this.#linked.attachmentOf(file), from),
         diagram: diagrams?.drawing,
         data: this.data,
+        shelf: this.varies ? null : this.#shelf,
       },
     );
     const { value, problems } = lenient(made, this.document);
-    const rendered = { value: { ...value, pictures, attachments }, problems };
+    const rendered = { value: { ...value, ...this.#filesOf(value.questions) }, problems };
     // Of thousands that differ nothing is kept.
     if (!this.varies) this.#rendered.set(key, rendered);
     return rendered;
+  }
+
+  /** The files that chapters take, by what they asked for. */
+  #filesOf(questions: readonly Question[]): Pick<RenderedEdition, 'pictures' | 'attachments'> {
+    const pictures: ShownPicture[] = [];
+    const attachments: LinkedAttachment[] = [];
+    for (const question of questions) {
+      if (question.kind === 'attach') {
+        const { file, place } = question;
+        attachments.push({ ...this.#linked.attachmentOf(file), place });
+      } else if (question.kind === 'picture') {
+        const { path, place } = question;
+        const { value } = this.#picture(path, place);
+        if (value !== null) pictures.push({ ...value, place });
+      }
+    }
+    return { pictures, attachments };
   }
 
   /**

@@ -89,6 +89,16 @@ export class Anchors {
     return name === 'top' ? known.chapterId : null;
   }
 
+  /** All that decides what it answers. */
+  toJSON(): unknown {
+    const files = [...this.#files].map(([file, { chapterId, names }]) => [
+      file,
+      chapterId,
+      names.map((ids) => [...ids]),
+    ]);
+    return [files, [...this.#made], [...this.#renamed].map(([file, names]) => [file, [...names]])];
+  }
+
   /** The names of a file's headings, for who has mistyped one. */
   *namesIn(file: string): Iterable<string> {
     for (const names of this.#files.get(file)?.names ?? []) yield* names.keys();

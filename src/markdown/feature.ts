@@ -12,6 +12,7 @@ import type { IdRegister } from './id-register.ts';
 import type { ChapterOutline, Outline } from './outline.ts';
 import type { SourceText } from './source-text.ts';
 import type { FrontMatter, Heading, RenderOptions } from './types.ts';
+import type { TermLink, WrittenChapter } from './written-chapter.ts';
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 
@@ -61,7 +62,7 @@ export interface RenderContext {
   readonly strings: Strings;
   /** The words of the language that a node is in: the chapter's, or that of a passage in it. */
   readonly stringsAt: (node: Nodes) => Strings;
-  /** Of the whole document. */
+  /** Of the whole document. It stays as it is. */
   readonly outline: Outline;
   readonly directives: Directives;
   /** What to do about a link to an id that is not there, where a feature knows; else null. */
@@ -74,6 +75,8 @@ export interface RenderContext {
   readonly diagram: RenderOptions['diagram'];
   /** The tables of data sets, by name. */
   readonly data: ReadonlyMap<string, DataTable>;
+  /** The links to the glossary that are put in. */
+  readonly termLinks: TermLink[];
   readonly diagnostics: Diagnostics;
 }
 
@@ -140,4 +143,6 @@ export interface Feature {
   readonly adviceOn?: (id: string, outline: Outline) => LinkAdvice | null;
   /** Changes the HTML past the sanitiser. */
   readonly finish?: (tree: HtmlRoot, context: RenderContext) => void;
+  /** Tells the outline what a chapter has become, also where that was kept: it is the one way from a chapter to those after it. */
+  readonly written?: (chapter: WrittenChapter, of: ChapterOutline, outline: Outline) => void;
 }

@@ -5,6 +5,8 @@ import type { StartsOn } from '../document/starts-on.ts';
 import type { Language } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { Question } from './questions.ts';
+import type { ChapterShelf } from './written-chapter.ts';
 
 /** A Markdown file as it was read. */
 export interface ChapterSource {
@@ -135,6 +137,8 @@ export interface RenderedDocument {
   readonly openPoints: readonly OpenPoint[];
   /** In alphabetical order of the document's language. */
   readonly index: readonly IndexGroup[];
+  /** What its chapters asked of the world, in their order. */
+  readonly questions: readonly Question[];
 }
 
 /** A picture that a chapter shows, ready to stand in the page. */
@@ -183,4 +187,6 @@ export interface RenderOptions {
   readonly diagram?: ((text: string) => DrawnDiagram | null) | undefined;
   /** The tables of the data sets that the chapters show, by name; without those that could not be read, which is told already. */
   readonly data?: ReadonlyMap<string, DataTable> | undefined;
+  /** Where chapters are kept as they were written; null where the same will not be asked for again. */
+  readonly shelf?: ChapterShelf | null | undefined;
 }

@@ -29,11 +29,19 @@ export class Glossary {
     return this.#files.has(file);
   }
 
-  /** Notes that a term is used; answers whether it is the first time in the document. */
-  use(term: GlossaryTerm): boolean {
-    const isFirst = !this.#used.has(term);
+  /** Notes that a term is used. */
+  use(term: GlossaryTerm): void {
     this.#used.add(term);
-    return isFirst;
+  }
+
+  /** Whether a chapter so far has used a term. */
+  isUsed(term: GlossaryTerm): boolean {
+    return this.#used.has(term);
+  }
+
+  /** The ids of the terms that were used so far. */
+  get used(): string[] {
+    return [...this.#used].map(({ id }) => id);
   }
 
   /** What a term means, as plain text; written once. */

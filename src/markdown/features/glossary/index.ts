@@ -1,6 +1,8 @@
 import { h } from 'hastscript';
 import { closestOfFew } from '../../../report/nearest.ts';
 import type { Directive, Feature, OutlineContext, ParseContext } from '../../feature.ts';
+import type { ChapterOutline, Outline } from '../../outline.ts';
+import type { WrittenChapter } from '../../written-chapter.ts';
 import { attributePlace } from '../directives/attribute-place.ts';
 import { type ContainerDirective, contentOf } from '../directives/nodes.ts';
 import { contentToHast } from '../directives/to-hast.ts';
@@ -44,7 +46,18 @@ export const glossary: Feature = {
     return { key: 'broken-link.term', near: closestOfFew(id, ids) };
   },
   finish: linkTerms,
+  written: noteUses,
 };
+
+/** The index of terms leads to them. */
+function noteUses({ termLinks }: WrittenChapter, _: ChapterOutline, { glossary, termIndex }: Outline): void {
+  for (const link of termLinks) {
+    const term = glossary.term(link.term);
+    if (term === undefined) continue;
+    glossary.use(term);
+    termIndex.add(link.id, [{ term: term.text, under: null }]);
+  }
+}
 
 function checkTerms(directive: ContainerDirective, { source, diagnostics }: ParseContext): void {
   const texts = new Set<string>();

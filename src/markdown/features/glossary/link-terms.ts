@@ -13,7 +13,7 @@ const WITHOUT_LINKS = new Set([
 ]);
 const WITHOUT_LINKS_CLASSES = new Set(['box-title', 'open-meta', 'footnotes']);
 
-/** Links the first use of each glossary term in a chapter, and tells the index of terms where that is. */
+/** Links the first use of each glossary term in a chapter. */
 export function linkTerms(tree: Root, context: RenderContext): void {
   const { glossary } = context.outline;
   if (glossary.terms.length > 0 && !glossary.isIn(context.file)) new TermLinker(context).visit(tree);
@@ -83,19 +83,18 @@ class TermLinker {
    * like one at the first use in the document only.
    */
   #use(term: GlossaryTerm, content: ElementContent[], written?: Element): ElementContent[] {
-    const { chapterId, format, outline, strings } = this.#context;
-    const { glossary, termIndex } = outline;
+    const { chapterId, format, outline, strings, termLinks } = this.#context;
+    const { glossary } = outline;
     this.#used.add(term);
     let id = written?.properties['id'];
     if (typeof id !== 'string') {
       id = `${chapterId}-${term.id}`;
       while (outline.targets.has(id)) id += '-use';
     }
-    termIndex.add(id, [{ term: term.text, under: null }]);
+    termLinks.push({ id, term: term.id });
     const { expansion } = term;
     const words = expansion === null ? content : [abbreviation(expansion, content)];
-    const isFirst = glossary.use(term);
-    const className = format === 'html' || isFirst ? ['term'] : ['term', 'term-again'];
+    const className = format === 'html' || !glossary.isUsed(term) ? ['term'] : ['term', 'term-again'];
     const link = element('a', { className, id, href: `#${term.id}` }, words);
     if (format === 'pdf') return [link];
     link.properties['ariaDescribedBy'] = [term.descriptionId];

@@ -1,11 +1,11 @@
-import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { Parents } from 'mdast';
-import type { Feature, OutlineContext, RenderContext } from '../../feature.ts';
+import type { Feature, OutlineContext } from '../../feature.ts';
 import { slug } from '../../identifier.ts';
 import type { IndexMarkNode } from '../../mdast.ts';
+import type { ChapterOutline, Outline } from '../../outline.ts';
 import type { Heading } from '../../types.ts';
-import { walkElements } from '../../walk.ts';
+import type { WrittenChapter } from '../../written-chapter.ts';
 import { takeMarks } from './marks.ts';
 
 /** The index of terms at the document's end. It leads to what authors mark, and to the terms of the glossary where they are used. */
@@ -27,7 +27,7 @@ export const termIndex: Feature = {
       return id === undefined ? undefined : h('span', { id });
     },
   },
-  finish: notePlaces,
+  written: notePlaces,
 };
 
 /** A mark in a heading is the heading; another gets an id of its own. */
@@ -41,14 +41,12 @@ function nameMark(mark: IndexMarkNode, parent: Parents, { register, outline }: O
   outline.termIndex.add(id, mark.terms);
 }
 
-function notePlaces(tree: Root, { chapter, outline }: RenderContext): void {
-  if (outline.termIndex.isEmpty) return;
-  const headings = new Map(chapter.headings.map((heading) => [heading.id, heading]));
+function notePlaces({ ids }: WrittenChapter, { headings }: ChapterOutline, { termIndex }: Outline): void {
+  if (termIndex.isEmpty) return;
+  const byId = new Map(headings.map((heading) => [heading.id, heading]));
   let section: Heading | null = null;
-  walkElements(tree, ({ properties: { id } }) => {
-    if (typeof id !== 'string') return undefined;
-    section = headings.get(id) ?? section;
-    outline.termIndex.arriveAt(id, section);
-    return undefined;
-  });
+  for (const id of ids) {
+    section = byId.get(id) ?? section;
+    termIndex.arriveAt(id, section);
+  }
 }
