@@ -7,24 +7,36 @@ interface Tab {
   readonly page: Page;
 }
 
+/** The run is to do no more in the browser. */
+export class NotBegun extends Error {
+  override readonly name = 'NotBegun';
+}
+
 /** Tabs for the jobs of a run, used again. One whose job failed is not. */
 export class Tabs {
   readonly #browser: () => Promise<PrintBrowser>;
+  readonly #mayBegin: () => boolean;
   #idle: Tab[] = [];
+  #coming: Promise<Tab> | undefined;
 
-  /** @param browser starts it, or answers the one that runs */
-  constructor(browser: () => Promise<PrintBrowser>) {
+  /**
+   * @param browser starts it, or answers the one that runs
+   * @param mayBegin whether another job may be begun
+   */
+  constructor(browser: () => Promise<PrintBrowser>, mayBegin: () => boolean = () => true) {
     this.#browser = browser;
+    this.#mayBegin = mayBegin;
   }
 
   /**
    * Does a job in a tab; begins it anew where the browser fails.
    *
-   * @throws BrowserFailed when it failed three times; CannotRun when the browser does not start; whatever else the job throws.
+   * @throws NotBegun when it may not be begun; BrowserFailed when it failed three times; CannotRun when the browser does not start; whatever else the job throws.
    */
   use<T>(job: (page: Page) => Promise<T>): Promise<T> {
     return persistently(async () => {
-      const tab = this.#takeIdle() ?? (await this.#open());
+      if (!this.#mayBegin()) throw new NotBegun();
+      const tab = this.#takeIdle() ?? (await (this.#takeComing() ?? this.#open()));
       const { browser, page } = tab;
       try {
         const done = await browser.doing(() => job(page), page);
@@ -35,6 +47,18 @@ export class Tabs {
         throw error;
       }
     });
+  }
+
+  /** Begins to open a tab, so that it is there when it is needed. Where that fails, it is told to who uses it. */
+  prepare(): void {
+    this.#coming = this.#open();
+    this.#coming.catch(() => {});
+  }
+
+  #takeComing(): Promise<Tab> | undefined {
+    const coming = this.#coming;
+    this.#coming = undefined;
+    return coming;
   }
 
   #takeIdle(): Tab | undefined {
@@ -50,6 +74,7 @@ export class Tabs {
   /** Puts the tabs away. */
   close(): void {
     for (const tab of this.#idle.splice(0)) put(tab);
+    this.#takeComing()?.then(put, () => {});
   }
 }
 

@@ -3,6 +3,7 @@ import { type Attachment, Attachments } from '../edition/attachments.ts';
 import { isPrinted, type PlannedArtifact, type PlannedVariant } from '../plan/plan.ts';
 import { inParallel } from '../print/in-parallel.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { orInterrupted } from '../report/interruption.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Line } from '../report/progress.ts';
 import type { OwnView } from '../template/own-view.ts';
@@ -35,12 +36,12 @@ interface SheetWork {
 /**
  * Makes the files of a document's variants, and stages them; the problems are those of all variants.
  *
- * @param printing false where an error is known already: the rest is rendered only, so that all problems are told at once
+ * @param mayPrint false as soon as an error is known elsewhere: the rest is rendered only, so that all problems are told at once
  */
 export async function makeArtifacts(
   { plan, edition }: OpenDocument,
   { maker, output, frozen, progress, signal }: Workshop,
-  printing: boolean,
+  mayPrint: () => boolean,
 ): Promise<Outcome<MadeArtifacts>> {
   const common = new Diagnostics();
   const shown = new ShownSheets(plan);
@@ -48,6 +49,8 @@ export async function makeArtifacts(
   const made = new Map<string, BuiltArtifact>();
 
   const make = async (artifact: PlannedArtifact, { variant, artifacts, problems }: SheetWork) => {
+    // The browser gets to work first on what it is asked for.
+    if (!isPrinted(artifact)) await orInterrupted();
     const own = problems.take(edition.own(variant.variant));
     if (own === null) return;
     // What is the same for all variants is told as such.
@@ -57,7 +60,7 @@ export async function makeArtifacts(
     const page = common.take(edition.page(artifact, variant, own, rendered));
     if (page === null) return;
     for (const problem of edition.missingGlyphs(page, artifact)) problems.add(problem);
-    if (!printing || common.hasErrors || problems.hasErrors) return;
+    if (!mayPrint() || common.hasErrors || problems.hasErrors) return;
     const print = async () => problems.take(ofOwnWords(await maker.make(artifact, page), artifact, own));
     const released = common.take(frozen.read(artifact.path));
     if (common.hasErrors) return;

@@ -4,7 +4,7 @@ import { ReadLog } from '../files/read-log.ts';
 import { alteredFiles } from '../output/listed-files.ts';
 import { OutputFolder } from '../output/output.ts';
 import { namedAfter } from '../plan/named-after.ts';
-import { Diagnostics } from '../report/diagnostic.ts';
+import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
@@ -67,8 +67,16 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // The browser takes longer to start than documents to be read. Where the last run read the same, what it made is in the cache.
   await using browser = new steps.LazyBrowser({ ...options, inform: progress.inform });
   await using output = new OutputFolder(out);
-  if (!problems.hasErrors) {
-    if (!earlier.sameInput && planned.some((file) => !file.endsWith('.html'))) void browser.start();
+  let mayPrint = !problems.hasErrors;
+  const maker = new steps.ArtifactMaker({
+    browser: browser.start,
+    asked: options.browser,
+    whole: options.whole,
+    mayPrint: () => mayPrint,
+    detail: progress.detail,
+  });
+  if (mayPrint) {
+    if (!earlier.sameInput && planned.some((file) => !file.endsWith('.html'))) maker.prepare();
     await output.open();
   }
 
@@ -80,17 +88,25 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   const diagrams = documents.map(({ edition }) => edition.diagrams);
   take(await steps.drawDiagrams(diagrams, browser.start, progress));
 
-  // All that `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced.
+  // Each variant's files, and then those about all of them, staged beside the output. While the browser prints, all is looked for that
+  // `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced: an error stops the printing.
   progress.step((lines) => lines.checking);
-  if (plans.length > 0)
-    for (const problem of await steps.checkBeforeBuild(workspace, asked, editionsOf(opened)))
-      problems.add(problem);
-
-  // Each variant's files, and then those about all of them, staged beside the output.
-  const { whole } = options;
-  const making = { browser, asked: options.browser, whole, output, frozen, progress, signal };
-  const { variantProblems, ...all } = take(await steps.makeDocuments(documents, making, !problems.hasErrors));
+  mayPrint = !problems.hasErrors;
+  const look = async () => {
+    if (plans.length === 0) return [];
+    const found = await steps.checkBeforeBuild(workspace, asked, editionsOf(opened));
+    mayPrint &&= !found.some(isError);
+    return found;
+  };
+  const workshop = { maker, output, frozen, progress, signal };
+  const [made, found] = await bothDone(
+    steps.makeDocuments(documents, workshop, () => mayPrint),
+    look(),
+  );
+  for (const problem of found) problems.add(problem);
+  const { variantProblems, ...all } = take(made);
   // It takes a moment, and nothing more is printed.
+  maker.close();
   browser.close();
 
   // All files come to their places together, with the manifest, the index page and what this run did.
@@ -111,6 +127,14 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   for (const problem of steps.alteredOutputs(altered, answered)) problems.add(problem);
   return answer(result);
 }
+
+/** Waits for both, also where one has failed: nobody still writes into a folder that is put away then. */
+async function bothDone<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** By the ids of their documents. */
 const editionsOf = (opened: readonly OpenDocument[]): ReadonlyMap<string, OpenEdition> =>

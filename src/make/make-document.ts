@@ -17,23 +17,23 @@ export interface MadeDocument extends Made {
  * Makes all files of a document, and stages them: each variant's, then those that go along with them and those about all of them. The
  * problems are those of all variants.
  *
- * @param printing false where an error is known already: the rest is rendered only, so that all problems are told at once
+ * @param mayPrint false as soon as an error is known elsewhere: the rest is rendered only, so that all problems are told at once
  */
 export async function makeDocument(
   document: OpenDocument,
   workshop: Workshop,
-  printing: boolean,
+  mayPrint: () => boolean,
 ): Promise<Outcome<MadeDocument>> {
   const problems = new Diagnostics();
-  const isPrinting = () => printing && !problems.hasErrors;
+  const goesOn = () => mayPrint() && !problems.hasErrors;
   const { shown, variantProblems, ...sheets } = problems.take(
-    await makeArtifacts(document, workshop, isPrinting()),
+    await makeArtifacts(document, workshop, goesOn),
   );
   const attached =
-    isPrinting() && sheets.artifacts.length > 0
+    goesOn() && sheets.artifacts.length > 0
       ? await copyAttachments(document, sheets.attachments, workshop)
       : NOTHING;
-  const about = problems.take(await makeCollections(document, shown, workshop, isPrinting()));
+  const about = problems.take(await makeCollections(document, shown, workshop, goesOn()));
   return { value: { ...inOrder(sheets, attached, about), variantProblems }, problems: problems.list };
 }
 

@@ -6,6 +6,7 @@ export { isReadingWarning } from '../check/levels.ts';
 export { drawDiagrams } from '../drawing/draw-diagrams.ts';
 export { pathsOf } from '../plan/plan.ts';
 export { planSelection } from '../plan/select.ts';
+export { ArtifactMaker } from '../print/artifact-maker.ts';
 export { FrozenEditions } from '../release/frozen.ts';
 export { readRecords } from '../release/records.ts';
 export { openWorkspace, sourcesIn } from '../workspace/workspace.ts';

@@ -1,7 +1,7 @@
 import type { PrintBrowser } from '../browser/browser.ts';
 import { BrowserFailed } from '../browser/browser-failed.ts';
 import { browserIdentity } from '../browser/find.ts';
-import { Tabs } from '../browser/tabs.ts';
+import { NotBegun, Tabs } from '../browser/tabs.ts';
 import type { Page } from '../edition/open-edition.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
@@ -22,6 +22,8 @@ interface MakerOptions {
   readonly asked: string | undefined;
   /** Whether each document is printed as a whole: in pieces where absent. */
   readonly whole?: boolean | undefined;
+  /** Whether more may be printed: always where absent. */
+  readonly mayPrint?: (() => boolean) | undefined;
   readonly detail: (line: Line) => void;
 }
 
@@ -34,11 +36,18 @@ export class ArtifactMaker {
 
   constructor(options: MakerOptions) {
     this.#options = options;
-    this.#tabs = new Tabs(options.browser);
+    this.#tabs = new Tabs(options.browser, options.mayPrint);
+  }
+
+  /** Begins to start the browser and to open a tab, so that they are there when they are needed. */
+  prepare(): void {
+    this.#tabs.prepare();
+    this.#printer().catch(() => {});
   }
 
   /**
-   * A finished file that was checked; null with the problems that leave none, such as a browser that fails again and again.
+   * A finished file that was checked; null with the problems that leave none, such as a browser that fails again and again, and where no more may be
+   * printed.
    *
    * @throws CannotRun when the browser does not start.
    */
@@ -99,6 +108,7 @@ export class ArtifactMaker {
 const failureAt =
   ({ path, document }: PlannedArtifact) =>
   (error: unknown): Outcome<null> => {
+    if (error instanceof NotBegun) return { value: null, problems: [] };
     if (!(error instanceof BrowserFailed)) throw error;
     return {
       value: null,
