@@ -1,10 +1,6 @@
 #!/usr/bin/env node
-// The launcher: hands over to the project's own Node when this one is too old, else starts the program.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+// The launcher: hands over to the project's own Node when this one is too old, else starts the program. What it loads for that costs each command its time.
 import module from 'node:module';
-import os from 'node:os';
-import { fileURLToPath } from 'node:url';
 
 const NEEDED = [22, 17];
 const fail = (reason, code) => {
@@ -16,12 +12,19 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
   module.enableCompileCache?.();
   await import('../dist/cli.js').catch(({ message }) => fail(message, 2));
-} else {
+} else await handOver();
+
+/** What this process is told is meant for the other one. */
+async function handOver() {
+  const { spawn } = await import('node:child_process');
+  const { existsSync } = await import('node:fs');
+  const { default: os } = await import('node:os');
+  const { fileURLToPath } = await import('node:url');
   const name = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
   const own = fileURLToPath(new URL(`../node_modules/node/${name}`, import.meta.url));
   if (existsSync(own)) {
     const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
-    // What this process is told is meant for that one. A terminal gives Ctrl-C to both by itself.
+    // A terminal gives Ctrl-C to both by itself.
     for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     process.on('SIGINT', () => {
       if (!process.stdin.isTTY) child.kill('SIGINT');

@@ -82,15 +82,14 @@ function nameOf(cluster: string): string {
   return /^\p{C}/u.test(cluster) ? codes : `"${cluster}" (${codes})`;
 }
 
-const CLUSTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** A mark with what it is at, since nobody writes it alone: the "1️⃣" of U+20E3. Else the character itself. */
 function clusterIn(text: string, character: string): string {
   if (!/\p{M}/u.test(character)) return character;
   const at = text.indexOf(character);
   const from = Math.max(0, text.lastIndexOf('\n', at));
+  const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return (
-    CLUSTERS.segment(text.slice(from, at + character.length)).containing(at - from)?.segment ?? character
+    clusters.segment(text.slice(from, at + character.length)).containing(at - from)?.segment ?? character
   );
 }
 

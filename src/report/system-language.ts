@@ -4,14 +4,14 @@ interface System {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   /** BCP 47, as the system's settings have it. */
-  readonly locale: string;
+  readonly locale: () => string;
 }
 
 /** This machine's, for the one who types. */
 export const thisSystem = (): System => ({
   env: process.env,
   platform: process.platform,
-  locale: new Intl.DateTimeFormat().resolvedOptions().locale,
+  locale: () => new Intl.DateTimeFormat().resolvedOptions().locale,
 });
 
 /**
@@ -21,7 +21,7 @@ export const thisSystem = (): System => ({
 export function systemLanguage({ env, platform, locale }: System): MessageLanguage | null {
   const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
   const hasSettings = platform === 'win32' || platform === 'darwin';
-  return messageLanguage(set || (hasSettings ? locale : ''));
+  return messageLanguage(set || (hasSettings ? locale() : ''));
 }
 
 /** `da_DK.UTF-8` and `da-DK` are Danish. */

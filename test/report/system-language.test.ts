@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { systemLanguage } from '../../src/report/system-language.ts';
 
-const linux = (env: Record<string, string>) => systemLanguage({ env, platform: 'linux', locale: 'en-US' });
+const linux = (env: Record<string, string>) =>
+  systemLanguage({ env, platform: 'linux', locale: () => 'en-US' });
 
 test.each([
   [{ LANG: 'da_DK.UTF-8' }, 'da'],
@@ -21,7 +22,7 @@ test.each([
 
 test('Windows and macOS have it in their settings, where the environment says nothing', () => {
   for (const platform of ['win32', 'darwin'] as const) {
-    expect(systemLanguage({ env: {}, platform, locale: 'da-DK' })).toBe('da');
-    expect(systemLanguage({ env: { LANG: 'en_US' }, platform, locale: 'da-DK' })).toBe('en');
+    expect(systemLanguage({ env: {}, platform, locale: () => 'da-DK' })).toBe('da');
+    expect(systemLanguage({ env: { LANG: 'en_US' }, platform, locale: () => 'da-DK' })).toBe('en');
   }
 });

@@ -74,11 +74,15 @@ export function someOf(characters: readonly string[]): string {
   return quoted(characters.slice(0, 3)) + (more > 0 ? ` og ${more} mere` : '');
 }
 
-const SCRIPTS = new Intl.DisplayNames('da', { type: 'script' });
+/** Made when one is named: it takes as long as all else that a command loads. */
+let scripts: Intl.DisplayNames | undefined;
 
 /** What a script is called, by its code (ISO 15924). */
-export const scriptName = (code: string): string =>
-  code === 'Hani' ? 'kinesisk' : (SCRIPTS.of(code) ?? code);
+export function scriptName(code: string): string {
+  if (code === 'Hani') return 'kinesisk';
+  scripts ??= new Intl.DisplayNames('da', { type: 'script' });
+  return scripts.of(code) ?? code;
+}
 
 /** Of what is told once for each chapter: how many more there are. */
 export const inChapter = (more: number): string => (more === 0 ? '' : ` (og ${more} mere i kapitlet)`);
