@@ -66,9 +66,9 @@ export class KeptArtifacts {
     artifacts.write(this.keyOf(inputs), made);
   }
 
-  /** The frame, which is large and the same for thousands of variants, is read once and stands in the key by its hash. */
-  keyOf({ frame, ...inputs }: PrintInputs): Printer & PrintInputs {
+  /** The frame, which is large and the same for thousands of variants, is read once. It and the body stand in the key by their hashes. */
+  keyOf({ frame, body, ...inputs }: PrintInputs): Printer & PrintInputs {
     if (frame !== this.#frame) [this.#frame, this.#frameHash] = [frame, sha256(frame)];
-    return { ...this.#printer, ...inputs, frame: this.#frameHash };
+    return { ...this.#printer, ...inputs, frame: this.#frameHash, body: sha256(body) };
   }
 }

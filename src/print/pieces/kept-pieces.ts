@@ -60,6 +60,7 @@ export interface With<Facts> {
 export interface PartInputs extends Printer {
   /** The hash of the page without its body. */
   readonly frame: string;
+  /** The hash of what is in its body. */
   readonly body: string;
 }
 

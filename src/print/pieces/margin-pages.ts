@@ -1,5 +1,4 @@
-import { partsOf } from '../page-parts.ts';
-import { type CutPage, pageOf } from './cut-page.ts';
+import type { CutPage } from './cut-page.ts';
 
 /** How many pages are printed at once: Chromium takes more than twice as long for twice as many. */
 export const MARGINS_AT_ONCE = 24;
@@ -7,16 +6,16 @@ const NUMBERS = 'kl-docs-page';
 const TOTAL = 'kl-docs-pages';
 
 /**
- * Pages on which nothing stands but what is in their margins, to be printed with the names and numbers that the document's pages have. A
+ * The bodies of pages on which nothing stands but what is in their margins, to be printed with the names and numbers that the document's pages have. A
  * number in a margin would be the place of the page among these, so counter styles say the right ones.
  *
  * @param names those of all pages of the document (CSS Paged Media 3, 7.2)
  */
-export function marginPages(cut: CutPage, names: readonly string[]): string[] {
+export function marginBodies(cut: CutPage, names: readonly string[]): string[] {
   const rules = cut.margins
     .replace(/counter\(\s*pages\s*\)/gi, `counter(page, ${TOTAL})`)
     .replace(/counter\(\s*page\s*\)/gi, `counter(page, ${NUMBERS})`);
-  const pages: string[] = [];
+  const bodies: string[] = [];
   for (let first = 0; first < names.length; first += MARGINS_AT_ONCE) {
     const some = names.slice(first, first + MARGINS_AT_ONCE);
     const numbers = some.map((_, index) => `"${first + index + 1}"`).join(' ');
@@ -25,13 +24,11 @@ export function marginPages(cut: CutPage, names: readonly string[]): string[] {
       `@counter-style ${TOTAL} { system: cyclic; symbols: "${names.length}"; }\n` +
       `${rules}\n@page { background: none !important }\nhtml, body { background: none !important }`;
     const boxes = some.map((name, index) => boxOf(name, index === 0));
-    pages.push(pageOf(cut, `<style>${style}</style>${boxes.join('')}`));
+    bodies.push(`<style>${style}</style>${boxes.join('')}`);
   }
-  return pages;
+  return bodies;
 }
 
 /** Something has to be painted on a page, so that the PDF says what lies within its margins. */
 const boxOf = (name: string, isFirst: boolean): string =>
   `<div style="page: ${name}; height: 1px; background: #fff; ${isFirst ? '' : 'break-before: page'}"></div>`;
-
-export const bodyOf = (html: string): string => partsOf(html)?.body ?? html;

@@ -1,10 +1,10 @@
 import type { Block } from '../in-page/blocks.ts';
-import { type CutPage, chapterMark, pageOf } from './cut-page.ts';
+import { type CutPage, chapterMark } from './cut-page.ts';
 import type { LikelyDigits } from './kept-pieces.ts';
 
-/** A part of a page that begins where a page of paper begins in any case, as a page by itself. */
+/** A part of a page that begins where a page of paper begins in any case, as the body of a page by itself. */
 export interface PiecePage {
-  readonly html: string;
+  readonly body: string;
   /** How many digits the pages that it says will likely have, by id; null where it says none. */
   readonly digits: LikelyDigits | null;
 }
@@ -31,7 +31,7 @@ export function piecePages(cut: CutPage, blocks: readonly Block[]): PiecePage[] 
     const after = blocks.slice((indexes.at(-1) ?? 0) + 1).map(({ stub }) => stub);
     const unseen = [...standIns(own, pages), ...[...abbreviations].filter((one) => isOfAnother(one, own))];
     const body = [...before, own, ...after, `<div hidden>${unseen.join('')}</div>`].join('\n');
-    return { html: pageOf(cut, body), digits: digitsIn(own, pages) };
+    return { body, digits: digitsIn(own, pages) };
   });
 }
 

@@ -33,7 +33,7 @@ import {
   printedPieces,
   type With,
 } from './kept-pieces.ts';
-import { bodyOf, MARGINS_AT_ONCE, marginPages } from './margin-pages.ts';
+import { MARGINS_AT_ONCE, marginBodies } from './margin-pages.ts';
 import { type PiecePage, piecePages } from './piece-page.ts';
 import { finishWithNumbers, printPiece, printWithNumbers } from './print-piece.ts';
 
@@ -154,26 +154,27 @@ class Printing {
   }
 
   async #outline() {
-    const html = pageOf(this.#cut, this.#cut.skeleton);
+    const { skeleton } = this.#cut;
     const read = () =>
       this.#tabs.use(async (tab) => {
-        await loadPage(tab, html);
+        await loadPage(tab, pageOf(this.#cut, skeleton));
         return tab.evaluate(readOutlineOfPage);
       });
-    return kept(knownOutlines, this.#inputs(html), read);
+    return kept(knownOutlines, this.#inputs(skeleton), read);
   }
 
   async #print(piece: Piece): Promise<void> {
-    const { html, digits } = piece.page;
+    const { body, digits } = piece.page;
     const numbers = piece.numbers ?? digits;
+    const html = () => pageOf(this.#cut, body);
     const inputs = this.#pieceInputs(piece, null);
     if (numbers !== null)
       piece.printed = await kept(printedPieces, inputs, () =>
-        this.#tabs.use((tab) => printWithNumbers(tab, html, numbers)),
+        this.#tabs.use((tab) => printWithNumbers(tab, html(), numbers)),
       );
     else
       piece.finished = await kept(finishedPieces, inputs, () =>
-        this.#tabs.use((tab) => printPiece(tab, html, this.#language)),
+        this.#tabs.use((tab) => printPiece(tab, html(), this.#language)),
       );
   }
 
@@ -199,28 +200,28 @@ class Printing {
   }
 
   async #margins(names: readonly string[]): Promise<With<ContentInspection>[]> {
-    const pages = marginPages(this.#cut, names);
+    const bodies = marginBodies(this.#cut, names);
     const printed: With<ContentInspection>[] = [];
-    await inParallel([...pages.entries()], TABS, async ([index, html]) => {
+    await inParallel([...bodies.entries()], TABS, async ([index, body]) => {
       const print = () =>
         this.#tabs.use(async (tab) => {
-          await loadPage(tab, html);
+          await loadPage(tab, pageOf(this.#cut, body));
           await tab.evaluate(loadFonts);
           const bytes = await printToPdf(tab, false);
           return { facts: inspectContent(bytes), bytes };
         });
-      printed[index] = await kept(printedMargins, this.#inputs(html), print);
+      printed[index] = await kept(printedMargins, this.#inputs(body), print);
     });
     return printed;
   }
 
   #pieceInputs({ page, numbers }: Piece, late: Numbers | null): PieceInputs {
-    const inputs = this.#inputs(page.html);
+    const inputs = this.#inputs(page.body);
     return { ...inputs, language: this.#language, numbers: numbers ?? page.digits, late };
   }
 
-  #inputs(html: string): PartInputs {
-    return { ...this.#printer, frame: this.#frame, body: bodyOf(html) };
+  #inputs(body: string): PartInputs {
+    return { ...this.#printer, frame: this.#frame, body: sha256(body) };
   }
 }
 

@@ -24,19 +24,19 @@ function pages(begins: readonly boolean[]): PiecePage[] {
 
 test('a piece has its own content, and of the others what selectors and links ask for', () => {
   const [first, second, third] = pages([true, true, true]);
-  expect(first?.html).toContain(CHAPTERS[0]);
-  expect(first?.html.match(/<section/g)).toHaveLength(3);
-  expect(first?.html).not.toContain('<h1 id="c">');
-  expect(first?.html).toContain('<span id="r&amp;d"></span>');
+  expect(first?.body).toContain(CHAPTERS[0]);
+  expect(first?.body.match(/<section/g)).toHaveLength(3);
+  expect(first?.body).not.toContain('<h1 id="c">');
+  expect(first?.body).toContain('<span id="r&amp;d"></span>');
   // What it stands for is said in another piece.
-  expect(second?.html).toContain('<abbr title="Et ord">EO</abbr>');
-  expect(third?.html).not.toContain('<abbr');
+  expect(second?.body).toContain('<abbr title="Et ord">EO</abbr>');
+  expect(third?.body).not.toContain('<abbr');
 });
 
 test('what begins no page stands in the piece before', () => {
   const [first, ...others] = pages([true, false, true]);
-  expect(first?.html).toContain(CHAPTERS[1]);
-  expect(first?.html).not.toContain('<span id=');
+  expect(first?.body).toContain(CHAPTERS[1]);
+  expect(first?.body).not.toContain('<span id=');
   expect(others).toHaveLength(1);
 });
 
