@@ -5,6 +5,7 @@ import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { Ending } from './commands/ending.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
+import type { PreviewCommandOptions } from './commands/preview.ts';
 import type { PublishCommandOptions } from './commands/publish.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
 import type { ReleaseCommandOptions } from './commands/release.ts';
@@ -123,6 +124,22 @@ program
   .action(async (documents: string[], options: CheckCommandOptions) => {
     const { checkCommand } = await import('./commands/check.ts');
     process.exitCode = await checkCommand({ ...options, documents });
+  });
+
+program
+  .command('preview')
+  .description('show documents in the browser while they are written: page, PDF and problems')
+  .argument('[documents...]', 'names of folders in content/, or any folder or file of Markdown by its path')
+  .option(...WORKSPACE)
+  .option(...BROWSER)
+  .option(...TIMEOUT)
+  .option('--port <number>', 'where it is served (default: any that is free)')
+  .option('--poll', 'look for changes again and again, as on a network drive')
+  .option(...LANGUAGE)
+  .addHelpText('after', '\nExamples:\n  kl-docs preview\n  kl-docs preview guide')
+  .action(async (documents: string[], options: PreviewCommandOptions) => {
+    const { previewCommand } = await import('./commands/preview.ts');
+    process.exitCode = await previewCommand({ ...options, documents });
   });
 
 program

@@ -36,6 +36,7 @@ const ORDER = [
   'website',
   'releasing',
   'publish',
+  'preview',
   'doctor',
   'commands',
   'cli.ts',

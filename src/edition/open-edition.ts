@@ -96,7 +96,11 @@ export type PageOf = Pick<PlannedArtifact, 'variant' | 'sheet' | 'format'>;
  * Reads a document's chapters and the data sets that they show, each once for all its variants and formats. What they become is
  * rendered when it is asked for. What is read of the document, now and later, is noted by itself (`edition.workspace.files.log`).
  */
-export async function openEdition(from: Workspace, document: Document): Promise<OpenEdition> {
+export async function openEdition(
+  from: Workspace,
+  document: Document,
+  { places = false }: { readonly places?: boolean } = {},
+): Promise<OpenEdition> {
   const workspace = partOf(from);
   const diagnostics = new Diagnostics();
   const chapters: EditionChapter[] = [];
@@ -122,7 +126,8 @@ export async function openEdition(from: Workspace, document: Document): Promise<
   const release = diagnostics.take(findEarlierDocument(workspace, document));
   const before = release && (await openEdition(release.workspace, release.document));
   if (release !== null && !before?.complete) diagnostics.add(release.unreadable);
-  return new OpenEdition(workspace, document, { chapters, complete, data, before }, diagnostics.list);
+  const read = { chapters, complete, data, before, places };
+  return new OpenEdition(workspace, document, read, diagnostics.list);
 }
 
 /** In UTF-16 code units: what takes a second to parse, and another to render. */
@@ -151,6 +156,8 @@ export class OpenEdition {
   readonly data: ReadonlyMap<string, DataTable>;
   /** The same document as it was in the release before; null where it does not show what is new, or is the first. */
   readonly before: OpenEdition | null;
+  /** Whether its pages say of each block where it was written, as a preview's do. */
+  readonly places: boolean;
   /** What is wrong with chapters by themselves, with the data sets, and with the release before. */
   readonly problems: readonly Diagnostic[];
   readonly diagrams: Diagrams;
@@ -168,7 +175,13 @@ export class OpenEdition {
   constructor(
     workspace: Workspace,
     document: Document,
-    { chapters, complete, data, before }: Pick<OpenEdition, 'chapters' | 'complete' | 'data' | 'before'>,
+    {
+      chapters,
+      complete,
+      data,
+      before,
+      places,
+    }: Pick<OpenEdition, 'chapters' | 'complete' | 'data' | 'before' | 'places'>,
     problems: readonly Diagnostic[],
   ) {
     this.workspace = workspace;
@@ -177,6 +190,7 @@ export class OpenEdition {
     this.complete = complete;
     this.data = data;
     this.before = before;
+    this.places = places;
     this.problems = problems;
     this.varies = chapters.some(({ text }) => namesVariant(document, text));
     this.#files = new TemplateFiles(workspace);
@@ -217,6 +231,7 @@ export class OpenEdition {
       {
         language,
         format: from,
+        places: this.places,
         numbered,
         variables: this.variables(variant, sheet),
         roots: this.document.roots,

@@ -84,7 +84,7 @@ function renumbered(outline: Buffer, numbers: ReadonlyMap<number, number>): Buff
 }
 
 /** A table `cmap` with one subtable, of format 12. */
-function characterMap(characters: [code: number, glyph: number][]): Buffer {
+export function characterMap(characters: readonly [code: number, glyph: number][]): Buffer {
   const sorted = characters.toSorted(([one], [two]) => one - two);
   const header = [0x00000001, 0x0003000a, 12, 0x000c0000, 16 + 12 * sorted.length, 0, sorted.length];
   const words = [...header, ...sorted.flatMap(([code, glyph]) => [code, code, glyph])];

@@ -56,6 +56,8 @@ export interface RenderContext {
   readonly chapterId: string;
   readonly chapter: ChapterOutline;
   readonly format: Format;
+  /** Whether all blocks say where they were written. */
+  readonly places: boolean;
   /** The chapter's language, as far as the program has words in it. */
   readonly language: Language;
   /** Its words. */

@@ -108,7 +108,7 @@ class Writer {
   }
 
   #write({ file, frontMatter, mdast }: ParsedChapter, chapter: ChapterOutline): WrittenChapter {
-    const { format, roots = WORKSPACE_ROOT, diagram, data = new Map() } = this.#options;
+    const { format, places = false, roots = WORKSPACE_ROOT, diagram, data = new Map() } = this.#options;
     const language = languageOf(frontMatter.lang) ?? this.#options.language;
     const outline = this.#outline;
     const asking = new Asking(this.#options);
@@ -119,6 +119,7 @@ class Writer {
       chapterId: chapter.id,
       chapter,
       format,
+      places,
       language,
       strings: stringsOf(language),
       stringsAt: (node) => stringsOf(outline.passages.get(node) ?? language),

@@ -168,6 +168,8 @@ export type LinkedFile =
 export interface RenderOptions {
   readonly language: Language;
   readonly format: Format;
+  /** Whether all blocks say where they were written: only where that is asked for. */
+  readonly places?: boolean | undefined;
   /** What `{{name}}` in text, links and attributes stands for. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** Whether headings carry numbers (front matter may say otherwise for a chapter). */

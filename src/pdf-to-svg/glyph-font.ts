@@ -1,4 +1,7 @@
 import opentype, { type Font as OpenTypeFont } from 'opentype.js';
+import { readFont } from '../fonts/sfnt.ts';
+import { characterMap } from '../fonts/subset.ts';
+import { fontFile as writeFont } from '../fonts/true-type.ts';
 import { type Matrix, matrixOf } from '../pdf/content/matrix.ts';
 import type { PdfDocument } from '../pdf/object/document.ts';
 import { PdfDict, PdfName, PdfStream } from '../pdf/object/types.ts';
@@ -52,12 +55,45 @@ function fontFile(document: PdfDocument, descriptor: PdfDict | undefined): OpenT
   const bytes = document.decode(stream);
   try {
     // The parser looks from the beginning of a buffer on: it gets one of its own.
-    return opentype.parse(new Uint8Array(bytes).buffer);
+    return opentype.parse(new Uint8Array(withAllTables(bytes)).buffer);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnsupportedPainting(`a font that cannot be read: ${reason}`);
   }
 }
+
+/** Its glyphs are asked for by their numbers, so a font in a PDF may have no map of characters and no names (ISO 32000-1, 9.9); the parser wants them. */
+function withAllTables(bytes: Buffer): Buffer {
+  const font = readFont(bytes);
+  if (font === null || Object.keys(EMPTY).every((tag) => font.table(tag))) return bytes;
+  const tables = TABLES.flatMap((tag): [string, Buffer][] => {
+    const table = font.table(tag) ?? EMPTY[tag];
+    return table === undefined ? [] : [[tag, table]];
+  });
+  return writeFont(tables);
+}
+
+/** In the order of their tags. What only a system that installs it needs is left out. */
+const TABLES = [
+  'cmap',
+  'cvt ',
+  'fpgm',
+  'glyf',
+  'head',
+  'hhea',
+  'hmtx',
+  'loca',
+  'maxp',
+  'name',
+  'post',
+  'prep',
+];
+/** Without characters, of format 0 without names, and of format 3 without those of glyphs (OpenType 1.9). */
+const EMPTY: Readonly<Record<string, Buffer>> = {
+  cmap: characterMap([]),
+  name: Buffer.from([0, 0, 0, 0, 0, 6]),
+  post: Buffer.concat([Buffer.from([0, 3]), Buffer.alloc(30)]),
+};
 
 /** /W (9.7.4.3): either a first code and its widths, or two codes and the width of all between them. */
 function readWidths(font: PdfDict): Map<number, number> {

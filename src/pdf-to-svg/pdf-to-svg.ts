@@ -19,16 +19,17 @@ const MM = 25.4 / 72;
 const ROUNDING = 0.2;
 
 /**
- * The first page of a PDF as Chromium prints it, finished or not, as one SVG 1.1 in mm that needs no fonts: text is
+ * A page of a PDF, the first where none is named, as Chromium prints it, finished or not, as one SVG 1.1 in mm that needs no fonts: text is
  * outlines, each of them defined once. What it says stands in <title> and <desc>, in the order of the tag tree. The same
  * file gives the same SVG.
  *
+ * @param index of the page, from 0
  * @throws UnsupportedPainting where the page paints what has no place in the SVG yet
  * @throws UnreadablePdf where the bytes are not a PDF of that shape
  */
-export function pdfToSvg(bytes: Uint8Array): string {
+export function pdfToSvg(bytes: Uint8Array, index = 0): string {
   const document = new PdfDocument(bytes);
-  const page = readPages(document)[0];
+  const page = readPages(document)[index];
   const content = page?.dict.get('Contents');
   if (!page || !(content instanceof PdfStream)) throw new UnreadablePdf('The file has no page with content');
   const [left = 0, bottom = 0, right = 0, top = 0] = page.dict.numbers('MediaBox') ?? [];

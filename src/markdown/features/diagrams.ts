@@ -29,7 +29,8 @@ export function diagramsOf(chapter: Markdown): Code[] {
 export const diagrams: Feature = { finish: draw };
 
 /** Puts the drawings in place of the diagrams' text. A diagram that is not drawn stays as code. */
-function draw(tree: Root, { file, format, chapterId, diagram, diagnostics }: RenderContext): void {
+function draw(tree: Root, context: RenderContext): void {
+  const { file, chapterId, diagram, diagnostics } = context;
   if (diagram === undefined) return;
   let count = 0;
   walkElements(tree, (pre, parent, index) => {
@@ -45,7 +46,7 @@ function draw(tree: Root, { file, format, chapterId, diagram, diagnostics }: Ren
       id: undefined,
       size: {},
       place,
-      source: sourceAttribute(place, { format }),
+      source: sourceAttribute(place, context),
       diagnostics,
     });
     // In a figure it stands where a picture would, else as a picture in a paragraph does.

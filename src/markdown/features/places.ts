@@ -3,21 +3,32 @@ import type { Feature, RenderContext } from '../feature.ts';
 import { placeOf } from '../source-text.ts';
 import { walkElements } from '../walk.ts';
 
+/** What an author can point to in a preview. */
+// biome-ignore format: by what they are
+const POINTED_TO = new Set([
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'dt', 'dd', 'tr', 'blockquote', 'figure', 'details', 'table', 'pre',
+]);
+const CAN_BE_TOO_LARGE = new Set(['table', 'pre']);
+
 /**
  * In print what can be too large for a page says where it was written, so that a problem is told at its place. Pictures and
- * drawings do so where they are put in.
+ * drawings do so where they are put in. In a preview all blocks do.
  */
 export const places: Feature = {
   finish(tree, context) {
+    const marked = context.places ? POINTED_TO : CAN_BE_TOO_LARGE;
     walkElements(tree, (element) => {
-      if (element.tagName !== 'table' && element.tagName !== 'pre') return;
+      if (!marked.has(element.tagName) || (context.places && element.position === undefined)) return;
       element.properties['dataSource'] = sourceAttribute(placeOf(context.file, element), context);
     });
   },
 };
 
-/** The value of `data-source`: `file:line:column`; none on a screen. */
-export function sourceAttribute(place: Place, { format }: Pick<RenderContext, 'format'>): string | undefined {
-  if (format !== 'pdf') return undefined;
+/** The value of `data-source`: `file:line:column`; none on a screen, but in a preview. */
+export function sourceAttribute(
+  place: Place,
+  { format, places }: Pick<RenderContext, 'format' | 'places'>,
+): string | undefined {
+  if (format !== 'pdf' && !places) return undefined;
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }

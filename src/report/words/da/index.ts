@@ -10,6 +10,7 @@ import { languageRules } from './language-rules.ts';
 import { lines } from './lines.ts';
 import { links } from './links.ts';
 import { markdown } from './markdown.ts';
+import { preview } from './preview-lines.ts';
 import { printing } from './printing.ts';
 import { program } from './program.ts';
 import { publishing, publishingLines } from './publishing.ts';
@@ -43,4 +44,4 @@ export const WORDINGS = {
   ...website,
 };
 
-export const LINES = { ...lines, ...websiteLines, doctor, release, publishing: publishingLines };
+export const LINES = { ...lines, ...websiteLines, ...preview, doctor, release, publishing: publishingLines };

@@ -15,6 +15,14 @@ export const program: Translated<typeof en.program> = {
     `${target} er ikke en Markdown-fil`,
     'Angiv en mappe med Markdown i eller en fil, der ender på .md.',
   ],
+  'cannot-run.no-port': ({ port }) => [
+    `»${port}« er ingen port`,
+    'En port er et tal op til 65535; uden --port tages en ledig.',
+  ],
+  'cannot-run.port-taken': ({ port }) => [
+    `Et andet program lytter på port ${port}`,
+    'Vælg en anden, eller udelad --port: så tages en ledig.',
+  ],
   'cannot-run.no-such-path': ({ target }) => [
     `${target} findes ikke`,
     'Angiv en mappe med Markdown i eller en fil, der ender på .md.',

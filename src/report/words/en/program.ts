@@ -19,6 +19,14 @@ export const program = {
     `${target} is no Markdown file`,
     'Name a folder with Markdown in it, or a file that ends in .md.',
   ],
+  'cannot-run.no-port': ({ port }: { port: string }) => [
+    `"${port}" is no port`,
+    'A port is a number up to 65535; without --port one that is free is taken.',
+  ],
+  'cannot-run.port-taken': ({ port }: { port: string }) => [
+    `Another program listens on port ${port}`,
+    'Choose another, or leave out --port: one that is free is taken.',
+  ],
   'cannot-run.no-such-path': ({ target }: { target: string }) => [
     `There is no ${target}`,
     'Name a folder with Markdown in it, or a file that ends in .md.',

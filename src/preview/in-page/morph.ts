@@ -1,0 +1,82 @@
+/**
+ * Makes a tree like another one, and leaves what is alike in it as it is: so nothing jumps, and what the reader looks at stays where it is. Where a
+ * block was written (`data-source`) is taken over, and makes no difference.
+ */
+export function morph(old: Element, next: Element): void {
+  if (nameOf(old) === nameOf(next)) takePlaces(old, next);
+  else if (old.nodeName !== next.nodeName || old.namespaceURI !== next.namespaceURI) old.replaceWith(next);
+  else {
+    for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
+    for (const { name, value } of [...next.attributes])
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    morphChildren(old, [...old.childNodes], [...next.childNodes]);
+  }
+}
+
+const PLACE = / data-source="[^"]*"/g;
+
+/** What a node is, but for where it was written. */
+const nameOf = (node: Node): string =>
+  node.nodeType === 1 ? (node as Element).outerHTML.replace(PLACE, '') : (node.textContent ?? '');
+
+function takePlaces(old: Element, next: Element): void {
+  const places = (element: Element) => [element, ...element.querySelectorAll('[data-source]')];
+  const others = places(next);
+  for (const [index, element] of places(old).entries()) {
+    const place = others[index]?.getAttribute('data-source') ?? null;
+    if (place !== null && place !== element.getAttribute('data-source'))
+      element.setAttribute('data-source', place);
+  }
+}
+
+/** Goes through both from one child that has stayed to the next. */
+function morphChildren(parent: Element, before: readonly ChildNode[], after: readonly ChildNode[]): void {
+  let [from, to] = [0, 0];
+  for (const [stayed, now] of stayedAmong(before, after)) {
+    morphBetween(parent, before.slice(from, stayed), after.slice(to, now), before[stayed] ?? null);
+    const [old, next] = [before[stayed], after[now]];
+    if (old !== undefined && next !== undefined) morph(old as unknown as Element, next as unknown as Element);
+    [from, to] = [stayed + 1, now + 1];
+  }
+  morphBetween(parent, before.slice(from), after.slice(to), null);
+}
+
+/** The elements that are in both, in the order of both, by their indexes. */
+function stayedAmong(before: readonly Node[], after: readonly Node[]): [number, number][] {
+  const indexes = new Map<string, number[]>();
+  for (const [index, node] of before.entries()) {
+    if (node.nodeType !== 1) continue;
+    const name = nameOf(node);
+    indexes.set(name, [...(indexes.get(name) ?? []), index]);
+  }
+  const found: [number, number][] = [];
+  let last = -1;
+  for (const [index, node] of after.entries()) {
+    const same = node.nodeType === 1 ? indexes.get(nameOf(node))?.find((one) => one > last) : undefined;
+    if (same === undefined) continue;
+    found.push([same, index]);
+    last = same;
+  }
+  return found;
+}
+
+/** As many as before: each is probably the same one, changed. */
+function morphBetween(
+  parent: Element,
+  gone: readonly ChildNode[],
+  come: readonly ChildNode[],
+  following: ChildNode | null,
+): void {
+  if (gone.length === come.length) {
+    for (const [index, old] of gone.entries()) {
+      const next = come[index];
+      if (next === undefined || (old.nodeType !== 1 && nameOf(old) === nameOf(next))) continue;
+      if (old.nodeType === 1 && next.nodeType === 1)
+        morph(old as unknown as Element, next as unknown as Element);
+      else old.replaceWith(next);
+    }
+    return;
+  }
+  for (const one of gone) one.remove();
+  for (const one of come) parent.insertBefore(one, following);
+}

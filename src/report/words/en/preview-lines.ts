@@ -1,0 +1,26 @@
+/** What the preview's page says. */
+export const preview = {
+  preview: {
+    title: 'Preview',
+    document: 'Document',
+    variant: 'For',
+    show: 'Show',
+    page: 'Web page',
+    print: 'PDF',
+    both: 'Both',
+    problems: 'Problems',
+    noProblems: 'Nothing is wrong.',
+    stalePage: 'This is the last page that could be made: see the problems.',
+    stalePrint: 'This is the last PDF that could be made: see the problems.',
+    printing: 'Printing …',
+    openPdf: 'The PDF as it is printed',
+    sheet: 'Page',
+    notShown: 'This page can only be seen in the PDF itself.',
+    mend: 'Mend it',
+    inEditor: 'Open in the editor',
+    copied: 'No editor could be started. The place is copied:',
+    away: 'The preview has ended. Start it again in the terminal.',
+  },
+  previewRuns: (address: string) => `The preview is at ${address}`,
+  previewEnds: 'Ctrl-C ends it.',
+};

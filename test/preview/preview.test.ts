@@ -1,0 +1,251 @@
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserProcesses } from '../support/browser-processes.ts';
+import { RunningPreview } from '../support/preview.ts';
+import { runningBrowser } from '../support/running-browser.ts';
+import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
+
+const CARD = 'content/card/card.md';
+const LONG = Array.from({ length: 60 }, (_, index) => `Afsnit nummer ${index} har sin egen tekst.\n`).join(
+  '\n',
+);
+const TEXT = `# Før du ringer\n\n${LONG}\n## Loginet {#loginet}\n\nSidste linje.\n`;
+const FILES: Readonly<Record<string, string>> = {
+  ...badges(['ida,Ida Holm,A', 'bo,Bo Lund,B']),
+  ...quickCard,
+  [CARD]: TEXT,
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await runningBrowser();
+});
+afterAll(() => browser.close());
+
+/** What the author sees. */
+class Author {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async at(address: string): Promise<Author> {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(5 * 60_000);
+    await page.setViewport({ width: 1400, height: 800 });
+    await page.goto(address);
+    return new Author(page);
+  }
+
+  async sees(text: string, selector = 'iframe'): Promise<void> {
+    await this.page.waitForFunction(
+      (text, selector) => {
+        const element = document.querySelector(selector);
+        const within = element instanceof HTMLIFrameElement ? element.contentDocument?.body : element;
+        return within?.textContent?.includes(text) ?? false;
+      },
+      {},
+      text,
+      selector,
+    );
+  }
+
+  async seesNo(text: string, selector: string): Promise<void> {
+    await this.page.waitForFunction(
+      (text, selector) => !document.querySelector(selector)?.textContent?.includes(text),
+      {},
+      text,
+      selector,
+    );
+  }
+
+  /** The text at the top of what is seen of the page, after it was scrolled to some height. */
+  topText(scrollTo?: number): Promise<string> {
+    return this.page.evaluate((scrollTo) => {
+      const { contentDocument: there, contentWindow: window } = document.querySelector('iframe') ?? {};
+      if (scrollTo !== undefined) window?.scrollTo(0, scrollTo);
+      const seen = [...(there?.querySelectorAll('p') ?? [])].find(
+        (p) => p.getBoundingClientRect().bottom > 0,
+      );
+      return seen?.textContent ?? '';
+    }, scrollTo);
+  }
+
+  sheets(): Promise<string[]> {
+    return this.page.$$eval('.sheets img', (pictures) => pictures.map(({ src }) => src));
+  }
+
+  async seesSheets(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const picture = document.querySelector<HTMLImageElement>('.sheets img');
+      return picture?.complete && picture.naturalWidth > 0;
+    });
+  }
+}
+
+describe('the preview', () => {
+  test('shows the page, the PDF and the problems, and what is saved at once, and stays where the reader is', async () => {
+    using workspace = new TemporaryWorkspace(FILES);
+    await using preview = new RunningPreview(workspace.root, ['card']);
+    const author = await Author.at(await preview.address);
+    await author.sees('Afsnit nummer 7 ');
+    await author.seesSheets();
+    const sheets = await author.sheets();
+    expect(sheets).toHaveLength(3);
+
+    const seen = await author.topText(900);
+    expect(seen).toMatch(/^Afsnit nummer \d+/);
+    // Above and below what is seen.
+    workspace.write(
+      CARD,
+      TEXT.replace('# Før du ringer\n', '# Før du ringer\n\nEn ny linje.\n').replace('Sidste', 'Allersidste'),
+    );
+    await author.sees('En ny linje.');
+    await author.sees('Allersidste linje.');
+    expect(await author.topText()).toBe(seen);
+
+    // The last good page stays over an error, and the error is told at its line.
+    workspace.write(CARD, `${TEXT}\nSe [her](#ingen-steder).\n`);
+    await author.sees(`${CARD}:127:4`, 'aside');
+    await author.sees('Se her');
+    workspace.write('content/card/document.yml', 'title: [\n');
+    await author.sees('content/card/document.yml', 'aside');
+    await author.sees('last page that could be made', '.notice');
+    await author.sees('Afsnit nummer 7 ');
+    workspace.write('content/card/document.yml', FILES['content/card/document.yml'] ?? '');
+    workspace.write(CARD, TEXT);
+    await author.seesNo('last page', '.notice');
+    await author.seesNo(':127:', 'aside');
+    await author.seesSheets();
+  });
+
+  test('sees what editors and people do: files that are renamed over, templates, folders that vanish and come back', async () => {
+    using workspace = new TemporaryWorkspace(FILES);
+    await using preview = new RunningPreview(workspace.root, ['card']);
+    const author = await Author.at(await preview.address);
+    await author.sees('Afsnit nummer 7 ');
+    workspace.write('content/card/card.md.tmp', `${TEXT}\nOmdøbt.\n`);
+    renameSync(workspace.path('content/card/card.md.tmp'), workspace.path(CARD));
+    await author.sees('Omdøbt.');
+    workspace.write(
+      'templates/card/page.hbs',
+      (FILES['templates/card/page.hbs'] ?? '').replace('<main>', '<main><p>Fra skabelonen.</p>'),
+    );
+    await author.sees('Fra skabelonen.');
+    renameSync(workspace.path('content/card'), workspace.path('away'));
+    await author.sees('last page that could be made', '.notice');
+    renameSync(workspace.path('away'), workspace.path('content/card'));
+    await author.seesNo('last page', '.notice');
+    writeFileSync(workspace.path(CARD), `${TEXT}\nTilbage.\n`);
+    await author.sees('Tilbage.');
+  });
+
+  test('looks by itself with --poll', async () => {
+    using workspace = new TemporaryWorkspace(FILES);
+    await using preview = new RunningPreview(workspace.root, ['card', '--poll']);
+    const author = await Author.at(await preview.address);
+    await author.sees('Afsnit nummer 7 ');
+    workspace.write(CARD, `${TEXT}\nSet.\n`);
+    await author.sees('Set.');
+  });
+
+  test('opens the place of a paragraph and of a problem in the editor, and mends what is safe to mend', async () => {
+    using workspace = new TemporaryWorkspace({ ...FILES, [CARD]: `${TEXT}\nDet er  to mellemrum.\n` });
+    const editor = workspace.path('editor/code');
+    workspace.write('editor/code', `#!/bin/sh\nprintf '%s\\n' "$@" >> "${workspace.path('opened')}"\n`);
+    chmodSync(editor, 0o755);
+    await using preview = new RunningPreview(workspace.root, ['card'], { VISUAL: editor });
+    const author = await Author.at(await preview.address);
+    await author.sees('Afsnit nummer 7 ');
+    const opened = () =>
+      existsSync(workspace.path('opened')) ? readFileSync(workspace.path('opened'), 'utf8') : '';
+    await author.page.evaluate(() => {
+      const paragraphs = document.querySelector('iframe')?.contentDocument?.querySelectorAll('p') ?? [];
+      [...paragraphs].find(({ textContent }) => textContent?.includes('nummer 7 '))?.click();
+    });
+    await expect.poll(opened, { timeout: 60_000 }).toBe(`-g\n${workspace.path(CARD)}:17:1\n`);
+
+    await author.page.waitForSelector('aside .place');
+    await author.page.click('aside .place');
+    await expect.poll(() => opened().split('\n').length, { timeout: 60_000 }).toBe(5);
+
+    await author.page.waitForSelector('aside li button:not(.place)');
+    await author.page.click('aside li button:not(.place)');
+    await author.seesNo('mellemrum', 'aside');
+    await expect
+      .poll(() => readFileSync(workspace.path(CARD), 'utf8'), { timeout: 60_000 })
+      .toContain('Det er to mellemrum.');
+  });
+
+  test('shows a document for each of its variants', async () => {
+    using workspace = new TemporaryWorkspace(FILES);
+    await using preview = new RunningPreview(workspace.root, ['badge']);
+    const author = await Author.at(await preview.address);
+    await author.sees('Ida Holm');
+    await author.page.select('label:nth-of-type(2) select', 'bo');
+    await author.sees('Bo Lund');
+    await author.seesSheets();
+  });
+
+  test('ends when it is told to, with its browser', async () => {
+    // What was never printed before.
+    using workspace = new TemporaryWorkspace({ ...FILES, [CARD]: `# Nyt\n\n${Math.random()}\n` });
+    await using preview = new RunningPreview(workspace.root, ['card']);
+    const author = await Author.at(await preview.address);
+    await author.seesSheets();
+    const { pid = 0 } = preview.process;
+    if (process.platform === 'linux') expect(browserProcesses(pid).browser).not.toEqual([]);
+    expect(await preview.end()).toBe(0);
+    if (process.platform === 'linux') expect(browserProcesses(pid).browser).toEqual([]);
+  });
+});
+
+describe('who may ask', () => {
+  /** The status of a request as any program can make it. */
+  const statusOf = (address: URL, headers: Readonly<Record<string, string>>, path = '/') =>
+    new Promise<[number | undefined, string | undefined]>((resolve, reject) => {
+      const { port } = address;
+      request(
+        { host: '127.0.0.1', port, path, headers: { host: `127.0.0.1:${port}`, ...headers } },
+        (response) => {
+          response.resume();
+          resolve([response.statusCode, response.headers['set-cookie']?.[0]]);
+        },
+      )
+        .on('error', reject)
+        .end();
+    });
+
+  test('only who has the secret, from no other site, and by no other name', async () => {
+    using workspace = new TemporaryWorkspace(FILES);
+    await using preview = new RunningPreview(workspace.root, ['card']);
+    const address = new URL(await preview.address);
+    expect(address.hostname).toBe('127.0.0.1');
+    expect((await statusOf(address, {}))[0]).toBe(403);
+    expect((await statusOf(address, {}, '/?secret=wrong'))[0]).toBe(403);
+    const [redirected, cookie = ''] = await statusOf(address, {}, `/${address.search}`);
+    expect(redirected).toBe(303);
+    expect(cookie).toMatch(/HttpOnly; SameSite=Strict$/);
+    const known = { cookie: cookie.split(';')[0] ?? '' };
+    expect((await statusOf(address, known))[0]).toBe(200);
+    expect((await statusOf(address, { ...known, host: 'evil.example' }))[0]).toBe(403);
+    expect((await statusOf(address, { ...known, origin: 'https://evil.example' }))[0]).toBe(403);
+    expect((await statusOf(address, { ...known, 'sec-fetch-site': 'cross-site' }))[0]).toBe(403);
+    expect((await statusOf(address, known, '/page?document=../../etc'))[0]).toBe(404);
+  });
+
+  test('a port that is taken, and one that is none, are told', async () => {
+    using workspace = new TemporaryWorkspace(FILES);
+    await using preview = new RunningPreview(workspace.root, ['card']);
+    const { port } = new URL(await preview.address);
+    for (const wrong of [port, '99999']) {
+      const second = new RunningPreview(workspace.root, ['--port', wrong]);
+      await expect(second.address).rejects.toThrow();
+      expect(second.process.exitCode).toBe(2);
+    }
+    rmSync(workspace.path('content/card'), { recursive: true });
+  });
+});
