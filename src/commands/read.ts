@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { FileInUse } from '../files/file-in-use.ts';
 import { reasonOf } from '../files/system-error.ts';
 import { writeAside } from '../files/write-aside.ts';
 import { type PageRange, type ReadPdf, type ReadResult, read } from '../make/read.ts';
@@ -80,6 +81,7 @@ function write(file: string, text: string): void {
   try {
     writeAside(file, text);
   } catch (error) {
+    if (error instanceof FileInUse) throw error;
     throw new CannotRun(say('cannot-run.not-written', { file, reason: reasonOf(error) }), { cause: error });
   }
 }

@@ -72,11 +72,17 @@ export function meantPath(files: Files, file: string): MeantPath {
 
 /** A UTF-8 text without its byte order mark; null with the problem. */
 export function readText(files: Files, file: string, mentioned?: Place): Outcome<string | null> {
+  const { value, problems } = readBytes(files, file, mentioned);
+  return value === null ? { value, problems } : decodeUtf8(nameIn(files, file), value);
+}
+
+/** The bytes of a file; null with the problem. */
+export function readBytes(files: Files, file: string, mentioned?: Place): Outcome<Buffer | null> {
   const name = nameIn(files, file);
   const result = readOrRefused(files, file);
   if (typeof result === 'string')
     return none(problemOf('unreadable-file', { name, reason: result }, { file: name }));
-  if ('bytes' in result) return decodeUtf8(name, result.bytes);
+  if ('bytes' in result) return { value: result.bytes, problems: [] };
   const { problem } = result;
   return collecting((diagnostics) => {
     const place = mentioned ?? { file: name };

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { PATIENCE, patientlySync } from './file-in-use.ts';
 import type { Bytes, Files } from './files.ts';
 import { sameName } from './name.ts';
 import { namesIn, ReadLog } from './read-log.ts';
@@ -8,6 +9,8 @@ import { namesIn, ReadLog } from './read-log.ts';
 export class FolderFiles implements Files {
   readonly root: string;
   readonly log: ReadLog;
+  /** Files that could not be read although it was waited for them. */
+  readonly #inUse = new Set<string>();
   #realRoot: string | undefined;
 
   constructor(root: string, log: ReadLog = new ReadLog()) {
@@ -36,13 +39,24 @@ export class FolderFiles implements Files {
       if (stats.isDirectory()) return { problem: 'folder' };
       // To read a pipe or a device could take for ever.
       if (!stats.isFile()) return { problem: 'special' };
-      const bytes = readFileSync(absolute);
+      const bytes = this.#readPatiently(absolute);
       this.log.sawFile(absolute, bytes);
       return { bytes };
     } catch (error) {
       if (!isMissing(error)) throw error;
       this.log.sawFile(absolute, null);
       return { problem: 'missing' };
+    }
+  }
+
+  #readPatiently(file: string): Buffer {
+    // Who has waited once need not do so again.
+    const patience = this.#inUse.has(file) ? { ...PATIENCE, tries: 1 } : PATIENCE;
+    try {
+      return patientlySync(() => readFileSync(file), patience);
+    } catch (error) {
+      this.#inUse.add(file);
+      throw error;
     }
   }
 

@@ -66,6 +66,10 @@ export const program: Translated<typeof en.program> = {
     `${file} kan ikke skrives: ${above} er en fil og ikke en mappe`,
     'Flyt den, eller vælg en anden mappe med --out. Det, der var der, er uændret.',
   ],
+  'cannot-run.file-in-use': ({ file }) => [
+    `${file} er åben i et andet program`,
+    'Luk den dér, for eksempel i Word, Acrobat eller en forhåndsvisning, og kør igen.',
+  ],
   'cannot-run.not-replaced': ({ file, reason }) => [
     `${file} kan ikke skrives: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Den kan være åben i et andet program. Det, der var der, er uændret.`,

@@ -40,6 +40,7 @@ export const periodName = ({ from, until }: Period): string =>
 const SYSTEM_REASONS: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
   'disk-full': ['there is no room left on the disk', 'Make room: for bytes (df -h) and for files (df -i).'],
   'no-rights': ['the rights are missing', 'Look at who may read and write there.'],
+  'in-use': ['another program has it open', 'Close it there.'],
   'read-only': ['the disk is read-only', 'Choose a place that can be written.'],
   'file-limit': ['the file would be larger than a file may be', 'Raise the limit: ulimit -f unlimited.'],
   'descriptor-limit': ['too many files are open at once', 'Raise the limit: ulimit -n 1024.'],

@@ -73,6 +73,10 @@ export const program = {
     `${file} cannot be written: ${above} is a file, and no folder`,
     'Move it away, or choose another folder with --out. What was there is as it was.',
   ],
+  'cannot-run.file-in-use': ({ file }: { file: string }) => [
+    `${file} is open in another program`,
+    'Close it there, such as in Word, Acrobat or a preview, and run again.',
+  ],
   'cannot-run.not-replaced': ({ file, reason }: { file: string; reason: string }) => [
     `${file} cannot be written: ${systemReason(reason)}`,
     `${systemRemedy(reason)} It may be open in another program. What was there is as it was.`,
