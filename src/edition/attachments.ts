@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Document } from '../document/document.ts';
-import type { Files } from '../files/files.ts';
+import { type Files, meantPath } from '../files/files.ts';
 import { ReadLog } from '../files/read-log.ts';
 import type { LinkedFile, RenderedDocument } from '../markdown/types.ts';
 import { type DocumentPlan, folderOf, pathsOf } from '../plan/plan.ts';
@@ -98,7 +98,7 @@ export class LinkedFiles {
     // That it is looked for is no input of what is made.
     const quiet = this.#files.noting(new ReadLog());
     const near = closest(path.posix.basename(file), [...quiet.folders(folder), ...quiet.files(folder)]);
-    return { kind: 'missing', nearest: near ?? null };
+    return { kind: 'missing', nearest: near ?? null, called: meantPath(quiet, file).called };
   }
 }
 

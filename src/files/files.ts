@@ -48,10 +48,16 @@ export function nameIn({ root }: Files, file: string): string {
   return path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
 }
 
+/**
+ * Whether folders are separated by backslashes in a path from the root, which leads somewhere on Windows only. So it leads nowhere. One of the
+ * disk, which is absolute, has them there.
+ */
+export const hasBackslash = (file: string): boolean => file.includes('\\') && !path.isAbsolute(file);
+
 /** What a path that leads nowhere was probably meant to be; nothing where nothing there looks like it. */
 export function meantPath(files: Files, file: string): MeantPath {
   const quiet = files.noting(new ReadLog());
-  const parts = nameIn(files, file).split('/');
+  const parts = nameIn(files, file.replaceAll('\\', '/')).split('/');
   const found: string[] = [];
   for (const [index, part] of parts.entries()) {
     const folder = found.join('/');
@@ -67,7 +73,7 @@ export function meantPath(files: Files, file: string): MeantPath {
     if (close === undefined) return {};
     return index === parts.length - 1 ? { near: close } : { near: close, folder: part };
   }
-  return { called: found.join('/') };
+  return { called: found.join('/'), ...(hasBackslash(file) && { backslash: true }) };
 }
 
 /** A UTF-8 text without its byte order mark; null with the problem. */
@@ -93,7 +99,7 @@ export function readBytes(files: Files, file: string, mentioned?: Place): Outcom
     } else if (problem === 'special') {
       diagnostics.report('not-a-file.special', { name }, place);
     } else {
-      diagnostics.report('missing-file', { name, meant: meantPath(files, name) }, place);
+      diagnostics.report('missing-file', { name, meant: meantPath(files, file) }, place);
     }
     return null;
   });

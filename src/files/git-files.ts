@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
-import { type Bytes, type Files, nameIn } from './files.ts';
+import { type Bytes, type Files, hasBackslash, nameIn } from './files.ts';
 import { GitFailed, git, gitLine } from './git.ts';
 import { sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
@@ -59,6 +59,7 @@ export class GitFiles implements Files {
   }
 
   read(file: string): Bytes {
+    if (hasBackslash(file)) return { problem: 'missing' };
     const name = nameIn(this, file);
     if (isOutside(name)) return { problem: 'outside' };
     const found = this.#resolve(name);

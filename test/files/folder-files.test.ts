@@ -96,13 +96,33 @@ describe('the files of a workspace', () => {
       expect(files.read('billeder/Login.PNG')).toHaveProperty('bytes');
       expect(files.sizeOf('billeder/Login.PNG')).toBe(7);
     }
+    // One that does not say how it spells names answers any capitals.
+    if (!existsSync(workspace.path('BILLEDER'))) {
+      symlinkSync(workspace.path('Billeder'), workspace.path('BILLEDER'));
+      symlinkSync(workspace.path('Billeder/Login.PNG'), workspace.path('Billeder/lOGIN.png'));
+    }
     const listing = vi.spyOn(fs, 'readdirSync').mockReturnValue(listed as never);
     syncBuiltinESMExports();
     expect(files.read('billeder/Login.PNG')).toEqual({ problem: 'missing' });
     expect(files.sizeOf('billeder/Login.PNG')).toBeNull();
+    expect(files.files('billeder')).toEqual([]);
     listing.mockRestore();
     syncBuiltinESMExports();
     expect(files.read('Billeder/Login.PNG')).toHaveProperty('bytes');
+  });
+
+  test('under a path with backslashes are not there, on Windows neither, and are named', () => {
+    using workspace = new TemporaryWorkspace({ 'Billeder/login.png': 'picture' });
+    const files = new FolderFiles(workspace.root);
+    for (const name of ['Billeder\\login.png', 'billeder\\Login.png']) {
+      expect([files.read(name), files.sizeOf(name)]).toEqual([{ problem: 'missing' }, null]);
+      expect(meantPath(files, name)).toEqual({ called: 'Billeder/login.png', backslash: true });
+      expect(readText(files, name).problems[0]?.hint).toBe(
+        'Write "Billeder/login.png": folders are separated by / and not by a backslash.',
+      );
+    }
+    // As the disk has it, whatever separates its folders.
+    expect(files.read(path.join(workspace.root, 'Billeder', 'login.png'))).toHaveProperty('bytes');
   });
 
   test('in a folder that is mistyped: the folder is named', () => {

@@ -9,7 +9,9 @@ export const didYouMean = (near: string | undefined): string | undefined =>
   near === undefined ? undefined : `Mener du "${near}"?`;
 
 /** Undefined where nothing is meant that is known. */
-export function meantInstead({ near, folder, called }: MeantPath): string | undefined {
+export function meantInstead({ near, folder, called, backslash }: MeantPath): string | undefined {
+  if (called !== undefined && backslash)
+    return `Skriv "${called}": mapper adskilles af / og ikke af en omvendt skråstreg.`;
   if (called !== undefined) return `Den hedder "${called}": store og små bogstaver er ikke det samme.`;
   return folder === undefined
     ? didYouMean(near)

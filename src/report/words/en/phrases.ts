@@ -9,7 +9,9 @@ export const didYouMean = (near: string | undefined): string | undefined =>
   near === undefined ? undefined : `Did you mean "${near}"?`;
 
 /** Undefined where nothing is meant that is known. */
-export function meantInstead({ near, folder, called }: MeantPath): string | undefined {
+export function meantInstead({ near, folder, called, backslash }: MeantPath): string | undefined {
+  if (called !== undefined && backslash)
+    return `Write "${called}": folders are separated by / and not by a backslash.`;
   if (called !== undefined) return `It is called "${called}": capital and small letters are not the same.`;
   return folder === undefined
     ? didYouMean(near)
