@@ -24,7 +24,7 @@ export interface Files {
   read(file: string): Bytes;
   /** In bytes, without reading it; null where there is no such file. */
   sizeOf(file: string): number | null;
-  /** The names of the folders in a folder, sorted; none where it is missing. */
+  /** The names of the folders in a folder, sorted; none where it is missing. What systems put there (`isOfSystem`) is left out, here and below. */
   folders(folder: string): string[];
   /** The names of the files in a folder, sorted; none where it is missing. */
   files(folder: string): string[];

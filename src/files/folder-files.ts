@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statS
 import path from 'node:path';
 import { PATIENCE, patientlySync } from './file-in-use.ts';
 import { type Bytes, type Files, hasBackslash } from './files.ts';
-import { sameName } from './name.ts';
+import { isOfSystem, sameName } from './name.ts';
 import { namesIn, ReadLog } from './read-log.ts';
 
 /** A folder on disk, with all that is below it. */
@@ -95,7 +95,7 @@ export class FolderFiles implements Files {
         this.log.sawFolder(absolute, []);
         return [];
       }
-      entries = readdirSync(absolute, { withFileTypes: true });
+      entries = readdirSync(absolute, { withFileTypes: true }).filter(({ name }) => !isOfSystem(name));
     } catch (error) {
       if (!isMissing(error)) throw error;
     }

@@ -3,7 +3,7 @@ import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
 import { type Bytes, type Files, hasBackslash, nameIn } from './files.ts';
 import { GitFailed, git, gitLine } from './git.ts';
-import { sameName } from './name.ts';
+import { isOfSystem, sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
 
 /** One thing in a tree of git, by path from the root. */
@@ -92,6 +92,7 @@ export class GitFiles implements Files {
     return [...this.#entries]
       .filter(([file, entry]) => entry.kind === kind && sameName(parentOf(file), name))
       .map(([file]) => path.posix.basename(file))
+      .filter((one) => !isOfSystem(one))
       .sort();
   }
 

@@ -111,6 +111,15 @@ describe('the files of a workspace', () => {
     expect(files.read('Billeder/Login.PNG')).toHaveProperty('bytes');
   });
 
+  test('that systems put there are none of it', () => {
+    const names = ['.DS_Store', '._a.md', '~$a.docx', 'Thumbs.db', 'thumbs.db', 'desktop.ini'];
+    using workspace = new TemporaryWorkspace({ 'in/a.md': 'a', 'in/.more/b.md': 'b' });
+    for (const name of names) workspace.write(`in/${name}`, '');
+    const files = new FolderFiles(workspace.root);
+    expect([files.files('in'), files.folders('in')]).toEqual([['a.md'], ['.more']]);
+    expect(files.log.folders.get(workspace.path('in'))).toEqual(['.more', 'a.md']);
+  });
+
   test('under a path with backslashes are not there, on Windows neither, and are named', () => {
     using workspace = new TemporaryWorkspace({ 'Billeder/login.png': 'picture' });
     const files = new FolderFiles(workspace.root);
