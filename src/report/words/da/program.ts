@@ -110,6 +110,10 @@ export const program: Translated<typeof en.program> = {
     `Systemet starter ikke browseren ${file}: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Programmer skal have lov at køre der; XDG_CACHE_HOME angiver en anden mappe til den browser, der følger med kl-docs.`,
   ],
+  'cannot-run.old-browser': ({ browser, build, least }) => [
+    `Browseren ${browser} er for gammel til at danne PDF-filer: den er ${build}, og version ${least} er nødvendig`,
+    'Opdatér den, eller angiv en anden med --browser eller KL_DOCS_BROWSER.',
+  ],
   'cannot-run.no-browser': () => [
     'Der blev ikke fundet en browser til at danne PDF-filer med',
     'Installér Google Chrome, Microsoft Edge eller Chromium, eller angiv en med --browser eller KL_DOCS_BROWSER.',

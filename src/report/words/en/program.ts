@@ -117,6 +117,18 @@ export const program = {
     `The system does not start the browser ${file}: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Programs must be allowed to run there; XDG_CACHE_HOME names another folder for the browser that comes with kl-docs.`,
   ],
+  'cannot-run.old-browser': ({
+    browser,
+    build,
+    least,
+  }: {
+    browser: string;
+    build: string;
+    least: number;
+  }) => [
+    `The browser ${browser} is too old to print with: it is ${build}, and version ${least} is needed`,
+    'Update it, or name another one with --browser or KL_DOCS_BROWSER.',
+  ],
   'cannot-run.no-browser': () => [
     'No browser to print with was found',
     'Install Google Chrome, Microsoft Edge or Chromium, or name one with --browser or KL_DOCS_BROWSER.',
