@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import module from 'node:module';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { passSignals } from './pass-signals.js';
 
 const NEEDED = [22, 17];
 const fail = (reason, code) => {
@@ -21,10 +22,10 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
   const own = fileURLToPath(new URL(`../node_modules/node/${name}`, import.meta.url));
   if (existsSync(own)) {
     const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
-    // What this process is told is meant for that one. A terminal gives Ctrl-C to both by itself.
-    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-    process.on('SIGINT', () => {
-      if (!process.stdin.isTTY) child.kill('SIGINT');
+    passSignals(child, {
+      platform: process.platform,
+      on: (signal, listener) => process.on(signal, listener),
+      isTerminal: process.stdin.isTTY === true,
     });
     child.on('error', ({ message }) => fail(`${own} does not start: ${message}`, 2));
     child.on('exit', (code, signal) =>
