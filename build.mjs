@@ -7,7 +7,8 @@ import { inPageForEsbuild } from './in-page.mjs';
 
 // What is kept from one run to the next is kept for these sources only (src/workspace/own-package.ts).
 const sources = createHash('sha256');
-for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).sort())
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+for (const file of files.map((name) => name.replaceAll('\\', '/')).sort())
   if (file.endsWith('.ts')) sources.update(file).update(readFileSync(`src/${file}`));
 sources.update(readFileSync('package-lock.json'));
 

@@ -20,25 +20,25 @@ async function handOver() {
   const { existsSync } = await import('node:fs');
   const { default: os } = await import('node:os');
   const { fileURLToPath } = await import('node:url');
+  const { passSignals } = await import('./pass-signals.js');
   const name = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
   const own = fileURLToPath(new URL(`../node_modules/node/${name}`, import.meta.url));
-  if (existsSync(own)) {
-    const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
-    // A terminal gives Ctrl-C to both by itself.
-    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-    process.on('SIGINT', () => {
-      if (!process.stdin.isTTY) child.kill('SIGINT');
-    });
-    child.on('error', ({ message }) => fail(`${own} does not start: ${message}`, 2));
-    child.on('exit', (code, signal) =>
-      code === null
-        ? fail(`it was ended by ${signal}`, 128 + (os.constants.signals[signal] ?? 2))
-        : process.exit(code),
-    );
-  } else {
+  if (!existsSync(own)) {
     fail(
       `it needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}. Run "npm ci" in its folder, or install Node 24.`,
       2,
     );
   }
+  const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
+  passSignals(child, {
+    platform: process.platform,
+    on: (signal, listener) => process.on(signal, listener),
+    isTerminal: process.stdin.isTTY === true,
+  });
+  child.on('error', ({ message }) => fail(`${own} does not start: ${message}`, 2));
+  child.on('exit', (code, signal) =>
+    code === null
+      ? fail(`it was ended by ${signal}`, 128 + (os.constants.signals[signal] ?? 2))
+      : process.exit(code),
+  );
 }

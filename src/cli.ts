@@ -108,6 +108,7 @@ program
   .description('look for what is wrong in documents, or all of them, without printing')
   .argument('[documents...]', 'names of folders in content/, or any folder or file of Markdown by its path')
   .option('-f, --format <name>', 'how it is told: text, json, github, sarif')
+  .option('--output <file>', 'write it into this file, as UTF-8')
   .option(...WORKSPACE)
   .option('--fix', 'mend in the files what is safe to mend')
   .option('--online', 'also ask whether the links to the web lead somewhere')
@@ -119,7 +120,7 @@ program
   .option(...LANGUAGE)
   .addHelpText(
     'after',
-    '\nThe rules are in docs/rules.md.\n\nExamples:\n  kl-docs check guide\n  kl-docs check --fix\n  kl-docs check --format sarif > check.sarif',
+    '\nThe rules are in docs/rules.md.\n\nExamples:\n  kl-docs check guide\n  kl-docs check --fix\n  kl-docs check --format sarif --output check.sarif',
   )
   .action(async (documents: string[], options: CheckCommandOptions) => {
     const { checkCommand } = await import('./commands/check.ts');

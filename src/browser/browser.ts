@@ -4,8 +4,9 @@ import { CannotRun } from '../report/diagnostic.ts';
 import type { Line } from '../report/progress.ts';
 import { say } from '../report/words/said.ts';
 import { endProcess } from './end-process.ts';
-import { type FoundBrowser, findBrowser } from './find.ts';
+import { type FoundBrowser, findBrowsers } from './find.ts';
 import type { Launched } from './launch.ts';
+import { LEAST_VERSION, majorVersion } from './least-version.ts';
 import type { PrintBrowser } from './print-browser.ts';
 import { makeProfile } from './profile.ts';
 
@@ -26,15 +27,32 @@ export interface BrowserOptions {
 const TIME_LIMIT = 5 * 60_000;
 
 /**
- * Starts the browser, or connects to one that runs. No step of either takes longer than the time limit.
+ * Starts the browser, or connects to one that runs. No step of either takes longer than the time limit. Of several that are installed the next one
+ * is tried where one does not start or is too old, and that is told.
  *
- * @throws CannotRun when there is none or it does not start; the signal's reason when that is what ended it.
+ * @throws CannotRun when there is none, or none that starts and is new enough; the signal's reason when that is what ended it.
  */
 export async function startBrowser(options: BrowserOptions): Promise<PrintBrowser> {
-  const [found] = await Promise.all([
-    findBrowser(options.browser, () => options.inform((lines) => lines.unpackingBrowser)),
+  const [[first, ...others]] = await Promise.all([
+    findBrowsers(options.browser, () => options.inform((lines) => lines.unpackingBrowser)),
     library(),
   ]);
+  let tried = first;
+  for (const next of others) {
+    try {
+      return await begin(tried, options);
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (!(error instanceof CannotRun) || tried.kind === 'endpoint') throw error;
+      const file = tried.executablePath;
+      options.inform((lines) => lines.nextBrowser(file));
+      tried = next;
+    }
+  }
+  return begin(tried, options);
+}
+
+async function begin(found: FoundBrowser, options: BrowserOptions): Promise<PrintBrowser> {
   if (found.kind === 'endpoint') return connect(found.url, options);
   const { signal, inform } = options;
   const started = (sandbox: boolean) => start(found, sandbox, options);
@@ -78,6 +96,10 @@ async function connect(
     signal?.throwIfAborted();
     throw new CannotRun(say('cannot-run.no-answer', { url }), { cause: error });
   });
+  if (isTooOld(build)) {
+    await browser.disconnect();
+    throw tooOld(url, build);
+  }
   return new PrintBrowser(browser, { build, sandboxed: true, timeLimit });
 }
 
@@ -103,6 +125,7 @@ async function start(
     });
     const { browser, child } = launched;
     const [[firstPage], build] = await Promise.all([browser.pages(), browser.version()]);
+    if (isTooOld(build)) throw tooOld(file, build);
     return new PrintBrowser(browser, { build, sandboxed: sandbox, timeLimit, firstPage, child, profile });
   } catch (error) {
     endProcess(launched?.child);
@@ -121,6 +144,11 @@ function orAborted<T>(coming: Promise<T>, signal: AbortSignal | undefined): Prom
     if (signal.aborted) stop();
   });
 }
+
+const isTooOld = (build: string): boolean => (majorVersion(build) ?? LEAST_VERSION) < LEAST_VERSION;
+
+const tooOld = (browser: string, build: string): CannotRun =>
+  new CannotRun(say('cannot-run.old-browser', { browser, build, least: LEAST_VERSION }));
 
 type StartableBrowser = Exclude<FoundBrowser, { kind: 'endpoint' }>;
 

@@ -1,16 +1,20 @@
 import { stat } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { exists } from '../files/exists.ts';
+import { THIS_MACHINE } from '../files/machine.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
 import { embeddedBrowserRuns, embeddedBrowserVersion, unpackEmbeddedBrowser } from './embedded.ts';
+import { installedBrowsers } from './installed.ts';
 
-/** Where a browser is. */
+/** Where a browser is, of those that are installed all that there are. */
 type LocatedBrowser =
   | { readonly kind: 'endpoint'; readonly url: string }
   | { readonly kind: 'embedded' }
-  | { readonly kind: 'given' | 'installed'; readonly executablePath: string };
+  | { readonly kind: 'given' | 'installed'; readonly files: First<string> };
+
+/** A list that is not empty. */
+type First<T> = readonly [T, ...T[]];
 
 /** A browser that can be started, or one that runs already. */
 export type FoundBrowser =
@@ -28,15 +32,27 @@ export type FoundBrowser =
  * @throws CannotRun when there is none.
  */
 export async function findBrowser(asked: string | undefined, unpacking: () => void): Promise<FoundBrowser> {
+  const [first] = await findBrowsers(asked, unpacking);
+  return first;
+}
+
+/** The same, and those that can be tried where it does not start. */
+export async function findBrowsers(
+  asked: string | undefined,
+  unpacking: () => void,
+): Promise<First<FoundBrowser>> {
   const located = await locateBrowser(asked);
-  if (located.kind === 'endpoint') return located;
-  if (located.kind === 'embedded') return { kind: 'embedded', ...(await unpackEmbeddedBrowser(unpacking)) };
-  return { ...located, env: {} };
+  if (located.kind === 'endpoint') return [located];
+  if (located.kind === 'embedded') return [{ kind: 'embedded', ...(await unpackEmbeddedBrowser(unpacking)) }];
+  const { kind, files } = located;
+  const found = (executablePath: string): FoundBrowser => ({ kind, executablePath, env: {} });
+  const [first, ...others] = files;
+  return [found(first), ...others.map(found)];
 }
 
 /**
- * What tells this browser from another or from another version of it, without starting it; null for one at an address,
- * which could be any.
+ * What tells this browser from another or from another version of it, without starting it, of installed ones all that may print; null for one at
+ * an address, which could be any.
  *
  * @throws CannotRun when there is none.
  */
@@ -44,61 +60,33 @@ export async function browserIdentity(asked: string | undefined): Promise<string
   const located = await locateBrowser(asked);
   if (located.kind === 'endpoint') return null;
   if (located.kind === 'embedded') return `embedded ${await embeddedBrowserVersion()}`;
-  const { size, mtimeMs } = await stat(located.executablePath);
-  return `${located.executablePath} ${size} ${mtimeMs}`;
+  const states = await Promise.all(
+    located.files.map(async (file) => {
+      const { size, mtimeMs } = await stat(file);
+      return `${file} ${size} ${mtimeMs}`;
+    }),
+  );
+  // The next one may print where the first does not start.
+  return states.join('\n');
 }
 
 async function locateBrowser(asked: string | undefined): Promise<LocatedBrowser> {
   const wanted = asked || process.env['KL_DOCS_BROWSER'];
   if (wanted) return givenBrowser(wanted);
   if (embeddedBrowserRuns()) return { kind: 'embedded' };
-  const installed = await firstExisting(installedBrowsers());
-  if (installed !== undefined) return { kind: 'installed', executablePath: installed };
+  const [first, ...others] = await existing(installedBrowsers(THIS_MACHINE));
+  if (first !== undefined) return { kind: 'installed', files: [first, ...others] };
   throw new CannotRun(say('cannot-run.no-browser', {}));
 }
 
 async function givenBrowser(wanted: string): Promise<LocatedBrowser> {
   if (/^wss?:\/\//.test(wanted)) return { kind: 'endpoint', url: wanted };
-  if ((await firstExisting([wanted])) === undefined) {
-    throw new CannotRun(say('cannot-run.no-such-browser', { wanted }));
-  }
-  return { kind: 'given', executablePath: path.resolve(wanted) };
+  if (!(await exists(wanted))) throw new CannotRun(say('cannot-run.no-such-browser', { wanted }));
+  return { kind: 'given', files: [path.resolve(wanted)] };
 }
 
-/** Where browsers are installed, the lightest first. */
-function installedBrowsers(): string[] {
-  if (process.platform === 'darwin') {
-    const apps = ['/Applications', path.join(os.homedir(), 'Applications')];
-    const names = ['Google Chrome', 'Microsoft Edge', 'Chromium', 'Brave Browser'];
-    return apps.flatMap((folder) => names.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`));
-  }
-  if (process.platform === 'win32') {
-    const programs = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
-      (name) => process.env[name] ?? [],
-    );
-    const names = [
-      'Google\\Chrome\\Application\\chrome.exe',
-      'Microsoft\\Edge\\Application\\msedge.exe',
-      'Chromium\\Application\\chrome.exe',
-    ];
-    return names.flatMap((name) => programs.map((folder) => path.win32.join(folder, name)));
-  }
-  const names = [
-    'chrome-headless-shell',
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome-stable',
-    'google-chrome',
-    'microsoft-edge',
-  ];
-  const folders = (process.env['PATH'] ?? '').split(':').filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-}
-
-async function firstExisting(files: readonly string[]): Promise<string | undefined> {
-  for (const file of files) {
-    if (await exists(file)) return file;
-  }
-  return undefined;
+async function existing(files: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const file of files) if (await exists(file)) found.push(file);
+  return found;
 }

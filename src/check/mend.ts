@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { orInUse, patientlySync } from '../files/file-in-use.ts';
 import { writeAside } from '../files/write-aside.ts';
 import type { Fix } from '../report/found.ts';
 
 /**
  * Writes changes into their files. Of two that overlap the first is taken; the next round finds the other again. Answers those that
  * were made.
+ *
+ * @throws FileInUse where another program has one open: it is as it was.
  */
 export function mend(root: string, fixes: readonly Fix[]): Fix[] {
   const made: Fix[] = [];
   for (const [file, ofFile] of Map.groupBy(fixes, (fix) => fix.file)) {
     const target = path.join(root, file);
-    const written = readFileSync(target, 'utf8');
+    const written = read(target);
     const mark = written.startsWith('\uFEFF') ? '\uFEFF' : '';
     const text = written.slice(mark.length);
     const taken = withoutOverlaps(ofFile);
@@ -21,6 +24,14 @@ export function mend(root: string, fixes: readonly Fix[]): Fix[] {
     for (const fix of taken) made.push(fix);
   }
   return made;
+}
+
+function read(file: string): string {
+  try {
+    return patientlySync(() => readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw orInUse(error, file);
+  }
 }
 
 /** @param fixes in order, none over another */

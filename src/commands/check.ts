@@ -4,10 +4,13 @@ import { REPORT_FORMATS, reporterFor } from '../report/reporter.ts';
 import { type Lines, linesIn, type MessageLanguage } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { describeProgram, formatNamed } from './options.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface CheckCommandOptions {
   readonly documents?: readonly string[];
   readonly format?: string;
+  /** A file for what is told. */
+  readonly output?: string;
   readonly workspace?: string;
   readonly fix?: boolean;
   readonly online?: boolean;
@@ -21,11 +24,12 @@ export interface CheckCommandOptions {
 export async function checkCommand(options: CheckCommandOptions): Promise<number> {
   const started = performance.now();
   const { documents, workspace, fix, online, strict = false, language } = options;
-  const { format: asked = 'text', quiet: wanted = false, verbose = false } = options;
+  const { format: asked = 'text', quiet: wanted = false, verbose = false, output } = options;
   const format = formatNamed(asked, REPORT_FORMATS, 'cannot-run.no-such-format-to-check');
   // Annotations are what is wrong, and one line that says how much.
   const quiet = wanted && format === 'text';
-  const reporter = reporterFor({ format, quiet, verbose, program: describeProgram(), language });
+  const write = output === undefined ? undefined : (text: string) => writeOutput(output, text);
+  const reporter = reporterFor({ format, quiet, verbose, program: describeProgram(), language, write });
   const result = await check({ cwd: workspace, documents, fix, online, language });
   const ok = result.ok && !(strict && result.diagnostics.some(({ severity }) => severity === 'warning'));
   const seconds = (performance.now() - started) / 1000;
@@ -36,6 +40,7 @@ export async function checkCommand(options: CheckCommandOptions): Promise<number
     found: result,
     lines: [summary(result, seconds, linesIn(language))],
   });
+  if (output !== undefined && !wanted) process.stdout.write(`${linesIn(language).wrote(output)}\n`);
   return ok ? EXIT.done : EXIT.problems;
 }
 

@@ -32,7 +32,8 @@ export class Ending {
   /** Tells why the command could not be done, and sets the exit code. */
   fail(error: unknown): void {
     this.#isTold = true;
-    tellFailure(asRefusal(error), this.#format, this.language ?? 'en');
-    process.exitCode = exitCodeFor(error);
+    const refusal = asRefusal(error);
+    tellFailure(refusal, this.#format, this.language ?? 'en');
+    process.exitCode = exitCodeFor(refusal);
   }
 }

@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { reasonOf } from '../files/system-error.ts';
-import { writeAside } from '../files/write-aside.ts';
 import { type PageRange, type ReadPdf, type ReadResult, read } from '../make/read.ts';
 import { speechText } from '../pdf/speech.ts';
 import { CannotRun } from '../report/diagnostic.ts';
@@ -8,6 +6,7 @@ import { interruption } from '../report/interruption.ts';
 import { linesIn, type MessageLanguage, say } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface ReadCommandOptions
   extends Pick<CommonOptions, 'workspace' | 'out' | 'browser' | 'timeout' | 'language'> {
@@ -43,7 +42,7 @@ export async function readCommand(options: ReadCommandOptions): Promise<number> 
     signal: interruption(),
   });
   const text = textOf(result);
-  if (result.ok && output !== undefined) write(output, text);
+  if (result.ok && output !== undefined) writeOutput(output, text);
   reporter.tell({
     result,
     root: result.root,
@@ -73,13 +72,4 @@ function pageRange(text: string): PageRange {
   const range = { first: Number(first), last: Number(last) };
   if (range.first >= 1 && range.last >= range.first) return range;
   throw new CannotRun(say('cannot-run.no-page-range', { text }));
-}
-
-/** In UTF-8, also where the shell would write what it is given in UTF-16. */
-function write(file: string, text: string): void {
-  try {
-    writeAside(file, text);
-  } catch (error) {
-    throw new CannotRun(say('cannot-run.not-written', { file, reason: reasonOf(error) }), { cause: error });
-  }
 }

@@ -1,3 +1,4 @@
+import { unportablePart } from '../files/name.ts';
 import type { Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { PlacedRow } from './rows.ts';
 import { problemsOfRows } from './table/row-problems.ts';
@@ -37,6 +38,8 @@ function checkKey(
   if (!/^[a-z0-9][a-z0-9-]*$/.test(key)) {
     if (keyColumn === undefined) problems.report('bad-key', { key }, { file, line });
     else problems.report('bad-key.given', { key, column: keyColumn.name }, { file, line });
+  } else if (unportablePart(key) !== null) {
+    problems.report('bad-key.reserved', { key }, { file, line });
   } else if (before !== undefined) {
     const values = { key, file, before, column: keyColumn?.name ?? column };
     const id = keyColumn?.exists === false ? 'duplicate-key.made' : 'duplicate-key';

@@ -1,4 +1,4 @@
-import { nameIn, readText } from '../files/files.ts';
+import { nameIn, readBytes } from '../files/files.ts';
 import { type Diagnostic, type Place, problem } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
 import { none, type Outcome } from '../report/outcome.ts';
@@ -58,10 +58,8 @@ async function readWorkspaceTable(
 ): Promise<Outcome<Table | null>> {
   const name = nameIn(files, file);
   if ((files.sizeOf(file) ?? 0) > LARGEST_TABLE) return tooLarge(name);
-  const result = files.read(file);
-  if ('bytes' in result) return readTable(name, result.bytes);
-  // It says why it cannot be read.
-  return none(...readText(files, file, mentioned).problems);
+  const { value, problems } = readBytes(files, file, mentioned);
+  return value === null ? { value, problems } : readTable(name, value);
 }
 
 /** The problems of the columns that a table has not. */

@@ -72,7 +72,7 @@ function choose(
           place: placeOf(['variables', name, index]),
         }),
       )
-      .sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
+      .sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? '', 'en'));
     checkPeriods(name, sorted, diagnostics);
     const chosen = sorted.find((value) => holdsOn(value, date)) ?? null;
     if (chosen === null) {

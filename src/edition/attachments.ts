@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Document } from '../document/document.ts';
-import type { Files } from '../files/files.ts';
+import { type Files, meantPath } from '../files/files.ts';
+import { unportablePart } from '../files/name.ts';
 import { ReadLog } from '../files/read-log.ts';
 import type { LinkedFile, RenderedDocument } from '../markdown/types.ts';
 import { type DocumentPlan, folderOf, pathsOf } from '../plan/plan.ts';
@@ -98,7 +99,7 @@ export class LinkedFiles {
     // That it is looked for is no input of what is made.
     const quiet = this.#files.noting(new ReadLog());
     const near = closest(path.posix.basename(file), [...quiet.folders(folder), ...quiet.files(folder)]);
-    return { kind: 'missing', nearest: near ?? null };
+    return { kind: 'missing', nearest: near ?? null, called: meantPath(quiet, file).called };
   }
 }
 
@@ -124,6 +125,8 @@ export class Attachments {
   add({ attachments, chapters }: LinkingDocument): readonly Diagnostic[] {
     const pages = attachments.length > 0 ? this.#pagesOf(chapters) : new Set();
     return attachments.flatMap(({ file, path, place }) => {
+      const bad = unportablePart(path);
+      if (bad !== null) return [problem(bad.key, { name: bad.name }, place)];
       const key = path.toLowerCase();
       if (pages.has(key)) return [problem('same-file.page', { file, path }, place)];
       const other = this.#attached.get(key)?.file ?? this.#planned.get(key);

@@ -24,7 +24,7 @@ export interface Files {
   read(file: string): Bytes;
   /** In bytes, without reading it; null where there is no such file. */
   sizeOf(file: string): number | null;
-  /** The names of the folders in a folder, sorted; none where it is missing. */
+  /** The names of the folders in a folder, sorted; none where it is missing. What systems put there (`isOfSystem`) is left out, here and below. */
   folders(folder: string): string[];
   /** The names of the files in a folder, sorted; none where it is missing. */
   files(folder: string): string[];
@@ -48,10 +48,16 @@ export function nameIn({ root }: Files, file: string): string {
   return path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
 }
 
+/**
+ * Whether folders are separated by backslashes in a path from the root, which leads somewhere on Windows only. So it leads nowhere. One of the
+ * disk, which is absolute, has them there.
+ */
+export const hasBackslash = (file: string): boolean => file.includes('\\') && !path.isAbsolute(file);
+
 /** What a path that leads nowhere was probably meant to be; nothing where nothing there looks like it. */
 export function meantPath(files: Files, file: string): MeantPath {
   const quiet = files.noting(new ReadLog());
-  const parts = nameIn(files, file).split('/');
+  const parts = nameIn(files, file.replaceAll('\\', '/')).split('/');
   const found: string[] = [];
   for (const [index, part] of parts.entries()) {
     const folder = found.join('/');
@@ -67,16 +73,22 @@ export function meantPath(files: Files, file: string): MeantPath {
     if (close === undefined) return {};
     return index === parts.length - 1 ? { near: close } : { near: close, folder: part };
   }
-  return { called: found.join('/') };
+  return { called: found.join('/'), ...(hasBackslash(file) && { backslash: true }) };
 }
 
 /** A UTF-8 text without its byte order mark; null with the problem. */
 export function readText(files: Files, file: string, mentioned?: Place): Outcome<string | null> {
+  const { value, problems } = readBytes(files, file, mentioned);
+  return value === null ? { value, problems } : decodeUtf8(nameIn(files, file), value);
+}
+
+/** The bytes of a file; null with the problem. */
+export function readBytes(files: Files, file: string, mentioned?: Place): Outcome<Buffer | null> {
   const name = nameIn(files, file);
   const result = readOrRefused(files, file);
   if (typeof result === 'string')
     return none(problemOf('unreadable-file', { name, reason: result }, { file: name }));
-  if ('bytes' in result) return decodeUtf8(name, result.bytes);
+  if ('bytes' in result) return { value: result.bytes, problems: [] };
   const { problem } = result;
   return collecting((diagnostics) => {
     const place = mentioned ?? { file: name };
@@ -87,7 +99,7 @@ export function readText(files: Files, file: string, mentioned?: Place): Outcome
     } else if (problem === 'special') {
       diagnostics.report('not-a-file.special', { name }, place);
     } else {
-      diagnostics.report('missing-file', { name, meant: meantPath(files, name) }, place);
+      diagnostics.report('missing-file', { name, meant: meantPath(files, file) }, place);
     }
     return null;
   });

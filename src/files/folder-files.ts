@@ -1,13 +1,16 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Bytes, Files } from './files.ts';
-import { sameName } from './name.ts';
+import { PATIENCE, patientlySync } from './file-in-use.ts';
+import { type Bytes, type Files, hasBackslash } from './files.ts';
+import { isOfSystem, sameName } from './name.ts';
 import { namesIn, ReadLog } from './read-log.ts';
 
 /** A folder on disk, with all that is below it. */
 export class FolderFiles implements Files {
   readonly root: string;
   readonly log: ReadLog;
+  /** Files that could not be read although it was waited for them. */
+  readonly #inUse = new Set<string>();
   #realRoot: string | undefined;
 
   constructor(root: string, log: ReadLog = new ReadLog()) {
@@ -20,6 +23,7 @@ export class FolderFiles implements Files {
   }
 
   read(file: string): Bytes {
+    if (hasBackslash(file)) return { problem: 'missing' };
     const asked = path.resolve(this.root, file);
     if (!inside(this.root, asked)) return { problem: 'outside' };
     const absolute = this.#spelled(asked);
@@ -36,7 +40,7 @@ export class FolderFiles implements Files {
       if (stats.isDirectory()) return { problem: 'folder' };
       // To read a pipe or a device could take for ever.
       if (!stats.isFile()) return { problem: 'special' };
-      const bytes = readFileSync(absolute);
+      const bytes = this.#readPatiently(absolute);
       this.log.sawFile(absolute, bytes);
       return { bytes };
     } catch (error) {
@@ -46,9 +50,20 @@ export class FolderFiles implements Files {
     }
   }
 
+  #readPatiently(file: string): Buffer {
+    // Who has waited once need not do so again.
+    const patience = this.#inUse.has(file) ? { ...PATIENCE, tries: 1 } : PATIENCE;
+    try {
+      return patientlySync(() => readFileSync(file), patience);
+    } catch (error) {
+      this.#inUse.add(file);
+      throw error;
+    }
+  }
+
   sizeOf(file: string): number | null {
     const asked = path.resolve(this.root, file);
-    if (!inside(this.root, asked)) return null;
+    if (hasBackslash(file) || !inside(this.root, asked)) return null;
     const absolute = this.#spelled(asked);
     try {
       this.#realRoot ??= realpathSync.native(this.root);
@@ -75,7 +90,12 @@ export class FolderFiles implements Files {
     const absolute = this.#spelled(asked);
     let entries: Dirent[] = [];
     try {
-      entries = readdirSync(absolute, { withFileTypes: true });
+      this.#realRoot ??= realpathSync.native(this.root);
+      if (this.#hasOtherCapitals(absolute, realpathSync.native(absolute))) {
+        this.log.sawFolder(absolute, []);
+        return [];
+      }
+      entries = readdirSync(absolute, { withFileTypes: true }).filter(({ name }) => !isOfSystem(name));
     } catch (error) {
       if (!isMissing(error)) throw error;
     }
@@ -94,13 +114,25 @@ export class FolderFiles implements Files {
    */
   #hasOtherCapitals(absolute: string, real: string): boolean {
     const asked = path.join(this.#realRoot ?? '', path.relative(this.root, absolute));
-    if (asked === real || !sameName(asked.toLowerCase(), real.toLowerCase())) return false;
+    if (asked === real ? !this.#mayHideNames(absolute) : !sameName(asked.toLowerCase(), real.toLowerCase()))
+      return false;
     let here = this.root;
     for (const part of path.relative(this.root, absolute).split(path.sep)) {
       if (!namesIn(here).some((name) => sameName(name, part))) return true;
       here = path.join(here, part);
     }
     return false;
+  }
+
+  /**
+   * Whether the disk makes no difference without saying what a file is really called: Linux takes over such a name unseen from the network
+   * (SMB), from Windows (WSL) and from what is mounted by programs (FUSE).
+   */
+  #mayHideNames(absolute: string): boolean {
+    if (REAL_NAMES.includes(process.platform)) return false;
+    const written = path.relative(this.root, absolute);
+    const other = otherCapitals(written);
+    return other !== written && existsSync(path.join(this.root, other));
   }
 
   /** A path as the disk spells it: "å" may be one letter there (Unicode NFC) or two (NFD, as archives from a Mac have it). */
@@ -116,6 +148,15 @@ export class FolderFiles implements Files {
     return here;
   }
 }
+
+/** Where the system says what a file is called on the disk, whatever it is asked for (F_GETPATH, GetFinalPathNameByHandle). */
+const REAL_NAMES: readonly NodeJS.Platform[] = ['darwin', 'win32'];
+
+/** Capitals in the place of small letters, and the other way round. */
+const otherCapitals = (text: string): string =>
+  text.replaceAll(/\p{L}/gu, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  );
 
 function inside(root: string, file: string): boolean {
   const from = path.relative(root, file);

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
-import { type Bytes, type Files, nameIn } from './files.ts';
+import { type Bytes, type Files, hasBackslash, nameIn } from './files.ts';
 import { GitFailed, git, gitLine } from './git.ts';
-import { sameName } from './name.ts';
+import { isOfSystem, sameName } from './name.ts';
 import { ReadLog } from './read-log.ts';
 
 /** One thing in a tree of git, by path from the root. */
@@ -59,6 +59,7 @@ export class GitFiles implements Files {
   }
 
   read(file: string): Bytes {
+    if (hasBackslash(file)) return { problem: 'missing' };
     const name = nameIn(this, file);
     if (isOutside(name)) return { problem: 'outside' };
     const found = this.#resolve(name);
@@ -91,6 +92,7 @@ export class GitFiles implements Files {
     return [...this.#entries]
       .filter(([file, entry]) => entry.kind === kind && sameName(parentOf(file), name))
       .map(([file]) => path.posix.basename(file))
+      .filter((one) => !isOfSystem(one))
       .sort();
   }
 

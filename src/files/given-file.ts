@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Place, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
+import { patientlySync } from './file-in-use.ts';
 import { reasonOf } from './system-error.ts';
 
 /**
@@ -22,7 +23,7 @@ export function readGivenFile(
     if (status.isDirectory()) return none(problem('not-a-file.folder', { name }, place));
     if (!status.isFile()) return none(problem('not-a-file.special', { name }, place));
     if (status.size > most) return none(problem('file-too-large', {}, place));
-    return { value: readFileSync(file), problems: [] };
+    return { value: patientlySync(() => readFileSync(file)), problems: [] };
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     return error.code === 'ENOENT' || error.code === 'ENOTDIR'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from './hash.ts';
+import { isOfSystem } from './name.ts';
 
 /**
  * What a run has read, and found missing: when all of it is as it was, the run would make the same again. One for a run,
@@ -81,10 +82,12 @@ function hashOf(file: string): string | null {
   }
 }
 
-/** The names in a folder, sorted; none where it is missing. */
+/** The names in a folder but those that systems put there, sorted; none where it is missing. */
 export function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).sort();
+    return readdirSync(folder)
+      .filter((name) => !isOfSystem(name))
+      .sort();
   } catch {
     return [];
   }

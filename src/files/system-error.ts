@@ -1,5 +1,6 @@
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
+import { orInUse } from './file-in-use.ts';
 
 /** Why the system refuses: names that the catalogue of messages says in words. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -7,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'disk-full',
   EACCES: 'no-rights',
   EPERM: 'no-rights',
+  EBUSY: 'in-use',
   EROFS: 'read-only',
   EFBIG: 'file-limit',
   EMFILE: 'descriptor-limit',
@@ -47,6 +49,15 @@ export const refusalIn = (words: string): string | null =>
 export function asRefusal(error: unknown): unknown {
   const reason = refusalOf(error);
   if (reason === null) return error;
-  const file = error instanceof Error && 'path' in error ? String(error.path) : '';
+  const file = fileOf(error);
+  const inUse = orInUse(error, file);
+  if (inUse !== error) return inUse;
   return new CannotRun(say('cannot-run.refused', { file, reason }), { cause: error });
+}
+
+/** What a system's error is about: of two files the one that is to be replaced. */
+function fileOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('dest' in error) return String(error.dest);
+  return 'path' in error ? String(error.path) : '';
 }

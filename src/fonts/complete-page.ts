@@ -6,7 +6,7 @@ import { rareCharacters, rareCharactersOfHtml } from './rare-characters.ts';
 import { subsetFont } from './subset.ts';
 
 export interface CompletePage {
-  /** The page with the fonts and names of fonts that it lacked; as it was where it lacked none. */
+  /** The page with the fonts and names of fonts that it lacked. */
   readonly html: string;
   /** The characters that are painted and that no font has. */
   readonly missing: readonly string[];
@@ -26,11 +26,18 @@ const SEQUENCE = /\p{Emoji}(?:\ufe0f?\u200d\p{Emoji}|[\u{1F3FB}-\u{1F3FF}])+/gu;
 const USUAL: FontStyle = { weight: 400, italic: false, fixedPitch: false };
 
 /**
+ * It asks for a colour picture in place of a sign (U+FE0F, emoji presentation): where the page's fonts have none, a browser takes one of the machine,
+ * if it has one (CSS Fonts 4, 5.3). It is not seen itself.
+ */
+const ASKS_FOR_COLOUR = '\ufe0f';
+
+/**
  * Gives a self-contained page the glyphs that its fonts lack, from the fallback fonts: as more faces of its own families, so that they are found
  * wherever text is set in these, and with only what the page needs. Its drawings are told which families those are. A page that lacks nothing
- * stays as it is.
+ * stays as it is, but that nothing in it asks for a font of the machine.
  */
-export function completePage(html: string): CompletePage {
+export function completePage(written: string): CompletePage {
+  const html = written.replaceAll(ASKS_FOR_COLOUR, '');
   const { rules, missing } = lackingFaces(html);
   const all = [...rules, pageFontNames(html)].filter((rule) => rule !== '');
   return { html: all.length === 0 ? html : withRules(html, all), missing };

@@ -6,8 +6,8 @@ export const ID_PATTERN = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ß: 'ss' };
 
-/** Characters without width, which say where a word may break or how it runs: no part of what is said. */
-const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
+/** Characters without width, which say where a word may break, how it runs or that a sign is a coloured picture: no part of what is said. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]|\uFE0F/g;
 
 /** A text without soft hyphens and other characters that nobody sees. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');

@@ -161,8 +161,8 @@ export type LinkedFile =
   /** With its path as it is spelled on disk. */
   | { readonly kind: 'file'; readonly file: string; readonly bytes: number }
   | { readonly kind: 'folder' }
-  /** With the name in the same folder that looks most like it. */
-  | { readonly kind: 'missing'; readonly nearest: string | null }
+  /** With the name in the same folder that looks most like it, and its path where only its spelling is another. */
+  | { readonly kind: 'missing'; readonly nearest: string | null; readonly called?: string | undefined }
   | { readonly kind: 'outside' };
 
 export interface RenderOptions {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { exists } from '../files/exists.ts';
+import { patiently } from '../files/file-in-use.ts';
 import { hasGone, owned, removeLeft } from '../files/owner.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
@@ -63,7 +64,7 @@ async function ownersOf(lock: string): Promise<string[]> {
 }
 
 async function release(lock: string, owners: readonly string[]): Promise<void> {
-  for (const owner of owners) await rm(path.join(lock, owner), { force: true });
+  for (const owner of owners) await patiently(() => rm(path.join(lock, owner), { force: true }));
   // Another's that came meanwhile is not empty.
   await rmdir(lock).catch(() => {});
 }

@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FileInUse, orInUse, patiently } from '../files/file-in-use.ts';
 import { owned, removeLeft } from '../files/owner.ts';
 import { reasonOf } from '../files/system-error.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
-import { Replacing } from './replacing.ts';
+import { RENAMING, Replacing } from './replacing.ts';
 
 const STAGING = '.staging';
 
@@ -18,13 +19,16 @@ export type FileState = 'new' | 'changed' | 'unchanged';
 export class OutputFolder implements AsyncDisposable {
   readonly root: string;
   readonly #staged = new Set<string>();
+  readonly #dropped = new Set<string>();
+  readonly #system;
   /** Its making: whoever asks meanwhile waits for the same one. */
   #staging: Promise<string> | undefined;
   /** The outermost folder that was made for it; none once it holds something. */
   #made: string | undefined;
 
-  constructor(root: string) {
+  constructor(root: string, system = RENAMING) {
     this.root = root;
+    this.#system = system;
   }
 
   /**
@@ -77,30 +81,43 @@ export class OutputFolder implements AsyncDisposable {
     for (const file of files) this.#staged.delete(file);
   }
 
+  /** Leaves out a file that stands there. */
+  drop(file: string): void {
+    this.#dropped.add(file);
+  }
+
   /**
-   * Puts all staged files in their places, together or not at all: looks first whether there is room for each of them, and takes back what is
-   * there already where one cannot be put.
+   * Puts all staged files in their places and takes out those that were dropped, together or not at all: looks first whether there is room for
+   * each of them, and takes back what was done already where one cannot be put or taken out.
    *
-   * @throws CannotRun when something is in the way.
+   * @throws FileInUse when another program has one open; CannotRun when something else is in the way.
    */
   async commit(): Promise<void> {
     const staging = await this.open();
     for (const file of this.#staged) await this.#lookForRoom(file);
-    const replacing = new Replacing(this.root, staging);
-    for (const file of this.#staged) {
-      try {
-        await replacing.put(file);
-      } catch (error) {
-        const values = { file: path.join(this.root, file), reason: reasonOf(error) };
-        const isBack = await replacing.takeBack();
-        const told = isBack
-          ? say('cannot-run.not-replaced', values)
-          : say('cannot-run.partly-replaced', values);
-        throw new CannotRun(told, { cause: error });
-      }
-    }
+    const replacing = new Replacing(this.root, staging, this.#system);
+    for (const file of this.#staged) await this.#orTakenBack(replacing, file, () => replacing.put(file));
+    for (const file of this.#dropped) await this.#orTakenBack(replacing, file, () => replacing.takeOut(file));
     this.#staged.clear();
+    this.#dropped.clear();
     this.#made = undefined;
+  }
+
+  /** Does something with a file; where that fails, all that was done before is taken back. */
+  async #orTakenBack(replacing: Replacing, name: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      const file = path.join(this.root, name);
+      const error = orInUse(cause, file, this.#system.patience);
+      const isBack = await replacing.takeBack();
+      if (isBack && error instanceof FileInUse) throw error;
+      const values = { file, reason: error instanceof FileInUse ? 'in-use' : reasonOf(cause) };
+      const told = isBack
+        ? say('cannot-run.not-replaced', values)
+        : say('cannot-run.partly-replaced', values);
+      throw new CannotRun(told, { cause });
+    }
   }
 
   /** @throws CannotRun when something stands where a file is to be, or one of the folders above it. */
@@ -142,7 +159,10 @@ export class OutputFolder implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     const staging = await this.#staging?.catch(() => undefined);
     if (staging === undefined) return;
-    await rm(staging, { recursive: true, force: true });
+    // What is replaced stands there, too, and another program may have it open; what cannot be taken away now, the next run tries.
+    await patiently(() => rm(staging, { recursive: true, force: true }), this.#system.patience).catch(
+      () => {},
+    );
     if (this.#made !== undefined) await removeEmpty(this.root, this.#made);
   }
 }

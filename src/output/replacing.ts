@@ -1,20 +1,31 @@
 import { copyFile, link, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { exists } from '../files/exists.ts';
+import { PATIENCE, type Patience, patiently } from '../files/file-in-use.ts';
 
 /** Where in the staging folder what is replaced is kept. No document can be called so. */
 const BEFORE = '.before';
+
+/** What is asked of the system, and how patiently. */
+export interface Renaming {
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly patience: Patience;
+}
+
+export const RENAMING: Renaming = { rename, patience: PATIENCE };
 
 /** Puts staged files in their places one after the other, and can take them back: what was there before is kept meanwhile. */
 export class Replacing {
   readonly #root: string;
   readonly #staging: string;
+  readonly #system: Renaming;
   /** How to take back what was done, the last thing first. */
   readonly #undo: (() => Promise<void>)[] = [];
 
-  constructor(root: string, staging: string) {
+  constructor(root: string, staging: string, system = RENAMING) {
     this.#root = root;
     this.#staging = staging;
+    this.#system = system;
   }
 
   /** @throws what the system says. */
@@ -24,8 +35,22 @@ export class Replacing {
     await this.#makeFolder(path.dirname(target));
     const before = path.join(this.#staging, BEFORE, file);
     const wasThere = await keep(target, before);
-    await rename(staged, target);
-    this.#undo.unshift(() => (wasThere ? rename(before, target) : rm(target)));
+    await this.#rename(staged, target);
+    this.#undo.unshift(() => (wasThere ? this.#rename(before, target) : this.#remove(target)));
+  }
+
+  /**
+   * Takes a file out of its place, where there is one.
+   *
+   * @throws what the system says.
+   */
+  async takeOut(file: string): Promise<void> {
+    const target = path.join(this.#root, file);
+    if (!(await exists(target))) return;
+    const before = path.join(this.#staging, BEFORE, file);
+    await mkdir(path.dirname(before), { recursive: true });
+    await this.#rename(target, before);
+    this.#undo.unshift(() => this.#rename(before, target));
   }
 
   /** Whether all is as it was. */
@@ -36,6 +61,14 @@ export class Replacing {
     } catch {
       return false;
     }
+  }
+
+  #rename(from: string, to: string): Promise<void> {
+    return patiently(() => this.#system.rename(from, to), this.#system.patience);
+  }
+
+  #remove(file: string): Promise<void> {
+    return patiently(() => rm(file), this.#system.patience);
   }
 
   async #makeFolder(folder: string): Promise<void> {

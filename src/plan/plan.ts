@@ -5,6 +5,7 @@ import type { Sheet } from '../document/sheet.ts';
 import { stringsOf } from '../language/index.ts';
 import type { Diagnostics, Place } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
+import { unportableNames } from './portable-names.ts';
 
 /** One member of the data set that a document is made for. */
 export interface Variant {
@@ -126,7 +127,9 @@ export function planDocument(
       return { variant, artifacts, share };
     });
     reportSameFile(document, planned, diagnostics);
-    return { document, variants: planned, collections };
+    const plan = { document, variants: planned, collections };
+    for (const problem of unportableNames(document, folder, pathsOf(plan))) diagnostics.add(problem);
+    return plan;
   });
 }
 

@@ -1,5 +1,6 @@
 import { chmod, copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isOfSystem } from '../files/name.ts';
 
 interface Copying {
   readonly from: string;
@@ -38,7 +39,7 @@ function foldersAbove(file: string): string[] {
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !isOfSystem(entry.name))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 }

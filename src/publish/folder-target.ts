@@ -12,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { patiently } from '../files/file-in-use.ts';
 import { owned, removeLeft } from '../files/owner.ts';
 import { reasonOf } from '../files/system-error.ts';
 import { locked } from '../output/lock.ts';
@@ -152,8 +153,8 @@ export class FolderTarget implements Target {
   /** Under another name first: one that is taken out in part is none. */
   async #remove(number: number): Promise<void> {
     const aside = path.join(this.#publications, `${owned(ASIDE)}${randomUUID()}`);
-    await rename(this.#folderOf(number), aside);
-    await rm(aside, { recursive: true, force: true });
+    await patiently(() => rename(this.#folderOf(number), aside));
+    await patiently(() => rm(aside, { recursive: true, force: true }));
   }
 
   #unwritten(error: unknown): CannotRun {

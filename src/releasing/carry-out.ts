@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { RELEASED_FOLDER, tagOf } from '../document/releases.ts';
 import { gitLine } from '../files/git.ts';
+import { remove } from '../files/remove.ts';
 import { locked } from '../output/lock.ts';
 import { OutputFolder } from '../output/output.ts';
 import {
@@ -61,7 +61,7 @@ export async function carryOut(
       const journal = beginJournal(root, { document, version, tag, texts });
       try {
         // Without a record they are nobody's.
-        rmSync(path.join(root, frozenFolder(document, version)), { recursive: true, force: true });
+        remove(path.join(root, frozenFolder(document, version)));
         await output.commit();
         for (const written of texts) writeText(root, written);
         const made = commit(repository, {

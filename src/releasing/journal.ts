@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { RELEASED_FOLDER } from '../document/releases.ts';
 import { GitFailed, git, gitLine } from '../files/git.ts';
 import { sha256 } from '../files/hash.ts';
+import { remove } from '../files/remove.ts';
 import { removeAside, writeAside } from '../files/write-aside.ts';
 import { locked } from '../output/lock.ts';
 import { frozenFolder, recordFile } from '../release/record.ts';
@@ -56,7 +57,7 @@ export function writeText(root: string, { path: file, text }: WrittenText): void
 
 const MARK = '\uFEFF';
 
-export const endJournal = (root: string): void => rmSync(fileIn(root), { force: true });
+export const endJournal = (root: string): void => remove(fileIn(root));
 
 /**
  * The release that has been begun and not ended; null where there is none.
@@ -83,11 +84,11 @@ export function takeBack(root: string, { document, version, files }: ReleaseJour
     removeAside(target);
     if (!existsSync(target) || sha256(readFileSync(target, 'utf8').replace(MARK, '')) !== sum) continue;
     gitLine(root, 'reset', '--quiet', '--', file);
-    if (gitLine(root, 'cat-file', '-e', `HEAD:./${file}`) === null) rmSync(target);
+    if (gitLine(root, 'cat-file', '-e', `HEAD:./${file}`) === null) remove(target);
     else git(root, 'checkout', '--quiet', 'HEAD', '--', file);
   }
   const folder = path.join(root, frozenFolder(document, version));
-  rmSync(folder, { recursive: true, force: true });
+  remove(folder);
   endJournal(root);
   removeEmpty(path.dirname(folder), root);
 }

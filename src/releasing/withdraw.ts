@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { today } from '../check/today.ts';
 import { git } from '../files/git.ts';
+import { remove } from '../files/remove.ts';
 import { frozenFolder, type ReleaseRecord, recordFile, recordJson } from '../release/record.ts';
 import { readRecordsOf } from '../release/records.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
@@ -82,4 +82,4 @@ function carryOut(
 }
 
 const removeFrozen = (root: string, { document, version }: ReleaseRecord): void =>
-  rmSync(path.join(root, frozenFolder(document, version)), { recursive: true, force: true });
+  remove(path.join(root, frozenFolder(document, version)));

@@ -91,7 +91,9 @@ export const READING = {
   'no-chapters': error('A folder that was asked for has no Markdown in it'),
   'no-variants': error('A variant was asked for of a document that has none'),
   'unknown-variant': error('A variant that was asked for is not in the data set'),
-  'bad-file-name': error('`file` in `document.yml` cannot be a file name'),
+  'bad-file-name': error(
+    'A document, what it becomes or a linked file has a name that not every system takes',
+  ),
   'no-valid-value': error("No value of a dated variable holds on the edition's date"),
   'overlapping-values': error('Two values of a dated variable hold at the same time'),
   'broken-yaml': error('YAML that cannot be read'),

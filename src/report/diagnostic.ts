@@ -101,7 +101,7 @@ export class Diagnostics {
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   const [file = '', other = ''] = [a.place?.file, b.place?.file];
   return (
-    (file === other ? 0 : file.localeCompare(other)) ||
+    (file === other ? 0 : file.localeCompare(other, 'en')) ||
     (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
     (a.place?.column ?? 0) - (b.place?.column ?? 0)
   );

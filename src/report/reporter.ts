@@ -3,7 +3,7 @@ import { formatGithub } from './github.ts';
 import { type Progress, progressTo, silent } from './progress.ts';
 import type { Report } from './report.ts';
 import { type SarifProgram, toSarif } from './sarif.ts';
-import { paintFor } from './terminal.ts';
+import { paintFor, plain } from './terminal.ts';
 import { findingsText, type Loudness, problemsText, withoutNotes } from './text.ts';
 import { visible } from './visible.ts';
 import { linesIn } from './words/said.ts';
@@ -22,7 +22,9 @@ const FORMS = {
           out: options.quiet ? '' : inLines(report.lines),
           err: problemsText(report, options, paintFor(process.stderr)),
         }
-      : { out: findingsText(report, options, paintFor(process.stdout)) },
+      : {
+          out: findingsText(report, options, options.write === undefined ? paintFor(process.stdout) : plain),
+        },
   json: ({ result }: Report): Told => ({ out: `${JSON.stringify(result, null, 2)}\n` }),
   github: ({ root, diagnostics, found, lines }: Report, options: ReporterOptions): Told => {
     const { quiet, verbose, language } = options;
@@ -54,6 +56,8 @@ export interface Reporter {
 export interface ReporterOptions extends Loudness {
   readonly format: ReportFormat;
   readonly program: SarifProgram;
+  /** Takes what goes to standard output. */
+  readonly write?: ((text: string) => void) | undefined;
 }
 
 export function reporterFor(options: ReporterOptions): Reporter {
@@ -66,7 +70,8 @@ export function reporterFor(options: ReporterOptions): Reporter {
       progress.end();
       const { out, err = '' } = FORMS[format](report, options);
       process.stderr.write(err);
-      process.stdout.write(out);
+      if (options.write === undefined) process.stdout.write(out);
+      else options.write(out);
     },
   };
 }

@@ -9,7 +9,7 @@ type Style = Parameters<typeof styleText>[0];
 /** Paints text, or leaves it (NO_COLOR, a pipe). */
 export type Paint = (style: Style, text: string) => string;
 
-const plain: Paint = (_style, text) => text;
+export const plain: Paint = (_style, text) => text;
 const coloured: Paint = (style, text) => styleText(style, text, { validateStream: false });
 
 /** Whether a stream takes colours (NO_COLOR, FORCE_COLOR, a terminal). */

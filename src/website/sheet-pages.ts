@@ -132,7 +132,7 @@ function designsOf({ config }: Document, made: readonly MadeFile[], key: string 
           format: 'PDF',
           bytes,
         }))
-        .sort((a, b) => b.paper.localeCompare(a.paper)),
+        .sort((a, b) => b.paper.localeCompare(a.paper, 'en')),
     };
   });
 }

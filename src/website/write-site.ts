@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { sha256 } from '../files/hash.ts';
 import { locked } from '../output/lock.ts';
 import { OutputFolder } from '../output/output.ts';
@@ -34,10 +32,9 @@ export async function writeSite(
       await output.stage(file, content);
     }
     await output.stage(SITE_MANIFEST, siteManifestJson({ files: files.map(listed), withdrawn }));
-    await output.commit();
     const kept = new Set(files.map((file) => file.path));
-    for (const { path: file } of before?.files ?? [])
-      if (!kept.has(file)) await rm(path.join(folder, file), { force: true });
+    for (const { path: file } of before?.files ?? []) if (!kept.has(file)) output.drop(file);
+    await output.commit();
   };
   await locked(folder, put, { signal });
 }

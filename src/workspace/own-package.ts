@@ -34,7 +34,8 @@ export function programId(): string {
 function sourcesHash(root: string): string {
   const hash = createHash('sha256');
   const source = path.join(root, 'src');
-  for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }).sort()) {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
+  for (const file of files.map((name) => name.split(path.sep).join('/')).sort()) {
     if (file.endsWith('.ts')) hash.update(file).update(readFileSync(path.join(source, file)));
   }
   return hash.update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');

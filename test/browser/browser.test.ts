@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { startBrowser } from '../../src/browser/browser.ts';
+import * as find from '../../src/browser/find.ts';
 import { findBrowser } from '../../src/browser/find.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { linesIn } from '../../src/report/words/said.ts';
@@ -101,6 +102,61 @@ esac
       ),
     });
   });
+
+  /** A browser as it is, but that it says it is of another version. */
+  async function browserOfVersion(version: number): Promise<{ folder: TemporaryFolder; file: string }> {
+    const found = await findBrowser(undefined, () => {});
+    if (found.kind !== 'embedded') throw new Error('expected the embedded browser');
+    const environment = Object.entries(found.env).map(([name, value]) => `export ${name}='${value}'\n`);
+    // What it answers passes through sed; a message ends with a zero byte.
+    const folder = new TemporaryFolder({
+      browser: `#!/bin/sh
+${environment.join('')}exec 5>&4
+"${found.executablePath}" "$@" 4>&1 >&4 | sed -zu 's#Chrome/[0-9]*\\.#Chrome/${version}.#g' >&5
+`,
+    });
+    chmodSync(folder.path('browser'), 0o755);
+    return { folder, file: folder.path('browser') };
+  }
+
+  test.skipIf(!embedded).each([
+    [146, false],
+    [147, true],
+  ])('of version %i: whether it may print is %s, as is said before it does', async (version, may) => {
+    const { folder, file } = await browserOfVersion(version);
+    using _ = folder;
+    const starting = startBrowser({ browser: file, inform: () => {} });
+    if (may) {
+      await using browser = await starting;
+      expect(browser.build).toMatch(/Chrome\/147\./);
+    } else {
+      await expect(starting).rejects.toMatchObject({
+        name: 'CannotRun',
+        message: expect.stringMatching(
+          /is too old to print with: it is .*Chrome\/146\..*, and version 147 is needed/,
+        ),
+      });
+    }
+  });
+
+  test.skipIf(!embedded)(
+    'that is installed and does not start: the next one is tried, and that is said',
+    async () => {
+      const found = await findBrowser(undefined, () => {});
+      if (found.kind !== 'embedded') throw new Error('expected the embedded browser');
+      using folder = new TemporaryFolder({ broken: '#!/bin/sh\nexit 1\n' });
+      chmodSync(folder.path('broken'), 0o755);
+      const [first, next] = [folder.path('broken'), found.executablePath] as const;
+      using _ = vi.spyOn(find, 'findBrowsers').mockResolvedValue([
+        { kind: 'installed', executablePath: first, env: {} },
+        { kind: 'installed', executablePath: next, env: found.env },
+      ]);
+      const told: string[] = [];
+      await using browser = await startBrowser({ inform: (say) => told.push(say(linesIn('en'))) });
+      expect(browser.build).toMatch(/Chrome/);
+      expect(told).toContain(`The browser ${first} does not start or is too old; the next one is tried`);
+    },
+  );
 
   test('is not told how to be by files of the folder that one stands in', async () => {
     using workspace = new TemporaryWorkspace({

@@ -114,6 +114,21 @@ warning: The heading ends with a full stop [heading-full-stop]
       expect(runs[0].tool.driver.rules[ruleIndex].id).toBe(ruleId);
   });
 
+  test('is written into a file, as UTF-8 and without colours', async () => {
+    using workspace = cardWorkspace(WARNING);
+    const env = { FORCE_COLOR: '1' };
+    for (const format of ['text', 'sarif']) {
+      const typed = ['check', '--format', format];
+      const { stdout } = await klDocs(typed, workspace.root);
+      const file = workspace.path(`told.${format}`);
+      const told = await klDocs([...typed, '--output', file], workspace.root, env);
+      expect([told.code, told.stdout]).toEqual([0, `Wrote ${file}\n`]);
+      expect(timeless(readFileSync(file, 'utf8'))).toBe(timeless(stdout));
+    }
+    const nowhere = await klDocs(['check', '--output', 'no/such/folder'], workspace.root);
+    expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('cannot be written')]);
+  });
+
   test('names files from the current folder, for people and for GitHub', async () => {
     using workspace = cardWorkspace(WARNING);
     const below = workspace.path('content');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languageRules } from '../../src/check/language/index.ts';
 import { rules } from '../../src/check/rules.ts';
+import { quickCard } from '../support/workspace.ts';
 import { cardDocument, findings } from './checking.ts';
 import { png } from './png.ts';
 
@@ -245,4 +246,21 @@ describe.each(Object.entries(CASES))('%s', (rule, { finds, passes }) => {
 test('every rule has cases; those for external links and Danish stand elsewhere', () => {
   const elsewhere = ['external-link', 'undrawn-diagram', ...languageRules.map(({ id }) => id)];
   expect(Object.keys(CASES)).toEqual(rules.map(({ id }) => id).filter((id) => !elsewhere.includes(id)));
+});
+
+test('what is written with other capitals than its file has is told there, and its file is neither unused nor unlisted', async () => {
+  const description = String(quickCard['content/card/document.yml']);
+  const files = card('![En plan](Old/BLÅ.PNG)', {
+    ['content/card/old/blå.png'.normalize('NFD')]: png(1, 1),
+    ['content/card/år.md'.normalize('NFD')]: '# År\n',
+    'content/card/b.md': '# B\n',
+  });
+  const listing = (chapters: string) => ({
+    ...files,
+    'content/card/document.yml': description.replace('card.md', chapters),
+  });
+  expect(await findings(listing('card.md, år.md, b.md'))).toEqual([`${CARD}:3:1 missing-picture`]);
+  const told = await findings(listing('card.md, år.md, B.md'));
+  expect(told).toContain('content/card/document.yml:7:28 missing-file');
+  expect(told.filter((one) => /unused|unlisted/.test(one))).toEqual([]);
 });

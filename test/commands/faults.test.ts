@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/files/hash.ts';
 import { IN_ENGLISH, projectRoot } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -45,6 +46,9 @@ function expectTold({ code, stderr }: { code: number | null; stderr: string }, e
   expect(stderr).not.toMatch(/mistake of its own|^ +at /m);
   expect(code).toBe(exit);
 }
+
+/** Null for a folder. */
+const hash = (file: string) => (statSync(file).isFile() ? sha256(readFileSync(file)) : null);
 
 /** What no test prints, so that a browser is needed for it. */
 const unprinted = { ...quickCard, 'content/card/card.md': '# Aldrig trykt\n\nTekst.\n' };
@@ -117,6 +121,27 @@ describe.skipIf(process.platform === 'win32')('told in one sentence, with nothin
     expect(readdirSync(workspace.path('out'))).toEqual(['card']);
     expect(readFileSync(workspace.path('out/card'), 'utf8')).toBe('mine');
   });
+
+  // Linux lets nobody rename over a file where something is mounted: EBUSY, as on Windows where another program has it open.
+  const alone = ['unshare', '--map-root-user', '--mount'];
+  const mayMount = spawnSync('unshare', [...alone.slice(1), 'true']).status === 0;
+  test.runIf(mayMount).each(['card/1.0/index.html', 'manifest.json', 'index.html', 'last-run.json'])(
+    'a file of the output that is busy: %s',
+    (file) => {
+      using workspace = new TemporaryWorkspace(quickCard);
+      expect(build(workspace, {}, '--format', 'html').code).toBe(0);
+      const title = String(quickCard['content/card/document.yml']).replace('Lynkort', 'Kort');
+      workspace.write('content/card/document.yml', title);
+      const sums = () =>
+        readdirSync(workspace.path('out'), { recursive: true, encoding: 'utf8' })
+          .sort()
+          .map((name) => [name, hash(workspace.path(`out/${name}`))]);
+      const before = sums();
+      const limit = `exec ${alone.join(' ')} sh -c 'mount --bind kl-docs.yml "out/${file}" && exec "$0" "$@"' "$0" "$@"`;
+      expectTold(build(workspace, { limit }, '--format', 'html'), 1, /is open in another program/);
+      expect(sums()).toEqual(before);
+    },
+  );
 
   describe.skipIf(isRoot && !mayBeNobody())('to whoever lacks the rights', () => {
     const uid = isRoot ? NOBODY : undefined;

@@ -123,12 +123,15 @@ describe.skipIf(process.platform === 'win32')('a build that is asked to end', ()
     expect(readdirSync(workspace.path('out')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  test.skipIf(oldNode === null)('through the launcher of an older Node, too', async () => {
-    using workspace = new TemporaryWorkspace(quickCard);
-    const run = await waiting(workspace, oldNode ?? '');
-    run.interrupt('SIGTERM');
-    expect(await run.ended).toEqual(STOPPED);
-  });
+  test.skipIf(oldNode === null).each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'through the launcher of an older Node, too: %s',
+    async (signal) => {
+      using workspace = new TemporaryWorkspace(quickCard);
+      const run = await waiting(workspace, oldNode ?? '');
+      run.interrupt(signal);
+      expect(await run.ended).toEqual(STOPPED);
+    },
+  );
 });
 
 describe.skipIf(process.platform !== 'linux')('a build within one long step', () => {

@@ -65,6 +65,7 @@ describe('a data set of the workspace', () => {
   test.each([
     ['a column that is missing', 'navn,slog\nA,a\n', 'missing-column', 1, 'Did you mean "slog"?'],
     ['a key that no file can have', 'navn,slug\nA,../a\n', 'bad-key', 2, 'Use a–z, 0–9 and hyphens.'],
+    ['a key that is a device on Windows', 'navn,slug\nA,con\n', 'bad-key', 2, 'Choose another key.'],
     [
       'a key that is used twice',
       'navn,slug\nA,a\nB,b\nC,a\n',

@@ -96,13 +96,44 @@ describe('the files of a workspace', () => {
       expect(files.read('billeder/Login.PNG')).toHaveProperty('bytes');
       expect(files.sizeOf('billeder/Login.PNG')).toBe(7);
     }
+    // One that does not say how it spells names answers any capitals.
+    if (!existsSync(workspace.path('BILLEDER'))) {
+      symlinkSync(workspace.path('Billeder'), workspace.path('BILLEDER'));
+      symlinkSync(workspace.path('Billeder/Login.PNG'), workspace.path('Billeder/lOGIN.png'));
+    }
     const listing = vi.spyOn(fs, 'readdirSync').mockReturnValue(listed as never);
     syncBuiltinESMExports();
     expect(files.read('billeder/Login.PNG')).toEqual({ problem: 'missing' });
     expect(files.sizeOf('billeder/Login.PNG')).toBeNull();
+    expect(files.files('billeder')).toEqual([]);
     listing.mockRestore();
     syncBuiltinESMExports();
     expect(files.read('Billeder/Login.PNG')).toHaveProperty('bytes');
+  });
+
+  test('that systems put there are none of it', () => {
+    const names = ['.DS_Store', '._a.md', '~$a.docx', 'Thumbs.db', 'thumbs.db', 'desktop.ini'];
+    using workspace = new TemporaryWorkspace({ 'in/a.md': 'a', 'in/.more/b.md': 'b' });
+    for (const name of names) workspace.write(`in/${name}`, '');
+    const files = new FolderFiles(workspace.root);
+    expect([files.files('in'), files.folders('in')]).toEqual([['a.md'], ['.more']]);
+    expect(files.log.folders.get(workspace.path('in'))).toEqual(['.more', 'a.md']);
+  });
+
+  test('under a path with backslashes are not there, on Windows neither, and are named', () => {
+    // Where a name may have one, as on Linux, there is such a file; on Windows it is the other one.
+    const both = { 'Billeder/login.png': 'picture', 'Billeder\\login.png': 'picture' };
+    using workspace = new TemporaryWorkspace(both);
+    const files = new FolderFiles(workspace.root);
+    for (const name of ['Billeder\\login.png', 'billeder\\Login.png']) {
+      expect([files.read(name), files.sizeOf(name)]).toEqual([{ problem: 'missing' }, null]);
+      expect(meantPath(files, name)).toEqual({ called: 'Billeder/login.png', backslash: true });
+      expect(readText(files, name).problems[0]?.hint).toBe(
+        'Write "Billeder/login.png": folders are separated by / and not by a backslash.',
+      );
+    }
+    // As the disk has it, whatever separates its folders.
+    expect(files.read(path.join(workspace.root, 'Billeder', 'login.png'))).toHaveProperty('bytes');
   });
 
   test('in a folder that is mistyped: the folder is named', () => {

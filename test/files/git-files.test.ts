@@ -63,6 +63,10 @@ describe('a folder as it was in a commit', () => {
     }
   });
 
+  test('has nothing under a path with backslashes', () => {
+    expect(at('main').read('content\\guide\\2.md')).toEqual({ problem: 'missing' });
+  });
+
   test('has what was committed, not what is on disk', () => {
     expect(has(at('guide/v1.7'), 'content/guide/2.md')).toBe(false);
     expect(readText(at('HEAD'), 'content/guide/2.md').value).toBe('# Ny\n');

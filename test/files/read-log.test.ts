@@ -6,6 +6,16 @@ import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const BYTES = Buffer.from('a');
 
+test('what systems put into a folder is no change of it', () => {
+  using workspace = new TemporaryWorkspace({ 'in/a.md': 'a' });
+  const folders = [[workspace.path('in'), ['a.md']]] as const;
+  for (const name of ['.DS_Store', '._a.md', '~$a.docx', 'Thumbs.db', 'desktop.ini'])
+    workspace.write(`in/${name}`, '');
+  expect(isAsItWas({ files: [], folders })).toBe(true);
+  workspace.write('in/b.md', '');
+  expect(isAsItWas({ files: [], folders })).toBe(false);
+});
+
 describe('what was read', () => {
   test('is noted with its first content, and as missing', () => {
     const log = new ReadLog();

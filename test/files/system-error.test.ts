@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { reasonOf, refusalIn } from '../../src/files/system-error.ts';
+import { asRefusal, reasonOf, refusalIn } from '../../src/files/system-error.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 const ofSystem = (code: string) => Object.assign(new Error(`${code}: as the system has it`), { code });
@@ -10,6 +10,7 @@ test.each([
   ['EDQUOT', 'disk-full'],
   ['EACCES', 'no-rights'],
   ['EPERM', 'no-rights'],
+  ['EBUSY', 'in-use'],
   ['EROFS', 'read-only'],
   ['EIO', 'broken-disk'],
   ['ENOTDIR', 'no-folder'],
@@ -41,4 +42,17 @@ test('of what another program says', () => {
     'descriptor-limit',
   );
   expect(refusalIn('error while loading shared libraries')).toBeNull();
+});
+
+test('where a file is in use, that is what stops everything, with the file that was to be replaced', () => {
+  const renamed = Object.assign(ofSystem('EBUSY'), { path: 'a.tmp', dest: 'a.csv' });
+  expect(asRefusal(renamed)).toMatchObject({
+    name: 'FileInUse',
+    message: 'a.csv is open in another program',
+  });
+  const read = Object.assign(ofSystem('EBUSY'), { path: 'a.csv' });
+  expect(asRefusal(read)).toMatchObject({ name: 'FileInUse', message: 'a.csv is open in another program' });
+  expect(asRefusal(Object.assign(ofSystem('EACCES'), { path: 'a.csv' }))).toMatchObject({
+    name: 'CannotRun',
+  });
 });

@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { FileInUse } from '../../src/files/file-in-use.ts';
 import { writeAside } from '../../src/files/write-aside.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -32,4 +33,24 @@ test('what cannot be written is told, and leaves all as it was', () => {
   for (const file of ['a', 'a/b/c', 'c', 'd/e'])
     expect(() => writeAside(folder.path(`in/${file}`), 'x')).toThrow();
   expect(readdirSync(folder.path('in'), { recursive: true }).sort()).toEqual(['a', 'a/b', 'c']);
+});
+
+test.each([
+  [1, 'new'],
+  [2, 'old'],
+])('on Windows, one that another program has open for %i tries is %s', (times, text) => {
+  using folder = new TemporaryWorkspace({ 'in/a': 'old' });
+  let left = times;
+  const system = {
+    rename: (from: string, to: string) => {
+      if (left-- > 0) throw Object.assign(new Error('refused'), { code: 'EPERM' });
+      renameSync(from, to);
+    },
+    patience: { platform: 'win32', tries: 2, pause: 0 },
+  } as const;
+  const write = () => writeAside(folder.path('in/a'), 'new', system);
+  if (text === 'new') write();
+  else expect(write).toThrow(FileInUse);
+  expect(readFileSync(folder.path('in/a'), 'utf8')).toBe(text);
+  expect(readdirSync(folder.path('in'))).toEqual(['a']);
 });

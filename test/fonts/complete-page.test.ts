@@ -95,6 +95,15 @@ describe('a page gets what its fonts lack', () => {
     );
   });
 
+  test('that asks for no colour: else a browser takes a font of the machine for it', () => {
+    for (const text of ['⚠\ufe0f', '❤\ufe0f\u200d🔥', '1\ufe0f\u20e3', 'a\ufe0f'])
+      expect(completePage(page(`<p>${text}</p>`))).toEqual(
+        completePage(page(`<p>${text.replaceAll('\ufe0f', '')}</p>`)),
+      );
+    expect(added('<p>⚠\ufe0f</p>')).toEqual(added('<p>⚠</p>'));
+    expect(added('<p>⚠</p>').length).toBeGreaterThan(0);
+  });
+
   test('that a style writes', () => {
     const styles = `${face('font-family: Plex', PLEX_WOFF2)} li::marker { content: "\\2717 " } p { content: "①" }`;
     expect(added('<p>Ja</p>', styles)).toEqual([

@@ -109,6 +109,8 @@ describe('files that a chapter links to', () => {
       'Did you mean "bilag/aftale v2.docx"?',
     ],
     ['outside the workspace', '../../../aftale.docx', 'outside-workspace', undefined],
+    ['under other capitals', 'BILAG/måned.CSV', 'missing-linked-file', 'Did you mean "bilag/'],
+    ['with backslashes', 'bilag%5Cmåned.csv', 'missing-linked-file', 'Did you mean "bilag/'],
     ['of a website', '/assets/side/', 'missing-linked-file', 'A leading / stands for the workspace'],
     ['that would become the page', 'lynkort-1.0.pdf', 'same-file', 'Give one of the two another name.'],
     ['that the website has: what is new', 'Changes.html', 'same-file', 'Give the file another name.'],

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { OutputFolder } from '../../src/output/output.ts';
-import { Replacing } from '../../src/output/replacing.ts';
+import { type Renaming, Replacing } from '../../src/output/replacing.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 /** All files below a folder with what is in them; folders without any end with `/`. */
@@ -229,6 +230,76 @@ describe('where something is in the way', () => {
       cause: { code: 'EEXIST' },
     });
     expect(contentOf(workspace.path('out'))).toEqual({ 'b.txt': 'old' });
+  });
+});
+
+describe('a file that another program has open', () => {
+  const FILES = { 'a.txt': 'new', 'b/c.txt': 'new', 'manifest.json': 'new', 'index.html': 'new' };
+  const OLD = Object.fromEntries(Object.keys(FILES).map((file) => [`out/${file}`, 'old']));
+
+  /** Windows, with a file open that is let go of after so many tries. */
+  function windows(held: string, tries: number): Renaming {
+    let left = tries;
+    return {
+      rename: async (from, to) => {
+        if ([from, to].some((file) => file === held) && left-- > 0)
+          throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' });
+        await rename(from, to);
+      },
+      patience: { platform: 'win32', tries: 3, pause: 1 },
+    };
+  }
+
+  async function run(workspace: TemporaryWorkspace, held: string, tries: number): Promise<void> {
+    await using output = new OutputFolder(
+      workspace.path('out'),
+      windows(workspace.path(`out/${held}`), tries),
+    );
+    for (const [file, text] of Object.entries(FILES)) await output.stage(file, text);
+    output.drop('gone.txt');
+    await output.commit();
+  }
+
+  test.each([...Object.keys(FILES), 'gone.txt'])('%s is named, and all is as it was', async (held) => {
+    using workspace = new TemporaryWorkspace({ ...OLD, 'out/gone.txt': 'old' });
+    const before = contentOf(workspace.path('out'));
+    await expect(run(workspace, held, Number.POSITIVE_INFINITY)).rejects.toMatchObject({
+      name: 'FileInUse',
+      message: `${workspace.path(`out/${held}`)} is open in another program`,
+      hint: expect.stringContaining('Close it there'),
+    });
+    expect(contentOf(workspace.path('out'))).toEqual(before);
+  });
+
+  test.each([...Object.keys(FILES), 'gone.txt'])('%s is waited for', async (held) => {
+    using workspace = new TemporaryWorkspace({ ...OLD, 'out/gone.txt': 'old' });
+    await run(workspace, held, 2);
+    expect(contentOf(workspace.path('out'))).toEqual(FILES);
+  });
+
+  test('and then another, while all is taken back: that is told', async () => {
+    using workspace = new TemporaryWorkspace(OLD);
+    const [first, second] = [workspace.path('out/a.txt'), workspace.path('out/b/c.txt')];
+    const put = new Set<string>();
+    const system: Renaming = {
+      rename: async (from, to) => {
+        if (to === second || put.has(to)) throw Object.assign(new Error('busy'), { code: 'EBUSY' });
+        await rename(from, to);
+        put.add(to);
+      },
+      patience: { platform: 'linux', tries: 2, pause: 0 },
+    };
+    const commit = async () => {
+      await using output = new OutputFolder(workspace.path('out'), system);
+      for (const [file, text] of Object.entries(FILES)) await output.stage(file, text);
+      await output.commit();
+    };
+    await expect(commit()).rejects.toMatchObject({
+      name: 'CannotRun',
+      message: expect.stringMatching(/c\.txt cannot be written: another program has it open; nor could/),
+      hint: expect.stringContaining('Close it there. Then run again'),
+    });
+    expect(readFileSync(first, 'utf8')).toBe('new');
   });
 });
 

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { Replacing } from '../../src/output/replacing.ts';
 import { TemporaryFolder } from '../support/workspace.ts';
@@ -40,4 +41,33 @@ test('it is known where something cannot be taken back', async () => {
   await replacing.put('a.txt');
   rmSync(folder.path('staging'), { recursive: true });
   expect(await replacing.takeBack()).toBe(false);
+});
+
+test('what is taken out is put back, too, and what is not there is no matter', async () => {
+  using folder = new TemporaryFolder({ 'out/a/b.txt': 'old' });
+  mkdirSync(folder.path('staging'));
+  const replacing = new Replacing(folder.path('out'), folder.path('staging'));
+  await replacing.takeOut('a/b.txt');
+  await replacing.takeOut('a/c.txt');
+  expect(existsSync(folder.path('out/a/b.txt'))).toBe(false);
+  expect(await replacing.takeBack()).toBe(true);
+  expect(readFileSync(folder.path('out/a/b.txt'), 'utf8')).toBe('old');
+});
+
+test('a file that another program lets go of meanwhile is replaced, and taken back', async () => {
+  using folder = new TemporaryFolder({ 'out/a.txt': 'old', 'staging/a.txt': 'new' });
+  let asked = 0;
+  const replacing = new Replacing(folder.path('out'), folder.path('staging'), {
+    rename: async (from, to) => {
+      // Refused each time when it is asked first.
+      if (asked++ % 2 === 0) throw Object.assign(new Error('refused'), { code: 'EPERM' });
+      await rename(from, to);
+    },
+    patience: { platform: 'win32', tries: 2, pause: 0 },
+  });
+  await replacing.put('a.txt');
+  expect(readFileSync(folder.path('out/a.txt'), 'utf8')).toBe('new');
+  expect(await replacing.takeBack()).toBe(true);
+  expect(readFileSync(folder.path('out/a.txt'), 'utf8')).toBe('old');
+  expect(asked).toBe(4);
 });

@@ -82,6 +82,22 @@ describe('the names of files', () => {
     expect(diagnostics[0]?.said?.values).toEqual({ length: file.length });
   });
 
+  test.each([
+    ['con', 'reserved', 'con.pdf'],
+    ['Aux.2026', 'reserved', 'Aux.2026.pdf'],
+    ['lpt1', 'reserved', 'lpt1.pdf'],
+    ['kort.', 'trailing', 'kort..pdf'],
+    ['kort ', 'trailing', 'kort .pdf'],
+  ])('%j is none on Windows', async (file, why, name) => {
+    const { diagnostics, problems } = await one({ file });
+    expect(problems).toEqual([`bad-file-name.${why} content/a/document.yml:7`]);
+    expect(diagnostics[0]?.said?.values).toEqual({ name });
+  });
+
+  test.each(['console', 'com', 'com12', 'kort.con', 'auxilium'])('%s is one there, too', async (file) => {
+    expect(await bad(file)).toEqual([]);
+  });
+
   test('a variable that is not there is told, and the others are named nevertheless', async () => {
     const { files, problems } = await one({ file: '{{nope}}' });
     expect(files).toEqual(['a/1.0/index.html', 'a/1.0/a.pdf']);

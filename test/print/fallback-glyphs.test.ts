@@ -30,7 +30,7 @@ const SIGNS = [
 ];
 
 /** Each sign as text, in bold and in a heading; in code; and what is not a sign. */
-const CARD = `# Tegn ✓ ①
+const CARD = `# Tegn ✓ ① ⚠\ufe0f
 
 ${SIGNS.map((sign) => `Tegn ${sign}, **fed ${sign}** og \`kode ${sign}\`.`).join('\n\n')}
 
@@ -68,7 +68,7 @@ describe('signs that the page’s own fonts lack', () => {
     expect(lost).toEqual([]);
     expect(text).toContain('tele\u2011fon');
     expect(text).toContain('├── mappe ✓');
-    expect(inspectPdf(pdf).headings[0]?.text).toBe('Tegn ✓ ①');
+    expect(inspectPdf(pdf).headings[0]?.text).toBe('Tegn ✓ ① ⚠');
   });
 
   test('are in fonts that come with kl-docs, each embedded', () => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { alike } from '../../files/name.ts';
 import { say } from '../../report/words/said.ts';
 import type { CheckedDocument, Rule } from '../rule.ts';
 
@@ -11,16 +12,19 @@ export const unusedPicture: Rule = {
     const { assumed, folder } = document.document;
     // Nobody has said which files of the folder belong to it.
     if (assumed) return;
-    // A Mac names files in the other normal form (Unicode NFD), and finds them in either.
-    const shown = new Set(document.pictures.map(({ file }) => file.normalize()));
+    // That one is written with other capitals is told where it is shown.
+    const shown = new Set(document.pictures.map(({ file }) => alike(file)));
     const unseen = filesBelow(document, folder).filter(
-      (file) => PICTURE.test(file) && !shown.has(file.normalize()),
+      (file) => PICTURE.test(file) && !shown.has(alike(file)),
     );
     if (unseen.length === 0) return;
     const elsewhere = textsOf(document);
     for (const file of unseen) {
-      const name = path.posix.basename(file).normalize();
-      if (elsewhere.some((text) => text.includes(name) || text.includes(encodeURI(name)))) continue;
+      const name = path.posix.basename(file);
+      if (
+        elsewhere.some((text) => [name, encodeURI(name.normalize())].some((one) => text.includes(alike(one))))
+      )
+        continue;
       report({ ...say('unused-picture', { file }), place: { file } });
     }
   },
@@ -33,7 +37,7 @@ function textsOf(document: CheckedDocument): string[] {
     .filter((file) => /\.(?:md|ya?ml|hbs|css)$/i.test(file))
     .map((file) => {
       const read = document.workspace.files.read(file);
-      return 'bytes' in read ? read.bytes.toString('utf8').normalize() : '';
+      return 'bytes' in read ? alike(read.bytes.toString('utf8')) : '';
     });
 }
 

@@ -1,3 +1,4 @@
+import { alike } from '../../files/name.ts';
 import { say } from '../../report/words/said.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,9 +8,11 @@ export const unlistedChapter: Rule = {
   check({ workspace, document }, report) {
     const { folder } = document;
     if (document.assumed) return;
-    const listed = new Set(document.chapterFiles.map(({ file }) => file));
-    for (const name of workspace.files.files(folder).sort((a, b) => a.localeCompare(b))) {
-      if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name) || listed.has(`${folder}/${name}`)) continue;
+    // One that is listed with other capitals is told there.
+    const listed = new Set(document.chapterFiles.map(({ file }) => alike(file)));
+    for (const name of workspace.files.files(folder)) {
+      if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name) || listed.has(alike(`${folder}/${name}`)))
+        continue;
       report({
         ...say('unlisted-chapter', { name, description: document.file, folder }),
         place: document.placeOf(['chapters']),

@@ -4,6 +4,8 @@ export interface MeantPath {
   readonly near?: string | undefined;
   /** The folder that is missing, where it is not the file. */
   readonly folder?: string | undefined;
-  /** The whole path, where only capital and small letters are others. */
+  /** The whole path, where only capital and small letters are others, or what separates its folders. */
   readonly called?: string | undefined;
+  /** It is written with backslashes. */
+  readonly backslash?: boolean | undefined;
 }

@@ -38,9 +38,10 @@ export function reportMissing(
 /** The address that was probably meant. */
 function meantBy(
   href: string,
-  { file: wanted, nearest: close }: Missing<'missing'>,
+  { file: wanted, nearest: close, called }: Missing<'missing'>,
   { file, outline }: RenderContext,
 ): string | undefined {
+  if (called !== undefined) return linkTo(called, file);
   const name = path.posix.basename(wanted);
   const moved = outline.chapters.find((chapter) => path.posix.basename(chapter.file) === name);
   if (moved !== undefined) return linkTo(moved.file, file);

@@ -13,7 +13,12 @@ export type Destination =
   | { readonly kind: 'unlisted'; readonly file: string }
   | { readonly kind: 'folder'; readonly file: string }
   | { readonly kind: 'file'; readonly file: string; readonly bytes: number }
-  | { readonly kind: 'missing'; readonly file: string; readonly nearest: string | null }
+  | {
+      readonly kind: 'missing';
+      readonly file: string;
+      readonly nearest: string | null;
+      readonly called?: string | undefined;
+    }
   | { readonly kind: 'outside' };
 
 type Context = Pick<RenderContext, 'file' | 'outline' | 'roots' | 'linkedFile'>;
@@ -60,7 +65,7 @@ function destinationAt(joined: string, isFolder: boolean, fragment: string, cont
   if (chapter !== null) return inChapter(chapter, fragment, context);
   if (there.kind === 'folder') return { kind: 'folder', file };
   if (there.kind === 'outside') return { kind: 'outside' };
-  return { kind: 'missing', file, nearest: there.kind === 'missing' ? there.nearest : null };
+  return there.kind === 'missing' ? { ...there, file } : { kind: 'missing', file, nearest: null };
 }
 
 /** The files that a folder or page of a website can stand for: `kap/`, and `b/` or `b.html` for `b.md`. */

@@ -60,6 +60,14 @@ export const documents: Translated<typeof en.documents> = {
     `"${base}" kan ikke være et filnavn`,
     'Brug bogstaver, tal, bindestreger og punktummer.',
   ],
+  'bad-file-name.reserved': ({ name }) => [
+    `"${name}" kan ikke være navnet på en fil eller mappe i Windows, hvor det er en enhed`,
+    'Vælg et andet navn: con, prn, aux, nul, com1 til com9 og lpt1 til lpt9 er optaget, uanset endelse.',
+  ],
+  'bad-file-name.trailing': ({ name }) => [
+    `"${name}" kan ikke være navnet på en fil eller mappe i Windows, som udelader punktummer og mellemrum til sidst`,
+    'Udelad dem.',
+  ],
   'bad-file-name.too-long': ({ length }) => [
     `Et navn på ${length} tegn er for langt til en fil`,
     'De fleste diske kan have 255 byte med endelsen: skriv højst 240, og et æ, ø eller å tæller for to.',

@@ -1,7 +1,7 @@
 import type * as en from '../en/files.ts';
 import type { Translated } from '../wording.ts';
 import { expectation } from './expectations.ts';
-import { didYouMean, inFile, meantInstead, systemReason } from './phrases.ts';
+import { didYouMean, inFile, meantInstead, systemReason, systemRemedy } from './phrases.ts';
 
 /** What the library that reads YAML says in English, by its codes. */
 const YAML_REASONS: Readonly<Record<string, string>> = {
@@ -47,7 +47,9 @@ export const files: Translated<typeof en.files> = {
   'not-a-file.special': ({ name }) => [`"${name}" er ikke en fil med indhold`, 'Angiv en fil.'],
   'unreadable-file': ({ name, reason }) => [
     `Filen "${name}" kan ikke læses: ${systemReason(reason)}`,
-    'Se efter, hvem der må læse den, og om et andet program har den åben.',
+    reason === 'in-use'
+      ? systemRemedy(reason)
+      : 'Se efter, hvem der må læse den, og om et andet program har den åben.',
   ],
   'outside-workspace': ({ name }) => [
     `"${name}" ligger uden for arbejdsmappen`,

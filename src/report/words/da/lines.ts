@@ -23,6 +23,7 @@ export const lines: typeof en.lines = {
   printed: (file, pages, rounds) =>
     `${file}: ${counted(pages, 'side', 'sider')}, dannet ${counted(rounds, 'gang', 'gange')}`,
   unpackingBrowser: 'Pakker browseren ud (én gang på denne maskine)',
+  nextBrowser: (file) => `Browseren ${file} starter ikke eller er for gammel; den næste prøves`,
   withoutSandbox: 'Browseren kører uden sin sandkasse, som dette system ikke tillader',
   withoutSandboxAsRoot: 'Browseren kører uden sin sandkasse, som root ikke kan få',
   secondsLeft: (seconds) => `, ${seconds} s tilbage`,

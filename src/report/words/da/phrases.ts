@@ -9,7 +9,9 @@ export const didYouMean = (near: string | undefined): string | undefined =>
   near === undefined ? undefined : `Mener du "${near}"?`;
 
 /** Undefined where nothing is meant that is known. */
-export function meantInstead({ near, folder, called }: MeantPath): string | undefined {
+export function meantInstead({ near, folder, called, backslash }: MeantPath): string | undefined {
+  if (called !== undefined && backslash)
+    return `Skriv "${called}": mapper adskilles af / og ikke af en omvendt skråstreg.`;
   if (called !== undefined) return `Den hedder "${called}": store og små bogstaver er ikke det samme.`;
   return folder === undefined
     ? didYouMean(near)
@@ -41,6 +43,7 @@ export const periodName = ({ from, until }: Period): string =>
 const SYSTEM_REASONS: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
   'disk-full': ['der er ikke mere plads på disken', 'Skaf plads: til byte (df -h) og til filer (df -i).'],
   'no-rights': ['rettighederne mangler', 'Se efter, hvem der må læse og skrive der.'],
+  'in-use': ['et andet program har den åben', 'Luk den dér.'],
   'read-only': ['disken kan kun læses', 'Vælg et sted, der kan skrives på.'],
   'file-limit': ['filen ville blive større, end en fil må være', 'Hæv grænsen: ulimit -f unlimited.'],
   'descriptor-limit': ['for mange filer er åbne på én gang', 'Hæv grænsen: ulimit -n 1024.'],

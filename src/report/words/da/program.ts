@@ -74,6 +74,10 @@ export const program: Translated<typeof en.program> = {
     `${file} kan ikke skrives: ${above} er en fil og ikke en mappe`,
     'Flyt den, eller vælg en anden mappe med --out. Det, der var der, er uændret.',
   ],
+  'cannot-run.file-in-use': ({ file }) => [
+    `${file} er åben i et andet program`,
+    'Luk den dér, for eksempel i Word, Acrobat eller en forhåndsvisning, og kør igen.',
+  ],
   'cannot-run.not-replaced': ({ file, reason }) => [
     `${file} kan ikke skrives: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Den kan være åben i et andet program. Det, der var der, er uændret.`,
@@ -113,6 +117,10 @@ export const program: Translated<typeof en.program> = {
   'cannot-run.browser-refused': ({ file, reason }) => [
     `Systemet starter ikke browseren ${file}: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Programmer skal have lov at køre der; XDG_CACHE_HOME angiver en anden mappe til den browser, der følger med kl-docs.`,
+  ],
+  'cannot-run.old-browser': ({ browser, build, least }) => [
+    `Browseren ${browser} er for gammel til at danne PDF-filer: den er ${build}, og version ${least} er nødvendig`,
+    'Opdatér den, eller angiv en anden med --browser eller KL_DOCS_BROWSER.',
   ],
   'cannot-run.no-browser': () => [
     'Der blev ikke fundet en browser til at danne PDF-filer med',

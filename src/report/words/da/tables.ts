@@ -30,6 +30,10 @@ export const tables: Translated<typeof en.tables> = {
     `Kald den et af disse: ${known.join(', ')}.`,
   ],
   'bad-key': ({ key }) => [`"${key}" kan ikke bruges i et filnavn`, 'Brug a–z, 0–9 og bindestreger.'],
+  'bad-key.reserved': ({ key }) => [
+    `"${key}" kan ikke bruges i et filnavn: i Windows er det en enhed`,
+    'Vælg en anden nøgle.',
+  ],
   'bad-key.given': ({ key, column }) => [
     `"${key}" kan ikke bruges i et filnavn`,
     `Giv rækkerne en kolonne "${column}" med a–z, 0–9 og bindestreger.`,

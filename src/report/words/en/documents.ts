@@ -94,6 +94,14 @@ export const documents = {
     `"${base}" cannot be a file name`,
     'Use letters, numbers, hyphens and points.',
   ],
+  'bad-file-name.reserved': ({ name }: { name: string }) => [
+    `"${name}" cannot be the name of a file or folder on Windows, where it is a device`,
+    'Choose another name: con, prn, aux, nul, com1 to com9 and lpt1 to lpt9 are taken, with any ending.',
+  ],
+  'bad-file-name.trailing': ({ name }: { name: string }) => [
+    `"${name}" cannot be the name of a file or folder on Windows, which leaves out points and spaces at the end`,
+    'Leave them out.',
+  ],
   'bad-file-name.too-long': ({ length }: { length: number }) => [
     `A name of ${length} characters is too long for a file`,
     'Most disks take 255 bytes with the ending: write at most 240, and an æ, ø or å counts twice.',

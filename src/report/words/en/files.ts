@@ -2,7 +2,7 @@ import type { Expectation } from '../expectation.ts';
 import type { MeantPath } from '../meant-path.ts';
 import type { Wordings } from '../wording.ts';
 import { expectation } from './expectations.ts';
-import { didYouMean, inFile, meantInstead, systemReason } from './phrases.ts';
+import { didYouMean, inFile, meantInstead, systemReason, systemRemedy } from './phrases.ts';
 
 /** What is wrong with files, and with YAML. */
 export const files = {
@@ -38,7 +38,9 @@ export const files = {
   'not-a-file.special': ({ name }: { name: string }) => [`"${name}" is no file with content`, 'Name a file.'],
   'unreadable-file': ({ name, reason }: { name: string; reason: string }) => [
     `The file "${name}" cannot be read: ${systemReason(reason)}`,
-    'Look at who may read it, and whether another program keeps it open.',
+    reason === 'in-use'
+      ? systemRemedy(reason)
+      : 'Look at who may read it, and whether another program keeps it open.',
   ],
   'outside-workspace': ({ name }: { name: string }) => [
     `"${name}" leads out of the workspace`,

@@ -21,6 +21,7 @@ export const lines = {
   printed: (file: string, pages: number, rounds: number) =>
     `${file}: ${pages} pages, printed ${rounds} times`,
   unpackingBrowser: 'Unpacking the browser (once on this machine)',
+  nextBrowser: (file: string) => `The browser ${file} does not start or is too old; the next one is tried`,
   withoutSandbox: 'The browser runs without its sandbox, which this system does not allow',
   withoutSandboxAsRoot: 'The browser runs without its sandbox, which root cannot have',
   secondsLeft: (seconds: number) => `, ${seconds} s left`,

@@ -9,7 +9,9 @@ export const didYouMean = (near: string | undefined): string | undefined =>
   near === undefined ? undefined : `Did you mean "${near}"?`;
 
 /** Undefined where nothing is meant that is known. */
-export function meantInstead({ near, folder, called }: MeantPath): string | undefined {
+export function meantInstead({ near, folder, called, backslash }: MeantPath): string | undefined {
+  if (called !== undefined && backslash)
+    return `Write "${called}": folders are separated by / and not by a backslash.`;
   if (called !== undefined) return `It is called "${called}": capital and small letters are not the same.`;
   return folder === undefined
     ? didYouMean(near)
@@ -40,6 +42,7 @@ export const periodName = ({ from, until }: Period): string =>
 const SYSTEM_REASONS: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
   'disk-full': ['there is no room left on the disk', 'Make room: for bytes (df -h) and for files (df -i).'],
   'no-rights': ['the rights are missing', 'Look at who may read and write there.'],
+  'in-use': ['another program has it open', 'Close it there.'],
   'read-only': ['the disk is read-only', 'Choose a place that can be written.'],
   'file-limit': ['the file would be larger than a file may be', 'Raise the limit: ulimit -f unlimited.'],
   'descriptor-limit': ['too many files are open at once', 'Raise the limit: ulimit -n 1024.'],

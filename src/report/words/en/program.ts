@@ -81,6 +81,10 @@ export const program = {
     `${file} cannot be written: ${above} is a file, and no folder`,
     'Move it away, or choose another folder with --out. What was there is as it was.',
   ],
+  'cannot-run.file-in-use': ({ file }: { file: string }) => [
+    `${file} is open in another program`,
+    'Close it there, such as in Word, Acrobat or a preview, and run again.',
+  ],
   'cannot-run.not-replaced': ({ file, reason }: { file: string; reason: string }) => [
     `${file} cannot be written: ${systemReason(reason)}`,
     `${systemRemedy(reason)} It may be open in another program. What was there is as it was.`,
@@ -120,6 +124,18 @@ export const program = {
   'cannot-run.browser-refused': ({ file, reason }: { file: string; reason: string }) => [
     `The system does not start the browser ${file}: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Programs must be allowed to run there; XDG_CACHE_HOME names another folder for the browser that comes with kl-docs.`,
+  ],
+  'cannot-run.old-browser': ({
+    browser,
+    build,
+    least,
+  }: {
+    browser: string;
+    build: string;
+    least: number;
+  }) => [
+    `The browser ${browser} is too old to print with: it is ${build}, and version ${least} is needed`,
+    'Update it, or name another one with --browser or KL_DOCS_BROWSER.',
   ],
   'cannot-run.no-browser': () => [
     'No browser to print with was found',

@@ -57,6 +57,10 @@ export const tables = {
     `"${key}" cannot be used in a file name`,
     `Give the rows a column "${column}" of a–z, 0–9 and hyphens.`,
   ],
+  'bad-key.reserved': ({ key }: { key: string }) => [
+    `"${key}" cannot be used in a file name: on Windows it is a device`,
+    'Choose another key.',
+  ],
   'duplicate-key': ({
     key,
     file,
