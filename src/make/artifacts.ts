@@ -1,6 +1,7 @@
 import { ownWordsFile } from '../document/own-words.ts';
 import { type Attachment, Attachments } from '../edition/attachments.ts';
 import { isPrinted, type PlannedArtifact, type PlannedVariant } from '../plan/plan.ts';
+import type { Part } from '../plan/shard.ts';
 import { inParallel } from '../print/in-parallel.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -28,6 +29,8 @@ interface MadeArtifacts extends Made {
 /** A sheet of a variant: all its formats are made, or none. */
 interface SheetWork {
   readonly variant: PlannedVariant;
+  /** False of one that another part makes, and that is rendered for an overview. */
+  readonly isMade: boolean;
   readonly artifacts: readonly PlannedArtifact[];
   readonly problems: Diagnostics;
 }
@@ -39,7 +42,7 @@ interface SheetWork {
  */
 export async function makeArtifacts(
   { plan, edition }: OpenDocument,
-  { maker, output, frozen, progress, signal }: Workshop,
+  { maker, output, part, frozen, progress, signal }: Workshop,
   printing: boolean,
 ): Promise<Outcome<MadeArtifacts>> {
   const common = new Diagnostics();
@@ -47,7 +50,7 @@ export async function makeArtifacts(
   const attachments = new Attachments(plan);
   const made = new Map<string, BuiltArtifact>();
 
-  const make = async (artifact: PlannedArtifact, { variant, artifacts, problems }: SheetWork) => {
+  const make = async (artifact: PlannedArtifact, { variant, artifacts, problems, isMade }: SheetWork) => {
     const own = problems.take(edition.own(variant.variant));
     if (own === null) return;
     // What is the same for all variants is told as such.
@@ -58,21 +61,28 @@ export async function makeArtifacts(
     if (page === null) return;
     for (const problem of edition.missingGlyphs(page, artifact)) problems.add(problem);
     if (!printing || common.hasErrors || problems.hasErrors) return;
+    // What is printed first of a sheet stands for all its formats.
+    const isShown = artifact === artifacts.find(isPrinted);
+    if (!isMade) {
+      if (isShown) shown.add(artifact, page, own);
+      return;
+    }
     const print = async () => problems.take(ofOwnWords(await maker.make(artifact, page), artifact, own));
     const released = common.take(frozen.read(artifact.path));
     if (common.hasErrors) return;
     const file =
       released ?? (isPrinted(artifact) ? await print() : { bytes: Buffer.from(page.html), facts: null });
     if (file === null) return;
-    // What is printed first of a sheet stands for all its formats.
-    if (artifact === artifacts.find(isPrinted)) shown.add(artifact, page, own);
+    if (isShown) shown.add(artifact, page, own);
     const state = await output.stage(artifact.path, file.bytes);
     made.set(artifact.path, { ...manifestEntry(artifact, 'edition', file), state });
   };
 
   const { document, variants } = plan;
-  const sheets = variants.flatMap(sheetsOf);
-  const queue = queueOf(sheets);
+  const showsAll = plan.collections.some(({ kind, path }) => kind === 'overview' && part.makes(path));
+  const all = variants.flatMap((variant) => sheetsOf(variant, part));
+  const sheets = all.filter(({ isMade }) => isMade);
+  const queue = queueOf(showsAll ? all : sheets);
   const label: Line = (lines) => lines.making(`${document.id} ${document.config.version ?? ''}`.trimEnd());
   await inParallel(queue, TABS, async ({ artifact, sheet }, done) => {
     signal?.throwIfAborted();
@@ -95,9 +105,14 @@ export async function makeArtifacts(
   return { value, problems: common.list };
 }
 
-function sheetsOf(variant: PlannedVariant): SheetWork[] {
+function sheetsOf(variant: PlannedVariant, part: Part): SheetWork[] {
   const bySheet = Map.groupBy(variant.artifacts, ({ sheet }) => sheet);
-  return [...bySheet.values()].map((artifacts) => ({ variant, artifacts, problems: new Diagnostics() }));
+  return [...bySheet.values()].map((artifacts) => ({
+    variant,
+    isMade: artifacts.some(({ path }) => part.makes(path)),
+    artifacts,
+    problems: new Diagnostics(),
+  }));
 }
 
 /**

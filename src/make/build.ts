@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenEdition } from '../edition/open-edition.ts';
 import { ReadLog } from '../files/read-log.ts';
-import { alteredFiles } from '../output/listed-files.ts';
+import { alteredFiles, MANIFEST_FILE, PARTS_FOLDER } from '../output/listed-files.ts';
 import { OutputFolder } from '../output/output.ts';
 import { namedAfter } from '../plan/named-after.ts';
-import { Diagnostics } from '../report/diagnostic.ts';
+import type { Shard } from '../plan/shard.ts';
+import { CannotRun, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
+import { say } from '../report/words/said.ts';
 import { findDocuments } from '../workspace/find.ts';
 import { earlierRuns, unchanged } from './earlier-runs.ts';
 import type { OpenDocument } from './open-documents.ts';
@@ -34,6 +37,10 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   }
 }
 
+/** From the workspace. Each part has a folder of its own, so that none is in another's way. */
+const outFolder = (shard: Shard | undefined): string[] =>
+  shard === undefined ? ['out'] : [PARTS_FOLDER, `${shard.index}-of-${shard.count}`];
+
 const NOTHING: Made = { artifacts: [], failed: [] };
 
 /** A build from its beginning to its end. */
@@ -44,7 +51,10 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // Which workspace, and has anything changed since the same was made?
   const { root, documents: asked } = findDocuments(given.cwd ?? process.cwd(), given.documents ?? []);
   const options = { ...given, documents: asked };
-  const out = path.resolve(options.out ?? path.join(root, 'out'));
+  const { shard } = options;
+  const out = path.resolve(options.out ?? path.join(root, ...outFolder(shard)));
+  if (shard !== undefined && existsSync(path.join(out, MANIFEST_FILE)))
+    throw new CannotRun(say('cannot-run.part-among-others', { folder: out }));
   const earlier = await earlierRuns(root, out, options);
   const altered = given.verify ? alteredFiles(out) : [];
   if (earlier.result !== null && altered.length === 0) return unchanged(earlier.result);
@@ -55,7 +65,9 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   const log = new ReadLog();
   const workspace = problems.take(steps.openWorkspace(steps.sourcesIn(root, log)));
   const plans = workspace === null ? [] : problems.take(await steps.planSelection(workspace, options));
-  const planned = plans.flatMap(steps.pathsOf);
+  const division = shard && workspace && steps.divide(workspace, plans, shard);
+  const part = division ?? steps.WHOLE;
+  const planned = plans.flatMap(steps.pathsOf).filter(part.makes);
   const records = workspace === null ? [] : problems.take(steps.readRecords(workspace.files));
   const frozen = new steps.FrozenEditions(root, out, records);
   const answer = ({ artifacts, failed }: Made): BuildResult => {
@@ -75,7 +87,8 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // After an error the rest is still read and rendered, so that all problems are told at once.
   const take = <T>({ value, problems: found }: Outcome<T>): T =>
     problems.take({ value, problems: found.filter((problem) => !steps.isReadingWarning(problem)) });
-  const opened = take(await steps.openDocuments(workspace, plans, progress));
+  const ours = plans.filter((plan) => steps.concerns(part, plan));
+  const opened = take(await steps.openDocuments(workspace, ours, progress));
   const documents = opened.filter(({ edition }) => edition.complete);
   const diagrams = documents.map(({ edition }) => edition.diagrams);
   take(await steps.drawDiagrams(diagrams, browser.start, progress));
@@ -83,21 +96,23 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // All that `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced.
   progress.step((lines) => lines.checking);
   if (plans.length > 0)
-    for (const problem of await steps.checkBeforeBuild(workspace, asked, editionsOf(opened)))
+    for (const problem of await steps.checkBeforeBuild(workspace, asked, editionsOf(opened), part))
       problems.add(problem);
 
   // Each variant's files, and then those about all of them, staged beside the output.
   const { whole } = options;
-  const making = { browser, asked: options.browser, whole, output, frozen, progress, signal };
+  const making = { browser, asked: options.browser, whole, output, part, frozen, progress, signal };
   const { variantProblems, ...all } = take(await steps.makeDocuments(documents, making, !problems.hasErrors));
   // It takes a moment, and nothing more is printed.
   browser.close();
 
   // All files come to their places together, with the manifest, the index page and what this run did.
+  const named = namedAfter(workspace, plans);
   const publishing = !problems.hasErrors && all.artifacts.length > 0;
-  const published = publishing
-    ? await steps.publish(output, namedAfter(workspace, plans), { ...all, frozen }, signal)
-    : null;
+  const published =
+    publishing && !division ? await steps.publish(output, named, { ...all, frozen }, signal) : null;
+  if (division && !problems.hasErrors)
+    await steps.publishPart(output, named, { ...all, division, whole }, signal);
   if (published !== null) problems.take(published);
   for (const problem of frozen.madeAnew(all.artifacts)) problems.add(problem);
   const result = problems.hasErrors ? { artifacts: [], failed: planned } : all;

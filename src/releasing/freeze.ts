@@ -6,6 +6,7 @@ import { makeDocuments } from '../make/make-documents.ts';
 import type { BuildOptions, BuiltArtifact } from '../make/result.ts';
 import type { OutputFolder } from '../output/output.ts';
 import { folderOf } from '../plan/plan.ts';
+import { WHOLE } from '../plan/shard.ts';
 import { FrozenEditions } from '../release/frozen.ts';
 import type { FrozenFile } from '../release/record.ts';
 import { Diagnostics } from '../report/diagnostic.ts';
@@ -35,7 +36,7 @@ export async function freeze(
   await using browser = new LazyBrowser({ browser: asked, timeLimit, signal, inform: progress.inform });
   const diagrams = open.slice(0, 1).map(({ edition }) => edition.diagrams);
   problems.take(await drawDiagrams(diagrams, browser.start, progress));
-  const making = { browser, asked, output, frozen: NONE, progress, signal };
+  const making = { browser, asked, output, part: WHOLE, frozen: NONE, progress, signal };
   const made = problems.take(await makeDocuments(open, making, !problems.hasErrors));
   for (const problem of made.variantProblems) problems.add(problem);
   const folder = `${folderOf(document)}/`;

@@ -59,6 +59,9 @@ export const lines: typeof en.lines = {
   nothingToDo: (count) => `Intet at gøre for ${counted(count, 'fil', 'filer')}`,
   made: (count, unchanged) =>
     `Lavede ${counted(count, 'fil', 'filer')}${unchanged > 0 ? `, ${unchanged} ${unchanged === 1 ? 'uændret' : 'uændrede'}` : ''}`,
+  partMade: (index, count, what, seconds) =>
+    `Del ${index} af ${count}: ${what} på ${seconds} s. "kl-docs merge" samler alle dele.`,
+  emptyPart: (index, count) => `Del ${index} af ${count} har intet at lave.`,
   finished: (what, seconds, index) => `${what} på ${seconds} s. Alle udgaver: ${index}`,
 
   inDocuments: (count) => `i ${counted(count, 'dokument', 'dokumenter')}`,

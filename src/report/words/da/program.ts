@@ -118,6 +118,14 @@ export const program: Translated<typeof en.program> = {
     `"${text}" nævner ikke en kolonne og en værdi`,
     'Skriv --where "region=Region Sjælland".',
   ],
+  'cannot-run.no-shard': ({ typed, most }) => [
+    `--shard tager en del og antallet af dele (højst ${most}), ikke "${typed}"`,
+    'Skriv --shard 2/4 for den anden af fire dele: fra 1/4 til 4/4.',
+  ],
+  'cannot-run.part-among-others': ({ folder }) => [
+    `En del skal have sin egen mappe, og ${folder} har en manifest.json`,
+    'Udelad --out, eller angiv en anden mappe. Bagefter samler "kl-docs merge" alle dele.',
+  ],
   'cannot-run.no-page-range': ({ text }) => [
     `"${text}" angiver ingen sider`,
     'Skriv ét tal eller to, talt fra filens første side: --pages 1-8.',

@@ -66,6 +66,9 @@ export const lines = {
   nothingToDo: (count: number) => `Nothing to do for ${counted(count, 'file')}`,
   made: (count: number, unchanged: number) =>
     `Made ${counted(count, 'file')}${unchanged > 0 ? `, ${unchanged} unchanged` : ''}`,
+  partMade: (index: number, count: number, what: string, seconds: string) =>
+    `Part ${index} of ${count}: ${what} in ${seconds} s. "kl-docs merge" puts all parts together.`,
+  emptyPart: (index: number, count: number) => `Part ${index} of ${count} has nothing to make.`,
   finished: (what: string, seconds: string, index: string) =>
     `${what} in ${seconds} s. All editions: ${index}`,
 

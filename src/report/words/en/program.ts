@@ -125,6 +125,14 @@ export const program = {
     `"${text}" names no column and value`,
     'Write --where "region=Region Sjælland".',
   ],
+  'cannot-run.no-shard': ({ typed, most }: { typed: string; most: number }) => [
+    `--shard takes a part and how many there are (at most ${most}), not "${typed}"`,
+    'Write --shard 2/4 for the second of four parts: from 1/4 to 4/4.',
+  ],
+  'cannot-run.part-among-others': ({ folder }: { folder: string }) => [
+    `A part of a build needs a folder of its own, and ${folder} has a manifest.json`,
+    'Leave --out out, or name another folder. Afterwards "kl-docs merge" puts all parts together.',
+  ],
   'cannot-run.no-page-range': ({ text }: { text: string }) => [
     `"${text}" names no pages`,
     'Write a number or two, counted from the first page of the file: --pages 1-8.',
