@@ -21,7 +21,7 @@ const WORKSPACE = [
 ] as const;
 const BROWSER = [
   '--browser <path or address>',
-  'the browser to print with, or the ws:// address of one that runs',
+  'the browser to print with, or ws:// addresses of those that run, separated by commas',
 ] as const;
 const TIMEOUT = ['--timeout <seconds>', 'how long the browser may take for one step (default: 300)'] as const;
 const LANGUAGE = [

@@ -1,6 +1,10 @@
 import type { Page } from 'puppeteer';
 import { persistently } from './browser-failed.ts';
+import type { Browsers } from './browsers.ts';
 import type { PrintBrowser } from './print-browser.ts';
+
+/** Two tabs keep two cores busy; more of one browser only wait for each other. */
+const PER_BROWSER = 2;
 
 interface Tab {
   readonly browser: PrintBrowser;
@@ -9,12 +13,16 @@ interface Tab {
 
 /** Tabs for the jobs of a run, used again. One whose job failed is not. */
 export class Tabs {
-  readonly #browser: () => Promise<PrintBrowser>;
+  readonly #browsers: Pick<Browsers, 'next' | 'count'>;
   #idle: Tab[] = [];
 
-  /** @param browser starts it, or answers the one that runs */
-  constructor(browser: () => Promise<PrintBrowser>) {
-    this.#browser = browser;
+  constructor(browsers: Pick<Browsers, 'next' | 'count'>) {
+    this.#browsers = browsers;
+  }
+
+  /** How many jobs are worth doing at once. */
+  get atOnce(): number {
+    return PER_BROWSER * this.#browsers.count;
   }
 
   /**
@@ -43,7 +51,7 @@ export class Tabs {
   }
 
   async #open(): Promise<Tab> {
-    const browser = await this.#browser();
+    const browser = await this.#browsers.next();
     return { browser, page: await browser.doing(() => browser.openPage()) };
   }
 

@@ -14,9 +14,6 @@ import { ShownSheets } from './shown-sheets.ts';
 import { toldOnce } from './variant-problems.ts';
 import type { Workshop } from './workshop.ts';
 
-/** How many tabs print at once. Two keep two cores busy; more only wait for each other. */
-const TABS = 2;
-
 interface MadeArtifacts extends Made {
   /** What is wrong with some variants: only their files are left out. */
   readonly variantProblems: readonly Diagnostic[];
@@ -84,7 +81,7 @@ export async function makeArtifacts(
   const sheets = all.filter(({ isMade }) => isMade);
   const queue = queueOf(showsAll ? all : sheets);
   const label: Line = (lines) => lines.making(`${document.id} ${document.config.version ?? ''}`.trimEnd());
-  await inParallel(queue, TABS, async ({ artifact, sheet }, done) => {
+  await inParallel(queue, maker.atOnce, async ({ artifact, sheet }, done) => {
     signal?.throwIfAborted();
     progress.step(label, variants.length > 1 ? { done, total: queue.length } : undefined);
     await make(artifact, sheet);

@@ -77,10 +77,10 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   if (workspace === null || dryRun) return answer(NOTHING);
 
   // The browser takes longer to start than documents to be read. Where the last run read the same, what it made is in the cache.
-  await using browser = new steps.LazyBrowser({ ...options, inform: progress.inform });
+  await using browsers = new steps.Browsers({ ...options, inform: progress.inform });
   await using output = new OutputFolder(out);
   if (!problems.hasErrors) {
-    if (!earlier.sameInput && planned.some((file) => !file.endsWith('.html'))) void browser.start();
+    if (!earlier.sameInput && planned.some((file) => !file.endsWith('.html'))) void browsers.start();
     await output.open();
   }
 
@@ -91,7 +91,7 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   const opened = take(await steps.openDocuments(workspace, ours, progress));
   const documents = opened.filter(({ edition }) => edition.complete);
   const diagrams = documents.map(({ edition }) => edition.diagrams);
-  take(await steps.drawDiagrams(diagrams, browser.start, progress));
+  take(await steps.drawDiagrams(diagrams, browsers.start, progress));
 
   // All that `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced.
   progress.step((lines) => lines.checking);
@@ -101,10 +101,10 @@ async function run(given: BuildOptions): Promise<BuildResult> {
 
   // Each variant's files, and then those about all of them, staged beside the output.
   const { whole } = options;
-  const making = { browser, asked: options.browser, whole, output, part, frozen, progress, signal };
+  const making = { browsers, asked: options.browser, whole, output, part, frozen, progress, signal };
   const { variantProblems, ...all } = take(await steps.makeDocuments(documents, making, !problems.hasErrors));
   // It takes a moment, and nothing more is printed.
-  browser.close();
+  browsers.close();
 
   // All files come to their places together, with the manifest, the index page and what this run did.
   const named = namedAfter(workspace, plans);

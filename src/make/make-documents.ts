@@ -1,4 +1,4 @@
-import type { LazyBrowser } from '../browser/lazy-browser.ts';
+import type { Browsers } from '../browser/browsers.ts';
 import { ArtifactMaker } from '../print/artifact-maker.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -8,8 +8,8 @@ import type { Workshop } from './workshop.ts';
 
 /** What is needed to make files, beside the documents. */
 interface Making extends Omit<Workshop, 'maker'> {
-  readonly browser: LazyBrowser;
-  /** Path of a browser or a ws:// address, as it was asked for. */
+  readonly browsers: Browsers;
+  /** Path of a browser or ws:// addresses, as it was asked for. */
   readonly asked: string | undefined;
   /** Whether each document is printed at once and not in pieces. */
   readonly whole?: boolean | undefined;
@@ -22,12 +22,12 @@ interface Making extends Omit<Workshop, 'maker'> {
  */
 export async function makeDocuments(
   documents: readonly OpenDocument[],
-  { browser, asked, whole, ...shared }: Making,
+  { browsers, asked, whole, ...shared }: Making,
   printing: boolean,
 ): Promise<Outcome<MadeDocument>> {
   const problems = new Diagnostics();
   const { detail } = shared.progress;
-  const maker = new ArtifactMaker({ browser: browser.start, asked, whole, detail });
+  const maker = new ArtifactMaker({ browsers, asked, whole, detail });
   const made: MadeDocument[] = [];
   for (const document of documents)
     made.push(

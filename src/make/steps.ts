@@ -1,6 +1,6 @@
 /** The steps of a build that has something to do: loading them takes longer than seeing that it has not. */
 
-export { LazyBrowser } from '../browser/lazy-browser.ts';
+export { Browsers } from '../browser/browsers.ts';
 export { checkBeforeBuild } from '../check/before-build.ts';
 export { isReadingWarning } from '../check/levels.ts';
 export { drawDiagrams } from '../drawing/draw-diagrams.ts';

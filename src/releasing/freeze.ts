@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LazyBrowser } from '../browser/lazy-browser.ts';
+import { Browsers } from '../browser/browsers.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
 import { sha256 } from '../files/hash.ts';
 import { makeDocuments } from '../make/make-documents.ts';
@@ -33,17 +33,17 @@ export async function freeze(
   { browser: asked, timeLimit, signal }: BuildOptions,
 ): Promise<Outcome<readonly FrozenFile[] | null>> {
   const problems = new Diagnostics();
-  await using browser = new LazyBrowser({ browser: asked, timeLimit, signal, inform: progress.inform });
+  await using browsers = new Browsers({ browser: asked, timeLimit, signal, inform: progress.inform });
   const diagrams = open.slice(0, 1).map(({ edition }) => edition.diagrams);
-  problems.take(await drawDiagrams(diagrams, browser.start, progress));
-  const making = { browser, asked, output, part: WHOLE, frozen: NONE, progress, signal };
+  problems.take(await drawDiagrams(diagrams, browsers.start, progress));
+  const making = { browsers, asked, output, part: WHOLE, frozen: NONE, progress, signal };
   const made = problems.take(await makeDocuments(open, making, !problems.hasErrors));
   for (const problem of made.variantProblems) problems.add(problem);
   const folder = `${folderOf(document)}/`;
   const files = new Map(made.artifacts.map((artifact) => [artifact.path, frozenFile(artifact, folder)]));
   const [first] = open;
   if (problems.hasErrors || first === undefined || files.size === 0) return none(...problems.list);
-  const before = problems.take(await editionBefore(workspace, document, browser, progress));
+  const before = problems.take(await editionBefore(workspace, document, browsers, progress));
   const pages = problems.take(await makePages(first, [...files.values()], before));
   if (problems.hasErrors) return none(...problems.list);
   for (const page of pages) {

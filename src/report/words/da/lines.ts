@@ -25,6 +25,7 @@ export const lines: typeof en.lines = {
   unpackingBrowser: 'Pakker browseren ud (én gang på denne maskine)',
   withoutSandbox: 'Browseren kører uden sin sandkasse, som dette system ikke tillader',
   withoutSandboxAsRoot: 'Browseren kører uden sin sandkasse, som root ikke kan få',
+  lostBrowser: (address) => `Browseren på ${address} svarer ikke; de andre tager dens arbejde`,
   secondsLeft: (seconds) => `, ${seconds} s tilbage`,
   minutesLeft: (minutes) => `, ${minutes} min. tilbage`,
 

@@ -82,6 +82,10 @@ export const program: Translated<typeof en.program> = {
     `Ingen browser svarer på ${url}`,
     'Se efter adressen, eller udelad --browser.',
   ],
+  'cannot-run.unlike-browsers': ({ address, build, other }) => [
+    `Browseren på ${address} er ${build}, og en anden er ${other}`,
+    'Angiv browsere af samme version: en anden giver andre byte.',
+  ],
   'cannot-run.no-time-limit': ({ option, typed }) => [
     `${option} skal have et antal sekunder, ikke "${typed}"`,
     `Skriv for eksempel ${option} 600.`,

@@ -23,6 +23,7 @@ export const lines = {
   unpackingBrowser: 'Unpacking the browser (once on this machine)',
   withoutSandbox: 'The browser runs without its sandbox, which this system does not allow',
   withoutSandboxAsRoot: 'The browser runs without its sandbox, which root cannot have',
+  lostBrowser: (address: string) => `The browser at ${address} does not answer; the others do its work`,
   secondsLeft: (seconds: number) => `, ${seconds} s left`,
   minutesLeft: (minutes: number) => `, ${minutes} min left`,
 

@@ -89,6 +89,18 @@ export const program = {
     `No browser answers at ${url}`,
     'Check the address, or leave --browser out.',
   ],
+  'cannot-run.unlike-browsers': ({
+    address,
+    build,
+    other,
+  }: {
+    address: string;
+    build: string;
+    other: string;
+  }) => [
+    `The browser at ${address} is ${build}, and another one is ${other}`,
+    'Name browsers of one version: another one makes other bytes.',
+  ],
   'cannot-run.no-time-limit': ({ option, typed }: { option: string; typed: string }) => [
     `${option} takes a number of seconds, not "${typed}"`,
     `Write for example ${option} 600.`,
