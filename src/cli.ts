@@ -4,6 +4,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { Ending } from './commands/ending.ts';
+import type { MergeCommandOptions } from './commands/merge.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { PreviewCommandOptions } from './commands/preview.ts';
 import type { PublishCommandOptions } from './commands/publish.ts';
@@ -21,7 +22,7 @@ const WORKSPACE = [
 ] as const;
 const BROWSER = [
   '--browser <path or address>',
-  'the browser to print with, or the ws:// address of one that runs',
+  'the browser to print with, or ws:// addresses of those that run, separated by commas',
 ] as const;
 const TIMEOUT = ['--timeout <seconds>', 'how long the browser may take for one step (default: 300)'] as const;
 const LANGUAGE = [
@@ -90,7 +91,7 @@ selecting(common(program.command('poster')))
   .addOption(new Option('--all', 'for every municipality').conflicts(['municipality', 'region']))
   .addOption(
     new Option('--list', 'only say for whom there can be one, and who has words of their own').conflicts([
-      ...['paper', 'orientation', 'design', 'printShop', 'nup', 'overview', 'orders'],
+      ...['paper', 'orientation', 'design', 'printShop', 'nup', 'overview', 'orders', 'shard'],
       ...['out', 'browser', 'timeout', 'dryRun', 'verify', 'verbose'],
     ]),
   )
@@ -201,6 +202,25 @@ common(program.command('diff'))
       process.exitCode = await diffCommand({ ...options, document, before, after });
     },
   );
+
+program
+  .command('merge')
+  .description('put together what build or poster --shard have made in parts')
+  .argument('[folders...]', 'where the parts are (default: parts/ in the workspace)')
+  .option(...TOLD)
+  .option('-o, --out <folder>', 'where the files go (default: out/ in the workspace)')
+  .option(...WORKSPACE)
+  .option('-q, --quiet', 'say only what is wrong')
+  .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))
+  .option(...LANGUAGE)
+  .addHelpText(
+    'after',
+    '\nAll of it or nothing: the result is the same as of one build. docs/scale.md tells more.\n\nExamples:\n  kl-docs build --shard 1/2\n  kl-docs build --shard 2/2\n  kl-docs merge',
+  )
+  .action(async (folders: string[], options: MergeCommandOptions) => {
+    const { mergeCommand } = await import('./commands/merge.ts');
+    process.exitCode = await mergeCommand({ ...options, folders });
+  });
 
 program
   .command('publish')
@@ -328,6 +348,7 @@ function selecting(command: Command): Command {
     .option('--overview', 'also all of them small on few pages, for approval')
     .option('--orders <file>', 'also a list of how many go where, from this table')
     .option('--whole', 'print each document at once and not in pieces: slower, and an edit prints all of it')
+    .option('--shard <part/parts>', 'only one part of it, such as 2/4; "kl-docs merge" puts all together')
     .addOption(
       new Option('--verify', 'also make again what something else has changed, whatever its time').conflicts(
         'dryRun',

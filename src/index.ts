@@ -5,6 +5,7 @@ export { compareEditions } from './compare/compare.ts';
 export type { ComparedEdition, Comparison } from './compare/types.ts';
 export { type DiffOptions, type DiffResult, diff } from './diff/run.ts';
 export { type BuildOptions, type BuildResult, build } from './make/build.ts';
+export { type MergeOptions, type MergeResult, merge } from './merge/merge.ts';
 export type { ManifestEntry } from './output/manifest.ts';
 export type { ReleaseRecord } from './release/record.ts';
 export { type ReleaseOptions, type ReleaseResult, release } from './releasing/release.ts';

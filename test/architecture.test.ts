@@ -31,6 +31,7 @@ const ORDER = [
   'check',
   'index-page',
   'make',
+  'merge',
   'diff',
   'search',
   'website',

@@ -32,8 +32,12 @@ interface Script {
 }
 
 const folder = path.join(projectRoot, '.github/workflows');
-const files = readdirSync(folder).map((name) => path.join(folder, name));
-const forGitlab = path.join(projectRoot, 'docs/workflows/gitlab-ci.yml');
+const examples = path.join(projectRoot, 'docs/workflows');
+const files = [
+  ...readdirSync(folder).map((name) => path.join(folder, name)),
+  path.join(examples, 'matrix-github.yml'),
+];
+const filesForGitlab = ['gitlab-ci.yml', 'matrix-gitlab.yml'].map((name) => path.join(examples, name));
 const yamlOf = (file: string): unknown => parse(readFileSync(file, 'utf8'));
 const stepsOf = (file: string) =>
   Object.values(github.parse(yamlOf(file)).jobs).flatMap(({ steps }) => steps);
@@ -44,10 +48,12 @@ const scripts: readonly Script[] = [
       text === undefined ? [] : { name: `${path.basename(file)}: ${name ?? text}`, text },
     ),
   ),
-  ...Object.entries(gitlab.parse(yamlOf(forGitlab))).flatMap(([name, value]) => {
-    const { success, data } = job.safeParse(value);
-    return success ? { name: `gitlab-ci.yml: ${name}`, text: data.script.join('\n') } : [];
-  }),
+  ...filesForGitlab.flatMap((file) =>
+    Object.entries(gitlab.parse(yamlOf(file))).flatMap(([name, value]) => {
+      const { success, data } = job.safeParse(value);
+      return success ? { name: `${path.basename(file)}: ${name}`, text: data.script.join('\n') } : [];
+    }),
+  ),
 ];
 
 /** A script by the beginning of its name. */
@@ -61,11 +67,11 @@ describe('the workflows', () => {
   test('can be read by a shell', () => {
     const broken = scripts.filter(({ text }) => spawnSync('bash', ['-n'], { input: text }).status !== 0);
     expect(broken.map(({ name }) => name)).toEqual([]);
-    expect(scripts.length).toBeGreaterThan(18);
+    expect(scripts.length).toBeGreaterThan(24);
   });
 
   test('name no host, and actions of GitHub only, each by its commit: a tag can be moved', () => {
-    for (const file of [...files, forGitlab])
+    for (const file of [...files, ...filesForGitlab])
       expect(readFileSync(file, 'utf8')).not.toMatch(/https?:\/\/(?!kl-docs:\$)/);
     const used = files.flatMap((file) => stepsOf(file).flatMap(({ uses }) => uses ?? []));
     expect(used.filter((action) => !/^actions\/[\w-]+@[\da-f]{40}$/.test(action))).toEqual([]);
@@ -74,14 +80,44 @@ describe('the workflows', () => {
 
   test('type what kl-docs takes', async () => {
     const typed = scripts.flatMap(({ text }) => [...text.matchAll(/npx kl-docs (\w+)([^\n|>&]*)/g)]);
-    for (const name of ['check', 'build', 'publish']) {
+    for (const name of ['check', 'build', 'publish', 'merge']) {
       const { stdout: help } = await klDocs([name, '--help']);
       const options = typed
         .filter(([, command]) => command === name)
         .flatMap(([, , rest = '']) => rest.match(/--[\w-]+/g) ?? []);
       expect(options.filter((option) => !help.includes(option))).toEqual([]);
     }
-    expect(typed.length).toBeGreaterThan(12);
+    expect(typed.length).toBeGreaterThan(16);
+  });
+});
+
+describe('a matrix', () => {
+  test.each<[string, string, string, (index: number) => Record<string, string>]>([
+    ['GitHub', 'matrix-github.yml: Make', 'matrix-github.yml: Put', (index) => ({ PART: `${index}/4` })],
+    [
+      'GitLab',
+      'matrix-gitlab.yml: part',
+      'matrix-gitlab.yml: documents',
+      (index) => ({ CI_NODE_INDEX: String(index), CI_NODE_TOTAL: '4' }),
+    ],
+  ])('on %s makes what one build makes', async (_, part, together, variables) => {
+    using workspace = new TemporaryWorkspace({
+      ...quickCard,
+      'bin/npm': '#!/bin/sh\n',
+      'bin/npx': `#!/bin/sh\nshift\nexec '${process.execPath}' '${projectRoot}bin/kl-docs.js' "$@"\n`,
+    });
+    for (const name of ['npm', 'npx']) chmodSync(workspace.path(`bin/${name}`), 0o755);
+    const PATH = `${workspace.path('bin')}:${process.env['PATH']}`;
+    const shell = (script: string, env: Record<string, string> = {}) =>
+      run('bash', ['-e', '-c', scriptOf(script)], {
+        cwd: workspace.root,
+        env: { ...process.env, PATH, ...env },
+      });
+    for (const index of [1, 2, 3, 4]) await shell(part, variables(index));
+    await shell(together);
+    await klDocs(['build', '--out', 'whole'], workspace.root);
+    const manifest = (out: string) => readFileSync(workspace.path(`${out}/manifest.json`), 'utf8');
+    expect(manifest('out')).toBe(manifest('whole'));
   });
 });
 

@@ -70,8 +70,19 @@ export async function browserIdentity(asked: string | undefined): Promise<string
   return states.join('\n');
 }
 
+/** The ws:// addresses that were given, of browsers that run; none where another browser is asked for. An address may have commas in it. */
+export function addressesOf(asked: string | undefined): string[] {
+  const wanted = wantedBrowser(asked) ?? '';
+  return ADDRESS.test(wanted) ? wanted.split(/\s*,\s*(?=wss?:\/\/)/) : [];
+}
+
+const ADDRESS = /^wss?:\/\//;
+
+const wantedBrowser = (asked: string | undefined): string | undefined =>
+  asked || process.env['KL_DOCS_BROWSER'];
+
 async function locateBrowser(asked: string | undefined): Promise<LocatedBrowser> {
-  const wanted = asked || process.env['KL_DOCS_BROWSER'];
+  const wanted = wantedBrowser(asked);
   if (wanted) return givenBrowser(wanted);
   if (embeddedBrowserRuns()) return { kind: 'embedded' };
   const [first, ...others] = await existing(installedBrowsers(THIS_MACHINE));
@@ -80,7 +91,7 @@ async function locateBrowser(asked: string | undefined): Promise<LocatedBrowser>
 }
 
 async function givenBrowser(wanted: string): Promise<LocatedBrowser> {
-  if (/^wss?:\/\//.test(wanted)) return { kind: 'endpoint', url: wanted };
+  if (ADDRESS.test(wanted)) return { kind: 'endpoint', url: wanted };
   if (!(await exists(wanted))) throw new CannotRun(say('cannot-run.no-such-browser', { wanted }));
   return { kind: 'given', files: [path.resolve(wanted)] };
 }

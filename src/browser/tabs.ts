@@ -1,6 +1,10 @@
 import type { Page } from 'puppeteer';
 import { persistently } from './browser-failed.ts';
+import type { Browsers } from './browsers.ts';
 import type { PrintBrowser } from './print-browser.ts';
+
+/** Two tabs keep two cores busy; more of one browser only wait for each other. */
+const PER_BROWSER = 2;
 
 interface Tab {
   readonly browser: PrintBrowser;
@@ -14,18 +18,20 @@ export class NotBegun extends Error {
 
 /** Tabs for the jobs of a run, used again. One whose job failed is not. */
 export class Tabs {
-  readonly #browser: () => Promise<PrintBrowser>;
+  readonly #browsers: Pick<Browsers, 'next' | 'count'>;
   readonly #mayBegin: () => boolean;
   #idle: Tab[] = [];
   #coming: Promise<Tab> | undefined;
 
-  /**
-   * @param browser starts it, or answers the one that runs
-   * @param mayBegin whether another job may be begun
-   */
-  constructor(browser: () => Promise<PrintBrowser>, mayBegin: () => boolean = () => true) {
-    this.#browser = browser;
+  /** @param mayBegin whether another job may be begun */
+  constructor(browsers: Pick<Browsers, 'next' | 'count'>, mayBegin: () => boolean = () => true) {
+    this.#browsers = browsers;
     this.#mayBegin = mayBegin;
+  }
+
+  /** How many jobs are worth doing at once. */
+  get atOnce(): number {
+    return PER_BROWSER * this.#browsers.count;
   }
 
   /**
@@ -67,7 +73,7 @@ export class Tabs {
   }
 
   async #open(): Promise<Tab> {
-    const browser = await this.#browser();
+    const browser = await this.#browsers.next();
     return { browser, page: await browser.doing(() => browser.openPage()) };
   }
 

@@ -1,5 +1,7 @@
 import type { OpenEdition } from '../edition/open-edition.ts';
+import type { DocumentPlan } from '../plan/plan.ts';
 import { planSelection } from '../plan/select.ts';
+import type { Part } from '../plan/shard.ts';
 import { RULE_SETTINGS, RULES } from '../report/catalogue.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -13,14 +15,19 @@ import { isReadingWarning } from './levels.ts';
  *
  * @param documents as they were asked for: ids, or paths of folders
  * @param editions those that are open already, by the ids of their documents: what is read and rendered for the rules is there for the build
+ * @param part what is looked at by this run
  */
 export async function checkBeforeBuild(
   workspace: Workspace,
   documents: readonly string[],
   editions: ReadonlyMap<string, OpenEdition>,
+  part: Part,
 ): Promise<readonly Diagnostic[]> {
   const { value: whole } = await planSelection(workspace, { documents });
-  const { diagnostics } = await checkDocuments(workspace, whole, { cache: true, editions });
+  const plans = whole
+    .map((plan) => ({ ...plan, variants: ofPart(plan, part) }))
+    .filter(({ variants }) => variants.length > 0);
+  const { diagnostics } = await checkDocuments(workspace, plans, { cache: true, editions });
   return diagnostics
     .filter(
       (problem) =>
@@ -28,6 +35,9 @@ export async function checkBeforeBuild(
     )
     .map(onAnyDay);
 }
+
+const ofPart = ({ document, variants }: DocumentPlan, part: Part) =>
+  variants.filter(({ variant }) => part.looksAt(document.id, variant));
 
 /** A build draws what is not drawn yet, and tells why it cannot. */
 const isOfRules = ({ rule }: Diagnostic): boolean =>

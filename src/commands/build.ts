@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { formatBytes } from '../language/format.ts';
 import { type BuildResult, build } from '../make/build.ts';
-import type { BuiltArtifact } from '../make/result.ts';
+import type { Shard } from '../plan/shard.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { interruption } from '../report/interruption.ts';
 import { type Lines, linesIn, say } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
-import { artifactFormats, type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
+import { madeFiles, madeInAll } from './made-files.ts';
+import { artifactFormats, type CommonOptions, reporterOf, shardOf, timeLimitOf } from './options.ts';
 
 /** What `build` and `poster` both take: which variants, and how they are made. */
 export interface SelectionOptions extends CommonOptions {
@@ -20,6 +20,7 @@ export interface SelectionOptions extends CommonOptions {
   readonly orders?: string;
   readonly verify?: boolean;
   readonly whole?: boolean;
+  readonly shard?: string;
 }
 
 export interface BuildCommandOptions extends SelectionOptions {
@@ -29,14 +30,12 @@ export interface BuildCommandOptions extends SelectionOptions {
   readonly allVariants?: boolean;
 }
 
-/** Above so many files a document's folder is told instead. */
-const LISTED = 12;
-
 export async function buildCommand(options: BuildCommandOptions): Promise<number> {
   const started = performance.now();
   const { language } = options;
   const words = linesIn(language);
   const reporter = reporterOf(options);
+  const shard = shardOf(options.shard);
   const result = await build({
     documents: options.documents,
     variants: options.variant,
@@ -58,18 +57,19 @@ export async function buildCommand(options: BuildCommandOptions): Promise<number
     dryRun: options.dryRun,
     verify: options.verify,
     whole: options.whole,
+    shard,
     progress: reporter.progress,
     language,
     signal: interruption(),
   });
   const anything = result.ok || result.artifacts.length > 0;
-  const seconds = (performance.now() - started) / 1000;
+  const seconds = words.decimal(((performance.now() - started) / 1000).toFixed(1));
   reporter.tell({
     result,
     root: result.workspace,
     diagnostics: result.diagnostics,
     outcome: outcome(result, words),
-    lines: anything ? linesOf(result, options.dryRun === true, seconds, words) : [],
+    lines: anything ? linesOf(result, { dryRun: options.dryRun, shard, seconds }, words) : [],
   });
   return result.ok ? EXIT.done : EXIT.problems;
 }
@@ -85,43 +85,24 @@ function outcome({ artifacts, failed }: BuildResult, words: Lines): string {
   return artifacts.length === 0 ? words.nothingWritten : words.partlyMade(failed.length, artifacts.length);
 }
 
-/** What was made, or would be: a line for each file, or for each folder of many. */
-function linesOf(
-  { out, planned, artifacts }: BuildResult,
-  dryRun: boolean,
-  seconds: number,
-  words: Lines,
-): string[] {
+/** How it was made, beside the result. */
+interface Made {
+  readonly dryRun: boolean | undefined;
+  readonly shard: Shard | undefined;
+  readonly seconds: string;
+}
+
+/** What was made, or would be. */
+function linesOf(result: BuildResult, { dryRun, shard, seconds }: Made, words: Lines): string[] {
+  const { out, planned, artifacts } = result;
   const shown = path.relative(process.cwd(), out) || '.';
-  if (planned.length === 0) return [words.nothingToMake];
+  if (planned.length === 0)
+    return [shard === undefined ? words.nothingToMake : words.emptyPart(shard.index, shard.count)];
   if (dryRun) return [...planned.map((file) => path.join(shown, file)), words.wouldBeMade(planned.length)];
-  const byFolder = Map.groupBy(artifacts, (entry) => path.posix.dirname(entry.path));
-  const files = [...byFolder].flatMap(([folder, entries]) =>
-    entries.length > LISTED
-      ? [
-          `${path.join(shown, folder)}${path.sep}  ${words.files(entries.length)}, ${formatBytes(total(entries), words.locale)}`,
-        ]
-      : entries.map((entry) => `${path.join(shown, entry.path)}  ${describe(entry, words)}`),
-  );
-  const index = path.join(shown, 'index.html');
-  return [...files, words.finished(summary(artifacts, words), words.decimal(seconds.toFixed(1)), index)];
+  const inAll = madeInAll(artifacts, words);
+  const end =
+    shard === undefined
+      ? words.finished(inAll, seconds, path.join(shown, 'index.html'))
+      : words.partMade(shard.index, shard.count, inAll, seconds);
+  return [...madeFiles(result, words), end];
 }
-
-/** `Made 3 files, 95 unchanged`. */
-function summary(artifacts: readonly BuiltArtifact[], words: Lines): string {
-  const unchanged = artifacts.filter(({ state }) => state === 'unchanged').length;
-  const made = artifacts.length - unchanged;
-  return made === 0 ? words.nothingToDo(unchanged) : words.made(made, unchanged);
-}
-
-function describe({ pages, bytes, state }: BuiltArtifact, words: Lines): string {
-  const facts = [
-    pages === null ? null : words.pages(pages),
-    formatBytes(bytes, words.locale),
-    state === 'unchanged' ? words.unchanged : null,
-  ];
-  return facts.filter((fact) => fact !== null).join(', ');
-}
-
-const total = (entries: readonly BuiltArtifact[]): number =>
-  entries.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { MOST_SHARDS, type Shard } from '../plan/shard.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { closest } from '../report/nearest.ts';
 import { type Reporter, reporterFor } from '../report/reporter.ts';
@@ -83,6 +84,19 @@ export function secondsOf(option: string, typed: string): number {
   if (!(seconds > 0 && seconds <= MOST_SECONDS))
     throw new CannotRun(say('cannot-run.no-time-limit', { option, typed }));
   return seconds;
+}
+
+/**
+ * The part that `--shard` asks for; undefined where it does not.
+ *
+ * @throws CannotRun for what is no part
+ */
+export function shardOf(typed: string | undefined): Shard | undefined {
+  if (typed === undefined) return undefined;
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(typed)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index < 1 || index > count || count > MOST_SHARDS)
+    throw new CannotRun(say('cannot-run.no-shard', { typed, most: MOST_SHARDS }));
+  return { index, count };
 }
 
 /** A day: a timer cannot take much more. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LazyBrowser } from '../browser/lazy-browser.ts';
+import { Browsers } from '../browser/browsers.ts';
 import { compareEditions } from '../compare/compare.ts';
 import type { Comparison } from '../compare/types.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
@@ -84,7 +84,7 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
     for (const problem of found) problems.add(fromRoot(problem, root, side.sources.files.root));
     return value;
   };
-  await using browser = new LazyBrowser({ ...given, inform: progress.inform });
+  await using browsers = new Browsers({ ...given, inform: progress.inform });
   await using output = new OutputFolder(out);
   try {
     progress.step((lines) => lines.reading(after.document));
@@ -92,7 +92,7 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
     const young = take(after, await openSide(after, given.variants));
     if (old === null || young === null) return answer(null, []);
     const diagrams = [old, young].map(({ edition }) => edition.diagrams);
-    const drawn = await drawDiagrams(diagrams, browser.start, progress);
+    const drawn = await drawDiagrams(diagrams, browsers.start, progress);
     // What a commit has wrong cannot be mended any more; what is not drawn is compared as text.
     if (after.isFolder) take(after, { value: null, problems: drawn.problems.filter(isError) });
     progress.step((lines) => lines.comparing);
@@ -111,7 +111,7 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
     if (given.dryRun || problems.hasErrors) return answer(comparison, []);
     await output.open();
     const maker = new ArtifactMaker({
-      browser: browser.start,
+      browsers,
       asked: given.browser,
       detail: progress.detail,
     });

@@ -1,6 +1,7 @@
 import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { type PrintBrowser, startBrowser } from '../browser/browser.ts';
+import type { PrintBrowser } from '../browser/browser.ts';
+import { Browsers } from '../browser/browsers.ts';
 import { exists } from '../files/exists.ts';
 import { inspectPdf } from '../pdf/inspect.ts';
 import { printPage } from '../print/print.ts';
@@ -70,7 +71,8 @@ function checkWorkspace(root: string | null, words: Words): Check {
 
 async function checkBrowser(options: DoctorOptions, root: string, words: Words): Promise<Check[]> {
   try {
-    await using browser = await startBrowser(options);
+    await using browsers = new Browsers(options);
+    const browser = await browsers.start();
     return [
       passed(words.browser, words.started(browser.build)),
       checkSandbox(browser, words),

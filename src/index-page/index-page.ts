@@ -53,6 +53,7 @@ export function indexPage(
 /** Documents by id, editions newest first, variants in the language's order. */
 function listedDocuments(entries: readonly ManifestEntry[], language: string): ListedDocument[] {
   const documents = new Map<string, ListedDocument>();
+  const variants = new Map<string, ListedVariant>();
   for (const entry of entries.filter(({ kind }) => kind === 'edition')) {
     const document = getOrAdd(documents, entry.document, () => ({
       id: entry.document,
@@ -66,7 +67,7 @@ function listedDocuments(entries: readonly ManifestEntry[], language: string): L
       document.editions.push(edition);
     }
     const { path, format, bytes, pages } = entry;
-    artifactsOf(edition, entry).push({ path, format, bytes, pages });
+    artifactsOf(edition, entry, variants).push({ path, format, bytes, pages });
   }
   const collator = new Intl.Collator(language, { numeric: true });
   for (const document of documents.values()) {
@@ -78,14 +79,18 @@ function listedDocuments(entries: readonly ManifestEntry[], language: string): L
   return [...documents.values()];
 }
 
-function artifactsOf(edition: ListedEdition, { variant }: ManifestEntry): ListedArtifact[] {
+/** @param known all variants so far: there may be a hundred thousand */
+function artifactsOf(
+  edition: ListedEdition,
+  { document, version, variant }: ManifestEntry,
+  known: Map<string, ListedVariant>,
+): ListedArtifact[] {
   if (variant === null) return edition.artifacts;
-  let known = edition.variants.find(({ key }) => key === variant.key);
-  if (known === undefined) {
-    known = { ...variant, artifacts: [] };
-    edition.variants.push(known);
-  }
-  return known.artifacts;
+  return getOrAdd(known, JSON.stringify([document, version, variant.key]), () => {
+    const listed = { ...variant, artifacts: [] };
+    edition.variants.push(listed);
+    return listed;
+  }).artifacts;
 }
 
 function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,6 +1,7 @@
 import { ownWordsFile } from '../document/own-words.ts';
 import { type Attachment, Attachments } from '../edition/attachments.ts';
 import { isPrinted, type PlannedArtifact, type PlannedVariant } from '../plan/plan.ts';
+import type { Part } from '../plan/shard.ts';
 import { inParallel } from '../print/in-parallel.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { orInterrupted } from '../report/interruption.ts';
@@ -14,9 +15,6 @@ import { ShownSheets } from './shown-sheets.ts';
 import { toldOnce } from './variant-problems.ts';
 import type { Workshop } from './workshop.ts';
 
-/** How many tabs print at once. Two keep two cores busy; more only wait for each other. */
-const TABS = 2;
-
 interface MadeArtifacts extends Made {
   /** What is wrong with some variants: only their files are left out. */
   readonly variantProblems: readonly Diagnostic[];
@@ -29,6 +27,8 @@ interface MadeArtifacts extends Made {
 /** A sheet of a variant: all its formats are made, or none. */
 interface SheetWork {
   readonly variant: PlannedVariant;
+  /** False of one that another part makes, and that is rendered for an overview. */
+  readonly isMade: boolean;
   readonly artifacts: readonly PlannedArtifact[];
   readonly problems: Diagnostics;
 }
@@ -40,7 +40,7 @@ interface SheetWork {
  */
 export async function makeArtifacts(
   { plan, edition }: OpenDocument,
-  { maker, output, frozen, progress, signal }: Workshop,
+  { maker, output, part, frozen, progress, signal }: Workshop,
   mayPrint: () => boolean,
 ): Promise<Outcome<MadeArtifacts>> {
   const common = new Diagnostics();
@@ -48,7 +48,7 @@ export async function makeArtifacts(
   const attachments = new Attachments(plan);
   const made = new Map<string, BuiltArtifact>();
 
-  const make = async (artifact: PlannedArtifact, { variant, artifacts, problems }: SheetWork) => {
+  const make = async (artifact: PlannedArtifact, { variant, artifacts, problems, isMade }: SheetWork) => {
     // The browser gets to work first on what it is asked for.
     if (!isPrinted(artifact)) await orInterrupted();
     const own = problems.take(edition.own(variant.variant));
@@ -61,23 +61,30 @@ export async function makeArtifacts(
     if (page === null) return;
     for (const problem of edition.missingGlyphs(page, artifact)) problems.add(problem);
     if (!mayPrint() || common.hasErrors || problems.hasErrors) return;
+    // What is printed first of a sheet stands for all its formats.
+    const isShown = artifact === artifacts.find(isPrinted);
+    if (!isMade) {
+      if (isShown) shown.add(artifact, page, own);
+      return;
+    }
     const print = async () => problems.take(ofOwnWords(await maker.make(artifact, page), artifact, own));
     const released = common.take(frozen.read(artifact.path));
     if (common.hasErrors) return;
     const file =
       released ?? (isPrinted(artifact) ? await print() : { bytes: Buffer.from(page.html), facts: null });
     if (file === null) return;
-    // What is printed first of a sheet stands for all its formats.
-    if (artifact === artifacts.find(isPrinted)) shown.add(artifact, page, own);
+    if (isShown) shown.add(artifact, page, own);
     const state = await output.stage(artifact.path, file.bytes);
     made.set(artifact.path, { ...manifestEntry(artifact, 'edition', file), state });
   };
 
   const { document, variants } = plan;
-  const sheets = variants.flatMap(sheetsOf);
-  const queue = queueOf(sheets);
+  const showsAll = plan.collections.some(({ kind, path }) => kind === 'overview' && part.makes(path));
+  const all = variants.flatMap((variant) => sheetsOf(variant, part));
+  const sheets = all.filter(({ isMade }) => isMade);
+  const queue = queueOf(showsAll ? all : sheets);
   const label: Line = (lines) => lines.making(`${document.id} ${document.config.version ?? ''}`.trimEnd());
-  await inParallel(queue, TABS, async ({ artifact, sheet }, done) => {
+  await inParallel(queue, maker.atOnce, async ({ artifact, sheet }, done) => {
     signal?.throwIfAborted();
     progress.step(label, variants.length > 1 ? { done, total: queue.length } : undefined);
     await make(artifact, sheet);
@@ -98,9 +105,14 @@ export async function makeArtifacts(
   return { value, problems: common.list };
 }
 
-function sheetsOf(variant: PlannedVariant): SheetWork[] {
+function sheetsOf(variant: PlannedVariant, part: Part): SheetWork[] {
   const bySheet = Map.groupBy(variant.artifacts, ({ sheet }) => sheet);
-  return [...bySheet.values()].map((artifacts) => ({ variant, artifacts, problems: new Diagnostics() }));
+  return [...bySheet.values()].map((artifacts) => ({
+    variant,
+    isMade: artifacts.some(({ path }) => part.makes(path)),
+    artifacts,
+    problems: new Diagnostics(),
+  }));
 }
 
 /**

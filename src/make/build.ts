@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenEdition } from '../edition/open-edition.ts';
 import { ReadLog } from '../files/read-log.ts';
-import { alteredFiles } from '../output/listed-files.ts';
+import { alteredFiles, MANIFEST_FILE, PARTS_FOLDER } from '../output/listed-files.ts';
 import { OutputFolder } from '../output/output.ts';
 import { namedAfter } from '../plan/named-after.ts';
-import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import type { Shard } from '../plan/shard.ts';
+import { CannotRun, type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
+import { say } from '../report/words/said.ts';
 import { findDocuments } from '../workspace/find.ts';
 import { earlierRuns, unchanged } from './earlier-runs.ts';
 import type { OpenDocument } from './open-documents.ts';
@@ -34,6 +37,10 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   }
 }
 
+/** From the workspace. Each part has a folder of its own, so that none is in another's way. */
+const outFolder = (shard: Shard | undefined): string[] =>
+  shard === undefined ? ['out'] : [PARTS_FOLDER, `${shard.index}-of-${shard.count}`];
+
 const NOTHING: Made = { artifacts: [], failed: [] };
 
 /** A build from its beginning to its end. */
@@ -44,7 +51,10 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // Which workspace, and has anything changed since the same was made?
   const { root, documents: asked } = findDocuments(given.cwd ?? process.cwd(), given.documents ?? []);
   const options = { ...given, documents: asked };
-  const out = path.resolve(options.out ?? path.join(root, 'out'));
+  const { shard } = options;
+  const out = path.resolve(options.out ?? path.join(root, ...outFolder(shard)));
+  if (shard !== undefined && existsSync(path.join(out, MANIFEST_FILE)))
+    throw new CannotRun(say('cannot-run.part-among-others', { folder: out }));
   const earlier = await earlierRuns(root, out, options);
   const altered = given.verify ? alteredFiles(out) : [];
   if (earlier.result !== null && altered.length === 0) return unchanged(earlier.result);
@@ -55,7 +65,9 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   const log = new ReadLog();
   const workspace = problems.take(steps.openWorkspace(steps.sourcesIn(root, log)));
   const plans = workspace === null ? [] : problems.take(await steps.planSelection(workspace, options));
-  const planned = plans.flatMap(steps.pathsOf);
+  const division = shard && workspace && steps.divide(workspace, plans, shard);
+  const part = division ?? steps.WHOLE;
+  const planned = plans.flatMap(steps.pathsOf).filter(part.makes);
   const records = workspace === null ? [] : problems.take(steps.readRecords(workspace.files));
   const frozen = new steps.FrozenEditions(root, out, records);
   const answer = ({ artifacts, failed }: Made): BuildResult => {
@@ -65,11 +77,11 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   if (workspace === null || dryRun) return answer(NOTHING);
 
   // The browser takes longer to start than documents to be read. Where the last run read the same, what it made is in the cache.
-  await using browser = new steps.LazyBrowser({ ...options, inform: progress.inform });
+  await using browsers = new steps.Browsers({ ...options, inform: progress.inform });
   await using output = new OutputFolder(out);
   let mayPrint = !problems.hasErrors;
   const maker = new steps.ArtifactMaker({
-    browser: browser.start,
+    browsers,
     asked: options.browser,
     whole: options.whole,
     mayPrint: () => mayPrint,
@@ -83,10 +95,11 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // After an error the rest is still read and rendered, so that all problems are told at once.
   const take = <T>({ value, problems: found }: Outcome<T>): T =>
     problems.take({ value, problems: found.filter((problem) => !steps.isReadingWarning(problem)) });
-  const opened = take(await steps.openDocuments(workspace, plans, progress));
+  const ours = plans.filter((plan) => steps.concerns(part, plan));
+  const opened = take(await steps.openDocuments(workspace, ours, progress));
   const documents = opened.filter(({ edition }) => edition.complete);
   const diagrams = documents.map(({ edition }) => edition.diagrams);
-  take(await steps.drawDiagrams(diagrams, browser.start, progress));
+  take(await steps.drawDiagrams(diagrams, browsers.start, progress));
 
   // Each variant's files, and then those about all of them, staged beside the output. While the browser prints, all is looked for that
   // `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced: an error stops the printing.
@@ -94,11 +107,11 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   mayPrint = !problems.hasErrors;
   const look = async () => {
     if (plans.length === 0) return [];
-    const found = await steps.checkBeforeBuild(workspace, asked, editionsOf(opened));
+    const found = await steps.checkBeforeBuild(workspace, asked, editionsOf(opened), part);
     mayPrint &&= !found.some(isError);
     return found;
   };
-  const workshop = { maker, output, frozen, progress, signal };
+  const workshop = { maker, output, part, frozen, progress, signal };
   const [made, found] = await bothDone(
     steps.makeDocuments(documents, workshop, () => mayPrint),
     look(),
@@ -107,13 +120,15 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   const { variantProblems, ...all } = take(made);
   // It takes a moment, and nothing more is printed.
   maker.close();
-  browser.close();
+  browsers.close();
 
   // All files come to their places together, with the manifest, the index page and what this run did.
+  const named = namedAfter(workspace, plans);
   const publishing = !problems.hasErrors && all.artifacts.length > 0;
-  const published = publishing
-    ? await steps.publish(output, namedAfter(workspace, plans), { ...all, frozen }, signal)
-    : null;
+  const published =
+    publishing && !division ? await steps.publish(output, named, { ...all, frozen }, signal) : null;
+  if (division && !problems.hasErrors)
+    await steps.publishPart(output, named, { ...all, division, whole: options.whole }, signal);
   if (published !== null) problems.take(published);
   for (const problem of frozen.madeAnew(all.artifacts)) problems.add(problem);
   const result = problems.hasErrors ? { artifacts: [], failed: planned } : all;

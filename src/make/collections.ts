@@ -27,7 +27,7 @@ export async function makeCollections(
   const problems = new Diagnostics();
   const artifacts: BuiltArtifact[] = [];
   const failed: string[] = [];
-  for (const collection of document.plan.collections) {
+  for (const collection of document.plan.collections.filter((one) => workshop.part.makes(one.path))) {
     const { path, kind, format } = collection;
     if (!printing || problems.hasErrors) {
       failed.push(path);

@@ -19,9 +19,9 @@ export interface EarlierRuns {
 
 const NONE: EarlierRuns = { result: null, sameInput: false, record() {} };
 
-/** Nothing is known of a dry run, nor where it cannot be known which browser would print. */
+/** Nothing is known of a dry run, of a part, which has no manifest, nor where it cannot be known which browser would print. */
 export async function earlierRuns(root: string, out: string, options: BuildOptions): Promise<EarlierRuns> {
-  const request = options.dryRun ? null : await requestOf(root, out, options);
+  const request = options.dryRun || options.shard ? null : await requestOf(root, out, options);
   if (request === null) return NONE;
   const ofRequest = new RunRecord(request);
   const ofDocuments = new RunRecord(documentsRequest(request));

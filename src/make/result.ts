@@ -1,6 +1,7 @@
 import type { ManifestEntry } from '../output/manifest.ts';
 import type { FileState } from '../output/output.ts';
 import type { Selection } from '../plan/select.ts';
+import type { Shard } from '../plan/shard.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Progress } from '../report/progress.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
@@ -8,7 +9,7 @@ import type { MessageLanguage } from '../report/words/said.ts';
 export interface BuildOptions extends Selection {
   /** Folder in or below the workspace; the current one where absent. */
   readonly cwd?: string | undefined;
-  /** Output folder; `out` in the workspace where absent. */
+  /** Output folder; where absent `out` in the workspace, of a shard `parts/2-of-4`. */
   readonly out?: string | undefined;
   /** Path of a browser or a ws:// address. */
   readonly browser?: string | undefined;
@@ -20,6 +21,8 @@ export interface BuildOptions extends Selection {
   readonly verify?: boolean | undefined;
   /** Print each document at once and not in pieces. */
   readonly whole?: boolean | undefined;
+  /** Make only this part, for `merge` to put together. */
+  readonly shard?: Shard | undefined;
   readonly progress?: Progress | undefined;
   /** In which problems and progress are told; English where absent. */
   readonly language?: MessageLanguage | undefined;

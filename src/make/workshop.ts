@@ -1,4 +1,5 @@
 import type { OutputFolder } from '../output/output.ts';
+import type { Part } from '../plan/shard.ts';
 import type { ArtifactMaker } from '../print/artifact-maker.ts';
 import type { FrozenEditions } from '../release/frozen.ts';
 import type { Announcing } from '../report/progress.ts';
@@ -7,6 +8,8 @@ import type { Announcing } from '../report/progress.ts';
 export interface Workshop {
   readonly maker: ArtifactMaker;
   readonly output: OutputFolder;
+  /** What of the plans is made. */
+  readonly part: Part;
   /** What is released already, and so is not made anew. */
   readonly frozen: FrozenEditions;
   readonly progress: Announcing;

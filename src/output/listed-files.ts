@@ -6,6 +6,8 @@ import { sha256 } from '../files/hash.ts';
 export const MANIFEST_FILE = 'manifest.json';
 /** The page that lists all editions. */
 export const INDEX_FILE = 'index.html';
+/** Where the parts of a divided build stand in the workspace, unless somebody says otherwise. */
+export const PARTS_FOLDER = 'parts';
 
 interface Listed {
   /** From the output folder, with `/`. */

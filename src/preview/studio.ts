@@ -1,4 +1,4 @@
-import { LazyBrowser } from '../browser/lazy-browser.ts';
+import { Browsers } from '../browser/browsers.ts';
 import { checkDocuments } from '../check/check.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
 import { type OpenEdition, openEdition } from '../edition/open-edition.ts';
@@ -47,7 +47,7 @@ export class Studio implements AsyncDisposable {
   readonly #root: string;
   readonly #documents: readonly string[];
   readonly #options: StudioOptions;
-  readonly #browser: LazyBrowser;
+  readonly #browsers: Browsers;
   readonly #maker: ArtifactMaker;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -57,9 +57,9 @@ export class Studio implements AsyncDisposable {
     this.#documents = documents;
     this.#options = options;
     const { browser, timeLimit, signal, progress } = options;
-    this.#browser = new LazyBrowser({ browser, timeLimit, signal, inform: progress.inform });
+    this.#browsers = new Browsers({ browser, timeLimit, signal, inform: progress.inform });
     this.#maker = new ArtifactMaker({
-      browser: this.#browser.start,
+      browsers: this.#browsers,
       asked: browser,
       detail: progress.detail,
     });
@@ -113,7 +113,7 @@ export class Studio implements AsyncDisposable {
       const [plan] = plans;
       if (workspace === null || plan === undefined) return { pdf: null, problems: [] };
       const edition = await openEdition(workspace, plan.document);
-      found.take(await drawDiagrams([edition.diagrams], this.#browser.start, this.#options.progress));
+      found.take(await drawDiagrams([edition.diagrams], this.#browsers.start, this.#options.progress));
       const [planned, artifact] = artifactOf(plan, isPrinted);
       const page = planned && artifact && edition.complete ? filled(edition, planned, artifact, found) : null;
       if (!artifact || page === null || found.hasErrors) return { pdf: null, problems: found.list };
@@ -125,7 +125,7 @@ export class Studio implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#last.catch(() => {});
     this.#maker.close();
-    await this.#browser[Symbol.asyncDispose]();
+    await this.#browsers[Symbol.asyncDispose]();
   }
 
   async #plan(

@@ -1,5 +1,5 @@
-import type { PrintBrowser } from '../browser/browser.ts';
 import { BrowserFailed } from '../browser/browser-failed.ts';
+import type { Browsers } from '../browser/browsers.ts';
 import { browserIdentity } from '../browser/find.ts';
 import { NotBegun, Tabs } from '../browser/tabs.ts';
 import type { Page } from '../edition/open-edition.ts';
@@ -16,9 +16,8 @@ import { printInputs } from './print-inputs.ts';
 import { takePicture } from './screenshot.ts';
 
 interface MakerOptions {
-  /** Starts the browser, or answers the one that runs. */
-  readonly browser: () => Promise<PrintBrowser>;
-  /** Path of a browser or a ws:// address, as it was asked for: most often it is known without a start what that has printed before. */
+  readonly browsers: Browsers;
+  /** Path of a browser or ws:// addresses, as it was asked for: most often it is known without a start what that has printed before. */
   readonly asked: string | undefined;
   /** Whether each document is printed as a whole: in pieces where absent. */
   readonly whole?: boolean | undefined;
@@ -36,13 +35,18 @@ export class ArtifactMaker {
 
   constructor(options: MakerOptions) {
     this.#options = options;
-    this.#tabs = new Tabs(options.browser, options.mayPrint);
+    this.#tabs = new Tabs(options.browsers, options.mayPrint);
   }
 
   /** Begins to start the browser and to open a tab, so that they are there when they are needed. */
   prepare(): void {
     this.#tabs.prepare();
     this.#printer().catch(() => {});
+  }
+
+  /** How many files are worth making at once. */
+  get atOnce(): number {
+    return this.#tabs.atOnce;
   }
 
   /**
@@ -67,18 +71,18 @@ export class ArtifactMaker {
 
   /** What prints: what it has printed before counts. */
   #printer(): Promise<Printer> {
-    const { asked, browser, whole } = this.#options;
-    const identity = async () => (await browserIdentity(asked)) ?? (await browser()).build;
+    const { asked, browsers, whole } = this.#options;
+    const identity = async () => (await browserIdentity(asked)) ?? (await browsers.start()).build;
     this.#printed ??= identity().then((identity) => printerOf(identity, whole));
     return this.#printed;
   }
 
   async #print(artifact: PlannedArtifact, page: Page): Promise<Outcome<MadeArtifact | null>> {
-    const { browser, whole = false, detail } = this.#options;
+    const { browsers, whole = false, detail } = this.#options;
     const floor = { tabs: this.#tabs, printer: await this.#printer(), whole, detail };
     const { value: pdf, problems } = await printChecked(floor, artifact, page);
     if (pdf === null) return { value: null, problems };
-    const facts = { pages: pdf.pages, browser: (await browser()).build, notes: problems };
+    const facts = { pages: pdf.pages, browser: (await browsers.start()).build, notes: problems };
     return { value: { bytes: pdf.bytes, facts }, problems };
   }
 

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { LazyBrowser } from '../browser/lazy-browser.ts';
+import { Browsers } from '../browser/browsers.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
 import { sha256 } from '../files/hash.ts';
 import { makeDocuments } from '../make/make-documents.ts';
 import type { BuildOptions, BuiltArtifact } from '../make/result.ts';
 import type { OutputFolder } from '../output/output.ts';
 import { folderOf } from '../plan/plan.ts';
+import { WHOLE } from '../plan/shard.ts';
 import { ArtifactMaker } from '../print/artifact-maker.ts';
 import { FrozenEditions } from '../release/frozen.ts';
 import type { FrozenFile } from '../release/record.ts';
@@ -33,11 +34,11 @@ export async function freeze(
   { browser: asked, timeLimit, signal }: BuildOptions,
 ): Promise<Outcome<readonly FrozenFile[] | null>> {
   const problems = new Diagnostics();
-  await using browser = new LazyBrowser({ browser: asked, timeLimit, signal, inform: progress.inform });
+  await using browsers = new Browsers({ browser: asked, timeLimit, signal, inform: progress.inform });
   const diagrams = open.slice(0, 1).map(({ edition }) => edition.diagrams);
-  problems.take(await drawDiagrams(diagrams, browser.start, progress));
-  const maker = new ArtifactMaker({ browser: browser.start, asked, detail: progress.detail });
-  const workshop = { maker, output, frozen: NONE, progress, signal };
+  problems.take(await drawDiagrams(diagrams, browsers.start, progress));
+  const maker = new ArtifactMaker({ browsers, asked, detail: progress.detail });
+  const workshop = { maker, output, part: WHOLE, frozen: NONE, progress, signal };
   const made = problems.take(await makeDocuments(open, workshop, () => !problems.hasErrors));
   maker.close();
   for (const problem of made.variantProblems) problems.add(problem);
@@ -45,7 +46,7 @@ export async function freeze(
   const files = new Map(made.artifacts.map((artifact) => [artifact.path, frozenFile(artifact, folder)]));
   const [first] = open;
   if (problems.hasErrors || first === undefined || files.size === 0) return none(...problems.list);
-  const before = problems.take(await editionBefore(workspace, document, browser, progress));
+  const before = problems.take(await editionBefore(workspace, document, browsers, progress));
   const pages = problems.take(await makePages(first, [...files.values()], before));
   if (problems.hasErrors) return none(...problems.list);
   for (const page of pages) {

@@ -257,6 +257,17 @@ export const MAKING = {
   'frozen-elsewhere': note('A released edition whose files are not here, so that they are made anew'),
 };
 
+/** What `kl-docs merge` finds in the parts of a build. */
+export const MERGING = {
+  'no-parts': error('A folder without a part of a build'),
+  'broken-part': error('A part whose record cannot be read'),
+  'missing-part': error('A part that is not there'),
+  'unfinished-part': error('A part of which not all could be made'),
+  'altered-part': error('A file of a part that is missing, or not as it was made'),
+  'made-twice': error('A file that two parts have, and that is not the same'),
+  'unlike-parts': error('Parts of other sources, another program, browser or division'),
+};
+
 /** What `kl-docs read` finds in a PDF that it is given. */
 export const HEARING = {
   'unreadable-pdf': error(
@@ -305,6 +316,7 @@ export const CATALOGUE = {
   ...RULE_SETTINGS,
   ...READING,
   ...MAKING,
+  ...MERGING,
   ...HEARING,
   ...RELEASING,
   ...PUBLISHING,

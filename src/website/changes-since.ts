@@ -1,4 +1,4 @@
-import type { LazyBrowser } from '../browser/lazy-browser.ts';
+import type { Browsers } from '../browser/browsers.ts';
 import { compareEditions } from '../compare/compare.ts';
 import { type ListedChapter, listOfChanges } from '../compare/tell/list.ts';
 import type { ComparedEdition } from '../compare/types.ts';
@@ -30,7 +30,7 @@ export interface ChangesSince {
 export async function editionBefore(
   workspace: Workspace,
   document: Document,
-  browser: LazyBrowser,
+  browsers: Browsers,
   progress: Announcing,
 ): Promise<Outcome<ComparedEdition | null>> {
   const found = isRead(document) ? earlierRelease(workspace, document) : null;
@@ -55,7 +55,7 @@ export async function editionBefore(
   );
   if (side === null) return { value: null, problems };
   // What is not drawn is compared as text: it cannot be mended any more.
-  await drawDiagrams([side.edition.diagrams], browser.start, progress);
+  await drawDiagrams([side.edition.diagrams], browsers.start, progress);
   return renderedSide(side, 'html');
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LazyBrowser } from '../browser/lazy-browser.ts';
+import type { Browsers } from '../browser/browsers.ts';
 import type { Document } from '../document/document.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
 import { build } from '../make/build.ts';
@@ -25,7 +25,7 @@ export async function draftEdition(
   workspace: Workspace,
   document: Document,
   options: SiteOptions,
-  browser: LazyBrowser,
+  browsers: Browsers,
 ): Promise<Outcome<SiteEdition | null>> {
   const problems = new Diagnostics();
   const progress = announcing(options.progress ?? silent, options.language ?? 'en');
@@ -34,8 +34,8 @@ export async function draftEdition(
   const plans = problems.take(await planSelection(workspace, { documents: [document.id], ...selection }));
   const [opened] = problems.take(await openDocuments(workspace, plans, progress));
   if (problems.hasErrors || opened === undefined) return none(...problems.list);
-  problems.take(await drawDiagrams([opened.edition.diagrams], browser.start, progress));
-  const before = problems.take(await editionBefore(workspace, document, browser, progress));
+  problems.take(await drawDiagrams([opened.edition.diagrams], browsers.start, progress));
+  const before = problems.take(await editionBefore(workspace, document, browsers, progress));
   const pages = problems.take(await makePages(opened, made, before));
   const others = made.map((file): SiteFile => ({ path: nameOnSite(file, made), content: file.content }));
   const { title, language, version, date, status, history } = document.config;

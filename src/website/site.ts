@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LazyBrowser } from '../browser/lazy-browser.ts';
+import { Browsers } from '../browser/browsers.ts';
 import { type Document, readDocument } from '../document/document.ts';
 import type { ReleaseRecord } from '../release/record.ts';
 import { readRecords } from '../release/records.ts';
@@ -41,10 +41,10 @@ export async function makeSite(options: SiteOptions = {}): Promise<SiteResult> {
   for (const problem of unfetched ?? []) problems.add(problem);
   if (problems.hasErrors) return answer();
   const editions = records.map((record) => problems.take(releasedEdition(root, record)));
-  await using browser = new LazyBrowser({ ...options, inform: progress.inform });
+  await using browsers = new Browsers({ ...options, inform: progress.inform });
   for (const document of options.drafts ? described : []) {
     if (records.some((record) => isOf(record, document))) continue;
-    const draft = problems.take(await draftEdition(workspace, document, options, browser));
+    const draft = problems.take(await draftEdition(workspace, document, options, browsers));
     if (draft !== null) editions.push(draft);
   }
   if (problems.hasErrors) return answer();

@@ -9,12 +9,12 @@ import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { startBrowser } from '../../src/browser/browser.ts';
 import { BrowserFailed } from '../../src/browser/browser-failed.ts';
-import { LazyBrowser } from '../../src/browser/lazy-browser.ts';
+import { Browsers } from '../../src/browser/browsers.ts';
 import { Tabs } from '../../src/browser/tabs.ts';
 import { owned } from '../../src/files/owner.ts';
 import { browserProcesses } from '../support/browser-processes.ts';
 
-const lazily = (timeLimit?: number) => new LazyBrowser({ inform: () => {}, timeLimit });
+const lazily = (timeLimit?: number) => new Browsers({ inform: () => {}, timeLimit });
 
 /** What somebody does to the browser that this process has started. */
 const signal = (kind: 'browser' | 'renderers', name: NodeJS.Signals) => {
@@ -31,7 +31,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails within a job
     ['that is killed', 'browser', 'SIGKILL'],
   ] as const)('%s is replaced, and the job begun anew', async (_, kind, name) => {
     await using browser = lazily();
-    const tabs = new Tabs(browser.start);
+    const tabs = new Tabs(browser);
     let begun = 0;
     const answer = await tabs.use(async (page) => {
       if (++begun === 1) signal(kind, name);
@@ -45,7 +45,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails within a job
     ['that is frozen', 'browser'],
   ] as const)('%s is ended after the time limit', async (_, kind) => {
     await using browser = lazily(20_000);
-    const tabs = new Tabs(browser.start);
+    const tabs = new Tabs(browser);
     let begun = 0;
     const answer = await tabs.use(async (page) => {
       if (++begun === 1) signal(kind, 'SIGSTOP');
@@ -56,7 +56,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails within a job
 
   test('is not used again by the next job where its page was killed meanwhile', async () => {
     await using browser = lazily();
-    const tabs = new Tabs(browser.start);
+    const tabs = new Tabs(browser);
     await tabs.use(sum);
     signal('renderers', 'SIGKILL');
     expect(await tabs.use(sum)).toBe(2);
@@ -64,7 +64,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails within a job
 
   test('is given up after three times, and the next job is done', async () => {
     await using browser = lazily();
-    const tabs = new Tabs(browser.start);
+    const tabs = new Tabs(browser);
     let begun = 0;
     const hopeless = tabs.use(async (page) => {
       begun++;
@@ -78,7 +78,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails within a job
 
   test('because of another job does not count', async () => {
     await using browser = lazily();
-    const tabs = new Tabs(browser.start);
+    const tabs = new Tabs(browser);
     let begun = 0;
     const answer = await tabs.use(async (page) => {
       if (++begun <= 4) await (await browser.start()).end();
@@ -89,7 +89,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails within a job
 
   test('does not hide a mistake of the job', async () => {
     await using browser = lazily();
-    const tabs = new Tabs(browser.start);
+    const tabs = new Tabs(browser);
     let begun = 0;
     const wrong = tabs.use(async () => {
       begun++;
@@ -101,8 +101,8 @@ describe.skipIf(process.platform !== 'linux')('a browser that fails within a job
 
   test('is ended when the command is stopped, also where it is frozen', async () => {
     const stop = new AbortController();
-    await using browser = new LazyBrowser({ inform: () => {}, signal: stop.signal });
-    const tabs = new Tabs(browser.start);
+    await using browser = new Browsers({ inform: () => {}, signal: stop.signal });
+    const tabs = new Tabs(browser);
     const job = tabs.use(async (page) => {
       signal('browser', 'SIGSTOP');
       stop.abort(new Error('Ctrl-C'));

@@ -14,7 +14,7 @@ test('a tab that was prepared is the one that the first job gets', async () => {
     opened += 1;
     return openPage(prepare);
   };
-  const tabs = new Tabs(async () => browser);
+  const tabs = new Tabs({ count: 1, next: async () => browser });
   tabs.prepare();
   const first = await tabs.use(async (page) => page);
   expect(opened).toBe(1);
@@ -25,7 +25,7 @@ test('a tab that was prepared is the one that the first job gets', async () => {
 
 test('a browser that does not start is told to who uses the tab', async () => {
   const failure = new CannotRun(say('cannot-run.stopped', {}));
-  const tabs = new Tabs(() => Promise.reject(failure));
+  const tabs = new Tabs({ count: 1, next: () => Promise.reject(failure) });
   tabs.prepare();
   await expect(tabs.use(async () => 1)).rejects.toBe(failure);
 });
@@ -34,10 +34,7 @@ test('no job is begun any more once none may be', async () => {
   let may = true;
   let begun = 0;
   await using browser = await startBrowser({ inform });
-  const tabs = new Tabs(
-    async () => browser,
-    () => may,
-  );
+  const tabs = new Tabs({ count: 1, next: async () => browser }, () => may);
   const job = async () => {
     begun += 1;
     may = false;

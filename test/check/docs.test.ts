@@ -5,6 +5,7 @@ import { rules } from '../../src/check/rules.ts';
 import {
   HEARING,
   MAKING,
+  MERGING,
   PUBLISHING,
   READING,
   RELEASING,
@@ -62,6 +63,7 @@ describe('docs/rules.md', () => {
       ...reading.filter(stops).map(row),
       ...reading.filter((problem) => !stops(problem)).map(row),
       ...Object.entries(MAKING).map(row),
+      ...Object.entries(MERGING).map(row),
       ...Object.entries(HEARING).map(row),
       ...Object.entries(RELEASING).map(row),
       ...Object.entries(PUBLISHING).map(row),

@@ -59,6 +59,7 @@ describe('the request of a run', () => {
     dryRun: [false, true],
     verify: [false, true],
     whole: [true, true],
+    shard: [true, { index: 2, count: 4 }],
     progress: [false, silent],
     language: [false, 'da'],
     signal: [false, new AbortController().signal],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lastRunJson } from '../../src/output/last-run.ts';
 
-test('each file stands under what became of it, in the order in which they came', () => {
+test('each file stands under what became of it, sorted by path', () => {
   const artifacts = [
     { path: 'b.pdf', state: 'new' },
     { path: 'a.pdf', state: 'changed' },
@@ -10,8 +10,8 @@ test('each file stands under what became of it, in the order in which they came'
   ] as const;
   expect(lastRunJson(artifacts, ['d.pdf'])).toBe(`{
   "new": [
-    "b.pdf",
-    "a.html"
+    "a.html",
+    "b.pdf"
   ],
   "changed": [
     "a.pdf"

@@ -6,6 +6,7 @@ import {
   CATALOGUE,
   HEARING,
   MAKING,
+  MERGING,
   PUBLISHING,
   READING,
   RELEASING,
@@ -16,7 +17,7 @@ import {
 import { projectRoot } from '../support/cli.ts';
 
 test('what can be told stands in one group', () => {
-  const groups = [RULES, RULE_SETTINGS, READING, MAKING, HEARING, RELEASING, PUBLISHING, WEBSITE];
+  const groups = [RULES, RULE_SETTINGS, READING, MAKING, MERGING, HEARING, RELEASING, PUBLISHING, WEBSITE];
   const ids = groups.flatMap((group) => Object.keys(group));
   expect(ids).toEqual(Object.keys(CATALOGUE));
 });

@@ -37,9 +37,6 @@ import { MARGINS_AT_ONCE, marginBodies } from './margin-pages.ts';
 import { type PiecePage, piecePages } from './piece-page.ts';
 import { finishWithNumbers, printPiece, printWithNumbers } from './print-piece.ts';
 
-/** Two keep two cores busy; more only wait for each other. */
-const TABS = 2;
-
 export interface PdfOfPieces {
   readonly bytes: Uint8Array;
   readonly inspection: PdfInspection;
@@ -113,7 +110,7 @@ class Printing {
     const pieces = pages.map((page): Piece => ({ page, numbers: null, printed: null, finished: null }));
     for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
       const waiting = pieces.filter(({ printed, finished }) => printed === null && finished === null);
-      await inParallel(waiting, TABS, (piece) => this.#print(piece));
+      await inParallel(waiting, this.#tabs.atOnce, (piece) => this.#print(piece));
       const places = placesOf(pieces);
       if (!pieces.map((piece) => this.#settle(piece, places)).every(Boolean)) continue;
       const pageNumbers = new Map(
@@ -202,7 +199,7 @@ class Printing {
   async #margins(names: readonly string[]): Promise<With<ContentInspection>[]> {
     const bodies = marginBodies(this.#cut, names);
     const printed: With<ContentInspection>[] = [];
-    await inParallel([...bodies.entries()], TABS, async ([index, body]) => {
+    await inParallel([...bodies.entries()], this.#tabs.atOnce, async ([index, body]) => {
       const print = () =>
         this.#tabs.use(async (tab) => {
           await loadPage(tab, pageOf(this.#cut, body));

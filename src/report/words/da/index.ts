@@ -10,6 +10,7 @@ import { languageRules } from './language-rules.ts';
 import { lines } from './lines.ts';
 import { links } from './links.ts';
 import { markdown } from './markdown.ts';
+import { parts } from './parts.ts';
 import { preview } from './preview-lines.ts';
 import { printing } from './printing.ts';
 import { program } from './program.ts';
@@ -37,6 +38,7 @@ export const WORDINGS = {
   ...rules,
   ...languageRules,
   ...printing,
+  ...parts,
   ...program,
   ...releases,
   ...comparison,

@@ -26,6 +26,7 @@ export const lines: typeof en.lines = {
   nextBrowser: (file) => `Browseren ${file} starter ikke eller er for gammel; den næste prøves`,
   withoutSandbox: 'Browseren kører uden sin sandkasse, som dette system ikke tillader',
   withoutSandboxAsRoot: 'Browseren kører uden sin sandkasse, som root ikke kan få',
+  lostBrowser: (address) => `Browseren på ${address} svarer ikke; de andre tager dens arbejde`,
   secondsLeft: (seconds) => `, ${seconds} s tilbage`,
   minutesLeft: (minutes) => `, ${minutes} min. tilbage`,
 
@@ -60,6 +61,9 @@ export const lines: typeof en.lines = {
   nothingToDo: (count) => `Intet at gøre for ${counted(count, 'fil', 'filer')}`,
   made: (count, unchanged) =>
     `Lavede ${counted(count, 'fil', 'filer')}${unchanged > 0 ? `, ${unchanged} ${unchanged === 1 ? 'uændret' : 'uændrede'}` : ''}`,
+  partMade: (index, count, what, seconds) =>
+    `Del ${index} af ${count}: ${what} på ${seconds} s. "kl-docs merge" samler alle dele.`,
+  emptyPart: (index, count) => `Del ${index} af ${count} har intet at lave.`,
   finished: (what, seconds, index) => `${what} på ${seconds} s. Alle udgaver: ${index}`,
 
   inDocuments: (count) => `i ${counted(count, 'dokument', 'dokumenter')}`,

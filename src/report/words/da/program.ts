@@ -94,6 +94,10 @@ export const program: Translated<typeof en.program> = {
     `Ingen browser svarer på ${url}`,
     'Se efter adressen, eller udelad --browser.',
   ],
+  'cannot-run.unlike-browsers': ({ address, build, other }) => [
+    `Browseren på ${address} er ${build}, og en anden er ${other}`,
+    'Angiv browsere af samme version: en anden giver andre byte.',
+  ],
   'cannot-run.no-time-limit': ({ option, typed }) => [
     `${option} skal have et antal sekunder, ikke "${typed}"`,
     `Skriv for eksempel ${option} 600.`,
@@ -133,6 +137,14 @@ export const program: Translated<typeof en.program> = {
   'cannot-run.no-column-and-value': ({ text }) => [
     `"${text}" nævner ikke en kolonne og en værdi`,
     'Skriv --where "region=Region Sjælland".',
+  ],
+  'cannot-run.no-shard': ({ typed, most }) => [
+    `--shard tager en del og antallet af dele (højst ${most}), ikke "${typed}"`,
+    'Skriv --shard 2/4 for den anden af fire dele: fra 1/4 til 4/4.',
+  ],
+  'cannot-run.part-among-others': ({ folder }) => [
+    `En del skal have sin egen mappe, og ${folder} har en manifest.json`,
+    'Udelad --out, eller angiv en anden mappe. Bagefter samler "kl-docs merge" alle dele.',
   ],
   'cannot-run.no-page-range': ({ text }) => [
     `"${text}" angiver ingen sider`,

@@ -24,6 +24,7 @@ export const lines = {
   nextBrowser: (file: string) => `The browser ${file} does not start or is too old; the next one is tried`,
   withoutSandbox: 'The browser runs without its sandbox, which this system does not allow',
   withoutSandboxAsRoot: 'The browser runs without its sandbox, which root cannot have',
+  lostBrowser: (address: string) => `The browser at ${address} does not answer; the others do its work`,
   secondsLeft: (seconds: number) => `, ${seconds} s left`,
   minutesLeft: (minutes: number) => `, ${minutes} min left`,
 
@@ -67,6 +68,9 @@ export const lines = {
   nothingToDo: (count: number) => `Nothing to do for ${counted(count, 'file')}`,
   made: (count: number, unchanged: number) =>
     `Made ${counted(count, 'file')}${unchanged > 0 ? `, ${unchanged} unchanged` : ''}`,
+  partMade: (index: number, count: number, what: string, seconds: string) =>
+    `Part ${index} of ${count}: ${what} in ${seconds} s. "kl-docs merge" puts all parts together.`,
+  emptyPart: (index: number, count: number) => `Part ${index} of ${count} has nothing to make.`,
   finished: (what: string, seconds: string, index: string) =>
     `${what} in ${seconds} s. All editions: ${index}`,
 

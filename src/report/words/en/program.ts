@@ -101,6 +101,18 @@ export const program = {
     `No browser answers at ${url}`,
     'Check the address, or leave --browser out.',
   ],
+  'cannot-run.unlike-browsers': ({
+    address,
+    build,
+    other,
+  }: {
+    address: string;
+    build: string;
+    other: string;
+  }) => [
+    `The browser at ${address} is ${build}, and another one is ${other}`,
+    'Name browsers of one version: another one makes other bytes.',
+  ],
   'cannot-run.no-time-limit': ({ option, typed }: { option: string; typed: string }) => [
     `${option} takes a number of seconds, not "${typed}"`,
     `Write for example ${option} 600.`,
@@ -148,6 +160,14 @@ export const program = {
   'cannot-run.no-column-and-value': ({ text }: { text: string }) => [
     `"${text}" names no column and value`,
     'Write --where "region=Region Sjælland".',
+  ],
+  'cannot-run.no-shard': ({ typed, most }: { typed: string; most: number }) => [
+    `--shard takes a part and how many there are (at most ${most}), not "${typed}"`,
+    'Write --shard 2/4 for the second of four parts: from 1/4 to 4/4.',
+  ],
+  'cannot-run.part-among-others': ({ folder }: { folder: string }) => [
+    `A part of a build needs a folder of its own, and ${folder} has a manifest.json`,
+    'Leave --out out, or name another folder. Afterwards "kl-docs merge" puts all parts together.',
   ],
   'cannot-run.no-page-range': ({ text }: { text: string }) => [
     `"${text}" names no pages`,
