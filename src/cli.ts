@@ -4,6 +4,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { Ending } from './commands/ending.ts';
+import type { InitCommandOptions } from './commands/init.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { PublishCommandOptions } from './commands/publish.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
@@ -57,6 +58,25 @@ program.hook('preAction', async (_, command) => {
   command.setOptionValue('language', language);
   if (asked !== undefined) command.setOptionValue('askedLanguage', language);
 });
+
+program
+  .command('init')
+  .description('begin: make a folder a workspace with a guide and a poster')
+  .argument('[folder]', 'the folder, empty or used; it is made where there is none', '.')
+  .option('--office <name>', 'who publishes them; where it is not said, it is asked for, or an open point')
+  .option('--about <text>', 'what the guide is about, such as "digital post"')
+  .option('-y, --yes', 'ask nothing: files that are there stay as they are')
+  .option('-n, --dry-run', 'only say what would be written')
+  .option(...TOLD)
+  .option('--language <name>', "of the documents, and in which it is told: da, en (default: the system's)")
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs init\n  kl-docs init documents --language da --office "Aabenraa Kommune" --about "digital post" --yes',
+  )
+  .action(async (folder: string, options: InitCommandOptions) => {
+    const { initCommand } = await import('./commands/init.ts');
+    process.exitCode = await initCommand({ ...options, folder });
+  });
 
 selecting(common(program.command('build')))
   .description('make documents, or all of them')

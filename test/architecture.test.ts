@@ -37,6 +37,7 @@ const ORDER = [
   'releasing',
   'publish',
   'doctor',
+  'begin',
   'commands',
   'cli.ts',
 ];

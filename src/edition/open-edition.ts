@@ -282,8 +282,16 @@ export class OpenEdition {
     rendered: RenderedDocument,
   ): Readonly<Record<string, unknown>> {
     const { artifacts, share } = planned;
-    const view = documentView(artifact, artifacts, rendered, own, this.workspace.config.site, share);
+    const said = this.document.config.variants?.own ? own : this.#nothingOwn(artifact.format);
+    const view = documentView(artifact, artifacts, rendered, said, this.workspace.config.site, share);
     return { ...view, changes: this.#changesSince(artifact) };
+  }
+
+  /** Where nobody can have words of their own, each field that the template names is null. */
+  #nothingOwn(format: Format): OwnView {
+    const named = this.template(format).value?.paths ?? [];
+    const fields = named.flatMap(([first, field]) => (first === 'own' && field !== undefined ? [field] : []));
+    return Object.fromEntries(fields.map((field) => [field, null]));
   }
 
   /** The page of one artifact, of chapters that were rendered for it; null with what its template lacks. */

@@ -75,6 +75,8 @@ export function documentView(
       entries: entries.map((entry) => indexEntry(entry, format)),
     })),
     variables: config.variables,
+    /** Who says it: for whom it is made, else who publishes it. */
+    sender: variant?.label ?? config.publisher,
     variant: variant && { key: variant.key, label: variant.label },
     own,
     sheet: sheet && sheetView(sheet),

@@ -1,3 +1,4 @@
+import { begin, beginLines } from './begin.ts';
 import { blocks } from './blocks.ts';
 import { chapters } from './chapters.ts';
 import { comparison } from './comparison.ts';
@@ -37,10 +38,18 @@ export const WORDINGS = {
   ...languageRules,
   ...printing,
   ...program,
+  ...begin,
   ...releases,
   ...comparison,
   ...publishing,
   ...website,
 };
 
-export const LINES = { ...lines, ...websiteLines, doctor, release, publishing: publishingLines };
+export const LINES = {
+  ...lines,
+  ...websiteLines,
+  doctor,
+  release,
+  publishing: publishingLines,
+  begin: beginLines,
+};
