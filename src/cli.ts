@@ -5,6 +5,7 @@ import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { Ending } from './commands/ending.ts';
 import type { InitCommandOptions } from './commands/init.ts';
+import type { NewCommandOptions } from './commands/new.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { PublishCommandOptions } from './commands/publish.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
@@ -76,6 +77,28 @@ program
   .action(async (folder: string, options: InitCommandOptions) => {
     const { initCommand } = await import('./commands/init.ts');
     process.exitCode = await initCommand({ ...options, folder });
+  });
+
+program
+  .command('new')
+  .description('write a new document, chapter, poster or template into the workspace')
+  .argument('<what>', 'document, chapter, poster, template')
+  .argument('<name>', 'what it is called, such as "Digital post"')
+  .option(
+    '--document <name>',
+    'the document that a chapter is for (default: the one around the current folder)',
+  )
+  .option('-n, --dry-run', 'only say what would be written')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...LANGUAGE)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs new document "Digital post"\n  kl-docs new chapter "Log ind" --document guide\n  kl-docs new template card',
+  )
+  .action(async (what: string, name: string, options: NewCommandOptions) => {
+    const { newCommand } = await import('./commands/new.ts');
+    process.exitCode = await newCommand({ ...options, what, name });
   });
 
 selecting(common(program.command('build')))
