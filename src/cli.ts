@@ -341,6 +341,19 @@ program
     process.exitCode = await statusCommand(options);
   });
 
+program
+  .command('completion')
+  .description(
+    'write the script with which a shell completes commands, options, documents and municipalities',
+  )
+  .argument('<shell>', 'bash, zsh, fish, powershell')
+  .argument('[words...]', 'after "words --", by which these scripts ask what may come next')
+  .addHelpText('after', '\nExample, in ~/.bashrc:\n  eval "$(kl-docs completion bash)"')
+  .action(async (shell: string, words: string[]) => {
+    const { completionCommand } = await import('./commands/completion.ts');
+    process.exitCode = await completionCommand({ shell, words, commands: program.commands });
+  });
+
 /** Options that choose for whom and how. */
 function selecting(command: Command): Command {
   return command

@@ -13,7 +13,7 @@ import { type NewFile, startersOf } from './starters.ts';
 import { type Writing, writeAll } from './write-new.ts';
 
 /** What `kl-docs new` makes. */
-const NEW = ['document', 'chapter', 'poster', 'template'] as const;
+export const NEW = ['document', 'chapter', 'poster', 'template'] as const;
 export type NewKind = (typeof NEW)[number];
 
 export interface NewOptions {

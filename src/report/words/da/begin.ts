@@ -20,6 +20,10 @@ export const begin: Translated<typeof en.begin> = {
     `kl-docs new laver ingen "${name}"`,
     didYouMean(near) ?? thereAre(known),
   ],
+  'cannot-run.no-such-shell': ({ name, known, near }) => [
+    `"${name}" kan ikke fuldføre det, der skrives`,
+    didYouMean(near) ?? thereAre(known),
+  ],
   'cannot-run.no-name': ({ name }) => [
     `"${name}" har intet bogstav eller tal, som en fil kan hedde`,
     'Skriv, hvad det skal hedde: kl-docs new document "Digital post".',

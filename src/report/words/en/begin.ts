@@ -24,6 +24,15 @@ export const begin = {
     known: readonly string[];
     near?: string | undefined;
   }) => [`kl-docs new makes no "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.no-such-shell': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [`There is no completion for "${name}"`, didYouMean(near) ?? thereAre(known)],
   'cannot-run.no-name': ({ name }: { name: string }) => [
     `"${name}" has no letter or figure that a file could be called by`,
     'Name it as it is to be called: kl-docs new document "Digital post".',
