@@ -80,7 +80,7 @@ test.skipIf(process.platform !== 'linux')(
     expect(said).toContain('kept      .gitignore');
     expect(readFileSync(folder.path('.gitignore'), 'utf8')).toBe('mine\n');
     expect(readFileSync(folder.path('content/guide/document.yml'), 'utf8')).toMatch(
-      /^title: "Parking permits"\nsubtitle: Guide\npublisher: "Northtown Council"\n/,
+      /\ntitle: "Parking permits"\nsubtitle: Guide\npublisher: "Northtown Council"\n/,
     );
   },
 );
