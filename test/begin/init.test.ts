@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { capitalised, type Said, tidy } from '../../src/begin/facts.ts';
 import { beginWorkspace, folderToBegin, planWorkspace } from '../../src/begin/init.ts';
+import { writeAll } from '../../src/begin/write-new.ts';
 import { build, check } from '../../src/index.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { brokenRules } from '../pdf/conformance.ts';
@@ -147,10 +148,25 @@ describe('in a folder that is used', () => {
     await expect(beginWorkspace(folder.root, files, async () => true)).rejects.toMatchObject({
       message: expect.stringContaining('content/poster/'),
     });
-    expect(readFileSync(folder.path('kl-docs.yml'), 'utf8')).toBe('title: Other\n');
+    expect(readdirSync(folder.root, { recursive: true, encoding: 'utf8' }).sort()).toEqual([
+      'content',
+      'content/poster',
+      'kl-docs.yml',
+    ]);
     const { written } = await beginWorkspace(folder.root, files, refusing, true);
     expect(written).toHaveLength(files.length - 1);
   });
+});
+
+test('what was replaced comes back where a later file cannot be written', () => {
+  using folder = new TemporaryFolder({ 'a.txt': 'old', c: 'a file' });
+  const files = [
+    { path: 'a.txt', text: 'new', replaces: true },
+    { path: 'b/b.txt', text: 'new', replaces: false },
+    { path: 'c/c.txt', text: 'new', replaces: false },
+  ];
+  expect(() => writeAll(folder.root, files)).toThrow('c.txt cannot be written');
+  expect([readFileSync(folder.path('a.txt'), 'utf8'), existsSync(folder.path('b'))]).toEqual(['old', false]);
 });
 
 test('a workspace does not begin within another, nor in a file', () => {
