@@ -1,7 +1,7 @@
 // Bundles the program into dist/: it starts in half the time of the separate modules (docs/performance.md).
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { inPageForEsbuild } from './in-page.mjs';
 
@@ -32,7 +32,7 @@ const lightBuiltins = {
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/begin/json-schemas.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -51,3 +51,10 @@ await build({
   sourcemap: 'linked',
   logLevel: 'warning',
 });
+
+// For editors, which complete and check what the program reads: a file that `kl-docs init` writes names its own.
+const { jsonSchemas } = await import('./dist/begin/json-schemas.js');
+await rm('dist/begin', { recursive: true });
+await mkdir('dist/schemas');
+for (const [name, schema] of Object.entries(jsonSchemas()))
+  await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -4,7 +4,9 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { Ending } from './commands/ending.ts';
+import type { InitCommandOptions } from './commands/init.ts';
 import type { MergeCommandOptions } from './commands/merge.ts';
+import type { NewCommandOptions } from './commands/new.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { PreviewCommandOptions } from './commands/preview.ts';
 import type { PublishCommandOptions } from './commands/publish.ts';
@@ -59,6 +61,47 @@ program.hook('preAction', async (_, command) => {
   command.setOptionValue('language', language);
   if (asked !== undefined) command.setOptionValue('askedLanguage', language);
 });
+
+program
+  .command('init')
+  .description('begin: make a folder a workspace with a guide and a poster')
+  .argument('[folder]', 'the folder, empty or used; it is made where there is none', '.')
+  .option('--office <name>', 'who publishes them; where it is not said, it is asked for, or an open point')
+  .option('--about <text>', 'what the guide is about, such as "digital post"')
+  .option('-y, --yes', 'ask nothing: files that are there stay as they are')
+  .option('-n, --dry-run', 'only say what would be written')
+  .option(...TOLD)
+  .option('--language <name>', "of the documents, and in which it is told: da, en (default: the system's)")
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs init\n  kl-docs init documents --language da --office "Aabenraa Kommune" --about "digital post" --yes',
+  )
+  .action(async (folder: string, options: InitCommandOptions) => {
+    const { initCommand } = await import('./commands/init.ts');
+    process.exitCode = await initCommand({ ...options, folder });
+  });
+
+program
+  .command('new')
+  .description('write a new document, chapter, poster or template into the workspace')
+  .argument('<what>', 'document, chapter, poster, template')
+  .argument('<name>', 'what it is called, such as "Digital post"')
+  .option(
+    '--document <name>',
+    'the document that a chapter is for (default: the one around the current folder)',
+  )
+  .option('-n, --dry-run', 'only say what would be written')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...LANGUAGE)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs new document "Digital post"\n  kl-docs new chapter "Log ind" --document guide\n  kl-docs new template card',
+  )
+  .action(async (what: string, name: string, options: NewCommandOptions) => {
+    const { newCommand } = await import('./commands/new.ts');
+    process.exitCode = await newCommand({ ...options, what, name });
+  });
 
 selecting(common(program.command('build')))
   .description('make documents, or all of them')
@@ -334,6 +377,19 @@ program
   .action(async (options: StatusCommandOptions) => {
     const { statusCommand } = await import('./commands/status.ts');
     process.exitCode = await statusCommand(options);
+  });
+
+program
+  .command('completion')
+  .description(
+    'write the script with which a shell completes commands, options, documents and municipalities',
+  )
+  .argument('<shell>', 'bash, zsh, fish, powershell')
+  .argument('[words...]', 'after "words --", by which these scripts ask what may come next')
+  .addHelpText('after', '\nExample, in ~/.bashrc:\n  eval "$(kl-docs completion bash)"')
+  .action(async (shell: string, words: string[]) => {
+    const { completionCommand } = await import('./commands/completion.ts');
+    process.exitCode = await completionCommand({ shell, words, commands: program.commands });
   });
 
 /** Options that choose for whom and how. */

@@ -39,6 +39,7 @@ const ORDER = [
   'publish',
   'preview',
   'doctor',
+  'begin',
   'commands',
   'cli.ts',
 ];

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import type { Asked } from '../releasing/asked.ts';
 import { missingFacts } from '../releasing/missing-facts.ts';
 import type { Lines } from '../report/words/said.ts';
+import { asking } from './asking.ts';
 
 interface Asking {
   readonly document: string;
@@ -16,12 +16,7 @@ export async function askForFacts(given: Asked, { document, cwd, words, signal }
   const missing = missingFacts(document, cwd);
   if (missing === null) return given;
   const { release: lines } = words;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  // Ctrl-C at a question ends the command as it does elsewhere.
-  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  const ask = async (question: string): Promise<string> =>
-    (await terminal.question(question, { signal })).trim();
-  try {
+  return asking(signal, async (ask) => {
     const version = given.version ?? ((await ask(lines.whichVersion(missing.version))) || missing.version);
     const date = given.date ?? ((await ask(lines.whichDate(missing.date))) || missing.date);
     const changes = [...(given.changes ?? [])];
@@ -31,10 +26,5 @@ export async function askForFacts(given: Asked, { document, cwd, words, signal }
     }
     const approvedBy = given.approvedBy ?? (missing.approval ? await ask(lines.whoApproved) : undefined);
     return { version, date, changes, approvedBy };
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
-  } finally {
-    terminal.close();
-  }
+  });
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import { interruption } from '../report/interruption.ts';
 import { type Lines, linesIn } from '../report/words/said.ts';
 import { askForFacts } from './ask-for-facts.ts';
+import { isTalking } from './asking.ts';
 import { EXIT } from './exit.ts';
 import { type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 
@@ -29,8 +30,7 @@ export async function releaseCommand({ format, ...options }: ReleaseCommandOptio
   const signal = interruption();
   const given = { ...options, changes: options.change };
   // In CI nobody answers, and what is missing is told.
-  const isTalking = process.stdin.isTTY && process.stdout.isTTY && format === undefined;
-  const asked = isTalking ? await askForFacts(given, { document, cwd, words, signal }) : given;
+  const asked = isTalking(format) ? await askForFacts(given, { document, cwd, words, signal }) : given;
   const wanted: ReleaseOptions = {
     ...asked,
     document,

@@ -4,7 +4,7 @@ import type { Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fold } from './fold.ts';
 
-const datedSchema = z.array(
+export const datedSchema = z.array(
   z.strictObject({
     name: z.string().min(1),
     codes: z.array(z.string()).min(1),

@@ -31,6 +31,8 @@ export function shownBy(sides: readonly OpenSide[], format: Format): Shows {
 
 export function readFacts({ edition, variants }: OpenSide, shows: Shows): Outcome<FactsByKey> {
   const { language, variants: config } = edition.document.config;
+  const { label } = edition.workspace.config.data[config?.data ?? ''] ?? {};
+  const showsLabel = shows('sender', 'label') || shows('variant', 'label');
   return collecting((diagnostics) => {
     const read = (variant: Variant): VariantFacts => {
       const facts = new Map<string, NonNullable<OwnView[string]>>();
@@ -43,7 +45,8 @@ export function readFacts({ edition, variants }: OpenSide, shows: Shows): Outcom
       }
       for (const column of Object.keys(variant.row)) {
         const value = textOf(variant.row, column);
-        if (value !== '' && shows(config?.as ?? '', column)) facts.set(column, value);
+        const isShown = shows(config?.as ?? '', column) || (column === label && showsLabel);
+        if (value !== '' && isShown) facts.set(column, value);
       }
       return { label: variant.label, facts };
     };

@@ -74,6 +74,8 @@ const NOT_SAID = {
   formats: ['html', 'pdf'],
   sheet: null,
   coverPicture: false,
+  logo: null,
+  colour: null,
   numbered: false,
   pdf: 'ua-1',
   startsOn: 'page',

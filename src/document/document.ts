@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { expected } from '../report/words/expectation.ts';
+import { lookShape } from '../workspace/look.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { ownWordsSchema } from './own-words.ts';
 import { sheetSchema } from './sheet.ts';
@@ -25,7 +26,7 @@ const FORMATS = ['html', 'pdf', 'png', 'svg'] as const;
 /** What a list of orders says beside for whom. */
 export const ORDER_COLUMNS = ['copies', 'paper', 'recipient', 'address', 'note'] as const;
 
-const documentSchema = z.strictObject({
+export const documentSchema = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string().min(1).nullable().default(null),
   description: z.string().min(1).nullable().default(null),
@@ -45,8 +46,7 @@ const documentSchema = z.strictObject({
   pdf: z.enum(['ua-1', 'ua-2'], expected('pdf-standard')).default('ua-1'),
   /** On what it is made, where it is one sheet such as a poster. */
   sheet: sheetSchema.nullable().default(null),
-  /** Whether the cover has the template's picture. */
-  coverPicture: z.boolean().default(true),
+  ...lookShape,
   /** Whether headings carry numbers. */
   numbered: z.boolean().default(false),
   /** Whether chapters begin a page in print, where they do not say so themselves. */

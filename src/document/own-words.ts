@@ -60,6 +60,9 @@ const kinds = {
   ),
 } as const;
 
+/** Any own words: which fields there are, and of which kind, is each document's own. */
+export const anyOwnWordsSchema = z.record(z.string(), z.union([kinds.text, kinds.picture]));
+
 /**
  * Reads what one row of the data set says for itself, beside the `document.yml` in a folder. A row without a file says nothing, and that is fine; null with what is
  * wrong with one.

@@ -20,6 +20,7 @@ import {
 import { type Diagnostic, Diagnostics, type Place } from '../report/diagnostic.ts';
 import { endedBySignals, orInterrupted } from '../report/interruption.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { type LookView, readLook } from '../template/look.ts';
 import { type OwnView, readOwnView } from '../template/own-view.ts';
 import { pictureReader } from '../template/picture.ts';
 import { loadTemplate, type Template } from '../template/template.ts';
@@ -161,6 +162,8 @@ export class OpenEdition {
   /** What is wrong with chapters by themselves, with the data sets, and with the release before. */
   readonly problems: readonly Diagnostic[];
   readonly diagrams: Diagrams;
+  /** How it looks as its office's. */
+  readonly look: LookView;
   /** Whether a chapter names a value of the variant or the sheet, so that it is not the same for all. */
   readonly varies: boolean;
   readonly #files: TemplateFiles;
@@ -191,7 +194,9 @@ export class OpenEdition {
     this.data = data;
     this.before = before;
     this.places = places;
-    this.problems = problems;
+    const look = readLook(workspace, document);
+    this.look = look.value;
+    this.problems = [...problems, ...look.problems];
     this.varies = chapters.some(({ text }) => namesVariant(document, text));
     this.#files = new TemplateFiles(workspace);
     this.#picture = pictureReader(workspace.files, document.roots);
@@ -316,8 +321,24 @@ export class OpenEdition {
     rendered: RenderedDocument,
   ): Readonly<Record<string, unknown>> {
     const { artifacts, share } = planned;
-    const view = documentView(artifact, artifacts, rendered, own, this.workspace.config.site, share);
+    const said = this.document.config.variants?.own ? own : this.#nothingOwn(artifact.format);
+    const view = documentView(
+      artifact,
+      artifacts,
+      rendered,
+      said,
+      this.look,
+      this.workspace.config.site,
+      share,
+    );
     return { ...view, changes: this.#changesSince(artifact) };
+  }
+
+  /** Where nobody can have words of their own, each field that the template names is null. */
+  #nothingOwn(format: Format): OwnView {
+    const named = this.template(format).value?.paths ?? [];
+    const fields = named.flatMap(([first, field]) => (first === 'own' && field !== undefined ? [field] : []));
+    return Object.fromEntries(fields.map((field) => [field, null]));
   }
 
   /** The page of one artifact, of chapters that were rendered for it; null with what its template lacks. */

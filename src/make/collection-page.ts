@@ -4,6 +4,7 @@ import type { PlannedCollection } from '../plan/plan.ts';
 import type { SelectedDocument } from '../plan/select.ts';
 import { problem } from '../report/diagnostic.ts';
 import { collecting, none, type Outcome } from '../report/outcome.ts';
+import type { LookView } from '../template/look.ts';
 import { loadTemplate } from '../template/template.ts';
 import type { TemplateFiles } from '../workspace/lookup.ts';
 import { orderRows, orderTotals } from './order-list.ts';
@@ -17,21 +18,13 @@ export function collectionPage(
   collection: PlannedCollection,
   plan: SelectedDocument,
   shown: ShownSheets,
+  look: LookView,
   files: TemplateFiles,
 ): Outcome<string | null> {
   const { document, kind } = collection;
-  const {
-    template: folder,
-    language,
-    title,
-    subtitle,
-    version,
-    date,
-    status,
-    coverPicture,
-  } = document.config;
+  const { template: folder, language, title, subtitle, version, date, status } = document.config;
   const draft = status === 'draft';
-  const about = { id: document.id, title, subtitle, version, date, status, draft, coverPicture };
+  const about = { id: document.id, title, subtitle, version, date, status, draft };
   const words = stringsOf(language);
   const name = { overview: words.overview, orders: words.orderList, share: title }[kind];
   return collecting((diagnostics) => {
@@ -40,7 +33,7 @@ export function collectionPage(
     );
     const content = diagnostics.take(contentOf(collection, plan, shown));
     if (template === null || content === null) return null;
-    return diagnostics.take(template.render({ language, title: name, document: about, ...content }));
+    return diagnostics.take(template.render({ language, title: name, document: about, look, ...content }));
   });
 }
 

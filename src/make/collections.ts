@@ -62,6 +62,7 @@ async function printCollection(
     collection,
     plan,
     shown,
+    edition.look,
     new TemplateFiles(edition.workspace),
   );
   if (html === null) return { value: null, problems };

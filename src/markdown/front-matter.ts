@@ -13,7 +13,7 @@ import type { ChapterSource, FrontMatter } from './types.ts';
 
 const idSchema = z.string().regex(ID_PATTERN, expected('id')).optional();
 
-const schema = z.looseObject({
+export const frontMatterSchema = z.looseObject({
   id: idSchema,
   // Other tools let it be empty, or a number.
   title: z
@@ -28,7 +28,7 @@ const schema = z.looseObject({
 } satisfies Record<(typeof OWN_KEYS)[number], z.ZodType>);
 
 /** Other tools have ids that are none here. */
-const schemaOfOthers = schema.extend({ id: idSchema.catch(undefined) });
+const schemaOfOthers = frontMatterSchema.extend({ id: idSchema.catch(undefined) });
 
 export interface ReadFrontMatter {
   readonly frontMatter: FrontMatter;
@@ -69,7 +69,9 @@ const NOTHING: Content = { frontMatter: {}, keys: new Map(), idPlace: null };
 function readOwnYaml(file: string, text: string, diagnostics: Diagnostics): Content | null {
   const written = [...text.matchAll(/^([\w-]+)[ \t]*:/gm)].map(([, key = '']) => key);
   const ofOthers = hasForeignKeys(written);
-  const read = diagnostics.take(readYaml({ file, text, linesBefore: 1 }, ofOthers ? schemaOfOthers : schema));
+  const read = diagnostics.take(
+    readYaml({ file, text, linesBefore: 1 }, ofOthers ? schemaOfOthers : frontMatterSchema),
+  );
   if (read === null) return null;
   const keys = new Map<string, Place>();
   for (const key of Object.keys(read.value)) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Document } from '../document/document.ts';
 import { openEdition } from '../edition/open-edition.ts';
 import type { Files } from '../files/files.ts';
 import { sha256 } from '../files/hash.ts';
@@ -50,8 +51,20 @@ export async function editionSources(from: Workspace, id: string): Promise<Editi
   const files = [...new Set([...read, document.file])].filter((file) => isSource(file)).sort();
   const names = [document.config.variants?.data ?? '', ...edition.data.keys()];
   const data = Object.entries(workspace.config.data).filter(([name]) => names.includes(name));
+  const look = lookFromWorkspace(from, document);
   const sums = files.map((file) => [file, sumOf(from.files, file)]);
-  return { files, sha256: sha256(JSON.stringify({ language: document.config.language, data, sums })) };
+  return {
+    files,
+    sha256: sha256(JSON.stringify({ language: document.config.language, data, ...look, sums })),
+  };
+}
+
+/** What a document's look takes from `kl-docs.yml`; nothing where it takes nothing. */
+function lookFromWorkspace({ config }: Workspace, document: Document) {
+  const keys = (['coverPicture', 'logo', 'colour'] as const).filter(
+    (key) => document.config[key] === null && config[key] !== null,
+  );
+  return keys.length > 0 && { look: keys.map((key) => [key, config[key]]) };
 }
 
 /** What git keeps of its tags is no source: what was released before does not change. */

@@ -1,13 +1,11 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { Document } from '../document/document.ts';
 import { readOwnWords } from '../document/own-words.ts';
-import { wordsIn } from '../markdown/svg/words.ts';
 import type { Variant } from '../plan/plan.ts';
 import type { Diagnostics } from '../report/diagnostic.ts';
 import { collecting, type Outcome } from '../report/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { dataUrl } from './media-type.ts';
 import { pictureReader } from './picture.ts';
+import { pictureSource } from './picture-source.ts';
 
 /** What one row of the data set says in its own words, ready to stand in a page: every field that may be given, null where it is not. */
 export type OwnView = Readonly<
@@ -43,17 +41,8 @@ function ownView(
     }
     const found = diagnostics.take(read(value.target, value.place));
     if (found === null) return null;
-    const { picture } = found;
-    if (picture.kind === 'svg' && hasText(picture.markup))
-      diagnostics.report('foreign-font.in-drawing', { target: value.target }, value.place);
-    const src =
-      picture.kind === 'raster' ? picture.url : dataUrl('image/svg+xml', Buffer.from(picture.markup));
+    const src = pictureSource(found.picture, value.target, value.place, diagnostics);
     view[field] = { src, alt: value.alt };
   }
   return view;
-}
-
-/** An `<img>` gets no font of the page: text in it would be in one of the machine's, unless the drawing brings its own. */
-function hasText(markup: string): boolean {
-  return !markup.includes('@font-face') && wordsIn(fromHtml(markup, { fragment: true })) !== '';
 }

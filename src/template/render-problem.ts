@@ -42,6 +42,8 @@ function findName(
     let place: Place | undefined;
     const visitor = new Handlebars.Visitor();
     visitor.PathExpression = (expression: hbs.AST.PathExpression) => {
+      // The name of a partial has no place of its own.
+      if (expression.loc === undefined) return;
       const { line, column } = expression.loc.start;
       if (
         expression.parts.some((part) => String(part) === name) &&

@@ -3,6 +3,7 @@ import { sheetView } from '../document/sheet.ts';
 import { isRightToLeft } from '../markdown/language-tag.ts';
 import type { Heading, IndexEntry, OpenPoint, RenderedDocument } from '../markdown/types.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
+import type { LookView } from './look.ts';
 import type { OwnView } from './own-view.ts';
 import { labelOf, pageGroups } from './page-groups.ts';
 import { webPage } from './web-page.ts';
@@ -30,6 +31,7 @@ export function documentView(
   siblings: readonly PlannedArtifact[],
   rendered: RenderedDocument,
   own: OwnView,
+  look: LookView,
   site: string | null,
   sharePicture: string | null,
 ): Record<string, unknown> {
@@ -51,7 +53,6 @@ export function documentView(
       version: config.version,
       date: config.date,
       status: config.status,
-      coverPicture: config.coverPicture,
       draft: config.status === 'draft',
     },
     history: config.history,
@@ -75,8 +76,11 @@ export function documentView(
       entries: entries.map((entry) => indexEntry(entry, format)),
     })),
     variables: config.variables,
+    /** Who says it: for whom it is made, else who publishes it. */
+    sender: variant?.label ?? config.publisher,
     variant: variant && { key: variant.key, label: variant.label },
     own,
+    look,
     sheet: sheet && sheetView(sheet),
     ...(config.variants && { [config.variants.as]: variant?.row ?? null }),
     pdfFile: fileOf('pdf'),

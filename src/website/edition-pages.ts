@@ -80,7 +80,7 @@ export function editionPages(edition: OpenEdition, extras: EditionExtras): Outco
     const entry = fill(entryTemplate, OTHER_PAGES.entry, name, {
       chapterLinks: pages.map((page) => ({ ...page, current: false })),
       first: pages[0] ?? null,
-      cover: coverOf(document.config, files),
+      cover: edition.look.cover,
     });
     const made = pages.map((page, index) =>
       fill(chapterTemplate, page.file, `${numbered(page)} – ${name}`, {
@@ -92,7 +92,7 @@ export function editionPages(edition: OpenEdition, extras: EditionExtras): Outco
     );
     const texts = [entry, ...made].map(({ content }) => content);
     const assets = [
-      ...diagnostics.take(styleFiles(STYLE, files, texts, withFiles.rules)),
+      ...diagnostics.take(styleFiles(STYLE, files, texts, [edition.look.css ?? '', ...withFiles.rules])),
       ...diagnostics.take(plainFile('../guide/page.js', files)),
       ...diagnostics.take(plainFile('../guide/theme.js', files)),
       ...withFiles.pictures,
@@ -126,9 +126,9 @@ const numbered = ({ number, title }: Pick<ListedPage, 'number' | 'title'>): stri
   number === null ? title : `${number} ${title}`;
 
 /** All that the document's own template can name: partials may be shared. */
-function viewOf({ document }: OpenEdition, rendered: RenderedDocument): Record<string, unknown> {
+function viewOf({ document, look }: OpenEdition, rendered: RenderedDocument): Record<string, unknown> {
   const artifact = { document, ...FOR_NOBODY, path: '' };
-  return documentView(artifact, [], rendered, {}, null, null);
+  return documentView(artifact, [], rendered, {}, look, null, null);
 }
 
 /** An edition's own pages are not for search engines: those in `latest` are. */
@@ -197,9 +197,3 @@ const chapterView = (chapter: Chapter) => ({
   ...chapter,
   dir: chapter.lang && isRightToLeft(chapter.lang) ? 'rtl' : null,
 });
-
-/** The picture of the document's own template, where that has one. */
-function coverOf(config: OpenEdition['document']['config'], files: TemplateFiles): string | null {
-  if (!config.coverPicture) return null;
-  return files.first([`templates/${config.template}/cover.svg`])?.bytes.toString('utf8') ?? null;
-}

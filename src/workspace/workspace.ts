@@ -9,6 +9,7 @@ import type { Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { expected } from '../report/words/expectation.ts';
 import { WORKSPACE_FILE } from './find.ts';
+import { lookShape } from './look.ts';
 import { ownPackageRoot } from './own-package.ts';
 
 const dataSetSchema = z.strictObject({
@@ -39,7 +40,12 @@ const publishSchema = z.union(
   { error: expected('publish-target') },
 );
 
-const workspaceSchema = z.strictObject({
+/** The form that a workspace's files have, as this program knows them. One that does not say is of the first. */
+const FORMAT = 1;
+const formatSchema = z.int().min(1).max(FORMAT, expected('known-format')).default(1);
+
+export const workspaceSchema = z.strictObject({
+  format: formatSchema,
   title: z.string().min(1),
   language: z.enum(LANGUAGES).default('da'),
   publisher: z.string().min(1).nullable().default(null),
@@ -52,6 +58,7 @@ const workspaceSchema = z.strictObject({
     .nullable()
     .default(null),
   publish: publishSchema.nullable().default(null),
+  ...lookShape,
   data: z.record(z.string(), dataSetSchema).default({}),
   /** What a release needs: the approval of another than who wrote it. */
   release: z.strictObject({ approval: z.boolean().default(false) }).prefault({}),
@@ -116,6 +123,9 @@ export function openWorkspace(sources: Sources): Outcome<Workspace | null> {
     const placeOf = () => ({ file: '.' });
     return { value: { ...sources, root, config, documents: [], placeOf }, problems: [] };
   }
+  // A later format may say what is not known here: then only that is told.
+  const later = readYamlFile(files, WORKSPACE_FILE, z.looseObject({ format: formatSchema }));
+  if (later.value === null) return { value: null, problems: later.problems };
   const { value: read, problems } = readYamlFile(files, WORKSPACE_FILE, workspaceSchema);
   if (read === null) return { value: null, problems };
   const { value: config, placeOf } = read;

@@ -247,11 +247,15 @@ describe('findings are looked for again with another', () => {
 
   describe('setting of the workspace', () => {
     testEachInput<FindingsInputs['config']>((config) => nameOf({ ...usual, config }), config, {
+      format: 2,
       title: 'Andet',
       language: 'en',
       publisher: 'KL',
       site: 'https://example.org/',
       publish: { folder: 'www' },
+      coverPicture: 'cover.svg',
+      logo: { file: 'logo.svg', alt: 'Mærke' },
+      colour: '#8a1538',
       data: {},
       release: { approval: true },
       contact: { errors: 'fejl@example.org', prints: null },
@@ -275,7 +279,9 @@ describe('findings are looked for again with another', () => {
       file: 'andet',
       formats: ['html'],
       sheet: null,
-      coverPicture: false,
+      coverPicture: 'cover.svg',
+      logo: { file: 'logo.svg', alt: 'Mærke' },
+      colour: '#8a1538',
       numbered: true,
       pdf: 'ua-2',
       startsOn: 'anywhere',

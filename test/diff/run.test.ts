@@ -160,6 +160,16 @@ describe('what is different', () => {
     expect(html).not.toContain('example.org');
   });
 
+  test('is found in the name of a variant, where the template shows it by that', async () => {
+    const files = badges(['anne,Anne,IT', 'bo,Bo,HR']);
+    const page = files['templates/badge/page.hbs']?.replaceAll('person.name', 'sender') ?? '';
+    using own = new TemporaryRepository({ ...files, 'templates/badge/page.hbs': page });
+    own.git('tag', 'badge/v1.0');
+    own.write('content/data/people.csv', 'slug,name,team\nanne,Anna,IT\nbo,Bo,HR\n');
+    const { comparison } = await diff({ cwd: own.root, document: 'badge', dryRun: true });
+    expect(comparison && told(comparison)).toContain('Anna: changed cell: name/Indhold');
+  });
+
   test('is not asked of the last release where there is no repository', async () => {
     using folders = new TemporaryWorkspace({ 'a/1.md': '# A\n\nEt.\n' });
     await expect(diff({ cwd: folders.root, document: 'a', dryRun: true })).rejects.toThrow(

@@ -385,6 +385,8 @@ test('what only a document.yml can say is as it is for most', () => {
       pdf: 'ua-1',
       sheet: null,
       coverPicture: false,
+      logo: null,
+      colour: null,
       numbered: false,
       startsOn: 'page',
       chapters: ['mappe/1.md', 'mappe/2.markdown'],

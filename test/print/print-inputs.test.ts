@@ -155,6 +155,8 @@ describe('what decides how a page is printed', () => {
     pdf: { inKey: 'ua-2' },
     sheet: 'page',
     coverPicture: 'page',
+    logo: 'page',
+    colour: 'page',
     numbered: 'page',
     startsOn: 'page',
     chapters: 'page',

@@ -162,7 +162,7 @@ describe.each(WAYS)('$design in $orientation', ({ design, orientation }) => {
     const sheet = sheetOf({ design, orientation, paper: 'a4' });
     const long = 'Et hus med et navn, som ingen kan have på et skilt '.repeat(20);
     expect(await problemsOf(sheet, long, NO_OWN_WORDS)).not.toMatchObject({ cutOff: [] });
-    const word = { ...NO_OWN_WORDS, headline: 'Specialpsykologuddannelsesvejledning' };
+    const word = { ...NO_OWN_WORDS, headline: 'Specialpsykologuddannelsesstedsvejledning'.repeat(2) };
     expect(await problemsOf(sheet, 'Slagelse Kommune', word)).not.toMatchObject({ cutOff: [] });
   });
 

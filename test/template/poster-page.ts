@@ -67,7 +67,7 @@ export function posterPage(sheet: Sheet, name: string, own: OwnWords = NO_OWN_WO
     language: 'da',
     document: { version: '1.0', date: '2026-11-24', draft: true },
     chapters: [{ ...SHIPPED, title: own.headline ?? SHIPPED.title }],
-    municipality: { official_name: name },
+    sender: name,
     sheet: sheetView(sheet),
     own,
   });

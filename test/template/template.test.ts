@@ -37,6 +37,19 @@ describe('a template', () => {
     ]);
   });
 
+  test('tells a name that the page does not have in whichever of its files it stands', () => {
+    const { value } = load({
+      'page.hbs': '{{> one}}',
+      '_one.hbs': '{{> two}}\n {{nothing}}',
+      '_two.hbs': 'A',
+    });
+    const [told] = value?.render({ title: 'A' }).problems ?? [];
+    expect([told?.rule, told?.place]).toEqual([
+      'unknown-name',
+      { file: 'templates/card/_one.hbs', line: 2, column: 4 },
+    ]);
+  });
+
   test('without a style sheet can still be filled in, so that its other problems are found', () => {
     const { value, problems } = load({ 'page.hbs': '{{style "none.css"}}{{nothing}}' });
     expect(problems.map(({ rule }) => rule)).toEqual(['missing-file']);

@@ -14,7 +14,7 @@ const termSchema = z.strictObject({
   reason: z.string().min(1).optional(),
 });
 
-const settingsSchema = z.strictObject({
+export const settingsSchema = z.strictObject({
   /** The opening and the closing mark; where absent, the pair that a document uses most. */
   quotationMarks: z.enum(['»«', '“”', '""', '„“', '«»']).optional(),
   readability: z

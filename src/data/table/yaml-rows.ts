@@ -5,7 +5,7 @@ import { expected } from '../../report/words/expectation.ts';
 import { tooManyCells } from './most-cells.ts';
 import type { Line } from './table.ts';
 
-const rowsSchema = z.array(
+export const rowsSchema = z.array(
   z.record(
     z.string(),
     z.union([z.string(), z.number(), z.boolean(), z.null()], expected('cell')),

@@ -27,6 +27,10 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'own-words-lines': 'Skriv et felt og dets værdi på hver linje, f.eks. "headline: Husk at ringe"',
   'one-paragraph': 'Skriv ét afsnit uden tomme linjer',
   'shorter-text': 'Skriv højst 200 tegn',
+  'known-format': 'Programmet er ældre end arbejdsmappen og kender kun format 1: opdatér kl-docs',
+  'cover-picture': 'Skriv stien til et billede, f.eks. cover.svg, eller false for intet',
+  logo: 'Skriv et billede, og hvad det står for, f.eks. { file: logo.svg, alt: Kontorets logo }, eller false for intet',
+  colour: 'Skriv en farve i anførselstegn, f.eks. "#8a1538"',
   'website-address': 'Skriv webstedets adresse, f.eks. https://example.org/docs/',
   'publish-target':
     'Skriv folder: og en sti, eller git: og branch: med et fjernlager og en gren, eller rsync: bruger@server:sti',

@@ -1,3 +1,4 @@
+import { begin, beginLines } from './begin.ts';
 import { blocks } from './blocks.ts';
 import { chapters } from './chapters.ts';
 import { comparison } from './comparison.ts';
@@ -40,10 +41,19 @@ export const WORDINGS = {
   ...printing,
   ...parts,
   ...program,
+  ...begin,
   ...releases,
   ...comparison,
   ...publishing,
   ...website,
 };
 
-export const LINES = { ...lines, ...websiteLines, ...preview, doctor, release, publishing: publishingLines };
+export const LINES = {
+  ...lines,
+  ...websiteLines,
+  ...preview,
+  doctor,
+  release,
+  publishing: publishingLines,
+  begin: beginLines,
+};

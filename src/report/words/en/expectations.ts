@@ -26,6 +26,10 @@ const EXPECTATIONS: Readonly<Record<ExpectationKey, string>> = {
   'own-words-lines': 'Write a field and its value on each line, such as "headline: Husk at ringe"',
   'one-paragraph': 'Write one paragraph, without empty lines',
   'shorter-text': 'Write at most 200 characters',
+  'known-format': 'This program is older than the workspace, and knows format 1 only: update kl-docs',
+  'cover-picture': 'Write the path of a picture, such as cover.svg, or false for none',
+  logo: 'Write a picture and what it stands for, such as { file: logo.svg, alt: Logo of the office }, or false for none',
+  colour: 'Write a colour in quotation marks, such as "#8a1538"',
   'website-address': 'Write the address of the website, such as https://example.org/docs/',
   'publish-target':
     'Write folder: and a path, or git: and branch: with a remote and a branch, or rsync: user@host:path',

@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { reasonOf } from '../files/system-error.ts';
+import { writeAside } from '../files/write-aside.ts';
+import { CannotRun } from '../report/diagnostic.ts';
+import { say } from '../report/words/said.ts';
+import type { NewFile } from './starters.ts';
+
+/** A text that is to be written, and whether it may take the place of a file that is there. */
+export interface Writing extends NewFile {
+  readonly replaces: boolean;
+}
+
+/**
+ * Writes all of some files, or none: where one cannot be written, all is as it was.
+ *
+ * @throws CannotRun for one that cannot be written, or has come to be there meanwhile
+ */
+export function writeAll(root: string, files: readonly Writing[]): void {
+  const undo: (() => void)[] = [];
+  for (const { path: file, text, replaces } of files) {
+    const target = path.join(root, file);
+    try {
+      const made = mkdirSync(path.dirname(target), { recursive: true });
+      if (made !== undefined) undo.push(() => rmSync(made, { recursive: true }));
+      if (replaces && existsSync(target)) {
+        const before = readFileSync(target);
+        writeAside(target, text);
+        undo.push(() => writeAside(target, before));
+      } else {
+        writeFileSync(target, text, { flag: 'wx' });
+        undo.push(() => rmSync(target));
+      }
+    } catch (error) {
+      for (const step of undo.toReversed()) step();
+      throw new CannotRun(say('cannot-run.not-begun', { file: target, reason: reasonOf(error) }), {
+        cause: error,
+      });
+    }
+  }
+}
