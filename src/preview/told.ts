@@ -2,7 +2,7 @@ import type { preview } from '../report/words/en/preview-lines.ts';
 
 /** What the page in the browser is told. All goes through JSON. */
 
-export type PreviewWords = typeof preview.preview;
+type PreviewWords = typeof preview.preview;
 
 /** A document that can be looked at. */
 export interface Offered {
