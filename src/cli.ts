@@ -178,6 +178,7 @@ program
   .option(...WORKSPACE)
   .option(...BROWSER)
   .option(...TIMEOUT)
+  .option('--open', 'also open it in the browser')
   .option('--port <number>', 'where it is served (default: any that is free)')
   .option('--poll', 'look for changes again and again, as on a network drive')
   .option(...LANGUAGE)

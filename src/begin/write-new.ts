@@ -11,6 +11,9 @@ export interface Writing extends NewFile {
   readonly replaces: boolean;
 }
 
+/** What is started by a double click on a Mac. */
+const isProgram = (file: string): boolean => file.endsWith('.command');
+
 /**
  * Writes all of some files, or none: where one cannot be written, all is as it was.
  *
@@ -28,7 +31,7 @@ export function writeAll(root: string, files: readonly Writing[]): void {
         writeAside(target, text);
         undo.push(() => writeAside(target, before));
       } else {
-        writeFileSync(target, text, { flag: 'wx' });
+        writeFileSync(target, text, { flag: 'wx', mode: isProgram(file) ? 0o755 : 0o644 });
         undo.push(() => rmSync(target));
       }
     } catch (error) {

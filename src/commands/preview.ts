@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { openAddress } from '../preview/open-address.ts';
 import { PreviewServer } from '../preview/server.ts';
 import { Studio } from '../preview/studio.ts';
 import { CannotRun } from '../report/diagnostic.ts';
@@ -16,6 +17,7 @@ export interface PreviewCommandOptions {
   readonly timeout?: string;
   readonly port?: string;
   readonly poll?: boolean;
+  readonly open?: boolean;
   /** Chosen before the command begins. */
   readonly language: MessageLanguage;
 }
@@ -39,6 +41,7 @@ export async function previewCommand(options: PreviewCommandOptions): Promise<nu
   const address = await server.listen();
   const lines = linesIn(language);
   process.stdout.write(`${lines.previewRuns(address)}\n${lines.previewEnds}\n`);
+  if (options.open) openAddress(address);
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   return EXIT.done;

@@ -25,6 +25,12 @@ interface PreviewOptions {
 /** A request larger than this is none of ours, in bytes. */
 const LARGEST = 10_000;
 const HTML = 'text/html; charset=utf-8';
+/**
+ * A page of the workspace is looked at, and does nothing: whoever made its templates gets no hold of this server by it, also where it is opened by itself
+ * (CSP level 3, sandbox).
+ */
+const INERT =
+  "sandbox allow-same-origin allow-popups; default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** The page in the author's browser, and what it asks for. It listens on this machine only. */
@@ -107,14 +113,14 @@ export class PreviewServer implements AsyncDisposable {
       response.flushHeaders();
       this.#viewOf(url).join(response);
     },
-    'GET /page': ({ url, response }) => sendFound(response, HTML, this.#viewOf(url).html),
+    'GET /page': ({ url, response }) => sendFound(response, HTML, this.#viewOf(url).html, INERT),
     'GET /pdf': ({ url, response }) => {
       const { pdf } = this.#viewOf(url);
       sendFound(response, 'application/pdf', pdf && Buffer.from(pdf.bytes));
     },
     'GET /sheet': ({ url, response }) => {
       const page = Number(url.searchParams.get('page'));
-      sendFound(response, 'image/svg+xml', this.#viewOf(url).pdf?.svg(page) ?? null);
+      sendFound(response, 'image/svg+xml', this.#viewOf(url).pdf?.svg(page) ?? null, INERT);
     },
     'POST /open': async ({ request, response }) => {
       const { file, line, column } = fieldsOf(await bodyOf(request));
@@ -165,7 +171,13 @@ interface Asked {
 
 type Answer = (asked: Asked) => void | Promise<void>;
 
-function sendFound(response: ServerResponse, type: string, content: string | Buffer | null): void {
+function sendFound(
+  response: ServerResponse,
+  type: string,
+  content: string | Buffer | null,
+  policy?: string,
+): void {
+  if (policy !== undefined) response.setHeader('content-security-policy', policy);
   if (content === null) send(response, 404, 'text/plain', 'Not found');
   else send(response, 200, type, content);
 }

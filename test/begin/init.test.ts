@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { capitalised, type Said, tidy } from '../../src/begin/facts.ts';
@@ -50,6 +51,17 @@ describe('a new workspace', () => {
     }
     const guide = inspectPdf(readFileSync(folder.path('out/guide/0.1/guide-0.1.pdf')));
     expect(guide.title).toContain(title);
+  });
+
+  test('has what opens the preview with a double click', async () => {
+    using folder = new TemporaryFolder();
+    await begun(folder, 'da', {});
+    expect(readFileSync(folder.path('Start.cmd'), 'utf8')).toMatch(
+      /^@echo off\r\n[\s\S]*kl-docs preview --open\r\n/,
+    );
+    const { mode } = statSync(folder.path('Start.command'));
+    expect(mode & 0o111).toBe(process.platform === 'win32' ? 0 : 0o111);
+    expect(spawnSync('sh', ['-n', folder.path('Start.command')]).status).toBe(0);
   });
 
   test('has nothing of other offices', async () => {

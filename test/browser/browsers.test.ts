@@ -96,7 +96,7 @@ describe('browsers at several addresses', () => {
       client.pipe(browser);
       // It says of itself that it is another one. No frame changes its length.
       browser.on('data', (data) =>
-        client.write(Buffer.from(data.toString('latin1').replace(/(Chrome\/)\d/, '$10'), 'latin1')),
+        client.write(Buffer.from(data.toString('latin1').replace(/(Chrome\/)\d/, '$19'), 'latin1')),
       );
       for (const socket of [client, browser]) socket.on('error', () => {});
       browser.on('close', () => client.destroy());

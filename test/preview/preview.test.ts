@@ -237,6 +237,25 @@ describe('who may ask', () => {
     expect((await statusOf(address, known, '/page?document=../../etc'))[0]).toBe(404);
   });
 
+  test('a page runs nothing and fetches nothing, also where it is opened by itself', async () => {
+    const page = (FILES['templates/card/page.hbs'] ?? '').replace(
+      '</body>',
+      '<script>document.title = "Kørt"</script><img src="/workbench.js" alt="" id="outside"></body>',
+    );
+    using workspace = new TemporaryWorkspace({ ...FILES, 'templates/card/page.hbs': page });
+    await using preview = new RunningPreview(workspace.root, ['card']);
+    const author = await Author.at(await preview.address);
+    await author.sees('Afsnit nummer 7 ');
+    const asked: string[] = [];
+    author.page.on('response', (response) => {
+      if (response.ok()) asked.push(new URL(response.url()).pathname);
+    });
+    await author.page.goto(new URL('/page?document=card&variant=', await preview.address).href);
+    expect(await author.page.title()).toBe('Lynkort');
+    expect(await author.page.$eval('h1', (title) => title.textContent)).toContain('Før du ringer');
+    expect(asked).toEqual(['/page']);
+  });
+
   test('a port that is taken, and one that is none, are told', async () => {
     using workspace = new TemporaryWorkspace(FILES);
     await using preview = new RunningPreview(workspace.root, ['card']);

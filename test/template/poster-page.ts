@@ -68,10 +68,11 @@ export function posterPage(sheet: Sheet, name: string, own: OwnWords = NO_OWN_WO
     document: { version: '1.0', date: '2026-11-24', draft: true },
     chapters: [{ ...SHIPPED, title: own.headline ?? SHIPPED.title }],
     sender: name,
+    look: { cover: null, logo: null, css: null, themeColour: null },
     sheet: sheetView(sheet),
     own,
   });
   const html = filled && diagnostics.take(filled);
-  if (!html) throw new Error(`The page could not be made: ${JSON.stringify(diagnostics)}`);
+  if (!html) throw new Error(`The page could not be made: ${JSON.stringify(diagnostics.list)}`);
   return html;
 }

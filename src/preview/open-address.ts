@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process';
+
+/** Opens an address in the browser that the system has for it. Where there is none, the address stands in the terminal. */
+export function openAddress(address: string, platform: NodeJS.Platform = process.platform): void {
+  const [program, args] = openerOf(address, platform);
+  const child = spawn(program, args, { detached: true, stdio: 'ignore' });
+  child.on('error', () => {});
+  child.unref();
+}
+
+/** What opens an address. */
+export function openerOf(
+  address: string,
+  platform: NodeJS.Platform,
+): readonly [program: string, args: readonly string[]] {
+  if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', address]];
+  return [platform === 'darwin' ? 'open' : 'xdg-open', [address]];
+}
