@@ -1,7 +1,15 @@
-import type { ChapterShelf, WritingInputs, WrittenChapter } from '../markdown/written-chapter.ts';
+import type { ChapterShelf, WritingInputs, WrittenChapter } from '../markdown/written.ts';
 import { Memory } from '../memory/memory.ts';
 import { programId } from '../workspace/own-package.ts';
-import type { EditionChapter } from './open-edition.ts';
+import type { TextFile } from './missing-glyphs.ts';
+
+/** A chapter, as far as it decides its tree. */
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly title: string | undefined;
+  readonly included: readonly TextFile[];
+}
 
 /** All that decides how a chapter is written, and the program that writes it. */
 export interface KeptWritingInputs extends WritingInputs {
@@ -13,7 +21,7 @@ export const writtenChapters = new Memory<KeptWritingInputs, WrittenChapter>('wr
 });
 
 /** Where the chapters of an edition are kept as they were written: after an edit, those that say nothing else are not written again. */
-export function shelfOf(chapters: readonly EditionChapter[]): ChapterShelf {
+export function shelfOf(chapters: readonly Source[]): ChapterShelf {
   const byFile = new Map(chapters.map((chapter) => [chapter.file, chapter]));
   const keyOf = (inputs: WritingInputs): KeptWritingInputs => ({ program: programId(), ...inputs });
   return {

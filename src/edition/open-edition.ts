@@ -7,9 +7,8 @@ import { readText } from '../files/files.ts';
 import { completePage } from '../fonts/complete-page.ts';
 import { paintedText } from '../fonts/painted-text.ts';
 import { renderDocument } from '../markdown/index.ts';
-import type { Question } from '../markdown/questions.ts';
 import type { ChapterSource, ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
-import type { ChapterShelf } from '../markdown/written-chapter.ts';
+import type { ChapterShelf, Question } from '../markdown/written.ts';
 import {
   namesVariant,
   type PlannedArtifact,

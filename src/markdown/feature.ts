@@ -12,7 +12,7 @@ import type { IdRegister } from './id-register.ts';
 import type { ChapterOutline, Outline } from './outline.ts';
 import type { SourceText } from './source-text.ts';
 import type { FrontMatter, Heading, RenderOptions } from './types.ts';
-import type { TermLink, WrittenChapter } from './written-chapter.ts';
+import type { TermLink, WrittenChapter } from './written.ts';
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 

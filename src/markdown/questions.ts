@@ -1,19 +1,6 @@
 import { sha256 } from '../files/hash.ts';
-import type { Place } from '../report/diagnostic.ts';
 import type { RenderOptions } from './types.ts';
-
-/** What a chapter asks of the world around it while it is written. */
-export type Question =
-  | { readonly kind: 'picture'; readonly path: string; readonly place: Place }
-  | { readonly kind: 'linkedFile'; readonly path: string }
-  | { readonly kind: 'attach'; readonly file: string; readonly place: Place }
-  | { readonly kind: 'diagram'; readonly text: string };
-
-/** A question, and the hash of its answer. */
-export interface Asked {
-  readonly question: Question;
-  readonly answer: string;
-}
+import type { Asked, Question } from './written.ts';
 
 type World = Pick<RenderOptions, 'picture' | 'linkedFile' | 'attach' | 'diagram'>;
 

@@ -18,7 +18,8 @@ import { toHastOptions } from './to-hast.ts';
 import type { Chapter, ParsedChapter, RenderedDocument, RenderOptions } from './types.ts';
 import { bindVariables } from './variables/bind.ts';
 import { walkElements } from './walk.ts';
-import { documentHash, numberedIn, type TermLink, type WrittenChapter } from './written-chapter.ts';
+import { documentHash, numberedIn } from './writing-inputs.ts';
+import type { TermLink, WrittenChapter } from './written.ts';
 
 const NO_CHAPTER: ChapterOutline = {
   file: '',

@@ -5,8 +5,7 @@ import type { StartsOn } from '../document/starts-on.ts';
 import type { Language } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
-import type { Question } from './questions.ts';
-import type { ChapterShelf } from './written-chapter.ts';
+import type { ChapterShelf, Question } from './written.ts';
 
 /** A Markdown file as it was read. */
 export interface ChapterSource {

@@ -50,6 +50,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
 };
 /** The same names have another shape in these. */
 const SHAPES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'missing-part': { missing: [2, 3] },
   'unfetched-picture': { reason: { why: 'status', status: 404 } },
   'missing-column.names': { near: { header: 'navn', name: 'name' } },
   'unknown-value': { near: [{ name: 'Region Sjælland', period }] },

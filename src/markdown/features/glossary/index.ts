@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { closestOfFew } from '../../../report/nearest.ts';
 import type { Directive, Feature, OutlineContext, ParseContext } from '../../feature.ts';
 import type { ChapterOutline, Outline } from '../../outline.ts';
-import type { WrittenChapter } from '../../written-chapter.ts';
+import type { WrittenChapter } from '../../written.ts';
 import { attributePlace } from '../directives/attribute-place.ts';
 import { type ContainerDirective, contentOf } from '../directives/nodes.ts';
 import { contentToHast } from '../directives/to-hast.ts';

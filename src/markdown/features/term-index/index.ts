@@ -5,7 +5,7 @@ import { slug } from '../../identifier.ts';
 import type { IndexMarkNode } from '../../mdast.ts';
 import type { ChapterOutline, Outline } from '../../outline.ts';
 import type { Heading } from '../../types.ts';
-import type { WrittenChapter } from '../../written-chapter.ts';
+import type { WrittenChapter } from '../../written.ts';
 import { takeMarks } from './marks.ts';
 
 /** The index of terms at the document's end. It leads to what authors mark, and to the terms of the glossary where they are used. */
