@@ -149,9 +149,11 @@ export class PreviewServer implements AsyncDisposable {
     return known;
   }
 
-  /** What nobody looks at is not made anew. */
+  /** What nobody looks at any more is forgotten. */
   #refresh(): void {
-    for (const view of this.#views.values()) if (view.isLookedAt) view.refresh();
+    for (const [key, view] of this.#views)
+      if (view.isLookedAt) view.refresh();
+      else this.#views.delete(key);
   }
 
   #watch(): void {
