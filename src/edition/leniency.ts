@@ -25,6 +25,7 @@ const DISPENSABLE: ReadonlySet<ProblemId> = new Set([
   'duplicate-id',
   'empty-footnote',
   'empty-link',
+  'invalid-id',
   'missing-file',
   'missing-linked-file',
   'missing-picture',

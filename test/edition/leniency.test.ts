@@ -147,3 +147,15 @@ test('pictures that nobody has described stop a build of a document with a descr
     new Set(['error missing-alternative-text']),
   );
 });
+
+test('an id that cannot be one stops a document, and in a folder that nobody wrote for kl-docs its heading gets one of its text', async () => {
+  const text = '# Titel\n\n## Om R&D {#om-r&d}\n\nTekst, der fylder lidt.\n';
+  using folder = new TemporaryFolder({ 'side/README.md': text });
+  const made = await build({ cwd: folder.path('side'), documents: ['.'], formats: ['html'] });
+  expect(told(made)).toEqual(['3 warning invalid-id']);
+  const [page] = made.artifacts;
+  expect(readFileSync(path.join(made.out, page?.path ?? ''), 'utf8')).toContain('id="om-r-d"');
+  using workspace = new TemporaryWorkspace({ ...quickCard, 'content/card/card.md': text });
+  const refused = await build({ cwd: workspace.root, formats: ['html'] });
+  expect(told(refused)).toEqual(['3 error invalid-id']);
+});
