@@ -3,6 +3,7 @@
  * block was written (`data-source`) is taken over, and makes no difference.
  */
 export function morph(old: Element, next: Element): void {
+  if (old.isEqualNode(next)) return;
   if (nameOf(old) === nameOf(next)) takePlaces(old, next);
   else if (old.nodeName !== next.nodeName || old.namespaceURI !== next.namespaceURI) old.replaceWith(next);
   else {
@@ -29,17 +30,29 @@ function takePlaces(old: Element, next: Element): void {
   }
 }
 
-/** Goes through both from one child that has stayed to the next. */
-function morphChildren(parent: Element, before: readonly ChildNode[], after: readonly ChildNode[]): void {
+/** What is equal at both ends, as all other chapters are, is passed over; then it goes from one child that has stayed to the next. */
+function morphChildren(parent: Element, old: readonly ChildNode[], next: readonly ChildNode[]): void {
+  const most = Math.min(old.length, next.length);
+  let start = 0;
+  while (start < most && areEqual(old[start], next[start])) start += 1;
+  let end = 0;
+  while (end < most - start && areEqual(old.at(-1 - end), next.at(-1 - end))) end += 1;
+  const before = old.slice(start, old.length - end);
+  const after = next.slice(start, next.length - end);
+  const following = old[old.length - end] ?? null;
   let [from, to] = [0, 0];
   for (const [stayed, now] of stayedAmong(before, after)) {
     morphBetween(parent, before.slice(from, stayed), after.slice(to, now), before[stayed] ?? null);
-    const [old, next] = [before[stayed], after[now]];
-    if (old !== undefined && next !== undefined) morph(old as unknown as Element, next as unknown as Element);
+    const [one, other] = [before[stayed], after[now]];
+    if (one !== undefined && other !== undefined)
+      morph(one as unknown as Element, other as unknown as Element);
     [from, to] = [stayed + 1, now + 1];
   }
-  morphBetween(parent, before.slice(from), after.slice(to), null);
+  morphBetween(parent, before.slice(from), after.slice(to), following);
 }
+
+const areEqual = (one: Node | undefined, other: Node | undefined): boolean =>
+  one !== undefined && other !== undefined && one.isEqualNode(other);
 
 /** The elements that are in both, in the order of both, by their indexes. */
 function stayedAmong(before: readonly Node[], after: readonly Node[]): [number, number][] {
