@@ -41,7 +41,7 @@ export async function previewCommand(options: PreviewCommandOptions): Promise<nu
   const address = await server.listen();
   const lines = linesIn(language);
   process.stdout.write(`${lines.previewRuns(address)}\n${lines.previewEnds}\n`);
-  if (options.open) openAddress(address);
+  if (options.open) await openAddress(address);
   if (!signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   return EXIT.done;

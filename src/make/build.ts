@@ -6,7 +6,7 @@ import { alteredFiles, MANIFEST_FILE, PARTS_FOLDER } from '../output/listed-file
 import { OutputFolder } from '../output/output.ts';
 import { namedAfter } from '../plan/named-after.ts';
 import type { Shard } from '../plan/shard.ts';
-import { CannotRun, type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
+import { CannotRun, Diagnostics } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { announcing, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
@@ -79,15 +79,15 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // The browser takes longer to start than documents to be read. Where the last run read the same, what it made is in the cache.
   await using browsers = new steps.Browsers({ ...options, inform: progress.inform });
   await using output = new OutputFolder(out);
-  let mayPrint = !problems.hasErrors;
+  const mayPrint = () => !problems.hasErrors;
   const maker = new steps.ArtifactMaker({
     browsers,
     asked: options.browser,
     whole: options.whole,
-    mayPrint: () => mayPrint,
+    mayPrint,
     detail: progress.detail,
   });
-  if (mayPrint) {
+  if (mayPrint()) {
     if (!earlier.sameInput && planned.some((file) => !file.endsWith('.html'))) maker.prepare();
     await output.open();
   }
@@ -104,19 +104,13 @@ async function run(given: BuildOptions): Promise<BuildResult> {
   // Each variant's files, and then those about all of them, staged beside the output. While the browser prints, all is looked for that
   // `kl-docs check` finds, its warnings and those of reading as they are weighed and silenced: an error stops the printing.
   progress.step((lines) => lines.checking);
-  mayPrint = !problems.hasErrors;
   const look = async () => {
-    if (plans.length === 0) return [];
-    const found = await steps.checkBeforeBuild(workspace, asked, editionsOf(opened), part);
-    mayPrint &&= !found.some(isError);
-    return found;
+    if (plans.length === 0) return;
+    for (const problem of await steps.checkBeforeBuild(workspace, asked, editionsOf(opened), part))
+      problems.add(problem);
   };
   const workshop = { maker, output, part, frozen, progress, signal };
-  const [made, found] = await bothDone(
-    steps.makeDocuments(documents, workshop, () => mayPrint),
-    look(),
-  );
-  for (const problem of found) problems.add(problem);
+  const [made] = await bothDone(steps.makeDocuments(documents, workshop, mayPrint), look());
   const { variantProblems, ...all } = take(made);
   // It takes a moment, and nothing more is printed.
   maker.close();
@@ -148,8 +142,6 @@ async function bothDone<One, Other>(one: Promise<One>, other: Promise<Other>): P
   await Promise.allSettled([one, other]);
   return Promise.all([one, other]);
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** By the ids of their documents. */
 const editionsOf = (opened: readonly OpenDocument[]): ReadonlyMap<string, OpenEdition> =>

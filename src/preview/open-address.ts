@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
+import { startDetached } from './start-detached.ts';
 
 /** Opens an address in the browser that the system has for it. Where there is none, the address stands in the terminal. */
-export function openAddress(address: string, platform: NodeJS.Platform = process.platform): void {
-  const [program, args] = openerOf(address, platform);
-  const child = spawn(program, args, { detached: true, stdio: 'ignore' });
-  child.on('error', () => {});
-  child.unref();
+export function openAddress(address: string): Promise<boolean> {
+  return startDetached(...openerOf(address, process.platform));
 }
 
 /** What opens an address. */

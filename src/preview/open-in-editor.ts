@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { startDetached } from './start-detached.ts';
 
 /** A place in a file of the workspace. */
 export interface EditorPlace {
@@ -25,17 +25,6 @@ export function openInEditor(
     .filter(Boolean);
   const goes = /(?:^|[\\/])(?:code|code-insiders|codium|cursor)(?:\.cmd|\.exe)?$/.test(program);
   const args = goes ? [...given, '-g', `${target}:${line}:${column}`] : [...given, target];
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      detached: true,
-      stdio: 'ignore',
-      // Visual Studio Code is a script there.
-      shell: process.platform === 'win32' && goes,
-    });
-    child.once('error', () => resolve(false));
-    child.once('spawn', () => {
-      child.unref();
-      resolve(true);
-    });
-  });
+  // Visual Studio Code is a script on Windows.
+  return startDetached(program, args, { shell: process.platform === 'win32' && goes });
 }
