@@ -9,6 +9,9 @@ const IN_PAGE = /[\\/]src[\\/](?:.+[\\/])?in-page[\\/][^\\/]+\.ts$/;
 const FOR_VISITORS = /[\\/]src[\\/]search[\\/]in-page[\\/]/;
 const root = import.meta.dirname;
 
+/** What went into a page's functions so far, by path from here. */
+export const inPageInputs = new Set();
+
 /** For build.mjs. */
 export const inPageForEsbuild = {
   name: 'in-page',
@@ -45,6 +48,7 @@ async function selfContained(file) {
     logLevel: 'warning',
   });
   const [{ text }] = outputFiles;
+  for (const input of Object.keys(metafile.inputs)) inPageInputs.add(input);
   // Neither Node nor a page is there: what stands outside of functions can only be constants.
   const names = Object.entries(vm.runInNewContext(`${text}inPage`)).map(([name, value]) => {
     if (typeof value !== 'function')

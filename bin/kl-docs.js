@@ -24,10 +24,10 @@ async function handOver() {
   const name = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
   const own = fileURLToPath(new URL(`../node_modules/node/${name}`, import.meta.url));
   if (!existsSync(own)) {
-    fail(
-      `it needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}. Run "npm ci" in its folder, or install Node 24.`,
-      2,
-    );
+    const isCheckout = existsSync(fileURLToPath(new URL('../src', import.meta.url)));
+    const bringOne = isCheckout ? 'run "npm ci" in its folder' : 'run "npm install --save-dev node@24" here';
+    const needed = `it needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}`;
+    fail(`${needed}. Install Node 24 from nodejs.org, or ${bringOne}.`, 2);
   }
   const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
   passSignals(child, {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import type { PrintBrowser } from '../browser/browser.ts';
 import { ownPackageRoot } from '../workspace/own-package.ts';
@@ -91,13 +91,11 @@ async function loadLibrary(page: Page, fromFile: boolean): Promise<void> {
   if (!loaded) await page.evaluate(`${await readFile(library, 'utf8')};0`);
 }
 
-/** Mermaid as one script that needs no other file. */
-function libraryFile(): string {
-  return path.join(path.dirname(fileURLToPath(import.meta.resolve('mermaid'))), 'mermaid.min.js');
-}
+/** Mermaid as one script that needs no other file: build.mjs takes it from its package. */
+const libraryFile = (): string => path.join(ownPackageRoot(), 'dist/mermaid/mermaid.min.js');
 
 function mermaidVersion(): string {
-  const file = path.join(path.dirname(libraryFile()), '..', 'package.json');
+  const file = path.join(path.dirname(libraryFile()), 'package.json');
   const description: unknown = JSON.parse(readFileSync(file, 'utf8'));
   return typeof description === 'object' && description !== null && 'version' in description
     ? String(description.version)

@@ -46,6 +46,13 @@ export function lockedPackages(): LockedPackage[] {
     }));
 }
 
-/** All that is installed with `npm ci --omit dev`. */
-export const packagesAtRunTime = (): LockedPackage[] =>
-  lockedPackages().filter(({ isForDevelopment }) => !isForDevelopment);
+const bundledSchema = z.array(z.object({ folder: z.string() }));
+
+/** All that an installed kl-docs runs on: what is installed with it, and what is in its bundle. */
+export function packagesAtRunTime(): LockedPackage[] {
+  const file = path.join(projectRoot, 'dist/bundled.json');
+  const bundled = bundledSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).map(({ folder }) => folder);
+  return lockedPackages().filter(
+    ({ folder, isForDevelopment }) => !isForDevelopment || bundled.includes(folder),
+  );
+}
