@@ -155,6 +155,13 @@ program
   .option('--output <file>', 'write it into this file, as UTF-8')
   .option(...WORKSPACE)
   .option('--fix', 'mend in the files what is safe to mend')
+  .addOption(
+    new Option('--undo', 'write the files that were mended last as they were before').conflicts([
+      'fix',
+      'online',
+      'strict',
+    ]),
+  )
   .option('--online', 'also ask whether the links to the web lead somewhere')
   .option('--strict', 'fail for warnings too')
   .option('-q, --quiet', 'say only what is wrong: no notes, no summary')
@@ -164,7 +171,7 @@ program
   .option(...LANGUAGE)
   .addHelpText(
     'after',
-    '\nThe rules are in docs/rules.md.\n\nExamples:\n  kl-docs check guide\n  kl-docs check --fix\n  kl-docs check --format sarif --output check.sarif',
+    '\nThe rules are in docs/rules.md.\n\nExamples:\n  kl-docs check guide\n  kl-docs check --fix\n  kl-docs check --undo\n  kl-docs check --format sarif --output check.sarif',
   )
   .action(async (documents: string[], options: CheckCommandOptions) => {
     const { checkCommand } = await import('./commands/check.ts');

@@ -1,4 +1,5 @@
 import type { OpenEdition } from '../edition/open-edition.ts';
+import { Changes } from '../memory/undoing.ts';
 import type { DocumentPlan } from '../plan/plan.ts';
 import { type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import type { Fix, Found, Ignored } from '../report/found.ts';
@@ -36,11 +37,12 @@ export async function checkDocuments(
   options: CheckOptions = {},
 ): Promise<CheckResult> {
   const mended: Diagnostic[] = [];
+  const changes = new Changes(workspace.root);
   for (let round = 1; ; round++) {
     const result = await look(workspace, plans, options);
     if (!options.fix || result.fixes.size === 0 || round > MOST_ROUNDS) return { ...result, mended };
     const { mend } = await import('./mend.ts');
-    const made = new Set(mend(workspace.root, [...result.fixes.values()]));
+    const made = new Set(mend(workspace.root, [...result.fixes.values()], changes));
     for (const [diagnostic, fix] of result.fixes) if (made.has(fix)) mended.push(diagnostic);
   }
 }

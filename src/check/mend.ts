@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { orInUse, patientlySync } from '../files/file-in-use.ts';
-import { writeAside } from '../files/write-aside.ts';
+import { Changes } from '../memory/undoing.ts';
 import type { Fix } from '../report/found.ts';
 
 /**
  * Writes changes into their files. Of two that overlap the first is taken; the next round finds the other again. Answers those that
- * were made.
+ * were made; they can be undone.
  *
  * @throws FileInUse where another program has one open: it is as it was.
  */
-export function mend(root: string, fixes: readonly Fix[]): Fix[] {
+export function mend(root: string, fixes: readonly Fix[], changes = new Changes(root)): Fix[] {
   const made: Fix[] = [];
   for (const [file, ofFile] of Map.groupBy(fixes, (fix) => fix.file)) {
     const target = path.join(root, file);
@@ -20,7 +20,7 @@ export function mend(root: string, fixes: readonly Fix[]): Fix[] {
     const taken = withoutOverlaps(ofFile);
     const mended = applied(taken, text);
     if (mended === text) continue;
-    writeAside(target, mark + mended);
+    changes.write(file, written, mark + mended);
     for (const fix of taken) made.push(fix);
   }
   return made;

@@ -4,6 +4,7 @@ import { REPORT_FORMATS, reporterFor } from '../report/reporter.ts';
 import { type Lines, linesIn, type MessageLanguage } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { describeProgram, formatNamed } from './options.ts';
+import { undo } from './undo.ts';
 import { writeOutput } from './write-output.ts';
 
 export interface CheckCommandOptions {
@@ -13,6 +14,8 @@ export interface CheckCommandOptions {
   readonly output?: string;
   readonly workspace?: string;
   readonly fix?: boolean;
+  /** Takes back what was mended last, and looks at nothing. */
+  readonly undo?: boolean;
   readonly online?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -30,6 +33,7 @@ export async function checkCommand(options: CheckCommandOptions): Promise<number
   const quiet = wanted && format === 'text';
   const write = output === undefined ? undefined : (text: string) => writeOutput(output, text);
   const reporter = reporterFor({ format, quiet, verbose, program: describeProgram(), language, write });
+  if (options.undo) return undo(workspace, reporter, language);
   const result = await check({ cwd: workspace, documents, fix, online, language });
   const ok = result.ok && !(strict && result.diagnostics.some(({ severity }) => severity === 'warning'));
   const seconds = (performance.now() - started) / 1000;

@@ -268,6 +268,11 @@ export const MERGING = {
   'unlike-parts': error('Parts of other sources, another program, browser or division'),
 };
 
+/** What is found where changes are undone. */
+export const UNDOING = {
+  'not-undone': error('A file whose changes cannot be undone, since it was changed again'),
+};
+
 /** What `kl-docs read` finds in a PDF that it is given. */
 export const HEARING = {
   'unreadable-pdf': error(
@@ -317,6 +322,7 @@ export const CATALOGUE = {
   ...READING,
   ...MAKING,
   ...MERGING,
+  ...UNDOING,
   ...HEARING,
   ...RELEASING,
   ...PUBLISHING,

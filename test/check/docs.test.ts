@@ -11,6 +11,7 @@ import {
   RELEASING,
   RULE_SETTINGS,
   RULES,
+  UNDOING,
   WEBSITE,
 } from '../../src/report/catalogue.ts';
 import { projectRoot } from '../support/cli.ts';
@@ -64,6 +65,7 @@ describe('docs/rules.md', () => {
       ...reading.filter((problem) => !stops(problem)).map(row),
       ...Object.entries(MAKING).map(row),
       ...Object.entries(MERGING).map(row),
+      ...Object.entries(UNDOING).map(row),
       ...Object.entries(HEARING).map(row),
       ...Object.entries(RELEASING).map(row),
       ...Object.entries(PUBLISHING).map(row),

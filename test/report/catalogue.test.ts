@@ -12,12 +12,24 @@ import {
   RELEASING,
   RULE_SETTINGS,
   RULES,
+  UNDOING,
   WEBSITE,
 } from '../../src/report/catalogue.ts';
 import { projectRoot } from '../support/cli.ts';
 
 test('what can be told stands in one group', () => {
-  const groups = [RULES, RULE_SETTINGS, READING, MAKING, MERGING, HEARING, RELEASING, PUBLISHING, WEBSITE];
+  const groups = [
+    RULES,
+    RULE_SETTINGS,
+    READING,
+    MAKING,
+    MERGING,
+    UNDOING,
+    HEARING,
+    RELEASING,
+    PUBLISHING,
+    WEBSITE,
+  ];
   const ids = groups.flatMap((group) => Object.keys(group));
   expect(ids).toEqual(Object.keys(CATALOGUE));
 });

@@ -5,6 +5,7 @@ import { writeAside } from '../../files/write-aside.ts';
 import { isRemote } from '../../markdown/features/pictures/remote.ts';
 import { offsetsOf, placeOf } from '../../markdown/source-text.ts';
 import { walkMarkdown } from '../../markdown/walk.ts';
+import { Changes } from '../../memory/undoing.ts';
 import type { DocumentPlan } from '../../plan/plan.ts';
 import { type Diagnostic, Diagnostics, type Place, problem } from '../../report/diagnostic.ts';
 import type { Fix } from '../../report/found.ts';
@@ -41,6 +42,7 @@ export async function fetchPictures(
 ): Promise<Outcome<readonly Diagnostic[]>> {
   const problems = new Diagnostics();
   const mended: Diagnostic[] = [];
+  const changes = new Changes(workspace.root);
   const editions = await Promise.all(plans.map((plan) => openEdition(workspace, plan.document)));
   const chapters = editions.flatMap((edition) => edition.chapters);
   const byFile = new Map(chapters.map((chapter) => [chapter.file, chapter]));
@@ -58,7 +60,7 @@ export async function fetchPictures(
         fixes.set({ file: chapter.file, ...range, replacement }, mend);
       }
     }
-    const made = new Set(mend(workspace.root, [...fixes.keys()]));
+    const made = new Set(mend(workspace.root, [...fixes.keys()], changes));
     for (const [fix, diagnostic] of fixes) if (made.has(fix)) mended.push(diagnostic);
   }
   return { value: mended, problems: problems.list };

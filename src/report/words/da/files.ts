@@ -51,6 +51,10 @@ export const files: Translated<typeof en.files> = {
       ? systemRemedy(reason)
       : 'Se efter, hvem der må læse den, og om et andet program har den åben.',
   ],
+  'not-undone': () => [
+    'Filen er ændret igen siden da eller findes ikke mere og forbliver, som den er',
+    'Tag det, der ikke skal være der, tilbage i hånden, med editoren eller med git.',
+  ],
   'outside-workspace': ({ name }) => [
     `"${name}" ligger uden for arbejdsmappen`,
     'Kopiér filen ind i arbejdsmappen.',

@@ -68,6 +68,7 @@ export const lines: typeof en.lines = {
 
   inDocuments: (count) => `i ${counted(count, 'dokument', 'dokumenter')}`,
   silenced: (count) => `${count} slået fra`,
+  restored: (file) => `Som før: ${file}`,
   wereMended: (count) => `${count} rettet`,
   canBeMended: (count) => `${count} kan rettes med --fix`,
 

@@ -154,6 +154,10 @@ export const program: Translated<typeof en.program> = {
     `Der er intet format "${name}"`,
     didYouMean(near) ?? thereAre(known),
   ],
+  'cannot-run.nothing-to-undo': () => [
+    'Der er ikke rettet noget i denne arbejdsmappe, som kan fortrydes',
+    'Det, check --fix sidst har rettet, kan fortrydes i 30 dage, på samme maskine og af samme bruger.',
+  ],
   'cannot-run.no-such-format-to-check': ({ name, known, near }) => [
     `Der er intet format "${name}" til det, som check finder`,
     didYouMean(near) ?? thereAre(known),

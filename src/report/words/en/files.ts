@@ -42,6 +42,10 @@ export const files = {
       ? systemRemedy(reason)
       : 'Look at who may read it, and whether another program keeps it open.',
   ],
+  'not-undone': () => [
+    'The file was changed again since then, or is gone, and stays as it is',
+    'Take back by hand what is not wanted, with the editor or with git.',
+  ],
   'outside-workspace': ({ name }: { name: string }) => [
     `"${name}" leads out of the workspace`,
     'Copy the file into the workspace.',

@@ -76,6 +76,7 @@ export const lines = {
 
   inDocuments: (count: number) => `in ${counted(count, 'document')}`,
   silenced: (count: number) => `${count} silenced`,
+  restored: (file: string) => `As it was before: ${file}`,
   wereMended: (count: number) => `${count} mended`,
   canBeMended: (count: number) => `${count} can be mended with --fix`,
 
