@@ -21,8 +21,10 @@ async function handOver() {
   const { default: os } = await import('node:os');
   const { fileURLToPath } = await import('node:url');
   const { passSignals } = await import('./pass-signals.js');
-  const name = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
-  const own = fileURLToPath(new URL(`../node_modules/node/${name}`, import.meta.url));
+  // Of npm's package for this machine (own-node/package.json), where there is one.
+  const [system, name] = process.platform === 'win32' ? ['win', 'node.exe'] : [process.platform, 'node'];
+  const place = `../node_modules/node-${system}-${process.arch}/bin/${name}`;
+  const own = fileURLToPath(new URL(place, import.meta.url));
   if (!existsSync(own)) {
     const isCheckout = existsSync(fileURLToPath(new URL('../src', import.meta.url)));
     const bringOne = isCheckout ? 'run "npm ci" in its folder' : 'run "npm install --save-dev node@24" here';

@@ -21,28 +21,32 @@ const lockSchema = z.object({
     z.string(),
     z.object({
       name: z.string().optional(),
-      version: z.string(),
+      version: z.string().default(''),
       license: z.string().nullable().default(null),
       integrity: z.string().nullable().default(null),
       optional: z.boolean().default(false),
       dev: z.boolean().default(false),
+      link: z.boolean().default(false),
     }),
   ),
 });
+
+/** Of a Node for those who work on kl-docs (`bin/own-node`), which no package brings along. */
+const OF_NODE = /^node-(?:darwin|linux|win)-(?:arm64|x64)$/;
 
 export function lockedPackages(): LockedPackage[] {
   const file = path.join(projectRoot, 'package-lock.json');
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   return Object.entries(packages)
-    .filter(([folder]) => folder !== '')
-    .map(([folder, { name, version, license, integrity, optional, dev }]) => ({
+    .filter(([folder, { link }]) => folder.startsWith('node_modules/') && !link)
+    .map(([folder, { name = folder.replace(/^.*node_modules\//, ''), version, license, integrity, optional, dev }]) => ({
       folder,
-      name: name ?? folder.replace(/^.*node_modules\//, ''),
+      name,
       version,
       licence: license,
       integrity,
       isOptional: optional,
-      isForDevelopment: dev,
+      isForDevelopment: dev || OF_NODE.test(name),
     }));
 }
 
