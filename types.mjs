@@ -8,7 +8,7 @@ export async function typesInOneFile() {
   const bundle = await rolldown({
     input: 'dist/types/index.d.ts',
     external: [/^node:/, 'zod'],
-    plugins: [dts({ dtsOnly: true, generator: 'oxc', sourcemap: false })],
+    plugins: [dts({ dtsInput: true, sourcemap: false })],
   });
   await bundle.write({ dir: 'dist' });
   await bundle.close();
