@@ -10,7 +10,7 @@ export async function typesInOneFile() {
     external: [/^node:/, 'zod'],
     plugins: [dts({ dtsInput: true, sourcemap: false })],
   });
-  await bundle.write({ dir: 'dist' });
+  await bundle.write({ dir: 'dist', banner: '/// <reference types="node" />' });
   await bundle.close();
   await rm('dist/types', { recursive: true });
 }
