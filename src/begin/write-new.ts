@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { madeFolder } from '../files/made-folder.ts';
 import { reasonOf } from '../files/system-error.ts';
 import { writeAside } from '../files/write-aside.ts';
 import { CannotRun } from '../report/diagnostic.ts';
@@ -24,7 +25,7 @@ export function writeAll(root: string, files: readonly Writing[]): void {
   for (const { path: file, text, replaces } of files) {
     const target = path.join(root, file);
     try {
-      const made = mkdirSync(path.dirname(target), { recursive: true });
+      const made = madeFolder(mkdirSync(path.dirname(target), { recursive: true }));
       if (made !== undefined) undo.push(() => rmSync(made, { recursive: true }));
       if (replaces && existsSync(target)) {
         const before = readFileSync(target);

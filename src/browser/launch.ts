@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
@@ -38,23 +39,41 @@ const LAST_WORDS = { length: 10_000, wait: 1000 } as const;
 /** Of what puppeteer asks for: where shared memory is and whether there is a sandbox is for `startBrowser` to say. */
 const NOT_WANTED = ['--disable-dev-shm-usage', '--no-sandbox'];
 
+/** Where it is reached. */
+type Reached = { readonly transport: Pipe } | { readonly browserWSEndpoint: string };
+
+/** How a browser is spoken to: by two pipes, which nobody else can use, or by a port that it chooses, on this machine only. */
+type Way = 'pipe' | 'port';
+
 /**
  * Starts a browser. Not by `puppeteer.launch`, which does not tell why one that is spoken to by pipe has ended, and whose process brings ours
- * down where the system refuses to start it.
+ * down where the system refuses to start it. Some Edges end at once where they are told of a pipe (playwright #36292): they get a port.
  *
  * @throws NotLaunched with what the program said last.
  */
-export async function launch(options: LaunchOptions): Promise<Launched> {
+export function launch(options: LaunchOptions): Promise<Launched> {
+  const byPipe = launchBy('pipe', options);
+  if (!/edge/i.test(path.basename(options.file))) return byPipe;
+  return byPipe.catch((refused: unknown) => {
+    options.signal?.throwIfAborted();
+    return launchBy('port', options).catch(() => {
+      throw refused;
+    });
+  });
+}
+
+async function launchBy(way: Way, options: LaunchOptions): Promise<Launched> {
   const { file, headless, profile, args, env, timeLimit, signal } = options;
   const usual = await puppeteer.defaultArgs({ browser: 'chrome', headless, userDataDir: profile });
   const wanted = usual.filter((one) => !NOT_WANTED.includes(one));
   signal?.throwIfAborted();
-  const child = spawn(file, [...wanted, '--remote-debugging-pipe', ...args], {
+  const spoken = way === 'pipe' ? '--remote-debugging-pipe' : '--remote-debugging-port=0';
+  const child = spawn(file, [...wanted, spoken, ...args], {
     // The leader of a group, so that all of it can be ended (`endProcess`).
     detached: process.platform !== 'win32',
     windowsHide: true,
     env,
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: way === 'pipe' ? ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] : ['ignore', 'ignore', 'pipe'],
   });
   const end = () => endProcess(child);
   process.once('exit', end);
@@ -65,7 +84,11 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   try {
     await once(child, 'spawn');
     child.stderr?.on('data', (text: Buffer) => (said = (said + text).slice(-LAST_WORDS.length)));
-    return { browser: await connect(child, timeLimit), child };
+    const reached =
+      way === 'pipe'
+        ? { transport: pipeTo(child) }
+        : { browserWSEndpoint: await addressOf(child, timeLimit) };
+    return { browser: await connect(reached, timeLimit), child };
   } catch (error) {
     process.off('exit', end);
     end();
@@ -79,14 +102,30 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   }
 }
 
-async function connect({ stdio }: ChildProcess, timeLimit: number): Promise<Browser> {
+function pipeTo({ stdio }: ChildProcess): Pipe {
   const { 3: to, 4: from } = stdio;
   if (!(to instanceof Writable && from instanceof Readable)) throw new Error('expected two pipes');
-  const browser = await puppeteer.connect({
-    transport: new Pipe(to, from),
-    defaultViewport: null,
-    protocolTimeout: timeLimit,
+  return new Pipe(to, from);
+}
+
+/** The address that it says it listens at, once it does. */
+function addressOf(child: ChildProcess, timeLimit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('it did not say where it listens')), timeLimit);
+    let said = '';
+    child.stderr?.on('data', (text: Buffer) => {
+      said += text;
+      const address = /^DevTools listening on (ws:\/\/\S+)\r?\n/m.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('close', () => reject(new Error('it ended before it listened')));
+    child.once('close', () => clearTimeout(timer));
+    timer.unref();
   });
+}
+
+async function connect(reached: Reached, timeLimit: number): Promise<Browser> {
+  const browser = await puppeteer.connect({ ...reached, defaultViewport: null, protocolTimeout: timeLimit });
   await browser.waitForTarget((target) => target.type() === 'page', { timeout: timeLimit });
   return browser;
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FileInUse, orInUse, patiently } from '../files/file-in-use.ts';
+import { madeFolder } from '../files/made-folder.ts';
 import { owned, removeLeft } from '../files/owner.ts';
 import { reasonOf } from '../files/system-error.ts';
 import { CannotRun } from '../report/diagnostic.ts';
@@ -43,7 +44,7 @@ export class OutputFolder implements AsyncDisposable {
 
   async #makeStaging(): Promise<string> {
     try {
-      this.#made = await mkdir(this.root, { recursive: true });
+      this.#made = madeFolder(await mkdir(this.root, { recursive: true }));
       await removeLeft(this.root, STAGING);
       return await mkdtemp(path.join(this.root, owned(STAGING)));
     } catch (error) {

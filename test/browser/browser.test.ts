@@ -46,6 +46,22 @@ describe('the browser', () => {
     }
   });
 
+  test.skipIf(!embedded)('gets a port where an Edge refuses pipes', async () => {
+    const found = await findBrowser(undefined, () => {});
+    if (found.kind === 'endpoint') throw new Error('expected a browser to start');
+    const variables = Object.entries(found.env).map(([name, value]) => `${name}='${value}'`);
+    using folder = new TemporaryFolder({
+      msedge: `#!/bin/sh
+case "$*" in *--remote-debugging-pipe*) exit 21 ;; esac
+exec env ${variables.join(' ')} '${found.executablePath}' "$@"
+`,
+    });
+    chmodSync(folder.path('msedge'), 0o755);
+    await using browser = await startBrowser({ browser: folder.path('msedge'), inform: () => {} });
+    const page = await browser.openPage();
+    expect(await page.evaluate(() => 1 + 1)).toBe(2);
+  });
+
   test.each([
     ['/no/such/browser', /does not exist/],
     ['ws://127.0.0.1:9/none', /No browser answers/],

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import { ReadLog } from '../../src/files/read-log.ts';
@@ -125,7 +126,7 @@ test('what is kept can be noted as an input, also that there is nothing', () => 
 
 test('processes that write and read the same at once find all of it or nothing', async () => {
   const program = `
-    import { Memory } from ${JSON.stringify(path.join(projectRoot, 'src/memory/memory.ts'))};
+    import { Memory } from ${JSON.stringify(pathToFileURL(path.join(projectRoot, 'src/memory/memory.ts')))};
     const memory = new Memory('things');
     const found = new Set();
     for (let round = 0; round < 100; round++) {
