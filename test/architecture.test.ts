@@ -41,6 +41,7 @@ const ORDER = [
   'doctor',
   'begin',
   'word',
+  'import',
   'commands',
   'cli.ts',
 ];

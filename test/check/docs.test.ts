@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.ts';
 import {
   HEARING,
+  IMPORTING,
   MAKING,
   MERGING,
   PUBLISHING,
@@ -67,6 +68,7 @@ describe('docs/rules.md', () => {
       ...Object.entries(MERGING).map(row),
       ...Object.entries(HEARING).map(row),
       ...Object.entries(WORD).map(row),
+      ...Object.entries(IMPORTING).map(row),
       ...Object.entries(RELEASING).map(row),
       ...Object.entries(PUBLISHING).map(row),
       ...Object.entries(WEBSITE).map(row),

@@ -5,6 +5,7 @@ import { rules } from '../../src/check/rules.ts';
 import {
   CATALOGUE,
   HEARING,
+  IMPORTING,
   MAKING,
   MERGING,
   PUBLISHING,
@@ -26,6 +27,7 @@ test('what can be told stands in one group', () => {
     MERGING,
     HEARING,
     WORD,
+    IMPORTING,
     RELEASING,
     PUBLISHING,
     WEBSITE,

@@ -7,6 +7,7 @@ import { doctor } from './doctor.ts';
 import { documents } from './documents.ts';
 import { drawings } from './drawings.ts';
 import { files } from './files.ts';
+import { importing, importLines } from './importing.ts';
 import { languageRules } from './language-rules.ts';
 import { lines } from './lines.ts';
 import { links } from './links.ts';
@@ -48,6 +49,7 @@ export const WORDINGS = {
   ...publishing,
   ...website,
   ...word,
+  ...importing,
 };
 
 export const LINES = {
@@ -58,4 +60,5 @@ export const LINES = {
   release,
   publishing: publishingLines,
   begin: beginLines,
+  importing: importLines,
 };
