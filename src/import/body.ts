@@ -85,7 +85,7 @@ export class BodyWriter {
     if (first.kind === 'table') return this.#table(first);
     if (kind === 'list') return this.#list(paragraphs);
     if (kind === 'code') {
-      for (const paragraph of paragraphs) writeInlines(paragraph, this.#conversion);
+      for (const paragraph of paragraphs) writeInlines(paragraph, this.#conversion, { isCode: true });
       return [{ type: 'code', value: paragraphs.map(codeOf).join('\n') }];
     }
     if (kind === 'quote') {

@@ -13,6 +13,8 @@ export interface InlineOptions {
   readonly isHead?: boolean;
   /** It has one line, so a line break is written in HTML. */
   readonly isCell?: boolean;
+  /** Spaces count in it. */
+  readonly isCode?: boolean;
   /** So many characters at its beginning are left out. */
   readonly skip?: number;
 }
@@ -122,9 +124,10 @@ class InlineWriter {
   #noteAboutText({ text, format, link, fields }: Text): void {
     const { findings, commented } = this.#conversion;
     for (const [id, before] of commented) commented.set(id, before + text);
+    if (this.#options.isCode) return;
     const isLink = link !== null || fields.some(({ type }) => type === 'HYPERLINK');
     if (format.underlined && !isLink && text.trim() !== '') findings.count('import-changed.underline');
-    if (text.includes('\t') && text.trim() !== '') findings.count('import-changed.tabs');
+    if (text.includes('\t') && this.#pieces.length > 0) findings.count('import-changed.tabs');
     if (/ {2,}/.test(text)) findings.count('import-changed.spaces');
     if (text.includes('\u00ad')) findings.count('import-changed.soft-hyphens');
   }
@@ -137,7 +140,9 @@ class InlineWriter {
     if (field.type === 'REF') return this.#addressOf({ address: null, anchor: field.words[0] ?? null });
     const local = field.words.indexOf('\\l');
     const anchor = local < 0 ? null : (field.words[local + 1] ?? null);
-    const [address = null] = field.words.filter((word, at) => !word.startsWith('\\') && at !== local + 1);
+    const [address = null] = field.words.filter(
+      (word, at) => !word.startsWith('\\') && (local < 0 || at !== local + 1),
+    );
     return this.#addressOf({ address: local === 0 ? null : address, anchor });
   }
 

@@ -22,6 +22,9 @@ const UNSAFE: NonNullable<Options['unsafe']> = [
   { atBreak: true, character: '%', after: '%' },
   { atBreak: true, character: '-', after: '-' },
   { atBreak: true, character: '|' },
+  // Page breaks, and what other tools put files in the place of.
+  { atBreak: true, character: '\\', after: '(?:page-?break|newpage|clearpage)' },
+  { atBreak: true, character: '@', after: 'import' },
   { character: '\r', inConstruct: 'containerDirectiveLabel' },
   { character: '\n', inConstruct: 'containerDirectiveLabel' },
 ];

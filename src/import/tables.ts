@@ -3,7 +3,7 @@ import type { Cell, Table } from '../word/types.ts';
 import type { Conversion } from './conversion.ts';
 import { writeInlines } from './inlines.ts';
 import { blocksToMarkdown } from './markdown.ts';
-import { headRows, isSimple } from './table-shape.ts';
+import { headRows, isSimple, isText } from './table-shape.ts';
 
 /** What stands in a cell, as blocks. */
 export type WriteBlocks = (cell: Cell) => RootContent[];
@@ -27,7 +27,7 @@ export function writeTable(
   if (!isSimple(table)) {
     if (caption !== null)
       findings.tell('import-changed.table-caption', blocksToMarkdown([paragraph(caption.nodes)]));
-    return { type: 'html', value: html(table, heads, caption, writeBlocks) };
+    return { type: 'html', value: html(table, heads, caption, conversion, writeBlocks) };
   }
   const rows = table.rows.map((row, at) => ({
     type: 'tableRow' as const,
@@ -66,9 +66,21 @@ function cellText({ blocks }: Cell, conversion: Conversion, isHead: boolean): Ph
   ]);
 }
 
+/** A head is bold by itself. */
+function headText(cell: Cell, conversion: Conversion): RootContent[] {
+  const nodes = cellText(cell, conversion, true);
+  return nodes.length === 0 ? [] : [paragraph(nodes)];
+}
+
 const paragraph = (children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children });
 
-function html(table: Table, heads: number, caption: TableCaption | null, writeBlocks: WriteBlocks): string {
+function html(
+  table: Table,
+  heads: number,
+  caption: TableCaption | null,
+  conversion: Conversion,
+  writeBlocks: WriteBlocks,
+): string {
   const lines = [caption === null ? '<table>' : `<table id="${caption.id}">`];
   if (caption !== null) lines.push(...element('caption', '', [paragraph(caption.nodes)]));
   for (const [at, row] of table.rows.entries()) {
@@ -77,7 +89,7 @@ function html(table: Table, heads: number, caption: TableCaption | null, writeBl
     lines.push('<tr>');
     for (const cell of row.cells) {
       if (cell.rowSpan === 0) continue;
-      const isRowHead = table.firstColumn && cell.column === 0;
+      const isRowHead = (table.firstColumn || heads === 0) && cell.column === 0;
       const name = at < heads || isRowHead ? 'th' : 'td';
       const spans = [
         cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '',
@@ -90,7 +102,8 @@ function html(table: Table, heads: number, caption: TableCaption | null, writeBl
             ? ' scope="row"'
             : '',
       ];
-      lines.push(...element(name, spans.join(''), writeBlocks(cell)));
+      const nodes = name === 'th' && isText(cell.blocks) ? headText(cell, conversion) : writeBlocks(cell);
+      lines.push(...element(name, spans.join(''), nodes));
     }
     lines.push('</tr>');
   }

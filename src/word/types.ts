@@ -198,7 +198,7 @@ interface TextBox extends InContext {
   readonly blocks: readonly Block[];
 }
 
-type ObjectKind = 'equation' | 'chart' | 'diagram' | 'embedded' | 'shape' | 'form-field' | 'symbol' | 'rule';
+type ObjectKind = 'equation' | 'chart' | 'diagram' | 'embedded' | 'shape' | 'symbol' | 'rule';
 
 /** What is no text and no picture. */
 export interface EmbeddedObject extends InContext {

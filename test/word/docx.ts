@@ -156,7 +156,19 @@ export function partsOf({
   ];
   const relationshipsXml = (inside: string): string =>
     `<Relationships xmlns="${OPEN_XML}/package/2006/relationships">${inside}</Relationships>`;
+  const contentTypes = [
+    ...['png', 'jpg', 'svg', 'emf'].map(
+      (ending) => `<Default Extension="${ending}" ContentType="image/${ending}"/>`,
+    ),
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    ...[['document', 'document.main'], ['styles', 'styles'], ...there.map(([name]) => [name, name])].map(
+      ([name, type]) =>
+        `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`,
+    ),
+  ];
   return {
+    '[Content_Types].xml': `<Types xmlns="${OPEN_XML}/package/2006/content-types">${contentTypes.join('')}</Types>`,
     '_rels/.rels': relationshipsXml(
       `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>` +
         `<Relationship Id="rId2" Type="${OPEN_XML}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,

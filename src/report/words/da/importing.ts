@@ -1,10 +1,11 @@
 import type * as en from '../en/importing.ts';
 import type { Translated } from '../wording.ts';
-import { didYouMean, thereAre } from './phrases.ts';
+import { counted, didYouMean, thereAre } from './phrases.ts';
 
 const at = ({ heading, text }: en.Found): string =>
   text === '' || text === heading ? `(under »${heading}«)` : `(under »${heading}«, ved »${text}«)`;
 const quoted = ({ what }: en.Found): string => (what === '' ? '' : ` »${what}«`);
+const places = ({ count }: en.Found): string => counted(count, '1 sted', 'steder');
 const IN_WORD = 'Se på det i Word, og skriv det, som læserne skal bruge, med ord eller som et billede.';
 
 /** What an import leaves out, writes otherwise, suggests, or stops at. */
@@ -74,21 +75,21 @@ export const importing: Translated<typeof en.importing> = {
     'Læs, om den står det rette sted; en boks er :::note[Titel].',
   ],
   'import-changed.underline': (found) => [
-    `Understreget tekst er ikke understreget: ${found.count} steder, første gang ${at(found)}`,
+    `Understreget tekst er ikke understreget: ${places(found)}, første gang ${at(found)}`,
     'På en webside ville det ligne et link. Det vigtige kan stå med **fed**.',
   ],
   'import-changed.tabs': (found) => [
-    `Tabulatorer er blevet til mellemrum: ${found.count} steder, første gang ${at(found)}`,
+    `Tabulatorer er blevet til mellemrum: ${places(found)}, første gang ${at(found)}`,
     'Det, der var stillet op med dem, er måske ment som en tabel.',
   ],
   'import-changed.spaces': (found) => [
-    `Flere mellemrum i træk er blevet til ét: ${found.count} steder, første gang ${at(found)}`,
+    `Flere mellemrum i træk er blevet til ét: ${places(found)}, første gang ${at(found)}`,
   ],
   'import-changed.empty-paragraphs': (found) => [
     `Tomme afsnit er udeladt: ${found.count}, første gang ${at(found)}`,
   ],
   'import-changed.soft-hyphens': (found) => [
-    `Bløde bindestreger er udeladt: ${found.count} steder, første gang ${at(found)}`,
+    `Bløde bindestreger er udeladt: ${places(found)}, første gang ${at(found)}`,
     'Ord deles efter ordbogen.',
   ],
   'import-changed.page-breaks': (found) => [
@@ -96,7 +97,7 @@ export const importing: Translated<typeof en.importing> = {
     'Kapitler begynder selv på en ny side; andre steder gør :::pagebreak det.',
   ],
   'import-changed.columns': (found) => [
-    `Spalter er udeladt: ${found.count} sektioner, første gang ${at(found)}`,
+    `Spalter er udeladt: ${counted(found.count, '1 sektion', 'sektioner')}, første gang ${at(found)}`,
     'Læs, om delene står i den rigtige rækkefølge.',
   ],
   'import-changed.page-number': (found) => [

@@ -1,5 +1,5 @@
 import type { Wordings } from '../wording.ts';
-import { didYouMean, thereAre } from './phrases.ts';
+import { counted, didYouMean, thereAre } from './phrases.ts';
 
 /** What is told of a place in a document that was imported. */
 export interface Found {
@@ -14,6 +14,7 @@ export interface Found {
 const at = ({ heading, text }: Found): string =>
   text === '' || text === heading ? `(under "${heading}")` : `(under "${heading}", at "${text}")`;
 const quoted = ({ what }: Found): string => (what === '' ? '' : ` "${what}"`);
+const places = ({ count }: Found): string => counted(count, 'place');
 const IN_WORD = 'Look at it there, and write in words or as a picture what readers need of it.';
 
 /** What an import leaves out, writes otherwise, suggests, or stops at. */
@@ -86,21 +87,21 @@ export const importing = {
     'Read whether it stands where it belongs; a box is :::note[Title].',
   ],
   'import-changed.underline': (found: Found) => [
-    `Underlined text is not underlined: ${found.count} places, first ${at(found)}`,
+    `Underlined text is not underlined: ${places(found)}, first ${at(found)}`,
     'On a web page that would look like a link. What matters can be **bold**.',
   ],
   'import-changed.tabs': (found: Found) => [
-    `Tabs are spaces now: ${found.count} places, first ${at(found)}`,
+    `Tabs are spaces now: ${places(found)}, first ${at(found)}`,
     'What was lined up by them may be meant as a table.',
   ],
   'import-changed.spaces': (found: Found) => [
-    `Several spaces in a row are one: ${found.count} places, first ${at(found)}`,
+    `Several spaces in a row are one: ${places(found)}, first ${at(found)}`,
   ],
   'import-changed.empty-paragraphs': (found: Found) => [
     `Empty paragraphs are left out: ${found.count}, first ${at(found)}`,
   ],
   'import-changed.soft-hyphens': (found: Found) => [
-    `Soft hyphens are left out: ${found.count} places, first ${at(found)}`,
+    `Soft hyphens are left out: ${places(found)}, first ${at(found)}`,
     'Words are broken by the dictionary.',
   ],
   'import-changed.page-breaks': (found: Found) => [
@@ -108,7 +109,7 @@ export const importing = {
     'Chapters begin a page by themselves; elsewhere :::pagebreak does.',
   ],
   'import-changed.columns': (found: Found) => [
-    `Columns are left out: ${found.count} sections, first ${at(found)}`,
+    `Columns are left out: ${counted(found.count, 'section')}, first ${at(found)}`,
     'Read whether their parts stand in the right order.',
   ],
   'import-changed.page-number': (found: Found) => [
