@@ -4,6 +4,7 @@ import type { CheckCommandOptions } from './commands/check.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import type { DoctorCommandOptions } from './commands/doctor.ts';
 import type { Ending } from './commands/ending.ts';
+import type { ImportCommandOptions } from './commands/import.ts';
 import type { InitCommandOptions } from './commands/init.ts';
 import type { MergeCommandOptions } from './commands/merge.ts';
 import type { NewCommandOptions } from './commands/new.ts';
@@ -101,6 +102,30 @@ program
   .action(async (what: string, name: string, options: NewCommandOptions) => {
     const { newCommand } = await import('./commands/new.ts');
     process.exitCode = await newCommand({ ...options, what, name });
+  });
+
+program
+  .command('import')
+  .description(
+    'make a document of the workspace of one of Word (.docx), LibreOffice (.odt) or the web (.html)',
+  )
+  .argument('<file>', 'the document, such as vejledning-1.7.docx')
+  .option('--as <name>', "its folder in content/ (default: the file's name without its version)")
+  .option(
+    '--changes <choice>',
+    'tracked changes: accept, reject, ask (default: ask where somebody can answer)',
+  )
+  .option('-n, --dry-run', 'only say what would be written')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...LANGUAGE)
+  .addHelpText(
+    'after',
+    '\nNothing is written over what is there, and the same import again changes nothing.\n\nExamples:\n  kl-docs import vejledning-1.7.docx\n  kl-docs import høring.docx --as guide --changes reject',
+  )
+  .action(async (file: string, options: ImportCommandOptions) => {
+    const { importCommand } = await import('./commands/import.ts');
+    process.exitCode = await importCommand({ ...options, file });
   });
 
 selecting(common(program.command('build')))

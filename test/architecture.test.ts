@@ -40,6 +40,8 @@ const ORDER = [
   'preview',
   'doctor',
   'begin',
+  'word',
+  'import',
   'commands',
   'cli.ts',
 ];

@@ -7,8 +7,9 @@ import { CannotRun } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
 import type { NewFile } from './starters.ts';
 
-/** A text that is to be written, and whether it may take the place of a file that is there. */
-export interface Writing extends NewFile {
+/** A text or the bytes of a picture that are to be written, and whether they may take the place of a file that is there. */
+export interface Writing extends Omit<NewFile, 'text'> {
+  readonly text: string | Uint8Array;
   readonly replaces: boolean;
 }
 

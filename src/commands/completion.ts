@@ -115,6 +115,8 @@ async function valuesOf(
       return ['2', '4'];
     case '--language':
       return MESSAGE_LANGUAGES;
+    case '--changes':
+      return ['accept', 'reject', 'ask'];
     case '--document':
       return workspaceHere()?.documents ?? [];
     case '--municipality':

@@ -280,6 +280,22 @@ export const HEARING = {
   ),
 };
 
+/** What is found in a Word document that is read. */
+export const WORD = {
+  'broken-word': error('A Word document that cannot be read'),
+};
+
+/** What `kl-docs import` tells of a document that it is given. */
+export const IMPORTING = {
+  'import-lost': warning('Something of an imported document that is left out'),
+  'import-changed': note('Something of an imported document that is written in another form'),
+  'import-suggestion': note('Something of an imported document that its author may want to mend'),
+  'tracked-changes': error('A document with tracked changes that nobody has accepted or rejected'),
+  'import-conflict': error('A file that an import would write, and that is there with another text'),
+  'unknown-import-format': error('A file of a kind that cannot be imported'),
+  'empty-import': error('An imported document without text'),
+};
+
 /** What `kl-docs release`, `withdraw` and `status` find. */
 export const RELEASING = {
   'missing-release-fact': error('Something that a release must be told'),
@@ -324,6 +340,8 @@ export const CATALOGUE = {
   ...MERGING,
   ...UNDOING,
   ...HEARING,
+  ...WORD,
+  ...IMPORTING,
   ...RELEASING,
   ...PUBLISHING,
   ...WEBSITE,

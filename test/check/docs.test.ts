@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.ts';
 import {
   HEARING,
+  IMPORTING,
   MAKING,
   MERGING,
   PUBLISHING,
@@ -13,6 +14,7 @@ import {
   RULES,
   UNDOING,
   WEBSITE,
+  WORD,
 } from '../../src/report/catalogue.ts';
 import { projectRoot } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
@@ -67,6 +69,8 @@ describe('docs/rules.md', () => {
       ...Object.entries(MERGING).map(row),
       ...Object.entries(UNDOING).map(row),
       ...Object.entries(HEARING).map(row),
+      ...Object.entries(WORD).map(row),
+      ...Object.entries(IMPORTING).map(row),
       ...Object.entries(RELEASING).map(row),
       ...Object.entries(PUBLISHING).map(row),
       ...Object.entries(WEBSITE).map(row),

@@ -5,6 +5,7 @@ import { rules } from '../../src/check/rules.ts';
 import {
   CATALOGUE,
   HEARING,
+  IMPORTING,
   MAKING,
   MERGING,
   PUBLISHING,
@@ -14,6 +15,7 @@ import {
   RULES,
   UNDOING,
   WEBSITE,
+  WORD,
 } from '../../src/report/catalogue.ts';
 import { projectRoot } from '../support/cli.ts';
 
@@ -26,6 +28,8 @@ test('what can be told stands in one group', () => {
     MERGING,
     UNDOING,
     HEARING,
+    WORD,
+    IMPORTING,
     RELEASING,
     PUBLISHING,
     WEBSITE,

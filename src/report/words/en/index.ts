@@ -7,6 +7,7 @@ import { doctor } from './doctor.ts';
 import { documents } from './documents.ts';
 import { drawings } from './drawings.ts';
 import { files } from './files.ts';
+import { importing, importLines } from './importing.ts';
 import { languageRules } from './language-rules.ts';
 import { lines } from './lines.ts';
 import { links } from './links.ts';
@@ -23,6 +24,7 @@ import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
 import { templates } from './templates.ts';
 import { website, websiteLines } from './website.ts';
+import { word } from './word.ts';
 
 export const WORDINGS = {
   ...files,
@@ -46,6 +48,8 @@ export const WORDINGS = {
   ...comparison,
   ...publishing,
   ...website,
+  ...word,
+  ...importing,
 };
 
 export const LINES = {
@@ -56,4 +60,5 @@ export const LINES = {
   release,
   publishing: publishingLines,
   begin: beginLines,
+  importing: importLines,
 };
