@@ -48,6 +48,8 @@ export interface OutlineContext {
   readonly outline: Outline;
   readonly directives: Directives;
   readonly diagram: RenderOptions['diagram'];
+  /** The tables of data sets, by name. */
+  readonly data: ReadonlyMap<string, DataTable>;
 }
 
 /** What rendering one chapter may look at. */

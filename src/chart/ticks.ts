@@ -1,0 +1,68 @@
+import type { Point } from './chart.ts';
+import type { Drawn } from './panel.ts';
+import { lines, text } from './svg.ts';
+import { breaksWords, LINE, linesOf, widestOf, widthOf } from './type.ts';
+import type { ValueScale } from './value-scale.ts';
+
+/** Between two texts beside each other. */
+const APART = 12;
+const STEPS = [1, 2, 3, 4, 5, 6, 8, 10, 12, 24, 36, 60, 120, 240, 480];
+
+/** The ticks of a horizontal axis whose texts have room beside each other. */
+export function tickLabels({ ticks }: ValueScale, room: number): ValueScale['ticks'] {
+  const wanted = widestOf(ticks.map(({ text }) => text)) + APART;
+  const step = STEPS.find((every) => ((ticks.length - 1) / every) * wanted <= room) ?? ticks.length;
+  return ticks.filter((_, index) => index % step === 0);
+}
+
+/** More lines of a name are not read as one. */
+const MOST_LINES = 3;
+
+/** Whether all names have room beside each other, in a few lines. */
+export const fitBeside = (points: readonly Point[], room: number): boolean =>
+  points.every(({ label }) => !breaksWords(label, room) && linesOf(label, room).length <= MOST_LINES);
+
+/**
+ * The names of points under an axis: each within its own room where that can be, else as many of them on one line as have room.
+ *
+ * @param places the middle of each
+ * @param room from one to the next
+ * @param y the middle of the first line
+ */
+export function namesUnder(
+  points: readonly Point[],
+  places: readonly number[],
+  room: number,
+  y: number,
+): Drawn & { readonly shown: ReadonlySet<number> } {
+  const labels = points.map(({ label }) => label);
+  if (fitBeside(points, room)) {
+    const all = labels.map((label) => linesOf(label, room));
+    return {
+      height: LINE * Math.max(...all.map(({ length }) => length)),
+      parts: all.map((label, index) => lines(places[index] ?? 0, y, label, { anchor: 'middle' })),
+      shown: new Set(labels.keys()),
+    };
+  }
+  const shown = roomFor(labels, places);
+  const parts = [...shown].map((index) =>
+    text(places[index] ?? 0, y, labels[index] ?? '', { anchor: 'middle' }),
+  );
+  return { height: LINE, parts, shown };
+}
+
+/** Which of the texts that stand in a row around their places have room: all, or each second, third …; the first at least. */
+function roomFor(labels: readonly string[], places: readonly number[]): ReadonlySet<number> {
+  const fits = (step: number): boolean => {
+    let end = Number.NEGATIVE_INFINITY;
+    for (let index = 0; index < labels.length; index += step) {
+      const half = widthOf(labels[index] ?? '') / 2;
+      const place = places[index] ?? 0;
+      if (place - half < end) return false;
+      end = place + half + APART;
+    }
+    return true;
+  };
+  const step = STEPS.find(fits) ?? labels.length;
+  return new Set(labels.flatMap((_, index) => (index % step === 0 ? [index] : [])));
+}

@@ -1,0 +1,51 @@
+import { textWidth } from '../fonts/text-width.ts';
+
+/** In the drawing's own units, of which print makes 0.675 pt (templates' `zoom`): all text is of one size, 9.4 pt on paper. */
+export const SIZE = 14;
+/** From one line of text to the next. */
+export const LINE = 18;
+
+export type Weight = 400 | 600;
+
+export const widthOf = (text: string, weight: Weight = 400): number => SIZE * textWidth(text, weight);
+
+/** How wide the widest of some texts is; 0 for none. */
+export const widestOf = (texts: readonly string[], weight: Weight = 400): number =>
+  Math.max(0, ...texts.map((text) => widthOf(text, weight)));
+
+/** The lines of a text that are no wider than `most`: broken at spaces and after hyphens, and within a word only where it is too wide by itself. */
+export function linesOf(text: string, most: number, weight: Weight = 400): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.match(/[^\s-]*-+|[^\s-]+|[ \t\n\r]+/g) ?? []) {
+    if (fits((line + part).trim(), most, weight)) line += part;
+    else {
+      if (line.trim() !== '') lines.push(line.trim());
+      const pieces = piecesOf(part.trim(), most, weight);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? '';
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trim());
+  return lines.length > 0 ? lines : [''];
+}
+
+/** Whether a text has to be broken within a word. */
+export const breaksWords = (text: string, most: number, weight: Weight = 400): boolean =>
+  widestOf(text.match(/[^\s-]*-+|[^\s-]+/g) ?? [], weight) > most;
+
+/** Sums of widths are not exact. */
+const fits = (text: string, most: number, weight: Weight): boolean => widthOf(text, weight) <= most + 0.01;
+
+function piecesOf(word: string, most: number, weight: Weight): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && !fits(piece + character, most, weight)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
