@@ -36,7 +36,7 @@ export function drawLines(of: PanelOf): Drawn {
     ...places.map((at, index) => (index === 0 ? right - left : at - (places[index - 1] ?? 0))),
   );
   const bottom = top + height;
-  const names = namesUnder(chart.points, places, nearest - GAP, bottom + GAP + 4 + LINE / 2);
+  const names = namesUnder(chart.points, places, nearest - GAP, of.width, bottom + GAP + 4 + LINE / 2);
   const marks = [...names.shown].map((index) =>
     line(place(index), bottom, place(index), bottom + 4, { role: 'line', width: 1 }),
   );

@@ -9,6 +9,7 @@ import { LINE, linesOf, widestOf, widthOf } from './type.ts';
 const NAMES = 0.42;
 const GAP = 8;
 const BAR = 18;
+const BESIDE_DOT = 10;
 const BETWEEN_BARS = 3;
 const BETWEEN_ROWS = 10;
 
@@ -43,6 +44,8 @@ interface Plot {
   readonly names: number;
   readonly from: number;
   readonly to: number;
+  /** Of all of it. */
+  readonly width: number;
   readonly x: (number: number) => number;
 }
 
@@ -60,22 +63,32 @@ function plotOf({ chart, scale, width }: PanelOf): Plot {
   const lastTick = widthOf(scale.ticks.at(-1)?.text ?? '') / 2;
   const after = isBar
     ? widestOf(written(false)) + GAP
-    : Math.max(isAlone ? widestOf(valueTexts(chart)) + GAP : GAP, lastTick);
+    : Math.max(isAlone ? widestOf(valueTexts(chart)) + BESIDE_DOT : GAP, lastTick);
   const from = names + GAP + before;
   const to = Math.max(from + 1, width - after);
-  return { names, from, to, x: (number) => from + scale.at(number) * (to - from) };
+  return { names, from, to, width, x: (number) => from + scale.at(number) * (to - from) };
 }
 
-function barsOf(values: readonly (Value | null)[], top: number, { x }: Plot, notKnown: string): string[] {
+function barsOf(values: readonly (Value | null)[], top: number, plot: Plot, notKnown: string): string[] {
+  const { x } = plot;
   return values.flatMap((value, series) => {
     const y = top + series * (BAR + BETWEEN_BARS);
-    if (value === null) return text(x(0) + GAP, y + BAR / 2, notKnown, { role: 'line' });
+    if (value === null) return gap(plot, y + BAR / 2, notKnown);
     const end = x(value.number);
     const anchor = value.number < 0 ? 'end' : 'start';
     return [
       bar(series, x(0), y, end - x(0), BAR),
       text(end + (value.number < 0 ? -6 : 6), y + BAR / 2, value.text, { anchor }),
     ];
+  });
+}
+
+/** At the side of the baseline that has room. */
+function gap({ x, width }: Plot, y: number, notKnown: string): string {
+  const isRight = x(0) + GAP + widthOf(notKnown) <= width;
+  return text(x(0) + (isRight ? GAP : -GAP), y, notKnown, {
+    anchor: isRight ? 'start' : 'end',
+    role: 'line',
   });
 }
 
@@ -89,7 +102,8 @@ function dotsOf(
   if (values.every((value) => value === null))
     return [guide, text(from + GAP, y, notKnown, { role: 'line' })];
   const [first = null] = values;
-  const said = values.length === 1 && first !== null ? [text(x(first.number) + GAP + 2, y, first.text)] : [];
+  const said =
+    values.length === 1 && first !== null ? [text(x(first.number) + BESIDE_DOT, y, first.text)] : [];
   return [
     guide,
     ...values.flatMap((value, series) => (value === null ? [] : marker(series, x(value.number), y))),

@@ -58,7 +58,7 @@ export const moved = (x: number, y: number, parts: readonly string[]): string =>
   `<g transform="translate(${rounded(x)} ${rounded(y)})">${parts.join('')}</g>`;
 
 export const drawing = (width: number, height: number, parts: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${rounded(width)}" height="${rounded(height)}" viewBox="0 0 ${rounded(width)} ${rounded(height)}" font-family="&quot;IBM Plex Sans&quot;" font-size="${SIZE}">${parts.join('')}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${rounded(width)}" height="${rounded(height)}" viewBox="0 0 ${rounded(width)} ${rounded(height)}" font-family="&quot;IBM Plex Sans&quot;" font-size="${SIZE}" text-rendering="geometricPrecision">${parts.join('')}</svg>`;
 
 const escaped = (content: string): string =>
   content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

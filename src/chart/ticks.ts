@@ -27,12 +27,14 @@ export const fitBeside = (points: readonly Point[], room: number): boolean =>
  *
  * @param places the middle of each
  * @param room from one to the next
+ * @param width of the drawing, which none goes beyond
  * @param y the middle of the first line
  */
 export function namesUnder(
   points: readonly Point[],
   places: readonly number[],
   room: number,
+  width: number,
   y: number,
 ): Drawn & { readonly shown: ReadonlySet<number> } {
   const labels = points.map(({ label }) => label);
@@ -44,9 +46,13 @@ export function namesUnder(
       shown: new Set(labels.keys()),
     };
   }
-  const shown = roomFor(labels, places);
+  const within = labels.map((label, index) => {
+    const half = widthOf(label) / 2;
+    return Math.max(half, Math.min(width - half, places[index] ?? 0));
+  });
+  const shown = roomFor(labels, within);
   const parts = [...shown].map((index) =>
-    text(places[index] ?? 0, y, labels[index] ?? '', { anchor: 'middle' }),
+    text(within[index] ?? 0, y, labels[index] ?? '', { anchor: 'middle' }),
   );
   return { height: LINE, parts, shown };
 }

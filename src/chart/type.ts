@@ -7,7 +7,10 @@ export const LINE = 18;
 
 export type Weight = 400 | 600;
 
-export const widthOf = (text: string, weight: Weight = 400): number => SIZE * textWidth(text, weight);
+/** With a little to spare: a screen may place letters on whole pixels. */
+export const widthOf = (text: string, weight: Weight = 400): number => SPARE * SIZE * textWidth(text, weight);
+
+const SPARE = 1.02;
 
 /** How wide the widest of some texts is; 0 for none. */
 export const widestOf = (texts: readonly string[], weight: Weight = 400): number =>

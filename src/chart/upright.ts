@@ -61,7 +61,7 @@ export function drawUpright(of: PanelOf): Drawn {
     }),
   );
   const middles = chart.points.map((_, index) => left + (index + 0.5) * band);
-  const names = namesUnder(chart.points, middles, band - GAP, top + height + below + GAP + LINE / 2);
+  const names = namesUnder(chart.points, middles, band - GAP, width, top + height + below + GAP + LINE / 2);
   const baseline = line(left, y(0), width, y(0), { role: 'line', width: 1 });
   return {
     height: top + height + below + GAP + names.height,

@@ -15,7 +15,7 @@ const quarterOf = (iso: string): number => Math.ceil(isoDate(iso).month / 3);
 /** Words of Danish charts: at their axes, and in what is heard of them. Times are told by their first day. */
 export const chartDa = {
   chartKinds: { bar: 'Søjlediagram', line: 'Linjediagram', dot: 'Prikdiagram' },
-  chartNumbers: 'Tallene i figuren',
+  chartNumbers: (figure: string) => `Tallene i figur ${figure}`,
   chartOf: (kind: string, value: string, point: string) => `${kind}: ${value} fordelt på ${point}`,
   chartInTime: (kind: string, value: string) => `${kind}: ${value} over tid`,
   chartPer: (what: string, names: readonly string[]) => `Vist for ${what}: ${names.join(', ')}`,

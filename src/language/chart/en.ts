@@ -14,7 +14,7 @@ const quarterOf = (iso: string): number => Math.ceil(isoDate(iso).month / 3);
 /** Words of English charts. */
 export const chartEn = {
   chartKinds: { bar: 'Bar chart', line: 'Line chart', dot: 'Dot chart' },
-  chartNumbers: 'The numbers in the figure',
+  chartNumbers: (figure: string) => `The numbers in figure ${figure}`,
   chartOf: (kind: string, value: string, point: string) => `${kind}: ${value} by ${point}`,
   chartInTime: (kind: string, value: string) => `${kind}: ${value} over time`,
   chartPer: (what: string, names: readonly string[]) => `Shown for each ${what}: ${names.join(', ')}`,

@@ -40,13 +40,14 @@ const chart: Directive = {
   toHast(state, directive, context) {
     const strings = context.stringsAt(directive);
     const drawn = draw(directive, context, context.diagnostics);
+    const title = strings.chartNumbers(context.outline.numbers.get(directive) ?? '');
     const isThere = context.data.has(directive.attributes?.['set'] ?? '');
     if (drawn !== null) remember(context, context.outline.ids.get(directive) ?? '', drawn);
     return captioned(state, directive, context, {
       classNames: ['figure', 'chart'],
       word: strings.figure,
       content: drawn === null && isThere ? [h('p', strings.noRows)] : [],
-      under: drawn === null || context.format === 'pdf' ? [] : [behind(drawn.chart, strings.chartNumbers)],
+      under: drawn === null || context.format === 'pdf' ? [] : [behind(drawn.chart, title)],
       captionFirst: false,
     });
   },
