@@ -5,7 +5,7 @@ import { stringsOf } from '../../src/language/index.ts';
 const strings = stringsOf('da');
 
 /** A number as a chart has it; null stays. */
-export const value = (number: number | null): Value | null =>
+const value = (number: number | null): Value | null =>
   number === null ? null : { number, text: strings.formatNumber(number) };
 
 export const panel = (name: string, series: Readonly<Record<string, readonly (number | null)[]>>): Panel => ({
