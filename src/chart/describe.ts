@@ -15,10 +15,11 @@ interface Placed {
 /** What is heard in the place of a chart, made from its data: what it shows, how many values, the first and last of those in an order, highest and lowest, and what is not known. */
 export function describe(chart: Chart, strings: Strings): string {
   const { panels, points } = chart;
+  const measured = chart.valueName || (panels[0]?.series ?? []).map(({ name }) => name).join(', ');
   const kind = strings.chartKinds[chart.kind];
   const about = isTimed(chart)
-    ? strings.chartInTime(kind, chart.valueName)
-    : strings.chartOf(kind, chart.valueName, inSentence(chart.pointName));
+    ? strings.chartInTime(kind, measured)
+    : strings.chartOf(kind, measured, inSentence(chart.pointName));
   const all = panels.flatMap(({ name, series }) =>
     series.map((one) => ({ name: [name, one.name].filter((part) => part !== '').join(', '), series: one })),
   );

@@ -5,7 +5,7 @@ import type { Drawn, PanelOf } from './panel.ts';
 import { drawRows } from './rows.ts';
 import { drawing, lines, moved } from './svg.ts';
 import { LINE, linesOf } from './type.ts';
-import { drawUpright, mayStand } from './upright.ts';
+import { drawUpright, mayStand, saysValues } from './upright.ts';
 import { valueScale } from './value-scale.ts';
 
 /** As wide as the text of an A4 page in print, and as a drawing on a screen. */
@@ -44,16 +44,12 @@ function drawHead(chart: Chart): Drawn {
 }
 
 function drawPanels(chart: Chart): Drawn {
-  const scale = valueScale(chart);
   const columns = columnsFor(chart.panels.length);
   const width = (WIDTH - (columns - 1) * BETWEEN_COLUMNS) / columns;
   const isSmall = chart.panels.length > 1;
-  const draw =
-    chart.kind === 'line'
-      ? drawLines
-      : chart.kind === 'bar' && mayStand(chart, width)
-        ? drawUpright
-        : drawRows;
+  const stands = chart.kind === 'bar' && mayStand(chart, width);
+  const draw = chart.kind === 'line' ? drawLines : stands ? drawUpright : drawRows;
+  const scale = valueScale(chart, chart.kind !== 'bar' || (stands && !saysValues(chart, width)));
   const drawn = chart.panels.map((panel) => titled(draw, { panel, chart, scale, width, isSmall }));
   const parts: string[] = [];
   let top = 0;

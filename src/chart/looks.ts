@@ -39,17 +39,12 @@ const FRAME = 1.5;
 const rect = (x: number, y: number, width: number, height: number, style: string): string =>
   `<rect x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}" ${style}/>`;
 
-/** Across the bar, so that they are seen however short it is. */
 function stripes(x: number, y: number, width: number, height: number): string {
   const GAP = 4;
-  const isLong = width > height;
-  const count = Math.floor((isLong ? width : height) / GAP);
-  const path = Array.from({ length: count }, (_, index) => {
-    const at = (index + 0.5) * GAP;
-    return isLong
-      ? `M${rounded(x + at)} ${rounded(y)}v${rounded(height)}`
-      : `M${rounded(x)} ${rounded(y + height - at)}h${rounded(width)}`;
-  }).join('');
+  const path = Array.from(
+    { length: Math.floor(width / GAP) },
+    (_, index) => `M${rounded(x + (index + 0.5) * GAP)} ${rounded(y)}v${rounded(height)}`,
+  ).join('');
   return path === '' ? '' : `<path d="${path}"${stroked({ role: 'ink', width: 1.25 })}/>`;
 }
 

@@ -16,11 +16,15 @@ const SPARE = 1.02;
 export const widestOf = (texts: readonly string[], weight: Weight = 400): number =>
   Math.max(0, ...texts.map((text) => widthOf(text, weight)));
 
+/** What ends with a hyphen, or at a space at which a line may end: a no-break space is within a word. */
+const WORDS = /[^ \t\n\r-]*-+|[^ \t\n\r-]+/g;
+const PARTS = /[^ \t\n\r-]*-+|[^ \t\n\r-]+|[ \t\n\r]+/g;
+
 /** The lines of a text that are no wider than `most`: broken at spaces and after hyphens, and within a word only where it is too wide by itself. */
 export function linesOf(text: string, most: number, weight: Weight = 400): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const part of text.match(/[^\s-]*-+|[^\s-]+|[ \t\n\r]+/g) ?? []) {
+  for (const part of text.match(PARTS) ?? []) {
     if (fits((line + part).trim(), most, weight)) line += part;
     else {
       if (line.trim() !== '') lines.push(line.trim());
@@ -35,7 +39,7 @@ export function linesOf(text: string, most: number, weight: Weight = 400): strin
 
 /** Whether a text has to be broken within a word. */
 export const breaksWords = (text: string, most: number, weight: Weight = 400): boolean =>
-  widestOf(text.match(/[^\s-]*-+|[^\s-]+/g) ?? [], weight) > most;
+  widestOf(text.match(WORDS) ?? [], weight) > most;
 
 /** Sums of widths are not exact. */
 const fits = (text: string, most: number, weight: Weight): boolean => widthOf(text, weight) <= most + 0.01;

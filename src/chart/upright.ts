@@ -19,7 +19,7 @@ export function mayStand(chart: Chart, width: number): boolean {
 }
 
 /** Whether each value can be written at its bar, so that no axis is needed. */
-function saysValues(chart: Chart, width: number): boolean {
+export function saysValues(chart: Chart, width: number): boolean {
   const count = chart.panels[0]?.series.length ?? 1;
   const room = (FILLED * width) / chart.points.length / count;
   return (

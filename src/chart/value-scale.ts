@@ -25,16 +25,17 @@ const MOST_DECIMALS = 12;
 /**
  * The axis of a chart's values, the same for all its panels. Bars are compared by their length, so theirs has 0 in it; lines and dots are compared
  * by their place, and theirs has not where 0 is far from all values.
+ *
+ * @param isShown whether it is drawn, so that it ends with a line; bars that say their values have all the room for themselves
  */
-export function valueScale(chart: Chart): ValueScale {
+export function valueScale(chart: Chart, isShown: boolean): ValueScale {
   const numbers = numbersIn(chart.panels);
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const nearest = Math.min(Math.abs(low), Math.abs(high));
   const leavesZero = chart.kind !== 'bar' && low * high > 0 && nearest > FAR_FROM_ZERO * (high - low);
   const [from, to] = leavesZero ? apart(low, high) : [Math.min(0, low), Math.max(0, high)];
   const plain = scaleLinear().domain(from === to ? [0, 1] : [from, to]);
-  // A bar says its value itself, and has the height for it.
-  const scale = chart.kind === 'bar' ? plain : plain.nice(TICKS);
+  const scale = isShown ? plain.nice(TICKS) : plain;
   const [start = 0, end = 1] = scale.domain();
   const ticks = scale.ticks(TICKS);
   const decimals = decimalsOf((ticks[1] ?? 1) - (ticks[0] ?? 0));

@@ -59,6 +59,13 @@ describe('what is heard of a chart', () => {
     );
   });
 
+  test('each of several columns, which are what is measured', () => {
+    const chart = chartOf('bar', ['Nord', 'Syd'], [panel('', { 'I alt': [5, 7], Mobil: [3, 4] })]);
+    expect(described({ ...chart, valueName: '' }, da)).toMatch(
+      /^Søjlediagram: I alt, Mobil fordelt på område\. 4 værdier\. I alt: højest: 7 \(Syd\); /,
+    );
+  });
+
   test('many small drawings as a whole', () => {
     const panels = Array.from({ length: 7 }, (_, index) => panel(`R${index}`, { '': [index, 10 + index] }));
     expect(described(chartOf('line', ['2025', '2026'], panels), da)).toBe(

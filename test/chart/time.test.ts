@@ -15,10 +15,10 @@ describe('times at an axis', () => {
     ],
     [
       ['2026K1', '2026K2'],
-      ['1. kvt. 2026', '2. kvt. 2026'],
-      ['1. kvartal 2026', '2. kvartal 2026'],
+      ['1.\u00a0kvt. 2026', '2.\u00a0kvt. 2026'],
+      ['1.\u00a0kvartal 2026', '2.\u00a0kvartal 2026'],
     ],
-    [['2026-Q4'], ['4. kvt. 2026'], ['4. kvartal 2026']],
+    [['2026-Q4'], ['4.\u00a0kvt. 2026'], ['4.\u00a0kvartal 2026']],
     [
       ['2026M09', '2026M10'],
       ['sept. 2026', 'okt. 2026'],
@@ -29,8 +29,12 @@ describe('times at an axis', () => {
       ['jan. 2026', 'feb. 2026'],
       ['januar 2026', 'februar 2026'],
     ],
-    [['2026-01-31'], ['31. jan. 2026'], ['31.\u00a0januar\u00a02026']],
-    [['31-01-2026', '1.2.2026', '3/2/2026'], ['31. jan. 2026', '1. feb. 2026', '3. feb. 2026'], null],
+    [['2026-01-31'], ['31.\u00a0jan. 2026'], ['31.\u00a0januar\u00a02026']],
+    [
+      ['31-01-2026', '1.2.2026', '3/2/2026'],
+      ['31.\u00a0jan. 2026', '1.\u00a0feb. 2026', '3.\u00a0feb. 2026'],
+      null,
+    ],
   ])('%j', (texts, short, long) => {
     expect(labels(...texts)).toEqual(short);
     if (long !== null) expect(names(...texts)).toEqual(long);
@@ -55,7 +59,7 @@ describe('times at an axis', () => {
     expect(labels('2026-02', '2025-11')).toEqual(['nov. 2025', 'dec. 2025', 'jan. 2026', 'feb. 2026']);
     expect(labels('2026K3', '2026K1')).toHaveLength(3);
     expect(labels('2026', '2023')).toEqual(['2023', '2024', '2025', '2026']);
-    expect(labels('2026-01-05', '2026-01-01')).toEqual(['1. jan. 2026', '5. jan. 2026']);
+    expect(labels('2026-01-05', '2026-01-01')).toEqual(['1.\u00a0jan. 2026', '5.\u00a0jan. 2026']);
   });
 
   test('are not filled in over centuries', () => {

@@ -8,6 +8,7 @@ const ticks = (kind: 'bar' | 'line' | 'dot', ...numbers: readonly number[]): str
       kind,
       numbers.map((number, index) => [`${index}`, number] as const),
     ),
+    true,
   ).ticks.map(({ text }) => text);
 
 describe('the axis of values', () => {
@@ -37,6 +38,7 @@ describe('the axis of values', () => {
             kind,
             numbers.map((number, index) => [`${index}`, number] as const),
           ),
+          false,
         );
         for (const number of numbers) {
           expect(scale.at(number)).toBeGreaterThanOrEqual(0);

@@ -34,9 +34,9 @@ export const chartDa = {
   /** Some of many names. */
   chartAmong: (names: readonly string[], more: number) =>
     more === 0 ? names.join(', ') : `${names.join(', ')} og ${more === 1 ? '1 anden' : `${more} andre`}`,
-  chartQuarter: (iso: string) => `${quarterOf(iso)}. kvt. ${isoDate(iso).year}`,
-  chartQuarterName: (iso: string) => `${quarterOf(iso)}. kvartal ${isoDate(iso).year}`,
+  chartQuarter: (iso: string) => `${quarterOf(iso)}.\u00a0kvt. ${isoDate(iso).year}`,
+  chartQuarterName: (iso: string) => `${quarterOf(iso)}.\u00a0kvartal ${isoDate(iso).year}`,
   chartMonth: (iso: string) => month(iso, SHORT_MONTHS),
   chartMonthName: (iso: string) => month(iso, MONTHS),
-  chartDay: (iso: string) => `${isoDate(iso).day}. ${month(iso, SHORT_MONTHS)}`,
+  chartDay: (iso: string) => `${isoDate(iso).day}.\u00a0${month(iso, SHORT_MONTHS)}`,
 };

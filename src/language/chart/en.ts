@@ -34,5 +34,5 @@ export const chartEn = {
   chartQuarterName: (iso: string) => `quarter ${quarterOf(iso)} of ${isoDate(iso).year}`,
   chartMonth: (iso: string) => month(iso, SHORT_MONTHS),
   chartMonthName: (iso: string) => month(iso, MONTHS),
-  chartDay: (iso: string) => `${isoDate(iso).day} ${month(iso, SHORT_MONTHS)}`,
+  chartDay: (iso: string) => `${isoDate(iso).day}\u00a0${month(iso, SHORT_MONTHS)}`,
 };

@@ -15,7 +15,7 @@ import { reportNoNumber, type ShownColumn, saidKinds } from '../data-tables/colu
 import { written } from '../data-tables/decimal.ts';
 import { halves, isColumn, partsOf, type Request } from '../data-tables/request.ts';
 import { findRows } from '../data-tables/rows.ts';
-import { axisOf, namesIn } from './axis.ts';
+import { axisOf, NO_NAMES, namesIn } from './axis.ts';
 
 /** More than these small drawings are not compared. */
 const MOST_PANELS = 12;
@@ -42,6 +42,10 @@ export function readChart(request: Request, strings: Strings): Chart | null {
   const rows = findRows(request, kinds);
   if (rows.length === 0) return null;
   if (!names.map((name) => reportNoNumber(name, kinds, rows, request, 'y')).every(Boolean)) return null;
+  if (new Set(names.map((name) => isPercent(kinds, name))).size > 1) {
+    request.diagnostics.report('unreadable-chart.mixed', { columns: names }, request.placeOf('y'));
+    return null;
+  }
   const chart = chartOf(wanted, rows, kinds, request, strings);
   return chart !== null && isReadable(chart, request) ? chart : null;
 }
@@ -100,18 +104,15 @@ function chartOf(
   strings: Strings,
 ): Chart | null {
   const axis = axisOf(rows, x.name, strings);
-  const panelNames = by === null ? [''] : namesIn(rows, by.name, strings);
+  const panelNames = by === null ? NO_NAMES : namesIn(rows, by.name, strings);
   const isWide = y.length > 1;
-  const seriesNames = isWide
-    ? y.map(({ heading }) => heading)
-    : series === null
-      ? ['']
-      : namesIn(rows, series.name, strings);
+  const told = series === null ? NO_NAMES : namesIn(rows, series.name, strings);
+  const shown = isWide ? y : told.all.map((name) => ({ name, heading: name }));
   const cells = new Map<string, { readonly value: Value | null; readonly line: number }>();
   for (const row of rows) {
-    const panel = by === null ? '' : nameIn(row, by.name, strings);
+    const panel = panelNames.of(row);
     for (const column of y) {
-      const of = isWide ? column.heading : series === null ? '' : nameIn(row, series.name, strings);
+      const of = isWide ? column.name : told.of(row);
       const key = JSON.stringify([panel, of, axis.indexOf(textOf(row.row, x.name))]);
       const before = cells.get(key);
       if (before !== undefined) {
@@ -123,16 +124,15 @@ function chartOf(
       cells.set(key, { value: valueIn(row, column.name, kinds, strings), line: row.line });
     }
   }
-  const panels = panelNames.map(
+  const panels = panelNames.all.map(
     (name): Panel => ({
       name,
-      series: seriesNames.map((of) => ({
-        name: of,
+      series: shown.map(({ name: of, heading }) => ({
+        name: heading,
         values: axis.points.map((_, index) => cells.get(JSON.stringify([name, of, index]))?.value ?? null),
       })),
     }),
   );
-  const isPercent = y.every(({ name }) => ['percent', 'fraction'].includes(kinds.of(name)));
   return {
     kind,
     points: axis.points,
@@ -143,20 +143,18 @@ function chartOf(
     notKnown: strings.notStated,
     format: (number, decimals) => {
       const text = strings.formatDecimal(number.toFixed(decimals) as `${number}`);
-      return isPercent ? strings.percent(text) : text;
+      return isPercent(kinds, y[0]?.name ?? '') ? strings.percent(text) : text;
     },
   };
 }
 
-const nameIn = ({ row }: PlacedRow, column: string, strings: Strings): string =>
-  textOf(row, column) || strings.notStated;
+const isPercent = (kinds: ColumnKinds, column: string): boolean => kinds.of(column) !== 'number';
 
 function valueIn(row: PlacedRow, column: string, kinds: ColumnKinds, strings: Strings): Value | null {
   const decimal = kinds.decimalIn(row, column);
   if (decimal === null) return null;
   const text = strings.formatDecimal(written(decimal));
-  const isNumber = kinds.of(column) === 'number';
-  return { number: Number(written(decimal)), text: isNumber ? text : strings.percent(text) };
+  return { number: Number(written(decimal)), text: isPercent(kinds, column) ? strings.percent(text) : text };
 }
 
 /** Whether what is drawn could be read; tells why not. */

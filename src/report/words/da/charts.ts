@@ -16,6 +16,10 @@ export const charts: Translated<typeof en.charts> = {
     'Diagrammet har flere kolonner som y og desuden series',
     'Hver kolonne i y er allerede en serie. Fjern series, eller nævn én kolonne som y.',
   ],
+  'unreadable-chart.mixed': ({ columns }) => [
+    `Af ${columns.join(', ')} er nogle procenter og andre ikke: de har ingen fælles akse`,
+    'Lav et diagram af hver, eller skriv med format, hvad en kolonne er: format="andel:percent".',
+  ],
   'unreadable-chart.twice': ({ name, file, before, line }) => [
     `${name} har to tal, i ${lineName(file, before)} og ${lineName(file, line)} i ${file}`,
     'Et punkt har ét. Vælg rækker med where, eller skriv i series eller by, hvad der skiller dem ad.',

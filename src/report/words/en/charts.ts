@@ -20,6 +20,10 @@ export const charts = {
     'The chart has several columns as its y, and series besides',
     'Each column of y is a series already. Take series out, or name one column as y.',
   ],
+  'unreadable-chart.mixed': ({ columns }: { columns: readonly string[] }) => [
+    `Of ${columns.join(', ')} some are percents and some are not: they have no axis in common`,
+    'Make a chart of each, or say with format what a column is: format="andel:percent".',
+  ],
   'unreadable-chart.twice': ({
     name,
     file,
