@@ -1,10 +1,11 @@
+import { PLEX, type Typeface } from '../fonts/typeface.ts';
 import type { Chart } from './chart.ts';
 import { drawLegend } from './legend.ts';
 import { drawLines, namesLines } from './line-panel.ts';
 import type { Drawn, PanelOf } from './panel.ts';
 import { drawRows } from './rows.ts';
 import { drawing, lines, moved } from './svg.ts';
-import { LINE, linesOf } from './type.ts';
+import { LINE, Type } from './type.ts';
 import { drawUpright, mayStand, saysValues } from './upright.ts';
 import { valueScale } from './value-scale.ts';
 
@@ -17,9 +18,10 @@ const BETWEEN_ROWS = 22;
 const AFTER_HEAD = 12;
 
 /** A chart's drawing as SVG; null for one that is higher than a page. */
-export function drawChart(chart: Chart): string | null {
-  const head = drawHead(chart);
-  const body = drawPanels(chart);
+export function drawChart(chart: Chart, typeface: Typeface = PLEX): string | null {
+  const type = new Type(typeface);
+  const head = drawHead(chart, type);
+  const body = drawPanels(chart, type);
   const top = head.height === 0 ? 0 : head.height + AFTER_HEAD;
   const height = Math.ceil(top + body.height + 2);
   if (height > MOST_HEIGHT) return null;
@@ -27,13 +29,13 @@ export function drawChart(chart: Chart): string | null {
 }
 
 /** What is measured, and what the series are, where that is not written at them. */
-function drawHead(chart: Chart): Drawn {
+function drawHead(chart: Chart, type: Type): Drawn {
   const series = chart.panels[0]?.series ?? [];
-  const title = linesOf(chart.valueName, WIDTH);
+  const title = type.lines(chart.valueName, WIDTH);
   const titled = chart.valueName === '' ? 0 : title.length * LINE;
   const isNamed = chart.kind === 'line' && namesLines({ chart, isSmall: chart.panels.length > 1 });
   const needsLegend = series.length > 1 && !isNamed;
-  const legend = needsLegend ? drawLegend(chart.kind, series, WIDTH) : { height: 0, parts: [] };
+  const legend = needsLegend ? drawLegend(chart.kind, series, WIDTH, type) : { height: 0, parts: [] };
   return {
     height: titled + (needsLegend ? legend.height + 4 : 0),
     parts: [
@@ -43,14 +45,14 @@ function drawHead(chart: Chart): Drawn {
   };
 }
 
-function drawPanels(chart: Chart): Drawn {
+function drawPanels(chart: Chart, type: Type): Drawn {
   const columns = columnsFor(chart.panels.length);
   const width = (WIDTH - (columns - 1) * BETWEEN_COLUMNS) / columns;
   const isSmall = chart.panels.length > 1;
-  const stands = chart.kind === 'bar' && mayStand(chart, width);
+  const stands = chart.kind === 'bar' && mayStand(chart, width, type);
   const draw = chart.kind === 'line' ? drawLines : stands ? drawUpright : drawRows;
-  const scale = valueScale(chart, chart.kind !== 'bar' || (stands && !saysValues(chart, width)));
-  const drawn = chart.panels.map((panel) => titled(draw, { panel, chart, scale, width, isSmall }));
+  const scale = valueScale(chart, chart.kind !== 'bar' || (stands && !saysValues(chart, width, type)));
+  const drawn = chart.panels.map((panel) => titled(draw, { panel, chart, scale, width, isSmall, type }));
   const parts: string[] = [];
   let top = 0;
   for (let first = 0; first < drawn.length; first += columns) {
@@ -79,7 +81,7 @@ function titled(draw: (of: PanelOf) => Drawn, of: PanelOf): TitledPanel {
   const { name } = of.panel;
   const body = draw(of);
   if (name === '') return { head: 0, title: [], body };
-  const title = linesOf(name, of.width, 600);
+  const title = of.type.lines(name, of.width, 600);
   return { head: title.length * LINE + 8, title: [lines(0, LINE / 2, title, { weight: 600 })], body };
 }
 

@@ -2,18 +2,18 @@ import type { ChartKind, Series } from './chart.ts';
 import { bar, lookOf, marker } from './looks.ts';
 import type { Drawn } from './panel.ts';
 import { line, lines } from './svg.ts';
-import { LINE, linesOf, widestOf } from './type.ts';
+import { LINE, type Type } from './type.ts';
 
 const SIGN = 30;
 const APART = 24;
 
 /** What each series looks like and is called, in as many rows as that takes. */
-export function drawLegend(kind: ChartKind, series: readonly Series[], width: number): Drawn {
+export function drawLegend(kind: ChartKind, series: readonly Series[], width: number, type: Type): Drawn {
   const parts: string[] = [];
   let [x, y, high] = [0, 0, LINE];
   for (const [index, { name }] of series.entries()) {
-    const said = linesOf(name, width - SIGN);
-    const wide = SIGN + widestOf(said);
+    const said = type.lines(name, width - SIGN);
+    const wide = SIGN + type.widest(said);
     if (x > 0 && x + wide > width) [x, y, high] = [0, y + high, LINE];
     parts.push(signOf(kind, index, x, y + LINE / 2), lines(x + SIGN, y + LINE / 2, said));
     x += wide + APART;

@@ -4,7 +4,7 @@ import { lookOf, marker } from './looks.ts';
 import type { Drawn, PanelOf } from './panel.ts';
 import { GRID, line, lines, stroked, text } from './svg.ts';
 import { namesUnder } from './ticks.ts';
-import { LINE, linesOf, widestOf, widthOf } from './type.ts';
+import { LINE } from './type.ts';
 
 const HEIGHT = 240;
 const SMALL_HEIGHT = 140;
@@ -20,7 +20,7 @@ export const namesLines = ({ chart, isSmall }: Pick<PanelOf, 'chart' | 'isSmall'
 
 /** Lines through the values of each series, with gaps where values are not known. */
 export function drawLines(of: PanelOf): Drawn {
-  const { panel, chart, scale, isSmall } = of;
+  const { panel, chart, scale, isSmall, type } = of;
   const height = isSmall ? SMALL_HEIGHT : HEIGHT;
   const top = LINE / 2;
   const { left, right } = edgesOf(of);
@@ -36,7 +36,7 @@ export function drawLines(of: PanelOf): Drawn {
     ...places.map((at, index) => (index === 0 ? right - left : at - (places[index - 1] ?? 0))),
   );
   const bottom = top + height;
-  const names = namesUnder(chart.points, places, nearest - GAP, of.width, bottom + GAP + 4 + LINE / 2);
+  const names = namesUnder(chart.points, places, nearest - GAP, of.width, bottom + GAP + 4 + LINE / 2, type);
   const marks = [...names.shown].map((index) =>
     line(place(index), bottom, place(index), bottom + 4, { role: 'line', width: 1 }),
   );
@@ -48,12 +48,14 @@ export function drawLines(of: PanelOf): Drawn {
 }
 
 function edgesOf(of: PanelOf): { left: number; right: number } {
-  const { chart, scale, width } = of;
-  const half = (label: string | undefined): number => widthOf(label ?? '') / 2;
-  const left = widestOf(scale.ticks.map((tick) => tick.text)) + GAP;
+  const { chart, scale, width, type } = of;
+  const half = (label: string | undefined): number => type.width(label ?? '') / 2;
+  const left = type.widest(scale.ticks.map((tick) => tick.text)) + GAP;
   const names = namesLines(of)
-    ? Math.min(widestOf((chart.panels[0]?.series ?? []).map(({ name }) => name)), NAMES * width)
-    : widestOf(chart.panels.flatMap(({ series }) => (series.length === 1 ? lastOf(series[0]?.values) : [])));
+    ? Math.min(type.widest((chart.panels[0]?.series ?? []).map(({ name }) => name)), NAMES * width)
+    : type.widest(
+        chart.panels.flatMap(({ series }) => (series.length === 1 ? lastOf(series[0]?.values) : [])),
+      );
   return {
     left: Math.max(left, half(chart.points[0]?.label)),
     right: width - Math.max(names + GAP + 4, half(chart.points.at(-1)?.label)),
@@ -100,13 +102,13 @@ function lineOf(
 
 /** At the end of each line its name, or its last value where it is alone. Names keep apart, and stay by their lines as far as they can. */
 function endsOf(of: PanelOf, right: number, y: (number: number) => number, bottom: number): string[] {
-  const { panel, width } = of;
+  const { panel, width, type } = of;
   const isNamed = namesLines(of);
   if (!isNamed && panel.series.length > 1) return [];
   const ends = panel.series.flatMap(({ name, values }) => {
     const last = values.findLast((value) => value !== null);
     if (!last) return [];
-    const label = isNamed ? linesOf(name, width - right - GAP - 4) : [last.text];
+    const label = isNamed ? type.lines(name, width - right - GAP - 4) : [last.text];
     return [{ label, middle: y(last.number), height: label.length * LINE }];
   });
   const sorted = ends.toSorted((a, b) => a.middle - b.middle);

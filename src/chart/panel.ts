@@ -1,4 +1,5 @@
 import type { Chart, Panel } from './chart.ts';
+import type { Type } from './type.ts';
 import type { ValueScale } from './value-scale.ts';
 
 /** What one panel is drawn of. */
@@ -7,6 +8,7 @@ export interface PanelOf {
   readonly chart: Chart;
   readonly scale: ValueScale;
   readonly width: number;
+  readonly type: Type;
   /** Whether it is one of several, and so smaller. */
   readonly isSmall: boolean;
 }

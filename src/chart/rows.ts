@@ -3,7 +3,7 @@ import { bar, marker } from './looks.ts';
 import { type Drawn, type PanelOf, valueTexts } from './panel.ts';
 import { GRID, line, lines, text } from './svg.ts';
 import { tickLabels } from './ticks.ts';
-import { LINE, linesOf, widestOf, widthOf } from './type.ts';
+import { LINE, type Type } from './type.ts';
 
 /** The part of the width that names may have. */
 const NAMES = 0.42;
@@ -15,12 +15,12 @@ const BETWEEN_ROWS = 10;
 
 /** Bars or dots that go to the right from the names of their points, which have room there however long they are. */
 export function drawRows(of: PanelOf): Drawn {
-  const { panel, chart } = of;
+  const { panel, chart, type } = of;
   const plot = plotOf(of);
   const parts: string[] = [];
   let top = 0;
   for (const [index, point] of chart.points.entries()) {
-    const name = linesOf(point.label, plot.names);
+    const name = type.lines(point.label, plot.names);
     const values = panel.series.map((series) => series.values[index] ?? null);
     const stack = chart.kind === 'bar' ? values.length * (BAR + BETWEEN_BARS) - BETWEEN_BARS : LINE;
     const height = Math.max(stack, name.length * LINE);
@@ -46,11 +46,12 @@ interface Plot {
   readonly to: number;
   /** Of all of it. */
   readonly width: number;
+  readonly type: Type;
   readonly x: (number: number) => number;
 }
 
-function plotOf({ chart, scale, width }: PanelOf): Plot {
-  const names = Math.min(widestOf(chart.points.map(({ label }) => label)), NAMES * width);
+function plotOf({ chart, scale, width, type }: PanelOf): Plot {
+  const names = Math.min(type.widest(chart.points.map(({ label }) => label)), NAMES * width);
   const written = (isBelow: boolean): string[] =>
     chart.panels.flatMap(({ series }) =>
       series.flatMap(({ values }) =>
@@ -59,14 +60,14 @@ function plotOf({ chart, scale, width }: PanelOf): Plot {
     );
   const isAlone = chart.panels.every(({ series }) => series.length === 1);
   const isBar = chart.kind === 'bar';
-  const before = isBar && written(true).length > 0 ? widestOf(written(true)) + GAP : 0;
-  const lastTick = widthOf(scale.ticks.at(-1)?.text ?? '') / 2;
+  const before = isBar && written(true).length > 0 ? type.widest(written(true)) + GAP : 0;
+  const lastTick = type.width(scale.ticks.at(-1)?.text ?? '') / 2;
   const after = isBar
-    ? widestOf(written(false)) + GAP
-    : Math.max(isAlone ? widestOf(valueTexts(chart)) + BESIDE_DOT : GAP, lastTick);
+    ? type.widest(written(false)) + GAP
+    : Math.max(isAlone ? type.widest(valueTexts(chart)) + BESIDE_DOT : GAP, lastTick);
   const from = names + GAP + before;
   const to = Math.max(from + 1, width - after);
-  return { names, from, to, width, x: (number) => from + scale.at(number) * (to - from) };
+  return { names, from, to, width, type, x: (number) => from + scale.at(number) * (to - from) };
 }
 
 function barsOf(values: readonly (Value | null)[], top: number, plot: Plot, notKnown: string): string[] {
@@ -84,8 +85,8 @@ function barsOf(values: readonly (Value | null)[], top: number, plot: Plot, notK
 }
 
 /** At the side of the baseline that has room. */
-function gap({ x, width }: Plot, y: number, notKnown: string): string {
-  const isRight = x(0) + GAP + widthOf(notKnown) <= width;
+function gap({ x, width, type }: Plot, y: number, notKnown: string): string {
+  const isRight = x(0) + GAP + type.width(notKnown) <= width;
   return text(x(0) + (isRight ? GAP : -GAP), y, notKnown, {
     anchor: isRight ? 'start' : 'end',
     role: 'line',
@@ -115,8 +116,8 @@ function baseline({ x }: Plot, height: number): Drawn {
   return { height: 0, parts: [line(x(0), -4, x(0), height + 4, { role: 'line', width: 1 })] };
 }
 
-function axisUnder({ scale }: PanelOf, { from, to, x }: Plot, height: number): Drawn {
-  const parts = tickLabels(scale, to - from).flatMap((tick) => [
+function axisUnder({ scale, type }: PanelOf, { from, to, x }: Plot, height: number): Drawn {
+  const parts = tickLabels(scale, to - from, type).flatMap((tick) => [
     line(x(tick.number), -4, x(tick.number), height + 6, GRID),
     text(x(tick.number), height + 6 + LINE / 2 + 2, tick.text, { anchor: 'middle' }),
   ]);

@@ -3,7 +3,7 @@ import { bar } from './looks.ts';
 import { type Drawn, type PanelOf, valueTexts } from './panel.ts';
 import { GRID, line, text } from './svg.ts';
 import { fitBeside, namesUnder } from './ticks.ts';
-import { LINE, widestOf } from './type.ts';
+import { LINE, type Type } from './type.ts';
 
 const HEIGHT = 210;
 const SMALL_HEIGHT = 130;
@@ -12,18 +12,19 @@ const GAP = 8;
 const FILLED = 0.72;
 
 /** Whether bars may stand: those of times in their order, others where each has room for its name and its value. */
-export function mayStand(chart: Chart, width: number): boolean {
+export function mayStand(chart: Chart, width: number, type: Type): boolean {
   if (isTimed(chart)) return true;
   const room = width / chart.points.length - GAP;
-  return fitBeside(chart.points, room) && saysValues(chart, width);
+  return fitBeside(chart.points, room, type) && saysValues(chart, width, type);
 }
 
 /** Whether each value can be written at its bar, so that no axis is needed. */
-export function saysValues(chart: Chart, width: number): boolean {
+export function saysValues(chart: Chart, width: number, type: Type): boolean {
   const count = chart.panels[0]?.series.length ?? 1;
   const room = (FILLED * width) / chart.points.length / count;
   return (
-    widestOf([...valueTexts(chart), hasGaps(chart) ? chart.notKnown : '']) <= room + (count === 1 ? GAP : -2)
+    type.widest([...valueTexts(chart), hasGaps(chart) ? chart.notKnown : '']) <=
+    room + (count === 1 ? GAP : -2)
   );
 }
 
@@ -32,9 +33,9 @@ const hasGaps = ({ panels }: Chart): boolean =>
 
 /** Bars that stand on the axis of their points. */
 export function drawUpright(of: PanelOf): Drawn {
-  const { panel, chart, scale, width, isSmall } = of;
-  const says = saysValues(chart, width);
-  const left = says ? 0 : widestOf(scale.ticks.map((tick) => tick.text)) + GAP;
+  const { panel, chart, scale, width, isSmall, type } = of;
+  const says = saysValues(chart, width, type);
+  const left = says ? 0 : type.widest(scale.ticks.map((tick) => tick.text)) + GAP;
   const top = says ? LINE : LINE / 2;
   const below = says && scale.domain[0] < 0 ? LINE : 0;
   const height = isSmall ? SMALL_HEIGHT : HEIGHT;
@@ -61,7 +62,14 @@ export function drawUpright(of: PanelOf): Drawn {
     }),
   );
   const middles = chart.points.map((_, index) => left + (index + 0.5) * band);
-  const names = namesUnder(chart.points, middles, band - GAP, width, top + height + below + GAP + LINE / 2);
+  const names = namesUnder(
+    chart.points,
+    middles,
+    band - GAP,
+    width,
+    top + height + below + GAP + LINE / 2,
+    type,
+  );
   const baseline = line(left, y(0), width, y(0), { role: 'line', width: 1 });
   return {
     height: top + height + below + GAP + names.height,

@@ -1,18 +1,13 @@
 import { fallbackFor } from './fallback-fonts.ts';
-import type { FontTables } from './sfnt.ts';
+import { type FontTables, PACKED_WIDTHS } from './sfnt.ts';
 import { metricsOf } from './true-type.ts';
 
 /** Of a character that no font has: the width of a wide letter, so that text is never wider than it is reckoned. */
 const UNKNOWN = 1;
 
-interface Advances {
-  readonly hmtx: Buffer;
-  /** How many glyphs have a width of their own. */
-  readonly count: number;
-  readonly unitsPerEm: number;
-}
+/** How wide a glyph is, in em. */
+export type Advances = (glyph: number) => number;
 
-const advances = new WeakMap<FontTables, Advances | null>();
 const widths = new Map<string, number>();
 
 /**
@@ -30,27 +25,39 @@ function characterWidth(character: string, weight: number): number {
   const key = `${weight} ${character}`;
   let width = widths.get(key);
   if (width === undefined) {
-    width = measure(character.codePointAt(0) ?? 0, weight);
+    width = measure(shownAs(character.codePointAt(0) ?? 0), weight);
     widths.set(key, width);
   }
   return width;
 }
 
+/** A space that may not be broken is as wide as any. */
+export const shownAs = (code: number): number => (code === 0xa0 ? 0x20 : code);
+
 function measure(code: number, weight: number): number {
-  // It is as wide as the space that may be broken.
-  const shown = code === 0xa0 ? 0x20 : code;
-  const found = fallbackFor(shown, { weight, italic: false, fixedPitch: false }, false);
-  const metrics = found && advancesOf(found.font.font);
-  if (!found || !metrics) return UNKNOWN;
-  return metricsOf(found.glyph, metrics.hmtx, metrics.count).readUInt16BE(0) / metrics.unitsPerEm;
+  const found = fallbackFor(code, { weight, italic: false, fixedPitch: false }, false);
+  return (found && advancesOf(found.font.font)?.(found.glyph)) ?? UNKNOWN;
 }
 
-function advancesOf(font: FontTables): Advances | null {
-  const known = advances.get(font);
-  if (known !== undefined) return known;
-  const [hmtx, hhea, head] = [font.table('hmtx'), font.table('hhea'), font.table('head')];
-  const read =
-    hmtx && hhea && head ? { hmtx, count: hhea.readUInt16BE(34), unitsPerEm: head.readUInt16BE(18) } : null;
-  advances.set(font, read);
-  return read;
+const known = new WeakMap<FontTables, { readonly advances: Advances | null }>();
+
+/** How wide the glyphs of a font are (OpenType 1.9, "hmtx"); null where it does not say. */
+export function advancesOf(font: FontTables): Advances | null {
+  let found = known.get(font);
+  if (found === undefined) {
+    found = { advances: readAdvances(font) };
+    known.set(font, found);
+  }
+  return found.advances;
+}
+
+function readAdvances(font: FontTables): Advances | null {
+  const [hhea, head, hmtx] = [font.table('hhea'), font.table('head'), font.table('hmtx')];
+  if (hhea === undefined || head === undefined) return null;
+  const [count, unitsPerEm] = [hhea.readUInt16BE(34), head.readUInt16BE(18)];
+  if (hmtx !== undefined) return (glyph) => metricsOf(glyph, hmtx, count).readUInt16BE(0) / unitsPerEm;
+  // After a byte that says what is left out, the widths stand one after the other (WOFF 2.0, 5.4).
+  const packed = font.table(PACKED_WIDTHS);
+  if (packed === undefined || packed.length < 1 + 2 * count) return null;
+  return (glyph) => packed.readUInt16BE(1 + 2 * Math.min(glyph, count - 1)) / unitsPerEm;
 }

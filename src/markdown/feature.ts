@@ -50,6 +50,7 @@ export interface OutlineContext {
   readonly diagram: RenderOptions['diagram'];
   /** The tables of data sets, by name. */
   readonly data: ReadonlyMap<string, DataTable>;
+  readonly typeface: RenderOptions['typeface'];
 }
 
 /** What rendering one chapter may look at. */
@@ -79,6 +80,7 @@ export interface RenderContext {
   readonly diagram: RenderOptions['diagram'];
   /** The tables of data sets, by name. */
   readonly data: ReadonlyMap<string, DataTable>;
+  readonly typeface: RenderOptions['typeface'];
   /** The links to the glossary that are put in. */
   readonly termLinks: TermLink[];
   readonly diagnostics: Diagnostics;

@@ -14,7 +14,7 @@ import { placeOf } from './source-text.ts';
 import type { Heading, ParsedChapter, RenderOptions } from './types.ts';
 import { walkMarkdown } from './walk.ts';
 
-type Options = Pick<RenderOptions, 'numbered' | 'language' | 'diagram' | 'data'>;
+type Options = Pick<RenderOptions, 'numbered' | 'language' | 'diagram' | 'data' | 'typeface'>;
 
 const LISTS = FEATURES.flatMap(({ list }) => list ?? []);
 const OUTLINES = FEATURES.flatMap(({ outline }) => outline ?? []);
@@ -72,6 +72,7 @@ class OutlineReader {
       directives: DIRECTIVES,
       diagram: this.#options.diagram,
       data: this.#options.data ?? new Map(),
+      typeface: this.#options.typeface,
     };
     walkMarkdown(mdast, (node, parent) => {
       if (node.type === 'heading') {

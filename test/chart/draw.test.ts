@@ -3,7 +3,8 @@ import { CHART_KINDS, type Chart, type ChartKind } from '../../src/chart/chart.t
 import { drawChart } from '../../src/chart/draw.ts';
 import { bar, lookOf, MOST_SERIES, marker } from '../../src/chart/looks.ts';
 import { PALETTE } from '../../src/chart/palette.ts';
-import { LINE, widthOf } from '../../src/chart/type.ts';
+import { LINE, Type } from '../../src/chart/type.ts';
+import { PLEX } from '../../src/fonts/typeface.ts';
 import { inlineSvg } from '../../src/markdown/svg/svg.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
 import { chartOf, panel, simple } from './charts.ts';
@@ -14,6 +15,8 @@ interface Box {
   readonly right: number;
   readonly middle: number;
 }
+
+const plex = new Type(PLEX);
 
 /** Where each line of text of a drawing stands. */
 function textsIn(svg: string): Box[] {
@@ -33,7 +36,7 @@ function textsIn(svg: string): Box[] {
       };
     else {
       const [left, top] = moves.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
-      const width = widthOf(content ?? '', style.weight);
+      const width = plex.width(content ?? '', style.weight);
       const before = { start: 0, middle: width / 2, end: width }[style.anchor] ?? 0;
       const at = left + Number(x) - before;
       boxes.push({ text: content ?? '', left: at, right: at + width, middle: top + Number(y) });

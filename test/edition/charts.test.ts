@@ -98,4 +98,29 @@ data:
     expect(problems).toEqual([]);
     expect(charts.map(({ text }) => text)).toEqual(texts);
   });
+
+  test('is measured in the fonts of its workspace', async () => {
+    const files = {
+      'kl-docs.yml': 'title: Test\ndata: { opkald: { file: content/opkald.csv } }\n',
+      'content/opkald.csv': 'omraade,antal\nHjemmesygepleje,1\nPlejecentre,2\n',
+      'content/statistik/document.yml': DOCUMENT.replace(/^variants.*\n/m, '').replace(
+        '-{{region.slug}}',
+        '',
+      ),
+      'content/statistik/1.md': '# Opkald\n\n:::chart[Opkald]{set=opkald type=dot x=omraade y=antal}\n:::\n',
+    };
+    const rule = (font: string) => `@font-face { font-family: Egen; src: url("npm:${font}"); }\n`;
+    const narrow = '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2';
+    const wide = '@fontsource/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2';
+    /** Where the names of the rows end. */
+    const names = async (own: Record<string, string>) => {
+      const { charts, problems } = await heard({ ...files, ...own });
+      expect(problems).toEqual([]);
+      return Number(/text-anchor="end"><tspan x="([\d.]+)"/.exec(charts[0]?.drawing ?? '')?.[1]);
+    };
+    const plex = await names({});
+    expect(plex).toBeGreaterThan(80);
+    expect(await names({ 'assets/fonts.css': rule(narrow) })).toBeCloseTo(plex, 6);
+    expect(await names({ 'assets/fonts.css': rule(wide) })).toBeGreaterThan(1.1 * plex);
+  });
 });

@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import type { Nodes } from 'mdast';
 import type { Chart } from '../../../chart/chart.ts';
 import { describe } from '../../../chart/describe.ts';
 import { drawChart } from '../../../chart/draw.ts';
@@ -8,7 +9,7 @@ import { Diagnostics, type Place } from '../../../report/diagnostic.ts';
 import type { Directive, Feature, OutlineContext, RenderContext } from '../../feature.ts';
 import { placeOf } from '../../source-text.ts';
 import { inlineSvg } from '../../svg/svg.ts';
-import { walkElements } from '../../walk.ts';
+import { walkElements, walkMarkdown } from '../../walk.ts';
 import { CHART_ATTRIBUTES, rememberPlaces, requestOf } from '../data-tables/request.ts';
 import { captioned, numberCaptioned } from '../directives/captioned.ts';
 import { isClosed } from '../directives/check.ts';
@@ -56,6 +57,16 @@ const chart: Directive = {
 /** Charts of the workspace's data sets. */
 export const charts: Feature = { directives: { chart }, finish: show };
 
+/** Whether a chapter has a chart. */
+export function hasChart(tree: Nodes): boolean {
+  let found = false;
+  walkMarkdown(tree, (node) => {
+    found ||= node.type === 'containerDirective' && node.name === 'chart';
+    return undefined;
+  });
+  return found;
+}
+
 interface DrawnChart {
   readonly chart: Chart;
   readonly markup: string;
@@ -65,7 +76,7 @@ interface DrawnChart {
 
 function draw(
   directive: ContainerDirective,
-  context: Pick<OutlineContext | RenderContext, 'data' | 'file' | 'language' | 'outline'>,
+  context: Pick<OutlineContext | RenderContext, 'data' | 'file' | 'language' | 'outline' | 'typeface'>,
   diagnostics: Diagnostics,
 ): DrawnChart | null {
   const table = context.data.get(directive.attributes?.['set'] ?? '');
@@ -75,7 +86,7 @@ function draw(
   const strings = stringsOf(request.language as Language);
   const chart = readChart(request, strings);
   if (chart === null) return null;
-  const markup = drawChart(chart);
+  const markup = drawChart(chart, context.typeface);
   const place = placeOf(context.file, directive);
   if (markup === null) {
     diagnostics.report('unreadable-chart.height', { count: chart.points.length }, place);
