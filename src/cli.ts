@@ -91,13 +91,14 @@ program
     '--document <name>',
     'the document that a chapter is for (default: the one around the current folder)',
   )
+  .option('--kind <kind>', 'what a document begins as: guide, minutes, agenda, change-requests, statistics')
   .option('-n, --dry-run', 'only say what would be written')
   .option(...TOLD)
   .option(...WORKSPACE)
   .option(...LANGUAGE)
   .addHelpText(
     'after',
-    '\nExamples:\n  kl-docs new document "Digital post"\n  kl-docs new chapter "Log ind" --document guide\n  kl-docs new template card',
+    '\nExamples:\n  kl-docs new document "Digital post"\n  kl-docs new document "Brugergruppen" --kind referat\n  kl-docs new chapter "Log ind" --document guide\n  kl-docs new template card',
   )
   .action(async (what: string, name: string, options: NewCommandOptions) => {
     const { newCommand } = await import('./commands/new.ts');

@@ -13,6 +13,7 @@ const ORDER = [
   'files',
   'memory',
   'fonts',
+  'chart',
   'workspace',
   'data',
   'document',

@@ -7,6 +7,7 @@ import { none, type Outcome } from '../report/outcome.ts';
 import { say } from '../report/words/said.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { openWorkspace, sourcesIn, type Workspace } from '../workspace/workspace.ts';
+import { type DocumentKind, documentKindOf } from './document-kinds.ts';
 import { capitalised, factsOf, type Said, tidy } from './facts.ts';
 import { documentForChapter, planChapter } from './new-chapter.ts';
 import { type NewFile, startersOf } from './starters.ts';
@@ -24,6 +25,8 @@ export interface NewOptions {
   readonly cwd?: string | undefined;
   /** Of a chapter: the document that it is for. */
   readonly document?: string | undefined;
+  /** Of a document: what it begins as, by its English or Danish name; a guide where it is not said. */
+  readonly kind?: string | undefined;
   /** ISO 8601: of the draft. */
   readonly date: string;
   readonly dryRun?: boolean | undefined;
@@ -50,11 +53,20 @@ export function makeNew(options: NewOptions): Outcome<MadeNew | null> & { readon
   const { value: workspace, problems } = openWorkspace(sourcesIn(root));
   if (workspace === null) return { root, value: null, problems };
   const kind = kindOf(options.what);
+  const documentKind = documentKindOf(options.kind);
   const title = tidy(options.name);
   const id = slugOf(title ?? '');
   if (title === null || id === '') throw new CannotRun(say('cannot-run.no-name', { name: options.name }));
   const said: Said = { office: workspace.config.publisher, about: title, date: options.date };
-  const planned = planOf(kind, { workspace, cwd, title, id, said, document: options.document });
+  const planned = planOf(kind, {
+    workspace,
+    cwd,
+    title,
+    id,
+    said,
+    document: options.document,
+    documentKind,
+  });
   if (planned.value === null) return { root, ...none(...planned.problems) };
   refuseWhatIsThere(root, planned.value);
   if (options.dryRun !== true) writeAll(root, planned.value);
@@ -80,11 +92,12 @@ interface Wanted {
   readonly id: string;
   readonly said: Said;
   readonly document: string | undefined;
+  readonly documentKind: DocumentKind;
 }
 
 function planOf(
   kind: NewKind,
-  { workspace, cwd, title, id, said, document }: Wanted,
+  { workspace, cwd, title, id, said, document, documentKind }: Wanted,
 ): Outcome<readonly Writing[] | null> {
   const { root, config } = workspace;
   if (kind === 'chapter') {
@@ -94,7 +107,7 @@ function planOf(
   }
   const facts = factsOf(said, capitalised(title));
   const files: Record<Exclude<NewKind, 'chapter'>, () => NewFile[]> = {
-    document: () => startersOf('guide', config.language, facts, `content/${id}`),
+    document: () => startersOf(documentKind, config.language, facts, `content/${id}`),
     poster: () => startersOf('poster', config.language, facts, `content/${id}`),
     template: () => startersOf('template', config.language, facts, `templates/${id}`),
   };

@@ -3,9 +3,10 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 import type { Language } from '../language/index.ts';
 import { ownPackageRoot } from '../workspace/own-package.ts';
+import type { DocumentKind } from './document-kinds.ts';
 
 /** What can be begun with: `assets/begin/` has a folder of files for each, in each language. */
-type Kind = 'workspace' | 'guide' | 'poster' | 'chapter' | 'template';
+type Kind = 'workspace' | DocumentKind | 'poster' | 'chapter' | 'template';
 
 /** A text that is to be written, by its path from the workspace root, with `/`. */
 export interface NewFile {

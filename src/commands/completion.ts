@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command, Option } from 'commander';
+import { DOCUMENT_KINDS } from '../begin/document-kinds.ts';
 import { NEW } from '../begin/new.ts';
 import { readDocument } from '../document/document.ts';
 import { listVariants } from '../plan/list-variants.ts';
@@ -117,6 +118,8 @@ async function valuesOf(
       return MESSAGE_LANGUAGES;
     case '--changes':
       return ['accept', 'reject', 'ask'];
+    case '--kind':
+      return DOCUMENT_KINDS;
     case '--document':
       return workspaceHere()?.documents ?? [];
     case '--municipality':

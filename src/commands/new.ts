@@ -8,6 +8,7 @@ export interface NewCommandOptions extends Pick<CommonOptions, 'workspace' | 'dr
   readonly what: string;
   readonly name: string;
   readonly document?: string;
+  readonly kind?: string;
   readonly format?: string;
 }
 

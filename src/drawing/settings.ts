@@ -1,5 +1,5 @@
 import type { MermaidConfig } from 'mermaid';
-import { PALETTE } from './palette.ts';
+import { PALETTE } from '../chart/palette.ts';
 
 const { ink, accent, soft, line, paper } = PALETTE;
 const FONT = '"IBM Plex Sans"';

@@ -6,6 +6,7 @@ import { Diagrams } from '../drawing/diagrams.ts';
 import { readText } from '../files/files.ts';
 import { completePage } from '../fonts/complete-page.ts';
 import { paintedText } from '../fonts/painted-text.ts';
+import type { Typeface } from '../fonts/typeface.ts';
 import { renderDocument } from '../markdown/index.ts';
 import type { ChapterSource, ParsedChapter, Picture, RenderedDocument } from '../markdown/types.ts';
 import type { ChapterShelf, Question } from '../markdown/written.ts';
@@ -28,6 +29,7 @@ import { WORKSPACE_FILE } from '../workspace/find.ts';
 import { TemplateFiles } from '../workspace/lookup.ts';
 import { partOf, type Workspace } from '../workspace/workspace.ts';
 import { type LinkedAttachment, LinkedFiles } from './attachments.ts';
+import { chartTypeface } from './chart-typeface.ts';
 import { type ChangesSince, changesSince, comparedEdition, findEarlierDocument } from './earlier-release.ts';
 import { includeCode } from './included-code.ts';
 import { readChapter } from './kept-chapters.ts';
@@ -169,6 +171,8 @@ export class OpenEdition {
   readonly #picture: ReturnType<typeof pictureReader>;
   readonly #linked: LinkedFiles;
   readonly #shelf: ChapterShelf;
+  /** Of its charts; undefined where it has none. */
+  readonly #typeface: Typeface | undefined;
   readonly #templates = new Map<string, Outcome<Template | null>>();
   readonly #own = new Map<Variant | null, Outcome<OwnView | null>>();
   readonly #rendered = new Map<string, Outcome<RenderedEdition>>();
@@ -202,6 +206,7 @@ export class OpenEdition {
     this.#shelf = shelfOf(chapters);
     this.#linked = new LinkedFiles(workspace.files, document, workspace.config.site);
     const parsed = chapters.map((chapter) => chapter.parsed);
+    this.#typeface = chartTypeface(parsed, this.#files);
     this.diagrams = new Diagrams(parsed, this.#files, {
       language: document.config.language,
       assumed: document.assumed,
@@ -247,6 +252,7 @@ export class OpenEdition {
         attach: (file) => this.#linked.addressOf(this.#linked.attachmentOf(file), from),
         diagram: diagrams?.drawing,
         data: this.data,
+        typeface: this.#typeface,
         shelf: this.varies ? null : this.#shelf,
       },
     );

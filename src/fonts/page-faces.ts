@@ -1,7 +1,7 @@
 import { sha256 } from '../files/hash.ts';
 import { readCharacterMap } from './character-map.ts';
 import { postScriptName } from './font-names.ts';
-import { readFont } from './sfnt.ts';
+import { type FontTables, readFont } from './sfnt.ts';
 
 /** A font with it is one for text. */
 const SMALL_A = 0x61;
@@ -24,6 +24,16 @@ export interface PageFace {
 /** The fonts that stand in a page's styles. Those of the machine (`local()`) are not the page's. */
 export function pageFaces(html: string): PageFace[] {
   return [...html.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, descriptors = '']) => readFace(descriptors));
+}
+
+/** The same with the fonts themselves; null for one that cannot be read. */
+export function declaredFaces(
+  styles: string,
+): { readonly face: PageFace; readonly font: FontTables | null }[] {
+  return [...styles.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, descriptors = '']) => ({
+    face: readFace(descriptors),
+    font: fontIn(descriptors),
+  }));
 }
 
 /** What a PDF calls the fonts that a page brings along. */
@@ -68,8 +78,7 @@ function readFace(descriptors: string): PageFace {
 function parseFace(descriptors: string): PageFace {
   const value = (name: string): string | undefined =>
     new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([^;]+)`).exec(descriptors)?.[1]?.trim();
-  const [, data = ''] = /url\(\s*["']?data:[^,]*;base64,([^"')\s]*)/.exec(descriptors) ?? [];
-  const font = readFont(Buffer.from(data, 'base64'));
+  const font = fontIn(descriptors);
   const cmap = font?.table('cmap');
   const names = font?.table('name');
   const inRange = rangeOf(value('unicode-range'));
@@ -82,6 +91,11 @@ function parseFace(descriptors: string): PageFace {
     fixedPitch: (font?.table('post')?.readUInt32BE(12) ?? 0) !== 0,
     characters: new Set(characters),
   };
+}
+
+function fontIn(descriptors: string): FontTables | null {
+  const [, data = ''] = /url\(\s*["']?data:[^,]*;base64,([^"')\s]*)/.exec(descriptors) ?? [];
+  return readFont(Buffer.from(data, 'base64'));
 }
 
 /** `U+26, U+0-7F, U+4??` (CSS Syntax Level 3, urange). */

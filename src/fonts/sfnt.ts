@@ -6,6 +6,9 @@ export interface FontTables {
   table(tag: string): Buffer | undefined;
 }
 
+/** What the table `hmtx` is called in a font where WOFF 2.0 has left out what follows from the outlines (5.4). */
+export const PACKED_WIDTHS = 'packed hmtx';
+
 const WOFF = 0x774f4646;
 const WOFF2 = 0x774f4632;
 
@@ -93,6 +96,7 @@ function woff2(bytes: Buffer): FontTables {
     const isTransformed = tag === 'glyf' || tag === 'loca' ? version !== 3 : version !== 0;
     const stored = isTransformed ? base128() : length;
     if (!isTransformed) ranges.set(tag, { start, end: start + stored });
+    else if (tag === 'hmtx') ranges.set(PACKED_WIDTHS, { start, end: start + stored });
     start += stored;
   }
   const packed = bytes.subarray(at, at + bytes.readUInt32BE(20));

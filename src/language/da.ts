@@ -1,3 +1,4 @@
+import { chartDa } from './chart/da.ts';
 import { formatBytes, formatDecimal, formatNumber, isoDate } from './format.ts';
 import { websiteDa } from './website/da.ts';
 
@@ -8,6 +9,7 @@ const MONTHS = 'januar februar marts april maj juni juli august september oktobe
 /** Words that the program writes into Danish documents. */
 export const da = {
   ...websiteDa,
+  ...chartDa,
 
   // Front and back matter
   contents: 'Indhold',

@@ -1,3 +1,4 @@
+import { chartEn } from './chart/en.ts';
 import { formatBytes, formatDecimal, formatNumber, isoDate } from './format.ts';
 import type { Strings } from './strings.ts';
 import { websiteEn } from './website/en.ts';
@@ -9,6 +10,7 @@ const MONTHS = 'January February March April May June July August September Octo
 /** Words that the program writes into English documents. */
 export const en: Strings = {
   ...websiteEn,
+  ...chartEn,
 
   contents: 'Contents',
   documentHistory: 'Document history',

@@ -48,6 +48,9 @@ export interface OutlineContext {
   readonly outline: Outline;
   readonly directives: Directives;
   readonly diagram: RenderOptions['diagram'];
+  /** The tables of data sets, by name. */
+  readonly data: ReadonlyMap<string, DataTable>;
+  readonly typeface: RenderOptions['typeface'];
 }
 
 /** What rendering one chapter may look at. */
@@ -77,6 +80,7 @@ export interface RenderContext {
   readonly diagram: RenderOptions['diagram'];
   /** The tables of data sets, by name. */
   readonly data: ReadonlyMap<string, DataTable>;
+  readonly typeface: RenderOptions['typeface'];
   /** The links to the glossary that are put in. */
   readonly termLinks: TermLink[];
   readonly diagnostics: Diagnostics;

@@ -14,7 +14,7 @@ import { placeOf } from './source-text.ts';
 import type { Heading, ParsedChapter, RenderOptions } from './types.ts';
 import { walkMarkdown } from './walk.ts';
 
-type Options = Pick<RenderOptions, 'numbered' | 'language' | 'diagram'>;
+type Options = Pick<RenderOptions, 'numbered' | 'language' | 'diagram' | 'data' | 'typeface'>;
 
 const LISTS = FEATURES.flatMap(({ list }) => list ?? []);
 const OUTLINES = FEATURES.flatMap(({ outline }) => outline ?? []);
@@ -71,6 +71,8 @@ class OutlineReader {
       outline: this.#outline,
       directives: DIRECTIVES,
       diagram: this.#options.diagram,
+      data: this.#options.data ?? new Map(),
+      typeface: this.#options.typeface,
     };
     walkMarkdown(mdast, (node, parent) => {
       if (node.type === 'heading') {

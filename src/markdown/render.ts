@@ -133,6 +133,7 @@ class Writer {
       attach: asking.attach,
       diagram: diagram && asking.diagram,
       data,
+      typeface: this.#options.typeface,
       termLinks,
       diagnostics,
     });

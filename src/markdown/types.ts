@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { DataTable } from '../data/rows.ts';
 import type { Format } from '../document/document.ts';
 import type { StartsOn } from '../document/starts-on.ts';
+import type { Typeface } from '../fonts/typeface.ts';
 import type { Language } from '../language/index.ts';
 import type { Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -188,6 +189,8 @@ export interface RenderOptions {
   readonly diagram?: ((text: string) => DrawnDiagram | null) | undefined;
   /** The tables of the data sets that the chapters show, by name; without those that could not be read, which is told already. */
   readonly data?: ReadonlyMap<string, DataTable> | undefined;
+  /** What the text of charts is set in; IBM Plex Sans where it is not said. */
+  readonly typeface?: Typeface | undefined;
   /** Where chapters are kept as they were written; null where the same will not be asked for again. */
   readonly shelf?: ChapterShelf | null | undefined;
 }

@@ -9,12 +9,20 @@ import type { WritingInputs } from './written.ts';
 
 /** What is the same for all chapters of a document. A line more in one of them changes nothing in it: places are left out. */
 export function documentHash(outline: Outline, options: RenderOptions): string {
-  const { language, variables, roots, data = new Map(), diagram, places = false } = options;
+  const { language, variables, roots, data = new Map(), diagram, typeface, places = false } = options;
   const { targets, anchors, chapters, openPoints, glossary } = outline;
   const everyLanguage = LANGUAGES.map(stringsOf);
   return sha256(
     JSON.stringify([
-      { language, variables, roots, data: [...data], drawing: diagram !== undefined, places },
+      {
+        language,
+        variables,
+        roots,
+        data: [...data],
+        drawing: diagram !== undefined,
+        typeface: typeface?.key,
+        places,
+      },
       [...targets].map(([id, { reference, isEmpty }]) => [id, ...everyLanguage.map(reference), isEmpty]),
       anchors,
       chapters.map(({ headings, ...chapter }) => ({

@@ -58,7 +58,7 @@ export const READING = {
   'link-to-markdown': warning('A link to a Markdown file that is no chapter'),
   'link-to-folder': warning('A link to a folder without an `index.md` that is a chapter'),
   'link-with-space': warning('A link whose address has a space in it, so that it is none'),
-  'no-rows': warning('A table of a data set without rows, since none is as it was asked for'),
+  'no-rows': warning('A table or chart of a data set without rows, since none is as it was asked for'),
   'remote-picture': warning('A picture on the web, in whose place its text and address stand'),
   'unfetched-picture': warning('A picture on the web that could not be fetched'),
   'undescribed-picture': warning(
@@ -169,7 +169,8 @@ export const READING = {
   'figure-without-picture': error('A figure without a picture'),
   'figure-content': error('A figure with more than its picture'),
   'table-content': error('A table directive with something else in it than one table'),
-  'data-content': error('A table of a data set with something else in it'),
+  'data-content': error('A table or chart of a data set with something else in it'),
+  'unreadable-chart': error('A chart that nobody could read, or that its data do not make'),
   'not-a-number': error(
     'A cell of a data set that is no number, in a column that is summed or shown as numbers',
   ),

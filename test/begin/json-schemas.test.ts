@@ -65,7 +65,7 @@ describe('the JSON schemas', () => {
           file
             .split(path.sep)
             .join('/')
-            .match(/^\w+\/(\w+)\/(.+)$/) ?? [];
+            .match(/^\w+\/([\w-]+)\/(.+)$/) ?? [];
         const written = kind === 'workspace' ? below : `content/${kind}/${below}`;
         return path.posix.join(path.posix.dirname(written), schema);
       });

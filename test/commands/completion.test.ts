@@ -29,6 +29,10 @@ describe('what may come next', () => {
     ],
     [['new', 'chapter', 'Log ind', '--document', 'g'], ['guide']],
     [
+      ['new', 'document', 'A', '--kind', ''],
+      ['agenda', 'change-requests', 'guide', 'minutes', 'statistics'],
+    ],
+    [
       ['poster', '--municipality', 'aa'],
       ['aabenraa', 'aalborg', 'aarhus'],
     ],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { PALETTE } from '../../src/chart/palette.ts';
 import { Diagrams } from '../../src/drawing/diagrams.ts';
 import { type DrawingInputs, drawings } from '../../src/drawing/kept-drawings.ts';
 import { recipe } from '../../src/drawing/mermaid-tab.ts';
-import { PALETTE } from '../../src/drawing/palette.ts';
 import { readDiagram } from '../../src/drawing/read-diagram.ts';
 import { SETTINGS } from '../../src/drawing/settings.ts';
 import { sha256 } from '../../src/files/hash.ts';

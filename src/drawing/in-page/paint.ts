@@ -1,4 +1,4 @@
-import { PALETTE } from '../palette.ts';
+import { PALETTE } from '../../chart/palette.ts';
 
 const roles = Object.entries(PALETTE).map(([role, hex]) => ({
   role,

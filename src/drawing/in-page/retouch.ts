@@ -1,4 +1,4 @@
-import { PALETTE } from '../palette.ts';
+import { PALETTE } from '../../chart/palette.ts';
 import { NAMESPACE } from './plain-copy.ts';
 
 /** Mends what Mermaid has no settings for. The drawing must stand in the page: it is measured. */

@@ -4,6 +4,7 @@ import { admonitions } from './admonitions/index.ts';
 import { alerts } from './alerts.ts';
 import { attributeLists } from './attribute-lists.ts';
 import { boxes } from './boxes/index.ts';
+import { charts } from './charts/index.ts';
 import { code } from './code/index.ts';
 import { criticMarkup } from './critic-markup.ts';
 import { crossReferences } from './cross-references.ts';
@@ -68,6 +69,7 @@ export const FEATURES: readonly Feature[] = [
   diagrams,
   tables,
   dataTables,
+  charts,
   details,
   openPoints,
   tasks,

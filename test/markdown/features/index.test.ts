@@ -16,6 +16,6 @@ test('a feature stands in the list once, and its directives are no others', () =
   expect(names).toHaveLength(FEATURES.length);
   expect(new Set(FEATURES).size).toBe(FEATURES.length);
   const directives = FEATURES.flatMap((feature) => Object.keys(feature.directives ?? {}));
-  expect(directives).toHaveLength(26);
+  expect(directives).toHaveLength(27);
   expect([...DIRECTIVES.keys()]).toEqual(directives);
 });

@@ -3,6 +3,7 @@ import {
   type Decimal,
   type DecimalMark,
   decimalMarkOf,
+  isNone,
   isPercent,
   readDecimal,
   timesHundred,
@@ -54,9 +55,9 @@ export class ColumnKinds {
     return kind === 'fraction' && decimal !== null && !isPercent(text) ? timesHundred(decimal) : decimal;
   }
 
-  /** Years are no numbers to be reckoned with, nor are codes with zeros before them; one cell that is no number makes a column of text. */
+  /** Years are no numbers to be reckoned with, nor are codes with zeros before them; one cell that is no number makes a column of text, but for what says that there is none. */
   #guess(column: string): ColumnKind {
-    const cells = this.#table.rows.map(({ row }) => textOf(row, column)).filter((text) => text !== '');
+    const cells = this.#table.rows.map(({ row }) => textOf(row, column)).filter((text) => !isNone(text));
     const isNumber = (text: string): boolean =>
       !/^0\d/.test(text) && readDecimal(withoutPercent(text), this.#mark) !== null;
     if (cells.every((text) => YEAR.test(text)) || !cells.every(isNumber)) return 'text';

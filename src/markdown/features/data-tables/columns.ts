@@ -1,6 +1,7 @@
 import { type PlacedRow, textOf } from '../../../data/rows.ts';
 import { COLUMN_KINDS, type ColumnKind, ColumnKinds } from './column-kinds.ts';
-import { halves, isColumn, partsOf, type Request } from './request.ts';
+import { isNone } from './decimal.ts';
+import { type Attribute, halves, isColumn, partsOf, type Request } from './request.ts';
 
 export interface ShownColumn {
   readonly name: string;
@@ -52,7 +53,7 @@ function summedColumns(columns: readonly ShownColumn[], request: Request): Set<s
 }
 
 /** `column:kind` for each. */
-function saidKinds(request: Request): Map<string, ColumnKind> {
+export function saidKinds(request: Request): Map<string, ColumnKind> {
   const said = new Map<string, ColumnKind>();
   for (const part of partsOf(request.attribute('format'))) {
     const [column, name] = halves(part, ':');
@@ -73,15 +74,25 @@ export function reportNoNumbers(
   rows: readonly PlacedRow[],
   request: Request,
 ): void {
-  const { file } = request.table;
   for (const { name: column } of shown.filter(({ name }) => kinds.of(name) !== 'text')) {
-    const wrong = rows.filter(
-      (row) => textOf(row.row, column) !== '' && kinds.decimalIn(row, column) === null,
-    );
-    const [first] = wrong;
-    if (first === undefined) continue;
-    const where = { file, line: first.line, more: wrong.length - 1 };
-    const values = { text: textOf(first.row, column), column, ...where };
-    request.diagnostics.report('not-a-number', values, request.placeOf(sums.has(column) ? 'sum' : 'format'));
+    reportNoNumber(column, kinds, rows, request, sums.has(column) ? 'sum' : 'format');
   }
+}
+
+/** Whether all cells of a column are numbers, or say that there is none; tells of the first that is not. */
+export function reportNoNumber(
+  column: string,
+  kinds: ColumnKinds,
+  rows: readonly PlacedRow[],
+  { table: { file }, placeOf, diagnostics }: Request,
+  attribute: Attribute,
+): boolean {
+  const wrong = rows.filter(
+    (row) => !isNone(textOf(row.row, column)) && kinds.decimalIn(row, column) === null,
+  );
+  const [first] = wrong;
+  if (first === undefined) return true;
+  const values = { text: textOf(first.row, column), column, file, line: first.line, more: wrong.length - 1 };
+  diagnostics.report('not-a-number', values, placeOf(attribute));
+  return false;
 }

@@ -35,6 +35,9 @@ export function readDecimal(text: string, mark: DecimalMark): Decimal | null {
   return { digits: /^[-−]/.test(text) ? -digits : digits, decimals: fraction.length };
 }
 
+/** How statistics write that there is no number: `–`, `-`, `..`, `…`, or nothing. */
+export const isNone = (text: string): boolean => /^(?:[-–—]|\.{2,3}|…)?$/.test(text);
+
 export const isPercent = (text: string): boolean => text.endsWith('%');
 
 export const withoutPercent = (text: string): string => text.replace(/\s*%$/, '');

@@ -5,12 +5,11 @@ import type { Place } from '../../../report/diagnostic.ts';
 import type { Directive, Feature, HastState, RenderContext } from '../../feature.ts';
 import { placeOf } from '../../source-text.ts';
 import { walkMarkdown } from '../../walk.ts';
-import { attributePlace } from '../directives/attribute-place.ts';
 import { captioned, numberCaptioned } from '../directives/captioned.ts';
 import { isClosed } from '../directives/check.ts';
 import { type ContainerDirective, contentOf } from '../directives/nodes.ts';
 import { findColumns, reportNoNumbers } from './columns.ts';
-import { ATTRIBUTES, type Request } from './request.ts';
+import { ATTRIBUTES, rememberPlaces, requestOf } from './request.ts';
 import { findRows } from './rows.ts';
 import { toTable } from './table.ts';
 
@@ -20,16 +19,14 @@ const data: Directive = {
   label: { missing: 'missing-caption' },
   mayBeEmpty: true,
   check(directive, { source, diagnostics }) {
-    // Variables may stand in attributes, so that what they say is looked at when those are known.
-    const places = ATTRIBUTES.map((name) => [name, attributePlace(directive, name, source)] as const);
-    directive.data = { ...directive.data, attributePlaces: new Map(places) };
+    rememberPlaces(directive, ATTRIBUTES, source);
     if (!directive.attributes?.['set']) {
       diagnostics.report('unknown-data-set.none', {}, source.placeOf(directive));
     }
     const [content] = contentOf(directive);
     // Where it has no end, all that follows stands in it.
     if (content !== undefined && isClosed(source.sliceOf(directive)))
-      diagnostics.report('data-content', {}, source.placeOf(content));
+      diagnostics.report('data-content', { name: directive.name }, source.placeOf(content));
   },
   outline(directive, context) {
     context.outline.tables.push(numberCaptioned(directive, context, 'table'));
@@ -47,11 +44,12 @@ const data: Directive = {
 /** Tables whose rows come from the workspace's data sets. */
 export const dataTables: Feature = { directives: { data } };
 
-/** The data sets that a chapter makes tables of, and where each is named. */
+/** The data sets that a chapter makes tables and charts of, and where each is named. */
 export function dataSetsIn(file: string, tree: Nodes): { readonly name: string; readonly place: Place }[] {
   const found: { name: string; place: Place }[] = [];
   walkMarkdown(tree, (node) => {
-    const name = node.type === 'containerDirective' && node.name === 'data' && node.attributes?.['set'];
+    const isOfData = node.type === 'containerDirective' && (node.name === 'data' || node.name === 'chart');
+    const name = isOfData && node.attributes?.['set'];
     if (name) found.push({ name, place: node.data?.attributePlaces?.get('set') ?? placeOf(file, node) });
     return undefined;
   });
@@ -66,13 +64,7 @@ function contentToHast(
   const table = context.data.get(directive.attributes?.['set'] ?? '');
   // Why there is none has been told where it was read.
   if (table === undefined) return [];
-  const request: Request = {
-    table,
-    attribute: (name) => directive.attributes?.[name] ?? '',
-    placeOf: (name) => directive.data?.attributePlaces?.get(name) ?? placeOf(context.file, directive),
-    language: context.outline.passages.get(directive) ?? context.language,
-    diagnostics: context.diagnostics,
-  };
+  const request = requestOf(directive, table, context, context.diagnostics);
   const columns = findColumns(request);
   const rows = findRows(request, columns.kinds);
   reportNoNumbers(columns, rows, request);

@@ -2,9 +2,28 @@ import type { DataTable } from '../../../data/rows.ts';
 import type { Language } from '../../../language/index.ts';
 import type { Diagnostics, Place } from '../../../report/diagnostic.ts';
 import { closest } from '../../../report/nearest.ts';
+import type { RenderContext } from '../../feature.ts';
+import { placeOf, type SourceText } from '../../source-text.ts';
+import { attributePlace } from '../directives/attribute-place.ts';
+import type { ContainerDirective } from '../directives/nodes.ts';
 
+/** Of a table of data. */
 export const ATTRIBUTES = ['set', 'columns', 'where', 'sort', 'limit', 'sum', 'format'] as const;
-export type Attribute = (typeof ATTRIBUTES)[number];
+/** Of a chart of data. */
+export const CHART_ATTRIBUTES = [
+  'set',
+  'type',
+  'x',
+  'y',
+  'series',
+  'by',
+  'where',
+  'sort',
+  'limit',
+  'format',
+  'alt',
+] as const;
+export type Attribute = (typeof ATTRIBUTES)[number] | (typeof CHART_ATTRIBUTES)[number];
 
 /** What an author wants of a data set. */
 export interface Request {
@@ -14,6 +33,32 @@ export interface Request {
   readonly placeOf: (name: Attribute) => Place;
   readonly language: Language;
   readonly diagnostics: Diagnostics;
+}
+
+/** Variables may stand in attributes, so that what they say is looked at when those are known: where they stand is kept. */
+export function rememberPlaces(
+  directive: ContainerDirective,
+  names: readonly Attribute[],
+  source: SourceText,
+): void {
+  const places = names.map((name) => [name, attributePlace(directive, name, source)] as const);
+  directive.data = { ...directive.data, attributePlaces: new Map(places) };
+}
+
+/** What a directive says of its data set. */
+export function requestOf(
+  directive: ContainerDirective,
+  table: DataTable,
+  { file, language, outline }: Pick<RenderContext, 'file' | 'language' | 'outline'>,
+  diagnostics: Diagnostics,
+): Request {
+  return {
+    table,
+    attribute: (name) => directive.attributes?.[name] ?? '',
+    placeOf: (name) => directive.data?.attributePlaces?.get(name) ?? placeOf(file, directive),
+    language: outline.passages.get(directive) ?? language,
+    diagnostics,
+  };
 }
 
 /** Parts are parted by semicolons where there is one, so that they may have commas; else by commas. */

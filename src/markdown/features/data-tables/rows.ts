@@ -3,7 +3,7 @@ import { type PlacedRow, textOf } from '../../../data/rows.ts';
 import { collatorOf } from '../../../language/collator.ts';
 import { nearest } from '../../../report/nearest.ts';
 import type { ColumnKinds } from './column-kinds.ts';
-import { written } from './decimal.ts';
+import { isNone, written } from './decimal.ts';
 import { halves, isColumn, partsOf, type Request } from './request.ts';
 
 /** The rows that an author wants, in the order that is wanted. */
@@ -57,7 +57,7 @@ function sorted(rows: readonly PlacedRow[], kinds: ColumnKinds, request: Request
     .filter(({ column }) => isColumn(column, 'sort', request))
     .map(({ column, direction }) => (a: PlacedRow, b: PlacedRow): number => {
       const [one, other] = [textOf(a.row, column), textOf(b.row, column)];
-      if (one === '' || other === '') return Number(one === '') - Number(other === '');
+      if (isNone(one) || isNone(other)) return Number(isNone(one)) - Number(isNone(other));
       const [x, y] = [kinds.decimalIn(a, column), kinds.decimalIn(b, column)];
       const order = x && y ? Number(written(x)) - Number(written(y)) : collator.compare(one, other);
       return direction * order;

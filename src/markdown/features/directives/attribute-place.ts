@@ -11,6 +11,13 @@ export function attributePlace(directive: ContainerDirective, name: string, sour
   const braces = line.indexOf('{');
   const shortcut = { id: '#', class: '.' }[name];
   const written = shortcut !== undefined && !line.includes(`${name}=`) ? shortcut : name;
-  const at = braces < 0 ? -1 : line.indexOf(written, braces);
+  const at =
+    braces < 0 ? -1 : written === shortcut ? line.indexOf(written, braces) : nameAt(line, name, braces);
   return at < 0 ? source.placeOf(directive) : source.placeAt(from + at, written.length);
+}
+
+/** Where a name stands as a whole: `y` is also in `type`. */
+function nameAt(line: string, name: string, from: number): number {
+  const whole = [...line.matchAll(/(?<=[{\s"'])[^\s"'{}=]+(?=[\s=}]|$)/g)];
+  return whole.find(({ 0: found, index }) => index >= from && found === name)?.index ?? -1;
 }

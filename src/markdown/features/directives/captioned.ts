@@ -31,7 +31,14 @@ export function captioned(
   state: HastState,
   directive: ContainerDirective,
   { outline, format, stringsAt }: RenderContext,
-  parts: { classNames: string[]; word: string; content: ElementContent[]; captionFirst: boolean },
+  parts: {
+    classNames: string[];
+    word: string;
+    content: ElementContent[];
+    captionFirst: boolean;
+    /** What stands under a drawing, beside what scrolls. */
+    under?: ElementContent[];
+  },
 ): Element {
   const id = outline.ids.get(directive) ?? '';
   const captionId = `${id}-caption`;
@@ -51,5 +58,5 @@ export function captioned(
   const ariaLabel = stringsAt(directive).scrollsSideways;
   const frame = { className: ['figure-scroll'], tabIndex: 0, role: 'group', ariaLabel };
   const content = format === 'html' ? [h('div', frame, parts.content)] : parts.content;
-  return h('figure', properties, [...content, caption]);
+  return h('figure', properties, [...content, ...(parts.under ?? []), caption]);
 }

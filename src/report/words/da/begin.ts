@@ -20,6 +20,10 @@ export const begin: Translated<typeof en.begin> = {
     `kl-docs new laver ingen "${name}"`,
     didYouMean(near) ?? thereAre(known),
   ],
+  'cannot-run.no-document-kind': ({ name, known, near }) => [
+    `Intet dokument begynder som "${name}"`,
+    didYouMean(near) ?? thereAre(known),
+  ],
   'cannot-run.no-such-shell': ({ name, known, near }) => [
     `"${name}" kan ikke fuldføre det, der skrives`,
     didYouMean(near) ?? thereAre(known),

@@ -70,8 +70,8 @@ export const blocks: Translated<typeof en.blocks> = {
     '"form" har ingen værdi',
     'Skriv :::table[Tekst]{form} om en tabel, der skal udfyldes i hånden.',
   ],
-  'data-content': () => [
-    'Der må ikke stå noget i en :::data: dens rækker kommer fra datasættet',
+  'data-content': ({ name }) => [
+    `Der må ikke stå noget i en :::${name}: dens rækker kommer fra datasættet`,
     'Flyt det ned under den linje med :::, der slutter den.',
   ],
   'invalid-value.where': ({ written }) => [

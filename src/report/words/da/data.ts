@@ -14,6 +14,10 @@ export const data: Translated<typeof en.data> = {
     'Tabellen siger ikke, hvilket datasæt den er lavet af',
     'Skriv dets navn fra kl-docs.yml: :::data[Tabeltekst]{set=navn}',
   ],
+  'unknown-data-set.chart': () => [
+    'Diagrammet siger ikke, hvilket datasæt det er lavet af',
+    'Skriv dets navn fra kl-docs.yml: :::chart[Figurtekst]{set=navn x=kolonne y=kolonne}',
+  ],
   'incomplete-data-set': ({ name, names }) => [
     `Der kan ikke laves dokumenter for datasættet "${name}": i kl-docs.yml har det ingen ${names.join(', ')}`,
     'Der laves et dokument for hver række, når datasættet siger, hvordan rækker navngives, vises og findes: key: kolonne, label: kolonne, find: [kolonner].',
@@ -29,11 +33,11 @@ export const data: Translated<typeof en.data> = {
       : `Der er: ${firstOf(present)}.`,
   ],
   'no-rows': ({ data, where }) => [
-    `Ingen række i ${data} passer til alt i ${where}, så tabellen er tom`,
+    `Ingen række i ${data} passer til alt i ${where}, så intet vises`,
     'Hver af værdierne findes, men ingen række har dem sammen.',
   ],
   'no-rows.value': ({ data, column, value, near, present }) => [
-    `Ingen række i ${data} har "${value}" som ${column}, så tabellen er tom`,
+    `Ingen række i ${data} har "${value}" som ${column}, så intet vises`,
     near.length > 0 ? `Nærmest: ${near.join(', ')}.` : `Der er: ${firstOf(present)}.`,
   ],
   'not-a-number': ({ text, column, file, line, more }) => [

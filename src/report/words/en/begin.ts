@@ -24,6 +24,15 @@ export const begin = {
     known: readonly string[];
     near?: string | undefined;
   }) => [`kl-docs new makes no "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.no-document-kind': ({
+    name,
+    known,
+    near,
+  }: {
+    name: string;
+    known: readonly string[];
+    near?: string | undefined;
+  }) => [`No document begins as "${name}"`, didYouMean(near) ?? thereAre(known)],
   'cannot-run.no-such-shell': ({
     name,
     known,

@@ -82,8 +82,8 @@ export const blocks = {
     `"form" has no value`,
     'Write :::table[Caption]{form} for a table that is filled in by hand.',
   ],
-  'data-content': () => [
-    'Nothing may stand in a :::data: its rows come from the data set',
+  'data-content': ({ name }: { name: string }) => [
+    `Nothing may stand in a :::${name}: its rows come from the data set`,
     'Move it below the line with ::: that ends it.',
   ],
   'invalid-value.where': ({ written }: { written: string }) => [

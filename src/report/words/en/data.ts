@@ -22,6 +22,10 @@ export const data = {
     'The table does not say of which data set it is',
     'Write its name as in kl-docs.yml: :::data[Caption]{set=name}',
   ],
+  'unknown-data-set.chart': () => [
+    'The chart does not say of which data set it is',
+    'Write its name as in kl-docs.yml: :::chart[Caption]{set=name x=column y=column}',
+  ],
   'incomplete-data-set': ({ name, names }: { name: string; names: readonly string[] }) => [
     `Documents cannot be made for the data set "${name}": in kl-docs.yml it has no ${names.join(', ')}`,
     'A document is made for each row where the set says how rows are named, shown and found: key: column, label: column, find: [columns].',
@@ -56,7 +60,7 @@ export const data = {
       : `There are: ${firstOf(present)}.`,
   ],
   'no-rows': ({ data, where }: { data: string; where: string }) => [
-    `No row of ${data} is all of ${where}, so the table is empty`,
+    `No row of ${data} is all of ${where}, so nothing is shown`,
     'Each of the values is there, but no row has them together.',
   ],
   'no-rows.value': ({
@@ -72,7 +76,7 @@ export const data = {
     near: readonly string[];
     present: readonly string[];
   }) => [
-    `No row of ${data} has "${value}" as its ${column}, so the table is empty`,
+    `No row of ${data} has "${value}" as its ${column}, so nothing is shown`,
     near.length > 0 ? `Nearest: ${near.join(', ')}.` : `There are: ${firstOf(present)}.`,
   ],
   'not-a-number': ({

@@ -1,6 +1,7 @@
 import { begin, beginLines } from './begin.ts';
 import { blocks } from './blocks.ts';
 import { chapters } from './chapters.ts';
+import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
 import { data } from './data.ts';
 import { doctor } from './doctor.ts';
@@ -31,6 +32,7 @@ export const WORDINGS = {
   ...tableFiles,
   ...tables,
   ...data,
+  ...charts,
   ...documents,
   ...templates,
   ...drawings,
