@@ -86,7 +86,7 @@ const optionBefore = ({ options }: Command, word: string | undefined): Option | 
     ({ long, short, required }) => required && word !== undefined && (word === long || word === short),
   );
 
-const OF_DOCUMENTS = ['build', 'check', 'diff', 'preview', 'read', 'release', 'withdraw'];
+const OF_DOCUMENTS = ['build', 'check', 'diff', 'preview', 'read', 'release', 'review', 'withdraw'];
 
 function argumentsOf(command: string, before: readonly string[]): readonly string[] {
   if (OF_DOCUMENTS.includes(command)) return workspaceHere()?.documents ?? [];

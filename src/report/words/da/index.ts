@@ -18,6 +18,7 @@ import { program } from './program.ts';
 import { publishing, publishingLines } from './publishing.ts';
 import { release } from './release-lines.ts';
 import { releases } from './releases.ts';
+import { reviewLines } from './review.ts';
 import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
@@ -56,4 +57,5 @@ export const LINES = {
   release,
   publishing: publishingLines,
   begin: beginLines,
+  review: reviewLines,
 };
