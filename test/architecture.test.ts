@@ -40,6 +40,7 @@ const ORDER = [
   'preview',
   'doctor',
   'begin',
+  'word',
   'commands',
   'cli.ts',
 ];

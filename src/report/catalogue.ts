@@ -275,6 +275,11 @@ export const HEARING = {
   ),
 };
 
+/** What is found in a Word document that is read. */
+export const WORD = {
+  'broken-word': error('A Word document that cannot be read'),
+};
+
 /** What `kl-docs release`, `withdraw` and `status` find. */
 export const RELEASING = {
   'missing-release-fact': error('Something that a release must be told'),
@@ -318,6 +323,7 @@ export const CATALOGUE = {
   ...MAKING,
   ...MERGING,
   ...HEARING,
+  ...WORD,
   ...RELEASING,
   ...PUBLISHING,
   ...WEBSITE,

@@ -12,6 +12,7 @@ import {
   RULE_SETTINGS,
   RULES,
   WEBSITE,
+  WORD,
 } from '../../src/report/catalogue.ts';
 import { projectRoot } from '../support/cli.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
@@ -65,6 +66,7 @@ describe('docs/rules.md', () => {
       ...Object.entries(MAKING).map(row),
       ...Object.entries(MERGING).map(row),
       ...Object.entries(HEARING).map(row),
+      ...Object.entries(WORD).map(row),
       ...Object.entries(RELEASING).map(row),
       ...Object.entries(PUBLISHING).map(row),
       ...Object.entries(WEBSITE).map(row),

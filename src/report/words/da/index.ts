@@ -24,6 +24,7 @@ import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
 import { templates } from './templates.ts';
 import { website, websiteLines } from './website.ts';
+import { word } from './word.ts';
 
 export const WORDINGS = {
   ...files,
@@ -47,6 +48,7 @@ export const WORDINGS = {
   ...comparison,
   ...publishing,
   ...website,
+  ...word,
 };
 
 export const LINES = {
