@@ -256,6 +256,11 @@ program
   .option('--docx', 'write a Word file, which is what there is')
   .option('--variant <names>', 'whose, of a document with variants', commaSeparated)
   .option('-f, --format <name>', 'how it is told: text, json, github')
+  .option(
+    '--apply [numbers]',
+    'put answers into the Markdown: asked for one by one, by their numbers such as 3,5, or all that nobody contests',
+  )
+  .option('--output <file>', 'write the list of answers into this file, which git must ignore')
   .option('-o, --out <folder>', 'where the file goes (default: out/ in the workspace, or in the folder)')
   .option(...WORKSPACE)
   .option(...BROWSER)
@@ -266,7 +271,7 @@ program
   .option(...LANGUAGE)
   .addHelpText(
     'after',
-    '\nExamples:\n  kl-docs review guide --docx\n  kl-docs review import answer-1.docx answer-2.docx',
+    '\nExamples:\n  kl-docs review guide --docx\n  kl-docs review import answer-1.docx answer-2.docx\n  kl-docs review import answer-1.docx --apply 3,5',
   )
   .action(async (what: string, files: string[], options: ReviewCommandOptions) => {
     const { reviewCommand } = await import('./commands/review.ts');

@@ -41,6 +41,7 @@ const ORDER = [
   'doctor',
   'begin',
   'word',
+  'review',
   'commands',
   'cli.ts',
 ];

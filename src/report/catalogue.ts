@@ -280,6 +280,11 @@ export const WORD = {
   'broken-word': error('A Word document that cannot be read'),
 };
 
+/** What `kl-docs review` finds. */
+export const REVIEWING = {
+  'foreign-word-file': error('A Word file with answers that leads back to no document'),
+};
+
 /** What `kl-docs release`, `withdraw` and `status` find. */
 export const RELEASING = {
   'missing-release-fact': error('Something that a release must be told'),
@@ -324,6 +329,7 @@ export const CATALOGUE = {
   ...MERGING,
   ...HEARING,
   ...WORD,
+  ...REVIEWING,
   ...RELEASING,
   ...PUBLISHING,
   ...WEBSITE,

@@ -93,7 +93,7 @@ export async function writeReview(given: WriteReviewOptions): Promise<WriteRevie
     const words = reviewWords(config.language);
     const key = first.variant?.key;
     const file = `${folderOf(plan.document)}/${[words.inFileName, plan.document.id, key, config.version].filter(Boolean).join('-')}.docx`;
-    const map = mapOf(text, { document: given.document, version: config.version });
+    const map = mapOf(text, { document: documents[0] ?? given.document, version: config.version });
     progress.step((lines) => lines.making(file));
     const drawings = drawingsIn(text.blocks);
     const drawn =

@@ -14,6 +14,8 @@ export interface Unit {
   readonly end: number;
   /** Null for what has no text of its own that could be changed: raw HTML, a diagram. */
   readonly node: Nodes | null;
+  /** Whether it is a box or a figure as a whole, in which others stand. */
+  readonly isWhole: boolean;
   /** What it stands in at the outermost, behind which something new can be written: from the start of the file. */
   readonly outerEnd: number;
   /** Whether it is a paragraph or a heading of the chapter itself, in nothing else. */
@@ -56,6 +58,7 @@ export function unitsOf(file: string, text: string, tree: Root): ChapterUnits {
       start,
       end,
       node: isOpaque ? null : node,
+      isWhole: node.type === 'containerDirective',
       outerEnd: offsetsOf(outermost).end,
       isAlone,
     };

@@ -1,7 +1,7 @@
 import { BookmarkEnd, BookmarkStart, HeadingLevel, Paragraph, type ParagraphChild } from 'docx';
 import type { Role, TextBlock } from '../blocks/model.ts';
 import { indentOf, numberingOf } from './lists.ts';
-import { targetName } from './names.ts';
+import { noteName, targetName } from './names.ts';
 import { type RunContext, runsOf } from './runs.ts';
 import { boxFrame } from './styles.ts';
 
@@ -65,7 +65,7 @@ export class ParagraphWriter {
     const runs = runsOf(inlines, { ...this.#context, room }).flatMap((run, index) => {
       const inline = inlines[index];
       if (inline?.kind !== 'note' || inline.isAgain) return [run];
-      return this.#around(`note_${inline.number}`, [run]);
+      return this.#around(noteName(inline.number), [run]);
     });
     return names
       .filter((name) => !this.#names.has(name) && this.#names.add(name))

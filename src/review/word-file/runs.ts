@@ -5,11 +5,10 @@ import {
   InternalHyperlink,
   type IRunOptions,
   type ParagraphChild,
-  SimpleField,
   TextRun,
 } from 'docx';
 import type { Inline, Look, ShownPicture } from '../blocks/model.ts';
-import { targetName } from './names.ts';
+import { noteName, targetName } from './names.ts';
 import { rasterOf, sizeOf } from './pictures.ts';
 import { MONO, spellingLanguage } from './styles.ts';
 
@@ -31,7 +30,7 @@ export function runsOf(inlines: readonly Inline[], context: RunContext): Paragra
         return new TextRun({ break: 1 });
       case 'note':
         return inline.isAgain
-          ? new SimpleField(`NOTEREF note_${inline.number} \\f \\h`, String(inline.number))
+          ? new InternalHyperlink({ anchor: noteName(inline.number), children: [noteAgain(inline.number)] })
           : new FootnoteReferenceRun(inline.number);
       case 'picture':
         return pictureRun(inline.picture, context);
@@ -85,6 +84,9 @@ function propertiesOf({
     ...(lang !== undefined && { language: { value: spellingLanguage(lang) } }),
   };
 }
+
+/** Where a note is referred to again, its number leads to where it was first. */
+const noteAgain = (number: number): TextRun => new TextRun({ text: String(number), superScript: true });
 
 /** A picture, or what is heard in its place where a word processor could not show it. */
 function pictureRun(picture: ShownPicture, { drawn, room }: RunContext): ParagraphChild {

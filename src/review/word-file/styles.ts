@@ -1,8 +1,10 @@
-import { BorderStyle, type IStylesOptions } from 'docx';
+import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx';
 import type { BoxLook } from '../blocks/model.ts';
 
 const SANS = 'IBM Plex Sans';
 export const MONO = 'IBM Plex Mono';
+/** Lines are as high as their letters ask for, which not all programs take for granted. */
+const AUTO = LineRuleType.AUTO;
 const INK = '1A1A1A';
 const INK_SOFT = '454545';
 
@@ -43,17 +45,17 @@ export const spellingLanguage = (language: string): string =>
 export function stylesOf(language: string, accent: string): IStylesOptions {
   const heading = ({ size, before, after }: (typeof HEADINGS)[number]) => ({
     run: { font: SANS, size, bold: true, color: size >= 24 ? accent : INK },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after, line: 252, lineRule: AUTO }, keepNext: true, keepLines: true },
   });
   return {
     default: {
       document: {
         run: { font: SANS, size: 21, color: INK, language: { value: spellingLanguage(language) } },
-        paragraph: { spacing: { after: 120, line: 288 } },
+        paragraph: { spacing: { after: 120, line: 288, lineRule: AUTO } },
       },
       title: {
         run: { font: SANS, size: 56, bold: true, color: accent },
-        paragraph: { spacing: { before: 2400, after: 240, line: 264 } },
+        paragraph: { spacing: { before: 2400, after: 240, line: 252, lineRule: AUTO } },
       },
       heading1: heading(HEADINGS[0]),
       heading2: heading(HEADINGS[1]),
@@ -68,7 +70,7 @@ export function stylesOf(language: string, accent: string): IStylesOptions {
       hyperlink: { run: { color: accent, underline: {} } },
       footnoteText: {
         run: { font: SANS, size: 18 },
-        paragraph: { spacing: { after: 40, line: 240 } },
+        paragraph: { spacing: { after: 40, line: 240, lineRule: AUTO } },
       },
     },
     paragraphStyles: [
@@ -120,7 +122,7 @@ export function stylesOf(language: string, accent: string): IStylesOptions {
         run: { font: MONO, size: 17, noProof: true },
         paragraph: {
           shading: { fill: 'F5F5F5' },
-          spacing: { before: 120, after: 160, line: 252 },
+          spacing: { before: 120, after: 160, line: 252, lineRule: AUTO },
         },
       },
       {
@@ -134,7 +136,7 @@ export function stylesOf(language: string, accent: string): IStylesOptions {
         name: 'Table Text',
         basedOn: 'Normal',
         run: { size: 19 },
-        paragraph: { spacing: { after: 40, line: 252 } },
+        paragraph: { spacing: { after: 40, line: 252, lineRule: AUTO } },
       },
       {
         id: 'TableHead',

@@ -4,7 +4,7 @@ import { textOfInlines } from '../blocks/text.ts';
 import type { ParagraphWriter } from './paragraphs.ts';
 
 /** Twips; what a page of A4 has between its margins. */
-export const TEXT_WIDTH = 9354;
+const TEXT_WIDTH = 9354;
 const TWIPS_PER_PX = 15;
 const CELL_PADDING = 100;
 
@@ -55,31 +55,37 @@ function cellOf(cell: Cell, isInHead: boolean, writer: ParagraphWriter): TableCe
   });
 }
 
-/** Columns are as wide as their texts ask for: the longest word must fit, and what is longer gets more. */
+/** About the width of a letter in a cell, twips. */
+const LETTER = 112;
+
+/** Columns are as wide as their texts ask for: their longest words fit where the page has room, and what is longer gets more. */
 function columnWidths({ rows }: TableBlock): number[] {
   const count = Math.max(
     1,
     ...rows.map(({ cells }) => cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0)),
   );
+  const least = Array.from({ length: count }, () => 4 * LETTER);
   const weights = Array.from({ length: count }, () => 4);
   for (const { cells } of rows) {
     let column = 0;
     for (const { blocks, columnSpan } of cells) {
       if (columnSpan === 1) {
         const text = textIn(blocks);
-        const word = Math.max(0, ...text.split(/[\s/]+/).map(({ length }) => length));
-        weights[column] = Math.max(
-          weights[column] ?? 4,
-          word + 2,
-          Math.min(text.length, 24 + text.length / 8),
-        );
+        const word = Math.max(0, ...text.split(/[\s/-]+/).map(({ length }) => length));
+        least[column] = Math.max(least[column] ?? 0, (word + 1) * LETTER + 2 * CELL_PADDING);
+        weights[column] = Math.max(weights[column] ?? 4, Math.min(text.length, 24 + text.length / 8));
       }
       column += columnSpan;
     }
   }
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => Math.round((TEXT_WIDTH * weight) / sum));
+  const needed = sum(least);
+  if (needed >= TEXT_WIDTH) return least.map((width) => Math.round((TEXT_WIDTH * width) / needed));
+  const room = TEXT_WIDTH - needed;
+  const all = sum(weights);
+  return least.map((width, column) => Math.round(width + (room * (weights[column] ?? 0)) / all));
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 const textIn = (blocks: readonly Block[]): string =>
   blocks

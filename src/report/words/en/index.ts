@@ -18,7 +18,7 @@ import { program } from './program.ts';
 import { publishing, publishingLines } from './publishing.ts';
 import { release } from './release-lines.ts';
 import { releases } from './releases.ts';
-import { reviewLines } from './review.ts';
+import { review, reviewLines } from './review.ts';
 import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
@@ -49,6 +49,7 @@ export const WORDINGS = {
   ...publishing,
   ...website,
   ...word,
+  ...review,
 };
 
 export const LINES = {
