@@ -42,7 +42,7 @@ async function answered(
   return { result, again, text };
 }
 
-const GUIDE = `# Vejledning til kommunen
+const GUIDE = `# Vejledning til kommunen {#vejledning}
 
 Kommunen **skal** svare borgeren inden fristen den {{frist}}, som [loven](https://example.org/lov) siger.[^lov]
 
@@ -70,7 +70,7 @@ describe('tracked changes', () => {
           .replace('loven', 'forvaltningsloven')
           .insertAfter('Første punkt', ' og det vigtigste')
           .delete('Sagsbehandleren')
-          .replace('Vejledning til', 'Vejledning for'),
+          .replace('Vejledning til kommunen', 'Vejledning til alle kommuner'),
     ]);
     expect(text).toBe(
       GUIDE.replace('**skal**', '**bør**')
@@ -78,7 +78,7 @@ describe('tracked changes', () => {
         .replace('[loven]', '[forvaltningsloven]')
         .replace('Første punkt', 'Første punkt og det vigtigste')
         .replace('| Sagsbehandleren |', '|  |')
-        .replace('Vejledning til', 'Vejledning for'),
+        .replace('Vejledning til kommunen', 'Vejledning til alle kommuner'),
     );
     expect(told(result)).toEqual([
       '1 replacement open',

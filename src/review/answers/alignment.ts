@@ -5,6 +5,9 @@ import type { Sign } from './source-signs.ts';
 /** For each sign of a text, which of the source's signs it is; null for what the program has put in, or what is not certain. */
 export type Alignment = readonly (number | null)[];
 
+/** With more words that differ it is another text. */
+export const MOST_DIFFERENT = 2000;
+
 /** The signs between what is shown otherwise. */
 interface Stretch {
   readonly text: string;
@@ -120,10 +123,12 @@ function byWords(text: string, stretches: readonly Stretch[]): (number | null)[]
   const aligned: (number | null)[] = Array.from({ length: text.length }, () => null);
   let [inText, inSource] = [0, 0];
   let wasSame = false;
-  const parts = diffArrays(
-    read.map(({ word }) => word),
-    written.map(({ word }) => word),
-  );
+  const parts =
+    diffArrays(
+      read.map(({ word }) => word),
+      written.map(({ word }) => word),
+      { maxEditLength: MOST_DIFFERENT },
+    ) ?? [];
   for (const { value, added, removed } of parts)
     for (const word of value) {
       const isSame = !added && !removed;

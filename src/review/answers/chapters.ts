@@ -46,6 +46,6 @@ export class Chapter {
 
 /** What a block is, and what it says. */
 export function sayingOf({ node }: Pick<Unit, 'node'>, text: string): string {
-  const depth = node?.type === 'heading' ? node.depth : '';
-  return `${node?.type ?? 'html'}${depth}:${folded(text)}`;
+  const heading = node?.type === 'heading' ? `${node.depth}${node.data?.explicitId?.id ?? ''}` : '';
+  return `${node?.type ?? 'html'}${heading}:${folded(text)}`;
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../blocks/units.ts';
 import type { MappedBlock } from '../word-file/map.ts';
 import type { Chapter } from './chapters.ts';
-import { folded, tokensIn } from './fold.ts';
+import { likeness, wordsIn } from './likeness.ts';
 
 /** A block of the Markdown as it is now. */
 export interface FoundUnit {
@@ -18,6 +18,7 @@ const ALIKE = 0.5;
 export class UnitFinder {
   readonly #chapters: readonly Chapter[];
   readonly #byName = new Map<string, FoundUnit>();
+  readonly #words = new Map<Unit, ReadonlyMap<string, number>>();
   readonly #known = new Map<string, FoundUnit | null>();
 
   constructor(chapters: readonly Chapter[]) {
@@ -46,14 +47,22 @@ export class UnitFinder {
     return near;
   }
 
+  #wordsOf(chapter: Chapter, unit: Unit): ReadonlyMap<string, number> {
+    const known = this.#words.get(unit);
+    if (known !== undefined) return known;
+    const signs = chapter.signsOf(unit).map(({ sign }) => sign ?? ' ');
+    const words = wordsIn(signs.join(''));
+    this.#words.set(unit, words);
+    return words;
+  }
+
   #near(block: MappedBlock, written: ReadonlyMap<string, MappedBlock>): FoundUnit | null {
     const words = wordsIn(block.text);
     let best: { readonly found: FoundUnit; readonly score: number } | null = null;
     for (const chapter of this.#chapters)
       for (const unit of chapter.units) {
         if (unit.node === null || written.has(unit.name)) continue;
-        const signs = chapter.signsOf(unit).map(({ sign }) => sign ?? ' ');
-        const alike = likeness(words, wordsIn(signs.join('')));
+        const alike = likeness(words, this.#wordsOf(chapter, unit));
         // Of two that say the same the nearest is meant.
         const far = chapter.file === block.file ? Math.min(Math.abs(unit.line - block.line), 999) : 1000;
         const score = alike - far / 1e5;
@@ -63,21 +72,3 @@ export class UnitFinder {
     return best?.found ?? null;
   }
 }
-
-function wordsIn(text: string): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const word of tokensIn(folded(text)))
-    if (/[\p{L}\p{N}]/u.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
-  return words;
-}
-
-/** The share of words that both have. */
-function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  let common = 0;
-  for (const [word, count] of one) common += Math.min(count, other.get(word) ?? 0);
-  const all = sum(one) + sum(other);
-  return all === 0 ? 0 : (2 * common) / all;
-}
-
-const sum = (words: ReadonlyMap<string, number>): number =>
-  [...words.values()].reduce((total, count) => total + count, 0);

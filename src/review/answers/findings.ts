@@ -62,10 +62,11 @@ export function findingsOf(answers: readonly Answer[], finder: UnitFinder, langu
   ]);
   const sorted = drafts.toSorted((a, b) => compare(a.order, b.order));
   const numbers = new Map(sorted.map((draft, index) => [draft, index + 1]));
+  const ofBlock = Map.groupBy(sorted, (draft) => draft.block);
   return sorted.map(({ order: _order, block, from, to, ...finding }, index) => ({
     ...finding,
     number: index + 1,
-    others: sorted
+    others: (ofBlock.get(block) ?? [])
       .filter((other) => isRival({ ...finding, block, from, to }, other))
       .map((other) => numbers.get(other) ?? 0),
   }));

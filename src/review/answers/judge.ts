@@ -232,6 +232,6 @@ function stand(wanted: readonly string[], which: 'before' | 'behind', { chapter,
       ? units.slice(at + 1, at + 1 + wanted.length)
       : units.slice(Math.max(0, at - wanted.length), at);
   const isSaid = (text: string, index: number): boolean =>
-    there[index]?.saying.replace(/^\w+:/, '') === folded(text);
+    there[index]?.saying.replace(/^[^:]*:/, '') === folded(text);
   return wanted.length > 0 && wanted.every(isSaid);
 }

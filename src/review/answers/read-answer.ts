@@ -1,7 +1,9 @@
 import type { Block, Comment, Paragraph, WordDocument } from '../../word/types.ts';
 import { type MappedBlock, type ReviewMap, readMap } from '../word-file/map.ts';
 import { isBlockName } from '../word-file/names.ts';
-import { readBlock } from './read-block.ts';
+import { folded } from './fold.ts';
+import { likeness, wordsIn } from './likeness.ts';
+import { readBlock, saidOf } from './read-block.ts';
 import { textChanges } from './text-changes.ts';
 import type { Answer, AnsweredBlock, BlockComment } from './types.ts';
 
@@ -15,12 +17,13 @@ export async function readAnswer(file: string, word: WordDocument): Promise<Answ
   const comments = new Map(word.comments.map((comment) => [comment.id, comment]));
   const told = new Set<string>();
   const stories = [word.body, ...word.footnotes.values(), ...word.endnotes.values()];
-  const blocks = stories.flatMap((story) => {
+  const groups = stories.flatMap((story) => {
     const inTables = inChangedCells(story);
-    return groupsOf(paragraphsIn(story)).map((group) =>
-      answered(group, { written, comments, told, inTables }),
-    );
+    return groupsOf(paragraphsIn(story)).map((group) => ({ ...group, inTables }));
   });
+  const blocks = named(groups, map?.blocks ?? []).map((group) =>
+    answered(group, { written, comments, told }),
+  );
   const rest = [...comments.values()].filter(({ id }) => !told.has(id));
   const seen = new Set(blocks.map(({ name }) => name));
   return {
@@ -72,13 +75,15 @@ function inChangedCells(blocks: readonly Block[]): Set<Paragraph> {
 
 /** The paragraphs of one block. */
 interface Group {
+  /** Those of rows and cells that were put in or taken out as such. */
+  readonly inTables: ReadonlySet<Paragraph>;
   readonly name: string | null;
   readonly after: string | null;
   readonly paragraphs: readonly Paragraph[];
 }
 
 /** A bookmark says which block a paragraph is; one that goes on further, or a paragraph's end that was put in, that a block has become several. */
-function groupsOf(paragraphs: readonly Paragraph[]): Group[] {
+function groupsOf(paragraphs: readonly Paragraph[]): Omit<Group, 'inTables'>[] {
   const groups: { name: string | null; after: string | null; paragraphs: Paragraph[] }[] = [];
   let last: string | null = null;
   const open = new Set<string>();
@@ -109,17 +114,54 @@ function groupsOf(paragraphs: readonly Paragraph[]): Group[] {
 const endIsInserted = (paragraph: Paragraph | undefined): boolean =>
   paragraph?.endChanges.some(({ kind }) => kind === 'insertion' || kind === 'move-to') ?? false;
 
+/** Below this a paragraph is another. */
+const ALIKE = 0.7;
+
+/** So many are compared with each other; with more only those that say the same are found. */
+const MOST_COMPARED = 250_000;
+
+/** Not every word processor keeps the bookmarks in notes: what has none is known by what it says. */
+function named(groups: readonly Group[], written: readonly MappedBlock[]): Group[] {
+  const seen = new Set(groups.map(({ name }) => name));
+  const lost = new Set(written.filter(({ name }) => !seen.has(name)));
+  const bySaying = Map.groupBy(lost, ({ text }) => folded(text));
+  const found = new Map<Group, string>();
+  const find = (group: Group, block: MappedBlock | undefined): void => {
+    if (block === undefined) return;
+    found.set(group, block.name);
+    lost.delete(block);
+  };
+  const nameless = groups.flatMap((group) => {
+    const text = group.name === null ? folded(readBlock(group.paragraphs).text) : '';
+    return text === '' ? [] : [{ group, text }];
+  });
+  for (const { group, text } of nameless) find(group, bySaying.get(text)?.shift());
+  if (lost.size * nameless.length > MOST_COMPARED) return withNames(groups, found);
+  const words = new Map([...lost].map((block) => [block, wordsIn(block.text)]));
+  for (const { group, text } of nameless) {
+    if (found.has(group)) continue;
+    const own = wordsIn(text);
+    find(
+      group,
+      [...lost].find((block) => likeness(own, words.get(block) ?? own) >= ALIKE),
+    );
+  }
+  return withNames(groups, found);
+}
+
+const withNames = (groups: readonly Group[], found: ReadonlyMap<Group, string>): Group[] =>
+  groups.map((group) => ({ ...group, name: found.get(group) ?? group.name }));
+
 interface Context {
   readonly written: ReadonlyMap<string, MappedBlock> | null;
   readonly comments: ReadonlyMap<string, Comment>;
   /** The comments that have a place; more are added. */
   readonly told: Set<string>;
-  readonly inTables: ReadonlySet<Paragraph>;
 }
 
 function answered(
-  { name, after, paragraphs }: Group,
-  { written, comments, told, inTables }: Context,
+  { name, after, paragraphs, inTables }: Group,
+  { written, comments, told }: Context,
 ): AnsweredBlock {
   const read = readBlock(paragraphs);
   const found = [...read.about].flatMap(([id, { about, at }]): BlockComment[] => {
@@ -144,8 +186,7 @@ const commentOf = (
 ): BlockComment => ({
   id,
   parent,
-  author: author === '' ? null : author,
-  date,
+  ...saidOf({ author, date }),
   text: paragraphsIn(blocks)
     .map((paragraph) => readBlock([{ ...paragraph, endChanges: [] }]).text.trim())
     .join('\n')

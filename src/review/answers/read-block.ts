@@ -126,7 +126,13 @@ function changesOf(pieces: readonly Piece[]): BlockChange[] {
   return changes;
 }
 
-const saidOf = ({ author, date }: Author): Said => ({ author: author === '' ? null : author, date });
+/** Some programs write dates that are none. */
+const isDate = (date: string): boolean => /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-\d\d/.test(date);
+
+export const saidOf = ({ author, date }: Author): Said => ({
+  author: author.trim() === '' ? null : author,
+  date: date !== null && isDate(date) ? date : null,
+});
 
 function changeOf(piece: Piece, change: Change, at: number, inserted: boolean): BlockChange {
   const { text, look } = piece;

@@ -39,7 +39,8 @@ function read(node: Nodes, look: TextLook, depth: number, source: SourceText, si
         return;
       }
       for (const [index, from] of offsets.entries()) {
-        const to = offsets[index + 1] ?? end;
+        // What stands behind the last, such as a heading's id, is none of it.
+        const to = offsets[index + 1] ?? Math.min(end, from + lengthAt(from, source));
         signs.push({ sign: node.value[index] ?? '', start: from, end: to, look, depth });
       }
       return;
@@ -96,4 +97,10 @@ function offsetsIn(
     offsets.push(offset);
   }
   return offsets;
+}
+
+/** How much is written for a sign: it may have a backslash before it, or be a character reference. */
+function lengthAt(offset: number, { text }: SourceText): number {
+  const [written = ''] = /^(?:\\[!-/:-@[-`{-~]|&[#\w]{1,32};)/.exec(text.slice(offset, offset + 40)) ?? [];
+  return written.length || 1;
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { MOST_DIFFERENT } from './alignment.ts';
 import { fold, tokensIn } from './fold.ts';
 import type { BlockChange } from './types.ts';
 
@@ -28,7 +29,12 @@ export function textChanges(written: string, now: string): BlockChange[] {
       });
     [removed, added] = ['', ''];
   };
-  for (const part of diffArrays(tokensIn(old.text), tokensIn(young.text))) {
+  const [before, after] = [tokensIn(old.text), tokensIn(young.text)];
+  const parts = diffArrays(before, after, { maxEditLength: MOST_DIFFERENT }) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ];
+  for (const part of parts) {
     const text = part.value.join('');
     if (!part.removed && !part.added) end();
     if (part.removed) removed += text;
