@@ -120,8 +120,21 @@ describe('tracked changes', () => {
     expect(again.done).toEqual([]);
   });
 
+  test('of items of a list put them in and take them out', async () => {
+    const chapter = '# Om\n\n- Et\n- To **fede**\n  - Under\n\n1. Først\n2. Så\n';
+    const { text, again } = await answered(chapter, [
+      (reviewer) =>
+        reviewer
+          .insertParagraph('Et', 'Halvandet')
+          .deleteParagraph('Under')
+          .insertParagraph('Så', 'Til sidst'),
+    ]);
+    expect(text).toBe('# Om\n\n- Et\n- Halvandet\n- To **fede**\n\n1. Først\n2. Så\n3. Til sidst\n');
+    expect(again.done).toEqual([]);
+  });
+
   test('that cannot be put in for certain are told and left', async () => {
-    const chapter = '# Om\n\nDet er **meget** vigtigt den {{frist}}.\n\n- Punkt\n';
+    const chapter = '# Om\n\nDet er **meget** vigtigt den {{frist}}.\n\n> Punkt\n';
     const { text, result } = await answered(chapter, [
       (reviewer) => {
         reviewer.makeBold('vigtigt');

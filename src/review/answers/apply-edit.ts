@@ -2,6 +2,7 @@ import { parseChapter } from '../../markdown/parse.ts';
 import type { Unit } from '../blocks/units.ts';
 import { Chapter, sayingOf } from './chapters.ts';
 import type { Edit, TextEdit } from './judge.ts';
+import { itemSign, nextSign } from './list-item.ts';
 import { PARAGRAPH } from './types.ts';
 
 /** A chapter by its text; null where it cannot be read. */
@@ -63,17 +64,23 @@ const PARAGRAPH_NODE = { type: 'paragraph', children: [] } as const satisfies Un
 /** The ways in which a change could be written, the simplest first. */
 function* writings({ text }: Chapter, unit: Unit, edit: Edit): Iterable<string> {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const sign = itemSign(text, unit);
   if (edit.kind === 'removal') {
+    if (sign !== null) {
+      yield text.slice(0, unit.start - sign.length) + text.slice(unit.end).replace(/^[ \t]*\r?\n/, '');
+      return;
+    }
     const rest = text.slice(unit.end).replace(/^[ \t]*(?:\r?\n[ \t]*)+/, '');
     yield rest === '' ? `${text.slice(0, unit.start).trimEnd()}${newline}` : text.slice(0, unit.start) + rest;
     return;
   }
+  const between = sign === null ? newline + newline : newline + nextSign(sign);
   const forms = [
     edit.new,
     edit.new.replace(LIKELY, '\\$&'),
     edit.new.replace(MEANING, '\\$&'),
     edit.new.replace(/^(\s*\d+)([.)])/, '$1\\$2'),
-  ].map((form) => form.replaceAll('\n', `\\${newline}`).replaceAll(PARAGRAPH, newline + newline));
+  ].map((form) => form.replaceAll('\n', `\\${newline}`).replaceAll(PARAGRAPH, between));
   for (const [start, end] of new Map(edit.ranges.map((range) => [range.join(), range])).values())
     for (const form of new Set(forms)) yield text.slice(0, start) + form + text.slice(end);
 }

@@ -1,6 +1,7 @@
 import { alignmentOf } from './alignment.ts';
 import type { FoundUnit } from './find-unit.ts';
 import { folded } from './fold.ts';
+import { itemSign } from './list-item.ts';
 import type { Sign } from './source-signs.ts';
 import { type BlockChange, PARAGRAPH } from './types.ts';
 
@@ -61,9 +62,10 @@ export function judge(change: BlockChange, text: string, found: FoundUnit): Judg
   if (!isAsWritten && folded(resultOf(change, text)) === asNow) return { status: 'done' };
   if (unit.node === null) return left('generated');
   const { from, to, old, new: wanted } = change;
+  const isWhole = unit.isAlone || itemSign(chapter.text, unit) !== null;
   const all = folded(old.replaceAll(PARAGRAPH, ''));
   if (wanted === '' && all !== '' && all === folded(text) && unit.node.type !== 'tableCell') {
-    if (!unit.isAlone) return left('structure');
+    if (!isWhole) return left('structure');
     if (!isAsWritten && all !== asNow) return left('changed');
     return {
       status: 'open',
@@ -71,7 +73,7 @@ export function judge(change: BlockChange, text: string, found: FoundUnit): Judg
     };
   }
   if (old.includes(PARAGRAPH)) return left('structure');
-  if (wanted.includes(PARAGRAPH) && (!unit.isAlone || folded(wanted.replaceAll(PARAGRAPH, '')) === ''))
+  if (wanted.includes(PARAGRAPH) && (!isWhole || folded(wanted.replaceAll(PARAGRAPH, '')) === ''))
     return left('structure');
   const paragraphs = wanted.split(PARAGRAPH);
   if (

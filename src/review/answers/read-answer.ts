@@ -16,7 +16,8 @@ export async function readAnswer(file: string, word: WordDocument): Promise<Answ
   const written = map && new Map(map.blocks.map((block) => [block.name, block]));
   const comments = new Map(word.comments.map((comment) => [comment.id, comment]));
   const told = new Set<string>();
-  const stories = [word.body, ...word.footnotes.values(), ...word.endnotes.values()];
+  const margins = word.margins.map(({ blocks }) => blocks);
+  const stories = [word.body, ...word.footnotes.values(), ...word.endnotes.values(), ...margins];
   const groups = stories.flatMap((story) => {
     const inTables = inChangedCells(story);
     return groupsOf(paragraphsIn(story)).map((group) => ({ ...group, inTables }));

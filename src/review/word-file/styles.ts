@@ -143,7 +143,6 @@ export function stylesOf(language: string, accent: string): IStylesOptions {
         name: 'Table Head',
         basedOn: 'TableText',
         run: { bold: true },
-        paragraph: { keepNext: true },
       },
     ],
   };

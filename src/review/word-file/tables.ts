@@ -44,7 +44,7 @@ function cellOf(cell: Cell, isInHead: boolean, writer: ParagraphWriter): TableCe
   const children = cell.blocks.map((block) =>
     block.kind === 'table'
       ? tableOf(block, writer)
-      : writer.paragraph(block, { style, room: 280, align: cell.align }),
+      : writer.paragraph({ ...block, keepsWithNext: isInHead }, { style, room: 280, align: cell.align }),
   );
   return new TableCell({
     columnSpan: cell.columnSpan,
