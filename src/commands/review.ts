@@ -16,6 +16,7 @@ export interface ReviewCommandOptions extends Omit<CommonOptions, 'format'> {
   readonly what: string;
   readonly files: readonly string[];
   readonly variant?: readonly string[];
+  readonly docx?: boolean;
   readonly format?: string;
   /** True where nothing is named: then each is asked for. */
   readonly apply?: string | true;
@@ -25,8 +26,30 @@ export interface ReviewCommandOptions extends Omit<CommonOptions, 'format'> {
 
 /** Writes a document for a hearing, or brings back what was answered. */
 export function reviewCommand(options: ReviewCommandOptions): Promise<number> {
-  return options.what === 'import' ? importCommand(options) : writeCommand(options);
+  const isImport = options.what === 'import';
+  for (const [option, value] of Object.entries(isImport ? ofWriting(options) : ofImport(options)))
+    if (value !== undefined)
+      throw new CannotRun(
+        say('cannot-run.contradicting-options', {
+          option,
+          other: `review ${options.what}`,
+          command: 'review',
+        }),
+      );
+  return isImport ? importCommand(options) : writeCommand(options);
 }
+
+/** What has no effect where answers are brought back. */
+const ofWriting = ({ docx, variant, out, browser, timeout }: ReviewCommandOptions) => ({
+  '--docx': docx,
+  '--variant': variant,
+  '--out': out,
+  '--browser': browser,
+  '--timeout': timeout,
+});
+
+/** What has none where a Word file is written. */
+const ofImport = ({ apply, output }: ReviewCommandOptions) => ({ '--apply': apply, '--output': output });
 
 async function writeCommand({ format, ...options }: ReviewCommandOptions): Promise<number> {
   const { language, what, variant } = options;

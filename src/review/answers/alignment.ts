@@ -121,8 +121,29 @@ function byWords(text: string, stretches: readonly Stretch[]): (number | null)[]
   }
   const read = wordsIn(text, 0);
   const aligned: (number | null)[] = Array.from({ length: text.length }, () => null);
+  for (const run of runsOf(read, written)) {
+    const isAtEnd = run.some(
+      ([one, other]) =>
+        (one === 0 && other === 0) || (one === read.length - 1 && other === written.length - 1),
+    );
+    // A word alone among others may be another of its kind.
+    if (run.length < 2 && !isAtEnd) continue;
+    for (const [index, [one, other]] of run.entries()) {
+      const [from, to] = [read[one]?.at ?? 0, written[other]?.at ?? 0];
+      const { length } = read[one]?.word ?? '';
+      for (let offset = 0; offset < length; offset++) aligned[from + offset] = signs[to + offset] ?? null;
+      if (index > 0 && text[from - 1] === ' ' && all[to - 1] === ' ')
+        aligned[from - 1] = signs[to - 1] ?? null;
+    }
+  }
+  return aligned;
+}
+
+/** The words that both have, as they follow each other in both: by their numbers in each. */
+function runsOf(read: readonly Word[], written: readonly Word[]): [number, number][][] {
+  const runs: [number, number][][] = [];
   let [inText, inSource] = [0, 0];
-  let wasSame = false;
+  let open: [number, number][] | null = null;
   const parts =
     diffArrays(
       read.map(({ word }) => word),
@@ -130,20 +151,16 @@ function byWords(text: string, stretches: readonly Stretch[]): (number | null)[]
       { maxEditLength: MOST_DIFFERENT },
     ) ?? [];
   for (const { value, added, removed } of parts)
-    for (const word of value) {
-      const isSame = !added && !removed;
-      const [from, to] = [read[inText]?.at ?? 0, written[inSource]?.at ?? 0];
-      if (isSame) {
-        for (let offset = 0; offset < word.length; offset++)
-          aligned[from + offset] = signs[to + offset] ?? null;
-        if (wasSame && text[from - 1] === ' ' && all[to - 1] === ' ')
-          aligned[from - 1] = signs[to - 1] ?? null;
-      }
-      wasSame = isSame;
+    for (const _ of value) {
+      if (added || removed) open = null;
+      else if (open === null) {
+        open = [[inText, inSource]];
+        runs.push(open);
+      } else open.push([inText, inSource]);
       if (!added) inText += 1;
       if (!removed) inSource += 1;
     }
-  return aligned;
+  return runs;
 }
 
 function wordsIn(text: string, from: number): Word[] {
