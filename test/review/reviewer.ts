@@ -4,6 +4,9 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DATE = '2026-12-01T09:30:00Z';
 
+/** A run of text, with its properties. */
+const RUN = /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([^<]*)<\/w:t><\/w:r>/gs;
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -36,6 +39,23 @@ export class Reviewer {
       old,
       ({ run }) => this.#deleted(run(old)) + (wanted === '' ? '' : this.#inserted(run(wanted))),
     );
+  }
+
+  /** Deletes a text of several runs that follow each other, and inserts another behind it. */
+  replaceAcross(old: string, wanted: string): this {
+    let rest = old;
+    for (const { 2: content = '' } of this.#document.matchAll(RUN)) {
+      if (rest === '') break;
+      const text = content.replaceAll('&amp;', '&');
+      const part = rest.startsWith(text) ? text : text.startsWith(rest) ? rest : '';
+      if (part === '') continue;
+      rest = rest.slice(part.length);
+      this.#within(
+        part,
+        ({ run }) => this.#deleted(run(part)) + (rest === '' ? this.#inserted(runOf('')(wanted)) : ''),
+      );
+    }
+    return this;
   }
 
   delete(old: string): this {
@@ -147,9 +167,7 @@ export class Reviewer {
   /** Puts something in the place of a text within a run; what is around it in the run stays. */
   #within(text: string, change: (made: { run: (text: string) => string }) => string): this {
     const wanted = escaped(text);
-    for (const { 0: whole, 1: properties = '', 2: content = '', index } of this.#document.matchAll(
-      /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([^<]*)<\/w:t><\/w:r>/gs,
-    )) {
+    for (const { 0: whole, 1: properties = '', 2: content = '', index } of this.#document.matchAll(RUN)) {
       const at = content.indexOf(wanted);
       if (at < 0) continue;
       const run = runOf(properties);

@@ -1,7 +1,7 @@
 import { parseChapter } from '../../markdown/parse.ts';
 import type { Unit } from '../blocks/units.ts';
 import { Chapter, sayingOf } from './chapters.ts';
-import type { Edit, TextEdit } from './judge.ts';
+import type { Edit, JointEdit, TextEdit } from './judge.ts';
 import { itemSign, nextSign } from './list-item.ts';
 import { PARAGRAPH } from './types.ts';
 
@@ -20,6 +20,19 @@ const LIKELY = /[\\`*_[\]<>|~&{]/g;
  * where none is, so that the author has to do it.
  */
 export function withEdit(chapter: Chapter, edit: Edit): string | null {
+  if (edit.kind !== 'joint') return withOne(chapter, edit);
+  let made: Chapter | null = chapter;
+  for (const part of edit.parts) {
+    const text = withOne(made, part);
+    made = text === null ? null : chapterOf(chapter.file, text);
+    if (made === null) return null;
+  }
+  return made.text;
+}
+
+type OneEdit = Exclude<Edit, JointEdit>;
+
+function withOne(chapter: Chapter, edit: OneEdit): string | null {
   const unit = chapter.units.find(({ start, isWhole }) => start === edit.unit && !isWhole);
   if (unit === undefined) return null;
   const wanted = wantedSayings(chapter, unit, edit);
@@ -41,7 +54,7 @@ function isSaying(chapter: Chapter, wanted: readonly string[]): boolean {
 }
 
 /** What the blocks of a chapter are to say. */
-function wantedSayings(chapter: Chapter, unit: Unit, edit: Edit): string[] | null {
+function wantedSayings(chapter: Chapter, unit: Unit, edit: OneEdit): string[] | null {
   const wanted: string[] = [];
   for (const { unit: one, saying } of chapter.said()) {
     if (one !== unit) wanted.push(saying);
@@ -62,7 +75,7 @@ function newSayings(chapter: Chapter, unit: Unit, { from, to, new: inserted }: T
 const PARAGRAPH_NODE = { type: 'paragraph', children: [] } as const satisfies Unit['node'];
 
 /** The ways in which a change could be written, the simplest first. */
-function* writings({ text }: Chapter, unit: Unit, edit: Edit): Iterable<string> {
+function* writings({ text }: Chapter, unit: Unit, edit: OneEdit): Iterable<string> {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const sign = itemSign(text, unit);
   if (edit.kind === 'removal') {

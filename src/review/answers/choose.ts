@@ -1,7 +1,8 @@
 import { chapterOf, withEdit } from './apply-edit.ts';
 import type { Chapter } from './chapters.ts';
-import { withComment } from './comment-point.ts';
+import { type CommentEdit, withComment } from './comment-point.ts';
 import type { Actionable } from './findings.ts';
+import type { Edit } from './judge.ts';
 
 /** Why something that was chosen is not made. */
 export type NotApplied = 'markup' | 'overlap' | 'same' | 'status';
@@ -35,10 +36,7 @@ export function applied(chosen: readonly Actionable[], chapters: readonly Chapte
     // Of two at one place the first comes to stand first.
     const sorted = ofFile.toSorted((a, b) => b.to - a.to || b.from - a.from || b.number - a.number);
     for (const { number, edit, from, to } of sorted) {
-      const key =
-        edit.kind === 'text'
-          ? `${from} ${to} ${edit.new}`
-          : `${edit.kind} ${from} ${to} ${edit.kind === 'comment' ? edit.id : ''}`;
+      const key = keyOf(edit, from, to);
       if (taken.some((one) => one.key === key)) {
         left.set(number, 'same');
         continue;
@@ -60,6 +58,19 @@ export function applied(chosen: readonly Actionable[], chapters: readonly Chapte
     if (chapter.text !== before.text) files.set(before.file, chapter.text);
   }
   return { done: done.toSorted((a, b) => a - b), left, files };
+}
+
+/** Equal where the same is to be done. */
+function keyOf(edit: Edit | CommentEdit, from: number, to: number): string {
+  const what =
+    edit.kind === 'text'
+      ? edit.new
+      : edit.kind === 'joint'
+        ? JSON.stringify(edit.parts)
+        : edit.kind === 'comment'
+          ? edit.id
+          : '';
+  return `${edit.kind} ${from} ${to} ${what}`;
 }
 
 /** Where a change is made, so that the last is made first. */

@@ -2,6 +2,7 @@ import type { Language } from '../../language/index.ts';
 import type { MappedBlock } from '../word-file/map.ts';
 import { type CommentEdit, commentEdit, hasPoint } from './comment-point.ts';
 import type { FoundUnit, UnitFinder } from './find-unit.ts';
+import { folded } from './fold.ts';
 import { type Edit, type Judgement, judge, type Left } from './judge.ts';
 import {
   type Answer,
@@ -178,7 +179,9 @@ function judgeChange(
 ): Judgement {
   if (change.left !== null) return { status: 'left', why: change.left };
   if (name === null) return { status: 'left', why: 'outside' };
-  if (found === null) return { status: 'left', why: 'gone' };
+  // What was to be taken out is not there any more.
+  const isAll = change.new === '' && folded(change.old.replaceAll(PARAGRAPH, '')) === folded(text);
+  if (found === null) return isAll ? { status: 'done' } : { status: 'left', why: 'gone' };
   return judge(change, change.kind === 'untracked' ? (written?.text ?? text) : text, found);
 }
 

@@ -1,6 +1,7 @@
-import { alignmentOf } from './alignment.ts';
+import { diffArrays } from 'diff';
+import { alignmentOf, MOST_DIFFERENT } from './alignment.ts';
 import type { FoundUnit } from './find-unit.ts';
-import { folded } from './fold.ts';
+import { folded, tokensIn } from './fold.ts';
 import { itemSign } from './list-item.ts';
 import type { Sign } from './source-signs.ts';
 import { type BlockChange, PARAGRAPH } from './types.ts';
@@ -43,7 +44,17 @@ interface Removal {
   readonly to: number;
 }
 
-export type Edit = TextEdit | Removal;
+/** Several changes of one block that are made together or not at all; the last comes first. */
+export interface JointEdit {
+  readonly kind: 'joint';
+  readonly file: string;
+  readonly unit: number;
+  readonly from: number;
+  readonly to: number;
+  readonly parts: readonly TextEdit[];
+}
+
+export type Edit = TextEdit | JointEdit | Removal;
 
 /** What can be made of a change. */
 export type Judgement =
@@ -87,11 +98,25 @@ export function judge(change: BlockChange, text: string, found: FoundUnit): Judg
     return { status: 'done' };
   const whole = { alignment: alignmentOf(text, signs, isAsWritten), signs, text, isAsWritten };
   if (!isAsWritten && standsThere(change, whole)) return { status: 'done' };
-  const exact = placeOf(change, whole);
-  const place =
-    exact !== null && isOfOneKind(exact, signs) ? exact : (placeOf(trimmed(change), whole) ?? exact);
-  if (place === null) return left(isAsWritten ? 'generated' : 'changed');
-  return { status: 'open', edit: { kind: 'text', file: chapter.file, unit: unit.start, ...place } };
+  const place = placeOf(change, whole);
+  const block = { file: chapter.file, unit: unit.start };
+  if (place !== null && isOfOneKind(place, signs))
+    return { status: 'open', edit: { kind: 'text', ...block, ...place } };
+  const parts = partsOf(change).map((part) => placeOf(part, whole));
+  const placed = parts.filter((part) => part !== null);
+  if (placed.length > 0 && placed.length === parts.length)
+    return { status: 'open', edit: jointly(placed, block) };
+  if (place !== null) return { status: 'open', edit: { kind: 'text', ...block, ...place } };
+  return left(isAsWritten ? 'generated' : 'changed');
+}
+
+function jointly(places: readonly Place[], block: Pick<TextEdit, 'file' | 'unit'>): Edit {
+  const parts = places.map((place): TextEdit => ({ kind: 'text', ...block, ...place })).toReversed();
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const from = Math.min(...parts.map((part) => part.from));
+  const to = Math.max(...parts.map((part) => part.to));
+  return { kind: 'joint', ...block, from, to, parts };
 }
 
 /** Whether no markup stands between the signs that are taken out. */
@@ -111,21 +136,28 @@ interface Whole {
 const resultOf = ({ from, to, new: wanted }: BlockChange, text: string): string =>
   text.slice(0, from) + wanted + text.slice(to);
 
-/** What stays at both ends need not be replaced. */
-function trimmed(change: BlockChange): BlockChange {
-  const { old, new: wanted } = change;
-  const most = Math.min(old.length, wanted.length);
-  let start = 0;
-  while (start < most && old[start] === wanted[start]) start += 1;
-  let end = 0;
-  while (end < most - start && old.at(-1 - end) === wanted.at(-1 - end)) end += 1;
-  return {
-    ...change,
-    from: change.from + start,
-    to: change.to - end,
-    old: old.slice(start, old.length - end),
-    new: wanted.slice(start, wanted.length - end),
+/** A change word by word: what stays need not be replaced, so that markup within it is in the way of nothing. */
+function partsOf(change: BlockChange): BlockChange[] {
+  const { from, old, new: wanted } = change;
+  if (old === '' || wanted === '') return [change];
+  const parts: BlockChange[] = [];
+  let at = from;
+  let [removed, added] = ['', ''];
+  const end = (): void => {
+    if (removed !== '' || added !== '')
+      parts.push({ ...change, from: at - removed.length, to: at, old: removed, new: added });
+    [removed, added] = ['', ''];
   };
+  const words = diffArrays(tokensIn(old), tokensIn(wanted), { maxEditLength: MOST_DIFFERENT }) ?? [];
+  for (const { value, added: isAdded, removed: isRemoved } of words) {
+    const text = value.join('');
+    if (!isAdded && !isRemoved) end();
+    if (isAdded) added += text;
+    else at += text.length;
+    if (isRemoved) removed += text;
+  }
+  end();
+  return parts;
 }
 
 type Place = Pick<TextEdit, 'from' | 'to' | 'new' | 'ranges'>;

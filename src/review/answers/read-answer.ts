@@ -102,7 +102,9 @@ function groupsOf(paragraphs: readonly Paragraph[]): Omit<Group, 'inTables'>[] {
       }
     }
     const group = groups.at(-1);
-    const name = carried ?? own;
+    // A bookmark without an end would go on for ever.
+    if (own !== null) for (const other of open) if (other !== own) open.delete(other);
+    const name = own ?? carried;
     const goesOn = group !== undefined && name !== null && name === group.name;
     const isParted = group !== undefined && name === null && endIsInserted(group.paragraphs.at(-1));
     if (group !== undefined && (goesOn || isParted)) group.paragraphs.push(paragraph);
