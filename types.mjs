@@ -8,6 +8,7 @@ export async function typesInOneFile() {
   const bundle = await rolldown({
     input: 'dist/types/index.d.ts',
     external: [/^node:/, 'zod'],
+    checks: { pluginTimings: false },
     plugins: [dts({ dtsInput: true, sourcemap: false })],
   });
   await bundle.write({ dir: 'dist', banner: '/// <reference types="node" />' });

@@ -13,6 +13,7 @@ import type { PreviewCommandOptions } from './commands/preview.ts';
 import type { PublishCommandOptions } from './commands/publish.ts';
 import type { ReadCommandOptions } from './commands/read.ts';
 import type { ReleaseCommandOptions } from './commands/release.ts';
+import type { ReviewCommandOptions } from './commands/review.ts';
 import type { SiteCommandOptions } from './commands/site.ts';
 import type { StatusCommandOptions } from './commands/status.ts';
 import type { WithdrawCommandOptions } from './commands/withdraw.ts';
@@ -279,6 +280,36 @@ common(program.command('diff'))
       process.exitCode = await diffCommand({ ...options, document, before, after });
     },
   );
+
+program
+  .command('review')
+  .description('write a document as a Word file for a hearing, and bring back what its reviewers answer')
+  .argument('<what>', 'a document; or import, and then the Word files that came back')
+  .argument('[files...]', 'Word files, after import')
+  .option('--docx', 'write a Word file, which is what there is')
+  .option('--variant <names>', 'whose, of a document with variants', commaSeparated)
+  .option('-f, --format <name>', 'how it is told: text, json, github')
+  .option(
+    '--apply [numbers]',
+    'put answers into the Markdown: asked for one by one, by their numbers such as 3,5, or all that nobody contests',
+  )
+  .option('--output <file>', 'write the list of answers into this file, which git must ignore')
+  .option('-o, --out <folder>', 'where the file goes (default: out/ in the workspace, or in the folder)')
+  .option(...WORKSPACE)
+  .option(...BROWSER)
+  .option(...TIMEOUT)
+  .option('-n, --dry-run', 'only say what would be written')
+  .option('-q, --quiet', 'say only what is wrong')
+  .addOption(new Option('-v, --verbose', 'say more of what is done').conflicts('quiet'))
+  .option(...LANGUAGE)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs review guide --docx\n  kl-docs review import answer-1.docx answer-2.docx\n  kl-docs review import answer-1.docx --apply 3,5',
+  )
+  .action(async (what: string, files: string[], options: ReviewCommandOptions) => {
+    const { reviewCommand } = await import('./commands/review.ts');
+    process.exitCode = await reviewCommand({ ...options, what, files });
+  });
 
 program
   .command('merge')

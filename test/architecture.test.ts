@@ -43,6 +43,7 @@ const ORDER = [
   'begin',
   'word',
   'import',
+  'review',
   'commands',
   'cli.ts',
 ];

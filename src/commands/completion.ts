@@ -90,6 +90,8 @@ const optionBefore = ({ options }: Command, word: string | undefined): Option | 
 const OF_DOCUMENTS = ['build', 'check', 'diff', 'preview', 'read', 'release', 'withdraw'];
 
 function argumentsOf(command: string, before: readonly string[]): readonly string[] {
+  if (command === 'review' && before.includes('import')) return [];
+  if (command === 'review') return [...(workspaceHere()?.documents ?? []), 'import'];
   if (OF_DOCUMENTS.includes(command)) return workspaceHere()?.documents ?? [];
   if (command === 'new') return before.length === 0 ? NEW : [];
   return command === 'completion' ? Object.keys(SCRIPTS) : [];

@@ -40,7 +40,13 @@ export function artifactFormats({ format = [] }: Pick<CommonOptions, 'format'>):
  * @throws CannotRun for a format that does not exist, and for several ways to tell one result.
  */
 export function reporterOf(
-  { format = [], quiet = false, verbose = false, language }: Omit<CommonOptions, 'dryRun'>,
+  {
+    format = [],
+    quiet = false,
+    verbose = false,
+    language,
+    write,
+  }: Omit<CommonOptions, 'dryRun'> & { readonly write?: ((text: string) => void) | undefined },
   makes = true,
 ): Reporter {
   for (const name of format)
@@ -48,7 +54,14 @@ export function reporterOf(
     else formatNamed(name, TOLD, 'cannot-run.no-such-format-to-tell');
   const told = TOLD.filter((name) => format.includes(name));
   if (told.length > 1) throw new CannotRun(say('cannot-run.told-in-two-ways', { formats: told }));
-  return reporterFor({ format: told[0] ?? 'text', quiet, verbose, program: describeProgram(), language });
+  return reporterFor({
+    format: told[0] ?? 'text',
+    quiet,
+    verbose,
+    program: describeProgram(),
+    language,
+    write,
+  });
 }
 
 /**

@@ -297,6 +297,11 @@ export const IMPORTING = {
   'empty-import': error('An imported document without text'),
 };
 
+/** What `kl-docs review` finds. */
+export const REVIEWING = {
+  'foreign-word-file': error('A Word file with answers that leads back to no document'),
+};
+
 /** What `kl-docs release`, `withdraw` and `status` find. */
 export const RELEASING = {
   'missing-release-fact': error('Something that a release must be told'),
@@ -343,6 +348,7 @@ export const CATALOGUE = {
   ...HEARING,
   ...WORD,
   ...IMPORTING,
+  ...REVIEWING,
   ...RELEASING,
   ...PUBLISHING,
   ...WEBSITE,

@@ -3,16 +3,16 @@ import type { Feature, RenderContext } from '../feature.ts';
 import { placeOf } from '../source-text.ts';
 import { walkElements } from '../walk.ts';
 
-/** What an author can point to in a preview. */
+/** What an author can point to in a preview, and a reviewer in a word processor. */
 // biome-ignore format: by what they are
 const POINTED_TO = new Set([
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'dt', 'dd', 'tr', 'blockquote', 'figure', 'details', 'table', 'pre',
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'dt', 'dd', 'tr', 'th', 'td', 'blockquote', 'figure', 'details', 'table', 'pre', 'div',
 ]);
 const CAN_BE_TOO_LARGE = new Set(['table', 'pre']);
 
 /**
  * In print what can be too large for a page says where it was written, so that a problem is told at its place. Pictures and
- * drawings do so where they are put in. In a preview all blocks do.
+ * drawings do so where they are put in. In a preview and for a review all blocks do.
  */
 export const places: Feature = {
   finish(tree, context) {

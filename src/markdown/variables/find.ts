@@ -41,7 +41,8 @@ function inText(text: Text, parent: Parents, context: ParseContext): PhrasingCon
     [at, at + 1].some((index) => source.locate(text, index)?.escaped === true);
   return split(text.value, isEscaped).map((piece): PhrasingContent => {
     const read = resolve(piece, placeOf, context);
-    const position = text.position && { position: text.position };
+    const part = source.partOf(text, piece.at, piece.at + piece.text.length);
+    const position = part.position && { position: part.position };
     if (typeof read === 'string') return { type: 'text', value: read, ...position };
     return { type: 'variable', value: piece.text, variable: read, ...position };
   });

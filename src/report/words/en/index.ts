@@ -20,6 +20,7 @@ import { program } from './program.ts';
 import { publishing, publishingLines } from './publishing.ts';
 import { release } from './release-lines.ts';
 import { releases } from './releases.ts';
+import { review, reviewLines } from './review.ts';
 import { rules } from './rules.ts';
 import { tableFiles } from './table-files.ts';
 import { tables } from './tables.ts';
@@ -52,6 +53,7 @@ export const WORDINGS = {
   ...website,
   ...word,
   ...importing,
+  ...review,
 };
 
 export const LINES = {
@@ -63,4 +65,5 @@ export const LINES = {
   publishing: publishingLines,
   begin: beginLines,
   importing: importLines,
+  review: reviewLines,
 };
