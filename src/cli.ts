@@ -293,6 +293,13 @@ program
     '--apply [numbers]',
     'put answers into the Markdown: asked for one by one, by their numbers such as 3,5, or all that nobody contests',
   )
+  .addOption(
+    new Option('--undo', 'write the files that answers were put into last as they were before').conflicts([
+      'apply',
+      'output',
+      'dryRun',
+    ]),
+  )
   .option('--output <file>', 'write the list of answers into this file, which git must ignore')
   .option('-o, --out <folder>', 'where the file goes (default: out/ in the workspace, or in the folder)')
   .option(...WORKSPACE)

@@ -10,6 +10,7 @@ import { EXIT } from './exit.ts';
 import { lookWhetherIgnored } from './ignored-by-git.ts';
 import { type CommonOptions, reporterOf, timeLimitOf } from './options.ts';
 import { answerLines, appliedLines, countAnswers } from './review-lines.ts';
+import { undo } from './undo.ts';
 import { writeOutput } from './write-output.ts';
 
 export interface ReviewCommandOptions extends Omit<CommonOptions, 'format'> {
@@ -20,6 +21,8 @@ export interface ReviewCommandOptions extends Omit<CommonOptions, 'format'> {
   readonly format?: string;
   /** True where nothing is named: then each is asked for. */
   readonly apply?: string | true;
+  /** Takes back what was put in last, and reads nothing. */
+  readonly undo?: boolean;
   /** A file for the list of answers. */
   readonly output?: string;
 }
@@ -49,7 +52,11 @@ const ofWriting = ({ docx, variant, out, browser, timeout }: ReviewCommandOption
 });
 
 /** What has none where a Word file is written. */
-const ofImport = ({ apply, output }: ReviewCommandOptions) => ({ '--apply': apply, '--output': output });
+const ofImport = ({ apply, undo, output }: ReviewCommandOptions) => ({
+  '--apply': apply,
+  '--undo': undo,
+  '--output': output,
+});
 
 async function writeCommand({ format, ...options }: ReviewCommandOptions): Promise<number> {
   const { language, what, variant } = options;
@@ -82,6 +89,10 @@ async function writeCommand({ format, ...options }: ReviewCommandOptions): Promi
 
 async function importCommand({ format, output, ...options }: ReviewCommandOptions): Promise<number> {
   const { language, files, apply, dryRun = false } = options;
+  if (options.undo) {
+    const reporter = reporterOf({ ...options, format: format === undefined ? [] : [format] }, false);
+    return undo(options.workspace, reporter, language);
+  }
   if (output !== undefined) lookWhetherIgnored(output);
   const asks = apply === true;
   if (asks && !isTalking(format)) throw new CannotRun(say('cannot-run.nobody-to-ask', {}));

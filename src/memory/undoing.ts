@@ -36,6 +36,11 @@ export class Changes {
    */
   write(file: string, before: string, after: string): void {
     writeAside(path.join(this.#root, file), after);
+    this.note(file, before, after);
+  }
+
+  /** Notes that a file has been written. */
+  note(file: string, before: string, after: string): void {
     const first = this.#files.get(file)?.before ?? before;
     this.#files.set(file, { file, before: first, after: sha256(after) });
     memory.write({ workspace: this.#root }, [...this.#files.values()]);

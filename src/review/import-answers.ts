@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeAll } from '../begin/write-new.ts';
 import { openEdition } from '../edition/open-edition.ts';
 import type { Files } from '../files/files.ts';
 import { pathFrom, readGivenFile } from '../files/given-file.ts';
 import type { Language } from '../language/index.ts';
+import { Changes } from '../memory/undoing.ts';
 import { planSelection } from '../plan/select.ts';
 import { CannotRun, type Diagnostic, Diagnostics } from '../report/diagnostic.ts';
 import { tellingIn } from '../report/tell.ts';
@@ -151,13 +153,17 @@ function isContested(
   });
 }
 
-function write(workspace: Workspace, files: ReadonlyMap<string, string>): void {
-  const writings = [...files].map(([file, text]) => ({
-    path: file,
-    text: markOf(workspace.files, file) + text,
+/** All of them or none; it can be undone. */
+function write({ root, files }: Workspace, written: ReadonlyMap<string, string>): void {
+  const writings = [...written].map(([path, text]) => ({
+    path,
+    text: markOf(files, path) + text,
     replaces: true,
   }));
-  writeAll(workspace.root, writings);
+  const before = writings.map(({ path }) => readFileSync(`${root}/${path}`, 'utf8'));
+  writeAll(root, writings);
+  const changes = new Changes(root);
+  for (const [at, { path, text }] of writings.entries()) changes.note(path, before[at] ?? '', text);
 }
 
 /** A file keeps its byte order mark. */

@@ -43,6 +43,10 @@ Apply them one by one with --apply, by number with --apply 3,5, or all that nobo
   expect(readFileSync(workspace.path('content/hearing/01.md'), 'utf8')).toBe(
     '# Om\n\nSvar inden fem dage.\n',
   );
+
+  const undone = await klDocs(['review', 'import', '--undo'], workspace.root);
+  expect(undone).toMatchObject({ code: 0, stdout: 'As it was before: content/hearing/01.md\n' });
+  expect(readFileSync(workspace.path('content/hearing/01.md'), 'utf8')).toContain('inden tre dage');
 });
 
 test('what cannot be meant is told, and nothing is written', async () => {

@@ -156,7 +156,7 @@ export const program: Translated<typeof en.program> = {
   ],
   'cannot-run.nothing-to-undo': () => [
     'Der er ikke rettet noget i denne arbejdsmappe, som kan fortrydes',
-    'Det, check --fix sidst har rettet, kan fortrydes i 30 dage, på samme maskine og af samme bruger.',
+    'Det, check --fix sidst har rettet, eller review import --apply har sat ind, kan fortrydes i 30 dage, på samme maskine og af samme bruger.',
   ],
   'cannot-run.no-such-format-to-check': ({ name, known, near }) => [
     `Der er intet format "${name}" til det, som check finder`,

@@ -184,7 +184,7 @@ export const program = {
   }) => [`There is no format "${name}"`, didYouMean(near) ?? thereAre(known)],
   'cannot-run.nothing-to-undo': () => [
     'Nothing was mended in this workspace that could be undone',
-    'What check --fix has mended last can be undone for 30 days, on the same machine and by the same user.',
+    'What check --fix has mended, or review import --apply has put in last, can be undone for 30 days, on the same machine and by the same user.',
   ],
   'cannot-run.no-such-format-to-check': ({
     name,
