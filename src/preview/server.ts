@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addWord } from '../check/add-word.ts';
 import { mend } from '../check/mend.ts';
 import { CannotRun } from '../report/diagnostic.ts';
-import type { Fix } from '../report/found.ts';
 import { linesIn, type MessageLanguage, say } from '../report/words/said.ts';
 import { Guard } from './guard.ts';
 import { startWorkbench } from './in-page/workbench.ts';
 import { openInEditor } from './open-in-editor.ts';
 import { shell } from './shell.ts';
-import type { Shown, Studio } from './studio.ts';
+import { shownOf } from './shown.ts';
+import type { Studio } from './studio.ts';
 import { View } from './view.ts';
 import { Watcher } from './watcher.ts';
 
@@ -90,7 +91,9 @@ export class PreviewServer implements AsyncDisposable {
       response.writeHead(303, { location: '/', 'set-cookie': guard.cookie }).end();
       return;
     }
-    if (!guard.isKnown(request)) {
+    // An editor has no cookie: it says the secret itself.
+    const isOfEditor = url.pathname === '/goto' && guard.isInvited(url);
+    if (!isOfEditor && !guard.isKnown(request)) {
       send(response, 403, 'text/plain', 'Forbidden');
       return;
     }
@@ -128,20 +131,34 @@ export class PreviewServer implements AsyncDisposable {
       const opened = await openInEditor(this.#options.root, place);
       send(response, 200, JSON_TYPE, JSON.stringify({ opened }));
     },
+    'POST /place': async ({ url, request, response }) => {
+      const { page, x, y } = fieldsOf(await bodyOf(request));
+      const point = { page: Number(page), x: Number(x), y: Number(y) };
+      send(response, 200, JSON_TYPE, JSON.stringify({ place: this.#viewOf(url).writtenAt(point) }));
+    },
+    'POST /goto': ({ url, response }) => {
+      const { searchParams: asked } = url;
+      for (const view of this.#views.values())
+        view.goTo(asked.get('file') ?? '', Number(asked.get('line')) || 1);
+      send(response, 200, JSON_TYPE, '{}');
+    },
     // Writes into the author's file what the list of problems has proposed.
     'POST /fix': async ({ url, request, response }) => {
+      const { id, choice } = fieldsOf(await bodyOf(request));
+      const fix = this.#viewOf(url).fixOf(String(id), Number(choice));
+      const made = fix !== null && written(() => mend(this.#options.root, [fix]));
+      send(response, 200, JSON_TYPE, JSON.stringify({ made }));
+    },
+    'POST /word': async ({ url, request, response }) => {
       const { id } = fieldsOf(await bodyOf(request));
-      const fix: Fix | undefined = this.#viewOf(url).fixes.get(String(id));
-      const made = fix === undefined ? [] : mend(this.#options.root, [fix]);
-      send(response, 200, JSON_TYPE, JSON.stringify({ made: made.length > 0 }));
+      const word = this.#viewOf(url).wordOf(String(id));
+      const made = word !== null && written(() => addWord(this.#options.root, word));
+      send(response, 200, JSON_TYPE, JSON.stringify({ made }));
     },
   };
 
   #viewOf(url: URL): View {
-    const shown: Shown = {
-      document: url.searchParams.get('document') ?? '',
-      variant: url.searchParams.get('variant') || null,
-    };
+    const shown = shownOf(url.searchParams);
     const key = JSON.stringify(shown);
     const known =
       this.#views.get(key) ?? new View(this.#studio, shown, this.#options.language, () => this.#watch());
@@ -162,6 +179,17 @@ export class PreviewServer implements AsyncDisposable {
       files: read.flatMap(({ files }) => files),
       folders: read.flatMap(({ folders }) => folders),
     });
+  }
+}
+
+/** Whether a file could be written: another program may have it open. */
+function written(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (error instanceof CannotRun) return false;
+    throw error;
   }
 }
 
