@@ -4,6 +4,8 @@ import { planSelection } from '../plan/select.ts';
 import { ArtifactMaker } from '../print/artifact-maker.ts';
 import type { Announcing } from '../report/progress.ts';
 import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
+import { allChecks } from './all-checks.ts';
+import { comparedWithRelease } from './comparison.ts';
 import { Moment, type Press } from './moment.ts';
 import type { Shown } from './shown.ts';
 import type { Offered } from './told.ts';
@@ -22,6 +24,7 @@ interface StudioOptions {
 export class Studio implements AsyncDisposable {
   readonly #root: string;
   readonly #documents: readonly string[];
+  readonly #options: StudioOptions;
   readonly #press: Press;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -29,6 +32,7 @@ export class Studio implements AsyncDisposable {
   constructor(root: string, documents: readonly string[], options: StudioOptions) {
     this.#root = root;
     this.#documents = documents;
+    this.#options = options;
     const { browser, timeLimit, signal, progress } = options;
     const browsers = new Browsers({ browser, timeLimit, signal, inform: progress.inform });
     const maker = new ArtifactMaker({ browsers, asked: browser, detail: progress.detail });
@@ -63,6 +67,17 @@ export class Studio implements AsyncDisposable {
   /** Its PDF as a build prints it. */
   print(moment: Moment): ReturnType<Moment['print']> {
     return this.#inTurn(() => moment.print(this.#press));
+  }
+
+  /** What is different from the last release, as a page. */
+  compare(shown: Shown): ReturnType<typeof comparedWithRelease> {
+    return this.#inTurn(() => comparedWithRelease(this.#root, shown, this.#press));
+  }
+
+  /** All that a build of the documents would say. What is saved meanwhile is shown as always. */
+  checkAll(asked: Pick<Parameters<typeof allChecks>[1], 'language' | 'progress' | 'signal'>) {
+    const { browser, timeLimit } = this.#options;
+    return allChecks(this.#root, { ...asked, documents: this.#documents, browser, timeLimit });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

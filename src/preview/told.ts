@@ -68,3 +68,9 @@ export type PreviewEvent =
       readonly sheet: { readonly page: number; readonly y: number } | null;
     }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What is told while all checks run, and at their end. */
+export type CheckingEvent =
+  | { readonly kind: 'step'; readonly text: string }
+  | { readonly kind: 'checked'; readonly problems: readonly ListedProblem[] }
+  | { readonly kind: 'failed'; readonly message: string };

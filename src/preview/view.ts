@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import { sha256 } from '../files/hash.ts';
 import type { WasRead } from '../files/read-log.ts';
-import type { OpenPoint } from '../markdown/types.ts';
-import { CannotRun, type Diagnostic } from '../report/diagnostic.ts';
+import { CannotRun } from '../report/diagnostic.ts';
 import type { Fix } from '../report/found.ts';
-import { tellingIn } from '../report/tell.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
+import { written } from './answers.ts';
+import { listedPoint, listedProblem, nameOf, withoutMending } from './listed.ts';
 import type { Moment, Problem } from './moment.ts';
 import { blocksOfPdf } from './pdf-blocks.ts';
 import type { PdfPages } from './pdf-pages.ts';
 import { PdfPlaces, type PdfPoint } from './pdf-places.ts';
 import type { Shown } from './shown.ts';
 import type { Studio } from './studio.ts';
-import type { ListedPoint, ListedProblem, PreviewEvent } from './told.ts';
+import type { PreviewEvent } from './told.ts';
 import type { WrittenPlace } from './written-blocks.ts';
 
 /** One document as it is looked at, in any number of windows. The last good page and the last good PDF stay while something is broken. */
@@ -95,7 +95,9 @@ export class View {
     this.#again = true;
     if (this.#running) return;
     this.#running = true;
-    this.#run().catch((error: unknown) => this.#tell({ kind: 'failed', message: this.#messageOf(error) }));
+    this.#run().catch((error: unknown) =>
+      this.#tell({ kind: 'failed', message: messageOf(error, this.#language) }),
+    );
   }
 
   async #run(): Promise<void> {
@@ -138,29 +140,15 @@ export class View {
   }
 
   #tellProblems(problems: readonly Problem[]): void {
-    const tell = tellingIn(this.#language);
-    const fixes = new Map<string, readonly Fix[]>();
-    const words = new Map<string, string>();
-    const listed = problems.map(({ diagnostic, fix, choices }): ListedProblem => {
-      const id = sha256(nameOf(diagnostic)).slice(0, 16);
-      const word = wordOf(diagnostic);
-      fixes.set(id, fix === null ? choices : [fix, ...choices]);
-      if (word !== null) words.set(id, word);
-      const replacements = [
-        ...(fix === null ? [] : [null]),
-        ...choices.map(({ replacement }) => replacement),
-      ];
-      const { severity, message, hint = null, place } = tell(diagnostic);
-      const { file = null, line = null, column = null } = place ?? {};
-      return { id, severity, message, hint, file, line, column, replacements, word };
-    });
-    this.#fixes = fixes;
-    this.#words = words;
+    // Those have a list of their own.
+    const others = problems.filter(
+      ({ diagnostic: { rule, severity } }) => rule !== 'open-point' || severity !== 'note',
+    );
+    const listed = others.map((problem) => listedProblem(problem, this.#language));
+    const mending = others.map(({ fix, choices }) => (fix === null ? choices : [fix, ...choices]));
+    this.#fixes = new Map(listed.map(({ id }, index) => [id, mending[index] ?? []]));
+    this.#words = new Map(listed.flatMap(({ id, word }) => (word === null ? [] : [[id, word]])));
     this.#tell({ kind: 'problems', problems: listed });
-  }
-
-  #messageOf(error: unknown): string {
-    return error instanceof CannotRun ? error.textIn(this.#language).message : String(error);
   }
 
   #tell(event: PreviewEvent): void {
@@ -173,22 +161,6 @@ export class View {
   }
 }
 
-const written = (event: PreviewEvent): string => `data: ${JSON.stringify(event)}\n\n`;
-
-const nameOf = ({ rule, message, place }: Diagnostic): string => JSON.stringify([rule, message, place]);
-
-const listedPoint = ({ text, owner, place: { file, line = 1, column = 1 } }: OpenPoint): ListedPoint => ({
-  text,
-  owner,
-  file,
-  line,
-  column,
-});
-
-const withoutMending = (diagnostic: Diagnostic): Problem => ({ diagnostic, fix: null, choices: [] });
-
-/** The word that neither the dictionary nor the project knows, if that is what is wrong. */
-function wordOf({ said }: Diagnostic): string | null {
-  const isUnknown = said?.key === 'spelling' || said?.key === 'ocr-remains';
-  return isUnknown && 'word' in said.values ? (said.values.word ?? null) : null;
-}
+/** What stopped a piece of work, as it is told. */
+export const messageOf = (error: unknown, language: MessageLanguage): string =>
+  error instanceof CannotRun ? error.textIn(language).message : String(error);

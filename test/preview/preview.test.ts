@@ -2,9 +2,11 @@ import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { request } from 'node:http';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { browserProcesses } from '../support/browser-processes.ts';
 import { klDocs } from '../support/cli.ts';
 import { RunningPreview } from '../support/preview.ts';
+import { TemporaryRepository, useOwnGit } from '../support/repository.ts';
 import { runningBrowser } from '../support/running-browser.ts';
 import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -102,6 +104,8 @@ class Author {
     });
   }
 }
+
+useOwnGit();
 
 describe('the preview', () => {
   test('shows the page, the PDF and the problems, and what is saved at once, and stays where the reader is', async () => {
@@ -253,6 +257,48 @@ describe('the preview', () => {
       await author.page.$eval('iframe', ({ contentDocument }) => contentDocument?.head.textContent),
     ).toContain('--page-width:210mm');
     expect(new URLSearchParams(new URL(author.page.url()).hash.slice(1)).get('paper')).toBe('a5');
+  });
+
+  test('compares with the last release, runs all checks, has the PDF that a build makes, and is accessible itself', async () => {
+    using repository = new TemporaryRepository(FILES);
+    await using preview = new RunningPreview(repository.root, ['card', 'badge'], { LC_ALL: 'da_DK.UTF-8' });
+    const author = await Author.at(await preview.address);
+    const { page } = author;
+    await author.seesSheets();
+    const comparison = 'iframe[title="Ændringer siden sidste udgivelse"]';
+    await page.click('input[value=comparison]');
+    await author.sees('Der er endnu ikke udgivet noget af card', comparison);
+    repository.git('tag', 'card/v0.9');
+    repository.write(
+      CARD,
+      TEXT.replace(
+        'Sidste linje.',
+        'Sidste linje er ny.\n\n:::open[Hvem svarer?]{#hvem}\nDet er ikke aftalt.\n:::\n',
+      ),
+    );
+    await author.sees('er ny', comparison);
+    await author.sees('Hvem svarer?', 'aside');
+
+    await page.click('input[value=both]');
+    await (await page.waitForSelector('header button'))?.click();
+    await author.sees('»kl-docs build«', 'aside section .status');
+    await author.sees('Åbent punkt', 'aside section');
+
+    await page.waitForFunction(() => document.querySelector('header .status')?.textContent === '');
+    const bytes = await page.evaluate(async () => {
+      const { href = '' } = document.querySelector<HTMLAnchorElement>('header a') ?? {};
+      return [...new Uint8Array(await (await fetch(href)).arrayBuffer())];
+    });
+    expect(await klDocs(['build', 'card'], repository.root)).toMatchObject({ code: 0 });
+    expect(Buffer.from(bytes).equals(readFileSync(repository.path('out/card/1.0/lynkort-1.0.pdf')))).toBe(
+      true,
+    );
+
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await axeViolations(page, 'colours')).toEqual([]);
+    await page.setViewport({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   test('ends when it is told to, with its browser', async () => {

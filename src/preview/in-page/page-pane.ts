@@ -1,4 +1,3 @@
-import type { PreviewWords } from '../told.ts';
 import { make } from './elements.ts';
 import { morph } from './morph.ts';
 
@@ -19,12 +18,12 @@ export class PagePane {
   /** Where the reader is to be once the page is there. */
   #awaited: WrittenPlace | null = null;
 
-  constructor(words: PreviewWords, open: (place: WrittenPlace) => void) {
+  constructor(name: string, open: (place: WrittenPlace) => void) {
     this.#open = open;
-    this.#frame = make('iframe', { title: words.page });
+    this.#frame = make('iframe', { title: name });
     // Nothing of the page runs; it is reached from here.
     this.#frame.setAttribute('sandbox', 'allow-same-origin allow-popups');
-    this.element = make('section', { className: 'pane', ariaLabel: words.page }, this.#notice, this.#frame);
+    this.element = make('section', { className: 'pane', ariaLabel: name }, this.#notice, this.#frame);
   }
 
   empty(): void {

@@ -1,11 +1,13 @@
 import type { ListedProblem, PreviewEvent, ShellData } from '../told.ts';
+import { AllChecks } from './all-checks.ts';
 import { Choices } from './choices.ts';
 import { make } from './elements.ts';
 import { pointItems, problemItems } from './lists.ts';
 import { PagePane, type WrittenPlace } from './page-pane.ts';
 import { type Click, PrintPane } from './print-pane.ts';
 
-type ViewName = 'page' | 'print' | 'both';
+const VIEWS = ['page', 'print', 'both', 'comparison'] as const;
+type ViewName = (typeof VIEWS)[number];
 
 /** The page that the author has open: what is looked at, and what is wrong with it. */
 export function startWorkbench(): void {
@@ -14,13 +16,15 @@ export function startWorkbench(): void {
   const choices = new Choices(data, look);
   const status = make('p', { className: 'status', role: 'status' });
   const pdfLink = make('a', { target: '_blank' }, words.openPdf);
-  const page = new PagePane(words, (place) => void openAt(place));
+  const page = new PagePane(words.page, (place) => void openAt(place));
   const print = new PrintPane(words, (click) => void openClicked(click));
+  const comparison = new PagePane(words.comparisonOf, (place) => void openAt(place));
+  const checks = new AllChecks(words, openAt);
   const problemHeading = make('h2', {}, words.problems);
   const problemList = make('ol', {});
   const pointHeading = make('h2', {}, words.openPoints);
   const pointList = make('ol', {});
-  const views = (['page', 'print', 'both'] as const).map((view) => {
+  const views = VIEWS.map((view) => {
     const input = make('input', { type: 'radio', name: 'show', value: view, checked: view === 'both' });
     input.addEventListener('change', () => showPanes(view));
     return make('label', {}, input, words[view]);
@@ -33,12 +37,14 @@ export function startWorkbench(): void {
       ...choices.elements,
       make('fieldset', {}, make('legend', {}, words.show), ...views),
       pdfLink,
+      checks.button,
       status,
     ),
-    make('main', { className: 'shown' }, page.element, print.element),
+    make('main', { className: 'shown' }, page.element, print.element, comparison.element),
     make(
       'aside',
       { ariaLabel: words.found, tabIndex: 0 },
+      checks.element,
       problemHeading,
       problemList,
       pointHeading,
@@ -46,12 +52,21 @@ export function startWorkbench(): void {
     ),
   );
 
+  comparison.element.hidden = true;
   let events: EventSource | undefined;
+  let shownHash: string | null = null;
   choices.begin();
 
   function showPanes(view: ViewName): void {
-    page.element.hidden = view === 'print';
-    print.element.hidden = view === 'page';
+    page.element.hidden = view === 'print' || view === 'comparison';
+    print.element.hidden = view === 'page' || view === 'comparison';
+    comparison.element.hidden = view !== 'comparison';
+    showComparison();
+  }
+
+  /** It takes a moment to compare: only where somebody looks at it. */
+  function showComparison(): void {
+    if (!comparison.element.hidden) void comparison.show(shownHash, `/comparison?${choices.query}`);
   }
 
   /** Looks at what is chosen, from now on. */
@@ -59,8 +74,10 @@ export function startWorkbench(): void {
     events?.close();
     const { query } = choices;
     history.replaceState(null, '', `#${query}`);
+    shownHash = null;
     page.empty();
     print.empty();
+    comparison.empty();
     pdfLink.href = `/pdf?${query}`;
     events = new EventSource(`/events?${query}`);
     events.addEventListener('message', ({ data }) => take(JSON.parse(data)));
@@ -77,6 +94,8 @@ export function startWorkbench(): void {
     if (event.kind === 'page') {
       page.notice(event.isStale ? words.stalePage : '');
       void page.show(event.hash, `/page?${query}`);
+      shownHash = event.hash;
+      showComparison();
     } else if (event.kind === 'problems') showProblems(event.problems);
     else if (event.kind === 'open-points') {
       pointHeading.textContent = `${words.openPoints} (${event.points.length})`;
