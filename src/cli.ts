@@ -215,8 +215,12 @@ program
   .option('--open', 'also open it in the browser')
   .option('--port <number>', 'where it is served (default: any that is free)')
   .option('--poll', 'look for changes again and again, as on a network drive')
+  .option('--goto <file:line>', 'tell the preview that runs where the author is, and show that place')
   .option(...LANGUAGE)
-  .addHelpText('after', '\nExamples:\n  kl-docs preview\n  kl-docs preview guide')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  kl-docs preview\n  kl-docs preview guide\n  kl-docs preview --goto content/guide/01.md:12',
+  )
   .action(async (documents: string[], options: PreviewCommandOptions) => {
     const { previewCommand } = await import('./commands/preview.ts');
     process.exitCode = await previewCommand({ ...options, documents });

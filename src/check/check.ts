@@ -25,6 +25,8 @@ export interface CheckOptions {
 export interface CheckResult extends Found {
   /** By file and line. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What an author may choose to write in the place of a problem, the likeliest first. */
+  readonly choices: ReadonlyMap<Diagnostic, readonly Fix[]>;
 }
 
 /** Changes can make room for others (one space too many, then a full stop); so many rounds are enough for all of them. */
@@ -55,18 +57,22 @@ async function look(
   const all = new Diagnostics();
   const ignored: Ignored[] = [];
   const fixes = new Map<Diagnostic, Fix>();
+  const choices = new Map<Diagnostic, readonly Fix[]>();
   for (const plan of plans) {
     const findings = await findingsOf(workspace, plan, options);
     ignored.push(...findings.ignored);
-    for (const { diagnostic, fix } of findings.found) {
+    for (const { diagnostic, fix, choices: offered } of findings.found) {
       all.add(diagnostic);
       if (fix !== undefined) fixes.set(diagnostic, fix);
+      if (offered !== undefined) choices.set(diagnostic, offered);
     }
   }
   const diagnostics = all.list;
   // The same chapter may stand in two documents: what was found twice is told, and mended, once.
   const told = new Set(diagnostics);
-  return { diagnostics, ignored, fixes: new Map([...fixes].filter(([diagnostic]) => told.has(diagnostic))) };
+  const ofTold = <Value>(found: ReadonlyMap<Diagnostic, Value>) =>
+    new Map([...found].filter(([diagnostic]) => told.has(diagnostic)));
+  return { diagnostics, ignored, fixes: ofTold(fixes), choices: ofTold(choices) };
 }
 
 /** What was found in a document before, if nothing of it has changed since; else what is found now. */

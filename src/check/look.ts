@@ -16,9 +16,15 @@ import { unprintable } from './unprintable.ts';
 
 export { openEdition } from '../edition/open-edition.ts';
 
+interface FoundProblem {
+  readonly diagnostic: Diagnostic;
+  readonly fix?: Fix;
+  readonly choices?: readonly Fix[];
+}
+
 /** What a look at one document finds. It goes through JSON. */
 export interface DocumentFindings {
-  readonly found: readonly { readonly diagnostic: Diagnostic; readonly fix?: Fix }[];
+  readonly found: readonly FoundProblem[];
   readonly ignored: readonly Ignored[];
 }
 
@@ -44,12 +50,12 @@ export async function lookAtDocument(
     links,
     acceptsOpenPoints: acceptsOpenPoints || released.acceptsOpenPoints,
   };
-  const { fixes: proposed, refusals } = await runRules(document, reported);
+  const { fixes: proposed, choices: offered, refusals } = await runRules(document, reported);
   const text = new RunningText(document.chapters);
   const safe = new Map([...proposed].filter(([, fix]) => text.holds(fix)));
   const glyphs = unprintable(reported.list, safe, document.chapters);
   const ignoring = new Ignoring(document);
-  const found: { diagnostic: Diagnostic; fix?: Fix }[] = levels.list.map((diagnostic) => ({ diagnostic }));
+  const found: FoundProblem[] = levels.list.map((diagnostic) => ({ diagnostic }));
   const ignored: Ignored[] = [];
   for (const diagnostic of weighed(reported.list, workspace)) {
     if (glyphs.told.has(diagnostic)) continue;
@@ -59,7 +65,11 @@ export async function lookAtDocument(
       continue;
     }
     const fix = safe.get(diagnostic) ?? glyphs.fixes.get(diagnostic);
-    found.push(fix === undefined ? { diagnostic } : { diagnostic: mendableByFix(diagnostic), fix });
+    const choices = offered.get(diagnostic)?.filter((choice) => text.holds(choice)) ?? [];
+    found.push({
+      ...(fix === undefined ? { diagnostic } : { diagnostic: mendableByFix(diagnostic), fix }),
+      ...(choices.length > 0 && { choices }),
+    });
   }
   const ran = (id: string): boolean =>
     rules.find((rule) => rule.id === id)?.online !== true || links !== null;
@@ -87,20 +97,25 @@ async function runRules(document: CheckedDocument, found: Diagnostics) {
   const described = !document.document.assumed;
   const refusals = new Set<Diagnostic>();
   const fixes = new Map<Diagnostic, Fix>();
+  const choices = new Map<Diagnostic, readonly Fix[]>();
   for (const rule of rules.filter((rule) => isOn(rule, document))) {
     await orInterrupted();
-    await rule.check(document, ({ message, hint, said, place, severity: own, fix, refuses }) => {
-      const weight = described ? (own ?? CATALOGUE[rule.id].severity) : 'note';
-      const severity = refuses ? 'error' : levelOf(workspace, rule.id, weight);
-      if (severity === 'off') return;
-      const more = { ...(hint !== undefined && { hint }), ...(said && { said }) };
-      const diagnostic = { rule: rule.id, severity, message, place, ...more };
-      found.add(diagnostic);
-      if (fix !== undefined) fixes.set(diagnostic, fix);
-      if (refuses) refusals.add(diagnostic);
-    });
+    await rule.check(
+      document,
+      ({ message, hint, said, place, severity: own, fix, choices: offered, refuses }) => {
+        const weight = described ? (own ?? CATALOGUE[rule.id].severity) : 'note';
+        const severity = refuses ? 'error' : levelOf(workspace, rule.id, weight);
+        if (severity === 'off') return;
+        const more = { ...(hint !== undefined && { hint }), ...(said && { said }) };
+        const diagnostic = { rule: rule.id, severity, message, place, ...more };
+        found.add(diagnostic);
+        if (fix !== undefined) fixes.set(diagnostic, fix);
+        if (offered !== undefined) choices.set(diagnostic, offered);
+        if (refuses) refusals.add(diagnostic);
+      },
+    );
   }
-  return { fixes, refusals };
+  return { fixes, choices, refusals };
 }
 
 /** A rule that is off is not even run: the dictionary costs time. */

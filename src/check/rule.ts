@@ -28,6 +28,8 @@ export interface Finding extends Text {
   /** Where this finding weighs more or less than its rule; what the workspace says still counts most. */
   readonly severity?: Severity | undefined;
   readonly fix?: Fix | undefined;
+  /** What an author may choose to write in its place, the likeliest first: none of it is sure. */
+  readonly choices?: readonly Fix[] | undefined;
   /** An error that the workspace can neither weigh nor silence. */
   readonly refuses?: boolean | undefined;
 }

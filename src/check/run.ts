@@ -22,7 +22,7 @@ export interface CheckOptions {
   readonly language?: MessageLanguage | undefined;
 }
 
-export interface CheckResult extends Looked {
+export interface CheckResult extends Omit<Looked, 'choices'> {
   readonly workspace: string;
   /** The ids of the documents that were looked at. */
   readonly documents: readonly string[];

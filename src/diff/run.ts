@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { Browsers } from '../browser/browsers.ts';
-import { compareEditions } from '../compare/compare.ts';
 import type { Comparison } from '../compare/types.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
 import { locked } from '../output/lock.ts';
@@ -11,11 +10,11 @@ import type { Outcome } from '../report/outcome.ts';
 import { type Announcing, announcing, type Progress, silent } from '../report/progress.ts';
 import { tellingIn } from '../report/tell.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
+import { compareSides } from './compare-sides.ts';
 import { nameComparison } from './names.ts';
-import { isError, type OpenSide, openSide, renderedSide } from './open-side.ts';
+import { isError, type OpenSide, openSide } from './open-side.ts';
 import { printComparison, writeComparison } from './page/make-page.ts';
 import { type AskedSides, findSides, type Side } from './sides.ts';
-import { compareFacts, readFacts, shownBy } from './variant-facts.ts';
 
 export interface DiffOptions extends AskedSides {
   /** Folder in or below the workspace; the current one where absent. */
@@ -96,16 +95,7 @@ export async function diff(given: DiffOptions): Promise<DiffResult> {
     // What a commit has wrong cannot be mended any more; what is not drawn is compared as text.
     if (after.isFolder) take(after, { value: null, problems: drawn.problems.filter(isError) });
     progress.step((lines) => lines.comparing);
-    const compare = (format: ComparedFormat): Comparison => {
-      const compared = compareEditions(
-        take(before, renderedSide(old, format)),
-        take(after, renderedSide(young, format)),
-      );
-      const shows = shownBy([old, young], format);
-      const facts = [take(before, readFacts(old, shows)), take(after, readFacts(young, shows))] as const;
-      const ofVariants = compareFacts(...facts, { language: compared.after.language, format });
-      return { ...compared, chapters: [...compared.chapters, ...ofVariants] };
-    };
+    const compare = (format: ComparedFormat): Comparison => compareSides(old, young, format, take);
     const [first, ...others] = given.formats?.length ? given.formats : BOTH;
     const comparison = compare(first ?? 'html');
     if (given.dryRun || problems.hasErrors) return answer(comparison, []);

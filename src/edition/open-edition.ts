@@ -98,11 +98,7 @@ export type PageOf = Pick<PlannedArtifact, 'variant' | 'sheet' | 'format'>;
  * Reads a document's chapters and the data sets that they show, each once for all its variants and formats. What they become is
  * rendered when it is asked for. What is read of the document, now and later, is noted by itself (`edition.workspace.files.log`).
  */
-export async function openEdition(
-  from: Workspace,
-  document: Document,
-  { places = false }: { readonly places?: boolean } = {},
-): Promise<OpenEdition> {
+export async function openEdition(from: Workspace, document: Document): Promise<OpenEdition> {
   const workspace = partOf(from);
   const diagnostics = new Diagnostics();
   const chapters: EditionChapter[] = [];
@@ -128,7 +124,7 @@ export async function openEdition(
   const release = diagnostics.take(findEarlierDocument(workspace, document));
   const before = release && (await openEdition(release.workspace, release.document));
   if (release !== null && !before?.complete) diagnostics.add(release.unreadable);
-  const read = { chapters, complete, data, before, places };
+  const read = { chapters, complete, data, before };
   return new OpenEdition(workspace, document, read, diagnostics.list);
 }
 
@@ -158,8 +154,6 @@ export class OpenEdition {
   readonly data: ReadonlyMap<string, DataTable>;
   /** The same document as it was in the release before; null where it does not show what is new, or is the first. */
   readonly before: OpenEdition | null;
-  /** Whether its pages say of each block where it was written, as a preview's do. */
-  readonly places: boolean;
   /** What is wrong with chapters by themselves, with the data sets, and with the release before. */
   readonly problems: readonly Diagnostic[];
   readonly diagrams: Diagrams;
@@ -181,13 +175,7 @@ export class OpenEdition {
   constructor(
     workspace: Workspace,
     document: Document,
-    {
-      chapters,
-      complete,
-      data,
-      before,
-      places,
-    }: Pick<OpenEdition, 'chapters' | 'complete' | 'data' | 'before' | 'places'>,
+    { chapters, complete, data, before }: Pick<OpenEdition, 'chapters' | 'complete' | 'data' | 'before'>,
     problems: readonly Diagnostic[],
   ) {
     this.workspace = workspace;
@@ -196,7 +184,6 @@ export class OpenEdition {
     this.complete = complete;
     this.data = data;
     this.before = before;
-    this.places = places;
     const look = readLook(workspace, document);
     this.look = look.value;
     this.problems = [...problems, ...look.problems];
@@ -225,13 +212,22 @@ export class OpenEdition {
 
   /** The chapters as HTML, with the drawings that there are now. Those that name nothing of the variant are rendered once for all. */
   rendered(page: PageOf): Outcome<RenderedEdition> {
-    return this.#render(page, this.diagrams);
+    return this.#render(page, this.diagrams, false);
+  }
+
+  /** The same for a preview: all blocks say where they were written. */
+  renderedWithPlaces(page: PageOf): Outcome<RenderedEdition> {
+    return this.#render(page, this.diagrams, true);
   }
 
   /** @param diagrams null leaves them as they are written */
-  #render({ variant, sheet, format }: PageOf, diagrams: Diagrams | null): Outcome<RenderedEdition> {
+  #render(
+    { variant, sheet, format }: PageOf,
+    diagrams: Diagrams | null,
+    places: boolean,
+  ): Outcome<RenderedEdition> {
     const from = templateOf(format);
-    const key = `${from} with ${diagrams?.drawn ?? 'no'} drawings`;
+    const key = `${from} with ${diagrams?.drawn ?? 'no'} drawings${places ? ' and places' : ''}`;
     const known = this.#rendered.get(key);
     if (known !== undefined) return known;
     const { language, numbered } = this.document.config;
@@ -240,7 +236,7 @@ export class OpenEdition {
       {
         language,
         format: from,
-        places: this.places,
+        places,
         numbered,
         variables: this.variables(variant, sheet),
         roots: this.document.roots,
@@ -291,7 +287,10 @@ export class OpenEdition {
     if (known !== undefined) return known;
     // What is wrong with the chapters is told where they are rendered for a page.
     const asCompared = (edition: OpenEdition) =>
-      comparedEdition(edition.document, edition.#render({ variant, sheet, format: 'html' }, null).value);
+      comparedEdition(
+        edition.document,
+        edition.#render({ variant, sheet, format: 'html' }, null, false).value,
+      );
     const changes = changesSince(asCompared(this.before), asCompared(this));
     this.#changes.set(key, changes);
     return changes;

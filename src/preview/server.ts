@@ -1,16 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addWord } from '../check/add-word.ts';
 import { mend } from '../check/mend.ts';
 import { CannotRun } from '../report/diagnostic.ts';
-import type { Fix } from '../report/found.ts';
+import { type Progress, silent } from '../report/progress.ts';
+import { tellingIn } from '../report/tell.ts';
 import { linesIn, type MessageLanguage, say } from '../report/words/said.ts';
+import { beginEvents, fieldsOf, HTML, send, sendFound, sendJson, written } from './answers.ts';
 import { Guard } from './guard.ts';
 import { startWorkbench } from './in-page/workbench.ts';
+import { listedProblem, withoutMending } from './listed.ts';
+import { messagePage } from './message-page.ts';
 import { openInEditor } from './open-in-editor.ts';
 import { shell } from './shell.ts';
-import type { Shown, Studio } from './studio.ts';
-import { View } from './view.ts';
+import { type Shown, shownOf } from './shown.ts';
+import type { Studio } from './studio.ts';
+import type { CheckingEvent } from './told.ts';
+import { messageOf, View } from './view.ts';
 import { Watcher } from './watcher.ts';
 
 interface PreviewOptions {
@@ -22,16 +29,12 @@ interface PreviewOptions {
   readonly language: MessageLanguage;
 }
 
-/** A request larger than this is none of ours, in bytes. */
-const LARGEST = 10_000;
-const HTML = 'text/html; charset=utf-8';
 /**
  * A page of the workspace is looked at, and does nothing: whoever made its templates gets no hold of this server by it, also where it is opened by itself
  * (CSP level 3, sandbox).
  */
 const INERT =
   "sandbox allow-same-origin allow-popups; default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
-const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** The page in the author's browser, and what it asks for. It listens on this machine only. */
 export class PreviewServer implements AsyncDisposable {
@@ -90,7 +93,9 @@ export class PreviewServer implements AsyncDisposable {
       response.writeHead(303, { location: '/', 'set-cookie': guard.cookie }).end();
       return;
     }
-    if (!guard.isKnown(request)) {
+    // An editor has no cookie: it says the secret itself.
+    const isOfEditor = url.pathname === '/goto' && guard.isInvited(url);
+    if (!isOfEditor && !guard.isKnown(request)) {
       send(response, 403, 'text/plain', 'Forbidden');
       return;
     }
@@ -109,11 +114,14 @@ export class PreviewServer implements AsyncDisposable {
     'GET /workbench.js': ({ response }) =>
       send(response, 200, 'text/javascript; charset=utf-8', `(${startWorkbench})();`),
     'GET /events': ({ url, response }) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      response.flushHeaders();
+      beginEvents(response);
       this.#viewOf(url).join(response);
     },
+    'GET /checks': ({ response }) => this.#checkAll(response),
     'GET /page': ({ url, response }) => sendFound(response, HTML, this.#viewOf(url).html, INERT),
+    'GET /comparison': async ({ url, response }) => {
+      sendFound(response, HTML, await this.#comparison(shownOf(url.searchParams)), INERT);
+    },
     'GET /pdf': ({ url, response }) => {
       const { pdf } = this.#viewOf(url);
       sendFound(response, 'application/pdf', pdf && Buffer.from(pdf.bytes));
@@ -123,25 +131,73 @@ export class PreviewServer implements AsyncDisposable {
       sendFound(response, 'image/svg+xml', this.#viewOf(url).pdf?.svg(page) ?? null, INERT);
     },
     'POST /open': async ({ request, response }) => {
-      const { file, line, column } = fieldsOf(await bodyOf(request));
+      const { file, line, column } = await fieldsOf(request);
       const place = { file: String(file), line: Number(line) || 1, column: Number(column) || 1 };
       const opened = await openInEditor(this.#options.root, place);
-      send(response, 200, JSON_TYPE, JSON.stringify({ opened }));
+      sendJson(response, { opened });
+    },
+    'POST /place': async ({ url, request, response }) => {
+      const { page, x, y } = await fieldsOf(request);
+      const point = { page: Number(page), x: Number(x), y: Number(y) };
+      sendJson(response, { place: this.#viewOf(url).writtenAt(point) });
+    },
+    'POST /goto': ({ url, response }) => {
+      const { searchParams: asked } = url;
+      for (const view of this.#views.values())
+        view.goTo(asked.get('file') ?? '', Number(asked.get('line')) || 1);
+      sendJson(response, {});
     },
     // Writes into the author's file what the list of problems has proposed.
     'POST /fix': async ({ url, request, response }) => {
-      const { id } = fieldsOf(await bodyOf(request));
-      const fix: Fix | undefined = this.#viewOf(url).fixes.get(String(id));
-      const made = fix === undefined ? [] : mend(this.#options.root, [fix]);
-      send(response, 200, JSON_TYPE, JSON.stringify({ made: made.length > 0 }));
+      const { id, choice } = await fieldsOf(request);
+      const fix = this.#viewOf(url).fixOf(String(id), Number(choice));
+      const made = fix !== null && isWritten(() => mend(this.#options.root, [fix]));
+      sendJson(response, { made });
+    },
+    'POST /word': async ({ url, request, response }) => {
+      const { id } = await fieldsOf(request);
+      const word = this.#viewOf(url).wordOf(String(id));
+      const made = word !== null && isWritten(() => addWord(this.#options.root, word));
+      sendJson(response, { made });
     },
   };
 
+  /** What is different from the last release, or why there is nothing to compare. */
+  async #comparison(shown: Shown): Promise<string> {
+    const { language } = this.#options;
+    try {
+      const { value, problems } = await this.#studio.compare(shown);
+      return value ?? messagePage(problems.map(tellingIn(language)), language);
+    } catch (error) {
+      if (error instanceof CannotRun) return messagePage([error.textIn(language)], language);
+      throw error;
+    }
+  }
+
+  /** All checks run until they are done, or nobody waits for them any more. */
+  async #checkAll(response: ServerResponse): Promise<void> {
+    const { language } = this.#options;
+    const leaving = new AbortController();
+    response.once('close', () => leaving.abort());
+    beginEvents(response);
+    const tell = (event: CheckingEvent) => response.write(written(event));
+    const step: Progress['step'] = (label, count) =>
+      tell({ kind: 'step', text: count ? `${label} ${count.done}/${count.total}` : label });
+    try {
+      const progress = { ...silent, step };
+      const problems = await this.#studio.checkAll({ language, progress, signal: leaving.signal });
+      tell({
+        kind: 'checked',
+        problems: problems.map((problem) => listedProblem(withoutMending(problem), language)),
+      });
+    } catch (error) {
+      tell({ kind: 'failed', message: messageOf(error, language) });
+    }
+    response.end();
+  }
+
   #viewOf(url: URL): View {
-    const shown: Shown = {
-      document: url.searchParams.get('document') ?? '',
-      variant: url.searchParams.get('variant') || null,
-    };
+    const shown = shownOf(url.searchParams);
     const key = JSON.stringify(shown);
     const known =
       this.#views.get(key) ?? new View(this.#studio, shown, this.#options.language, () => this.#watch());
@@ -165,6 +221,17 @@ export class PreviewServer implements AsyncDisposable {
   }
 }
 
+/** Whether a file could be written: another program may have it open. */
+function isWritten(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (error instanceof CannotRun) return false;
+    throw error;
+  }
+}
+
 interface Asked {
   readonly url: URL;
   readonly request: IncomingMessage;
@@ -172,40 +239,3 @@ interface Asked {
 }
 
 type Answer = (asked: Asked) => void | Promise<void>;
-
-function sendFound(
-  response: ServerResponse,
-  type: string,
-  content: string | Buffer | null,
-  policy?: string,
-): void {
-  if (policy !== undefined) response.setHeader('content-security-policy', policy);
-  if (content === null) send(response, 404, 'text/plain', 'Not found');
-  else send(response, 200, type, content);
-}
-
-function send(response: ServerResponse, status: number, type: string, content: string | Buffer): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-  });
-  response.end(content);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const part of request) {
-    text += String(part);
-    if (text.length > LARGEST) return null;
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const fieldsOf = (body: unknown): Readonly<Record<string, unknown>> =>
-  typeof body === 'object' && body !== null ? { ...body } : {};

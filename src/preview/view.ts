@@ -1,13 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import { sha256 } from '../files/hash.ts';
 import type { WasRead } from '../files/read-log.ts';
-import { CannotRun, type Diagnostic } from '../report/diagnostic.ts';
+import { CannotRun } from '../report/diagnostic.ts';
 import type { Fix } from '../report/found.ts';
-import { tellingIn } from '../report/tell.ts';
 import type { MessageLanguage } from '../report/words/said.ts';
+import { written } from './answers.ts';
+import { listedPoint, listedProblem, nameOf, withoutMending } from './listed.ts';
+import type { Moment, Problem } from './moment.ts';
+import { blocksOfPdf } from './pdf-blocks.ts';
 import type { PdfPages } from './pdf-pages.ts';
-import type { Problem, Shown, Studio } from './studio.ts';
-import type { ListedProblem, PreviewEvent } from './told.ts';
+import { PdfPlaces, type PdfPoint } from './pdf-places.ts';
+import type { Shown } from './shown.ts';
+import type { Studio } from './studio.ts';
+import type { PreviewEvent } from './told.ts';
+import type { WrittenPlace } from './written-blocks.ts';
 
 /** One document as it is looked at, in any number of windows. The last good page and the last good PDF stay while something is broken. */
 export class View {
@@ -19,9 +25,17 @@ export class View {
   readonly #told = new Map<PreviewEvent['kind'], PreviewEvent>();
   html: string | null = null;
   pdf: PdfPages | null = null;
+  /** From what the PDF was made, and where its blocks were written once somebody has asked. */
+  #printed: Moment | null = null;
+  #places: PdfPlaces | null = null;
   /** What its files were when it was last looked at. */
   read: WasRead = { files: [], folders: [] };
-  fixes: ReadonlyMap<string, Fix> = new Map();
+  /** What was checked last. */
+  #checked: Moment | null = null;
+  /** What mends a problem, by its id. */
+  #fixes: ReadonlyMap<string, readonly Fix[]> = new Map();
+  /** The word that nobody knows, by its problem's id. */
+  #words: ReadonlyMap<string, string> = new Map();
   #running = false;
   #again = false;
 
@@ -44,6 +58,34 @@ export class View {
     this.refresh();
   }
 
+  /** Where what stands at a point of the PDF was written; null where that is not known. */
+  writtenAt(point: PdfPoint): WrittenPlace | null {
+    return this.#placesOfPdf()?.writtenAt(point) ?? null;
+  }
+
+  /** Shows a line of a file in all windows. */
+  goTo(file: string, line: number): void {
+    const sheet = this.#placesOfPdf()?.printedAt({ file, line }) ?? null;
+    this.#send({ kind: 'go-to', file, line, sheet: sheet && { page: sheet.page, y: sheet.top } });
+  }
+
+  #placesOfPdf(): PdfPlaces | null {
+    if (this.pdf === null || this.#printed === null) return null;
+    this.#places ??= new PdfPlaces(blocksOfPdf(this.pdf.bytes), this.#printed.printedBlocks());
+    return this.#places;
+  }
+
+  /** What mends a problem in the way that was chosen; null where its file is another by now, so that it would be put in a wrong place. */
+  fixOf(problem: string, choice: number): Fix | null {
+    const fix = this.#fixes.get(problem)?.[choice];
+    return fix !== undefined && this.#checked?.isAsRead(fix.file) ? fix : null;
+  }
+
+  /** The word that a problem is about, where nobody knows it. */
+  wordOf(problem: string): string | null {
+    return this.#words.get(problem) ?? null;
+  }
+
   close(): void {
     for (const window of this.#windows) window.end();
   }
@@ -53,7 +95,9 @@ export class View {
     this.#again = true;
     if (this.#running) return;
     this.#running = true;
-    this.#run().catch((error: unknown) => this.#tell({ kind: 'failed', message: this.#messageOf(error) }));
+    this.#run().catch((error: unknown) =>
+      this.#tell({ kind: 'failed', message: messageOf(error, this.#language) }),
+    );
   }
 
   async #run(): Promise<void> {
@@ -68,55 +112,55 @@ export class View {
   }
 
   async #look(): Promise<void> {
-    const { html, read } = await this.#studio.page(this.#shown);
-    this.#watch(read);
+    const moment = await this.#studio.open(this.#shown);
+    const html = moment.page();
+    this.#watch(moment);
     if (html !== null) this.html = html;
     this.#tell({ kind: 'page', hash: this.html && sha256(this.html), isStale: html === null });
+    this.#tell({ kind: 'open-points', points: moment.openPoints().map(listedPoint) });
     if (this.#again) return;
-    const { problems, read: checked } = await this.#studio.check(this.#shown);
-    this.#watch({ files: [...read.files, ...checked.files], folders: [...read.folders, ...checked.folders] });
+    const problems = await this.#studio.check(moment);
+    this.#watch(moment);
+    this.#checked = moment;
     this.#tellProblems(problems);
     if (this.#again) return;
     this.#tell({ kind: 'printing' });
-    const { pdf, problems: ofPrint } = await this.#studio.print(this.#shown);
-    if (pdf !== null) this.pdf = pdf;
+    const { pdf, problems: ofPrint } = await this.#studio.print(moment);
+    if (pdf !== null) [this.pdf, this.#printed, this.#places] = [pdf, moment, null];
     this.#told.delete('printing');
     this.#tell({ kind: 'pdf', pages: this.pdf?.pages ?? [], isStale: pdf === null });
     const known = new Set(problems.map(({ diagnostic }) => nameOf(diagnostic)));
     const more = ofPrint.filter((problem) => !known.has(nameOf(problem)));
-    if (more.length > 0)
-      this.#tellProblems([...problems, ...more.map((diagnostic) => ({ diagnostic, fix: null }))]);
+    if (more.length > 0) this.#tellProblems([...problems, ...more.map(withoutMending)]);
   }
 
-  #watch(read: WasRead): void {
+  #watch({ read }: Moment): void {
     this.read = read;
     this.#read();
   }
 
   #tellProblems(problems: readonly Problem[]): void {
-    const tell = tellingIn(this.#language);
-    const fixes = new Map<string, Fix>();
-    const listed = problems.map(({ diagnostic, fix }): ListedProblem => {
-      const id = sha256(nameOf(diagnostic)).slice(0, 16);
-      if (fix !== null) fixes.set(id, fix);
-      const { severity, message, hint = null, place } = tell(diagnostic);
-      const { file = null, line = null, column = null } = place ?? {};
-      return { id, severity, message, hint, file, line, column, canBeMended: fix !== null };
-    });
-    this.fixes = fixes;
+    // Those have a list of their own.
+    const others = problems.filter(
+      ({ diagnostic: { rule, severity } }) => rule !== 'open-point' || severity !== 'note',
+    );
+    const listed = others.map((problem) => listedProblem(problem, this.#language));
+    const mending = others.map(({ fix, choices }) => (fix === null ? choices : [fix, ...choices]));
+    this.#fixes = new Map(listed.map(({ id }, index) => [id, mending[index] ?? []]));
+    this.#words = new Map(listed.flatMap(({ id, word }) => (word === null ? [] : [[id, word]])));
     this.#tell({ kind: 'problems', problems: listed });
-  }
-
-  #messageOf(error: unknown): string {
-    return error instanceof CannotRun ? error.textIn(this.#language).message : String(error);
   }
 
   #tell(event: PreviewEvent): void {
     this.#told.set(event.kind, event);
+    this.#send(event);
+  }
+
+  #send(event: PreviewEvent): void {
     for (const window of this.#windows) window.write(written(event));
   }
 }
 
-const written = (event: PreviewEvent): string => `data: ${JSON.stringify(event)}\n\n`;
-
-const nameOf = ({ rule, message, place }: Diagnostic): string => JSON.stringify([rule, message, place]);
+/** What stopped a piece of work, as it is told. */
+export const messageOf = (error: unknown, language: MessageLanguage): string =>
+  error instanceof CannotRun ? error.textIn(language).message : String(error);

@@ -1,5 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { addWord } from '../../src/check/add-word.ts';
+import { mend } from '../../src/check/mend.ts';
 import { cardWorkspace, check, told } from './checking.ts';
 
 const CARD = 'content/card/card.md';
@@ -31,4 +33,29 @@ test('without --fix nothing is written, and what could be is counted', async () 
   expect(readFileSync(workspace.path(CARD), 'utf8')).toBe(text);
   await check(workspace.root, { fix: true });
   expect(readFileSync(workspace.path(CARD), 'utf8')).toBe(text.replace('Log ind.', 'Log ind'));
+});
+
+test('a misspelt word has words to choose from, each of which mends it; --fix takes none of them', async () => {
+  const text = '# Aftaler\n\nKommunen underskriver `aftallen` og aftallen.\n';
+  using workspace = cardWorkspace({ 'kl-docs.yml': 'title: Test\n', [CARD]: text });
+  const { choices } = await check(workspace.root, { fix: true, cache: true });
+  expect(readFileSync(workspace.path(CARD), 'utf8')).toBe(text);
+  const [[problem, offered = []] = []] = choices;
+  expect(told(problem === undefined ? [] : [problem])).toEqual([`${CARD}:3:37 spelling`]);
+  const chosen = offered.filter(({ replacement }) => replacement === 'aftalen');
+  expect(mend(workspace.root, chosen)).toHaveLength(1);
+  expect(readFileSync(workspace.path(CARD), 'utf8')).toBe(text.replace('og aftallen', 'og aftalen'));
+});
+
+test('a word is put among those of the project, on a line of its own', async () => {
+  using workspace = cardWorkspace({ 'kl-docs.yml': 'title: Test\n', [CARD]: '# Kort\n\nBrug snilfisken.\n' });
+  expect(told((await check(workspace.root)).diagnostics)).toEqual([`${CARD}:3:6 spelling`]);
+  addWord(workspace.root, 'snilfisken');
+  expect(readFileSync(workspace.path('content/words.txt'), 'utf8')).toBe('snilfisken\n');
+  expect((await check(workspace.root)).diagnostics).toEqual([]);
+  workspace.write('content/words.txt', '# Vores\r\nMedCom/s');
+  addWord(workspace.root, 'snilfisken');
+  expect(readFileSync(workspace.path('content/words.txt'), 'utf8')).toBe(
+    '# Vores\r\nMedCom/s\r\nsnilfisken\r\n',
+  );
 });

@@ -2,8 +2,11 @@ import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { request } from 'node:http';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { browserProcesses } from '../support/browser-processes.ts';
+import { klDocs } from '../support/cli.ts';
 import { RunningPreview } from '../support/preview.ts';
+import { TemporaryRepository, useOwnGit } from '../support/repository.ts';
 import { runningBrowser } from '../support/running-browser.ts';
 import { badges, quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
@@ -78,6 +81,22 @@ class Author {
     return this.page.$$eval('.sheets img', (pictures) => pictures.map(({ src }) => src));
   }
 
+  /** Presses a button in the lists beside. */
+  async presses(label: string): Promise<void> {
+    const button = await this.page.waitForSelector(`aside ::-p-text(${label})`);
+    await button?.click();
+  }
+
+  /** Clicks on the first page of the PDF, at a part of its height. */
+  clickInPdf(y: number): Promise<void> {
+    return this.page.evaluate((y) => {
+      const picture = document.querySelector('.sheets img');
+      const { left = 0, top = 0, width = 0, height = 0 } = picture?.getBoundingClientRect() ?? {};
+      const [clientX, clientY] = [left + width / 3, top + height * y];
+      picture?.dispatchEvent(new MouseEvent('click', { clientX, clientY }));
+    }, y);
+  }
+
   async seesSheets(): Promise<void> {
     await this.page.waitForFunction(() => {
       const picture = document.querySelector<HTMLImageElement>('.sheets img');
@@ -85,6 +104,8 @@ class Author {
     });
   }
 }
+
+useOwnGit();
 
 describe('the preview', () => {
   test('shows the page, the PDF and the problems, and what is saved at once, and stays where the reader is', async () => {
@@ -141,6 +162,21 @@ describe('the preview', () => {
     await author.seesNo('last page', '.notice');
     writeFileSync(workspace.path(CARD), `${TEXT}\nTilbage.\n`);
     await author.sees('Tilbage.');
+
+    // What an editor tells.
+    await author.seesSheets();
+    expect(await author.topText(0)).toBe('Fra skabelonen.');
+    const there = await klDocs(['preview', '--goto', `${workspace.path(CARD)}:101`], workspace.root);
+    expect(there).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    await author.page.waitForFunction(() => {
+      const { top } = document.querySelector('.sheets')?.getBoundingClientRect() ?? { top: 0 };
+      return top < 0;
+    });
+    expect(await author.topText()).not.toBe('Fra skabelonen.');
+    await preview.end();
+    const gone = await klDocs(['preview', '--goto', `${workspace.path(CARD)}:101`], workspace.root);
+    expect(gone).toMatchObject({ code: 2, stdout: '' });
+    expect(gone.stderr).toContain('No preview is running');
   });
 
   test('looks by itself with --poll', async () => {
@@ -153,7 +189,10 @@ describe('the preview', () => {
   });
 
   test('opens the place of a paragraph and of a problem in the editor, and mends what is safe to mend', async () => {
-    using workspace = new TemporaryWorkspace({ ...FILES, [CARD]: `${TEXT}\nDet er  to mellemrum.\n` });
+    using workspace = new TemporaryWorkspace({
+      ...FILES,
+      [CARD]: `${TEXT}\nDet er  to mellemrum.\n\nVi har aftallen.\n\nBrug snilfisken.\n`,
+    });
     const editor = workspace.path('editor/code');
     workspace.write('editor/code', `#!/bin/sh\nprintf '%s\\n' "$@" >> "${workspace.path('opened')}"\n`);
     chmodSync(editor, 0o755);
@@ -172,15 +211,30 @@ describe('the preview', () => {
     await author.page.click('aside .place');
     await expect.poll(() => opened().split('\n').length, { timeout: 60_000 }).toBe(5);
 
-    await author.page.waitForSelector('aside li button:not(.place)');
-    await author.page.click('aside li button:not(.place)');
-    await author.seesNo('mellemrum', 'aside');
+    // The same of the title and of a paragraph in the PDF, an A6 page with margins of 10 mm.
+    await author.seesSheets();
+    await author.clickInPdf(0.09);
+    await expect.poll(() => opened().split('\n').at(-2), { timeout: 60_000 }).toMatch(/card\.md:1:1$/);
+    await author.clickInPdf(0.5);
+    await expect.poll(() => opened().split('\n').length, { timeout: 60_000 }).toBe(9);
+    expect(opened()).toMatch(/card\.md:[1-4]?[13579]:1\n$/);
+
+    await author.presses('Mend it');
+    await author.seesNo('Mend it', 'aside');
     await expect
       .poll(() => readFileSync(workspace.path(CARD), 'utf8'), { timeout: 60_000 })
       .toContain('Det er to mellemrum.');
+
+    // A word that nobody knows: one of those that are near it is taken, or it is one of our own.
+    await author.presses('Write “aftalen”');
+    await expect.poll(() => readFileSync(workspace.path(CARD), 'utf8')).toContain('Vi har aftalen.');
+    await author.seesNo('aftallen', 'aside');
+    await author.presses('Add it to our words');
+    await author.sees('Nothing is wrong.', 'aside');
+    expect(readFileSync(workspace.path('content/words.txt'), 'utf8')).toBe('snilfisken\n');
   });
 
-  test('shows a document for each of its variants', async () => {
+  test('shows a document for each of its variants, and a sheet in each of its ways', async () => {
     using workspace = new TemporaryWorkspace(FILES);
     await using preview = new RunningPreview(workspace.root, ['badge']);
     const author = await Author.at(await preview.address);
@@ -188,6 +242,63 @@ describe('the preview', () => {
     await author.page.select('label:nth-of-type(2) select', 'bo');
     await author.sees('Bo Lund');
     await author.seesSheets();
+
+    // A sheet in another of its ways, which stays over a save: A5 is larger than A6, and lies on its side.
+    await author.page.select('label:nth-of-type(3) select', 'a5');
+    await author.page.select('label:nth-of-type(4) select', 'landscape');
+    await author.page.waitForFunction(() => {
+      const { width = 0, height = 0 } = document.querySelector<HTMLImageElement>('.sheets img') ?? {};
+      return width > height;
+    });
+    workspace.write('content/badge/badge.md', '# Skilt\n\nBær det på brystet.\n');
+    await author.sees('på brystet');
+    await author.sees('Bo Lund');
+    expect(
+      await author.page.$eval('iframe', ({ contentDocument }) => contentDocument?.head.textContent),
+    ).toContain('--page-width:210mm');
+    expect(new URLSearchParams(new URL(author.page.url()).hash.slice(1)).get('paper')).toBe('a5');
+  });
+
+  test('compares with the last release, runs all checks, has the PDF that a build makes, and is accessible itself', async () => {
+    using repository = new TemporaryRepository(FILES);
+    await using preview = new RunningPreview(repository.root, ['card', 'badge'], { LC_ALL: 'da_DK.UTF-8' });
+    const author = await Author.at(await preview.address);
+    const { page } = author;
+    await author.seesSheets();
+    const comparison = 'iframe[title="Ændringer siden sidste udgivelse"]';
+    await page.click('input[value=comparison]');
+    await author.sees('Der er endnu ikke udgivet noget af card', comparison);
+    repository.git('tag', 'card/v0.9');
+    repository.write(
+      CARD,
+      TEXT.replace(
+        'Sidste linje.',
+        'Sidste linje er ny.\n\n:::open[Hvem svarer?]{#hvem}\nDet er ikke aftalt.\n:::\n',
+      ),
+    );
+    await author.sees('er ny', comparison);
+    await author.sees('Hvem svarer?', 'aside');
+
+    await page.click('input[value=both]');
+    await (await page.waitForSelector('header button'))?.click();
+    await author.sees('»kl-docs build«', 'aside section .status');
+    await author.sees('Åbent punkt', 'aside section');
+
+    await page.waitForFunction(() => document.querySelector('header .status')?.textContent === '');
+    const bytes = await page.evaluate(async () => {
+      const { href = '' } = document.querySelector<HTMLAnchorElement>('header a') ?? {};
+      return [...new Uint8Array(await (await fetch(href)).arrayBuffer())];
+    });
+    expect(await klDocs(['build', 'card'], repository.root)).toMatchObject({ code: 0 });
+    expect(Buffer.from(bytes).equals(readFileSync(repository.path('out/card/1.0/lynkort-1.0.pdf')))).toBe(
+      true,
+    );
+
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await axeViolations(page, 'colours')).toEqual([]);
+    await page.setViewport({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
   test('ends when it is told to, with its browser', async () => {

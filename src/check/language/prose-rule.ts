@@ -10,6 +10,8 @@ export interface Mistake extends SaidText {
   readonly end: number;
   /** What to put in the place of a range, the mistake's own where none is given. */
   readonly edit?: Edit | undefined;
+  /** What an author may choose to write in the mistake's own place. */
+  readonly near?: readonly string[] | undefined;
 }
 
 interface Edit {
@@ -18,9 +20,10 @@ interface Edit {
   readonly replacement: string;
 }
 
-export function findingOf(prose: Prose, { start, end, edit, ...text }: Mistake): Finding {
+export function findingOf(prose: Prose, { start, end, edit, near = [], ...text }: Mistake): Finding {
   const fix = edit && prose.fix(edit.start ?? start, edit.end ?? end, edit.replacement);
-  return { ...text, place: prose.placeOf(start, end), fix };
+  const choices = near.flatMap((word) => prose.fix(start, end, word) ?? []);
+  return { ...text, place: prose.placeOf(start, end), fix, ...(choices.length > 0 && { choices }) };
 }
 
 interface ProseRule {

@@ -32,7 +32,7 @@ export const spelling: Rule = {
         near = await nearWords(word, readings, document, suggested.size < MOST_SUGGESTED);
         suggested.set(word, near);
       }
-      report(findingOf(prose, { start, end, ...say('spelling', { word, near }) }));
+      report(findingOf(prose, { start, end, near, ...say('spelling', { word, near }) }));
     }
     if (suggested.size > 0) (await danishDictionary()).save();
   },

@@ -23,6 +23,10 @@ export const program: Translated<typeof en.program> = {
     `Et andet program lytter på port ${port}`,
     'Vælg en anden, eller udelad --port: så tages en ledig.',
   ],
+  'cannot-run.no-preview': () => [
+    'Der kører ingen forhåndsvisning i mappen',
+    'Start den med `kl-docs preview` i en anden terminal.',
+  ],
   'cannot-run.no-such-path': ({ target }) => [
     `${target} findes ikke`,
     'Angiv en mappe med Markdown i eller en fil, der ender på .md.',

@@ -27,6 +27,10 @@ export const program = {
     `Another program listens on port ${port}`,
     'Choose another, or leave out --port: one that is free is taken.',
   ],
+  'cannot-run.no-preview': () => [
+    'No preview is running in this folder',
+    'Start it with `kl-docs preview`, in another terminal.',
+  ],
   'cannot-run.no-such-path': ({ target }: { target: string }) => [
     `There is no ${target}`,
     'Name a folder with Markdown in it, or a file that ends in .md.',
