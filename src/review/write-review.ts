@@ -81,12 +81,14 @@ export async function writeReview(given: WriteReviewOptions): Promise<WriteRevie
     const [plan] = problems.take(await planSelection(workspace, { documents, variants: given.variants }));
     const [first] = plan?.variants ?? [];
     if (plan === undefined || first === undefined) return answer(nothing);
-    const edition = await openEdition(workspace, plan.document, { places: true });
+    const edition = await openEdition(workspace, plan.document);
     for (const problem of edition.problems) problems.add(problem);
     if (problems.hasErrors || edition.chapters.length === 0) return answer(nothing);
     problems.take(await drawDiagrams([edition.diagrams], browsers.start, progress));
     const sheet = first.artifacts[0]?.sheet ?? null;
-    const rendered = problems.take(edition.rendered({ variant: first.variant, sheet, format: 'pdf' }));
+    const rendered = problems.take(
+      edition.renderedWithPlaces({ variant: first.variant, sheet, format: 'pdf' }),
+    );
     if (problems.hasErrors) return answer(nothing);
     const { text } = readEdition(edition, rendered);
     const { config } = plan.document;
