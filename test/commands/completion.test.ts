@@ -19,7 +19,7 @@ describe('what may come next', () => {
     [['nothing', ''], []],
     [
       ['build', ''],
-      ['guide', 'poster'],
+      ['forfatterguide', 'guide', 'poster'],
     ],
     [['check', 'gu'], ['guide']],
     [['build', 'guide', '--all'], ['--all-variants']],
@@ -96,7 +96,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 
 test.skipIf(process.platform === 'win32').each([
   ['kl-docs poster --municipality aero', 'aeroe\n'],
-  ['kl-docs build ', 'guide\nposter\n'],
+  ['kl-docs build ', 'forfatterguide\nguide\nposter\n'],
   ['kl-docs build poster --design w', 'words\n'],
   ['kl-docs unknown ', '\n'],
 ])('in bash, after "%s"', async (line, expected) => {
