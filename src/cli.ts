@@ -7,6 +7,7 @@ import type { Ending } from './commands/ending.ts';
 import type { ImportCommandOptions } from './commands/import.ts';
 import type { InitCommandOptions } from './commands/init.ts';
 import type { MergeCommandOptions } from './commands/merge.ts';
+import type { MigrateCommandOptions } from './commands/migrate.ts';
 import type { NewCommandOptions } from './commands/new.ts';
 import type { PosterCommandOptions } from './commands/poster.ts';
 import type { PreviewCommandOptions } from './commands/preview.ts';
@@ -128,6 +129,19 @@ program
   .action(async (file: string, options: ImportCommandOptions) => {
     const { importCommand } = await import('./commands/import.ts');
     process.exitCode = await importCommand({ ...options, file });
+  });
+
+program
+  .command('migrate')
+  .description("write the workspace's files in the form that this version knows")
+  .option('-n, --dry-run', 'only say what would be changed')
+  .option(...TOLD)
+  .option(...WORKSPACE)
+  .option(...LANGUAGE)
+  .addHelpText('after', '\nExamples:\n  kl-docs migrate --dry-run\n  kl-docs check --undo')
+  .action(async (options: MigrateCommandOptions) => {
+    const { migrateCommand } = await import('./commands/migrate.ts');
+    process.exitCode = await migrateCommand(options);
   });
 
 selecting(common(program.command('build')))

@@ -9,6 +9,7 @@ import type { Place } from '../report/diagnostic.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { expected } from '../report/words/expectation.ts';
 import { WORKSPACE_FILE } from './find.ts';
+import { FORMAT } from './format.ts';
 import { lookShape } from './look.ts';
 import { ownPackageRoot } from './own-package.ts';
 
@@ -40,8 +41,6 @@ const publishSchema = z.union(
   { error: expected('publish-target') },
 );
 
-/** The form that a workspace's files have, as this program knows them. One that does not say is of the first. */
-const FORMAT = 1;
 const formatSchema = z.int().min(1).max(FORMAT, expected('known-format')).default(1);
 
 export const workspaceSchema = z.strictObject({

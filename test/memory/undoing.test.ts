@@ -58,3 +58,15 @@ test('check --undo takes back what check --fix has mended', async () => {
   expect(again.code).toBe(2);
   expect(again.stderr).toContain('Nothing was mended in this workspace that could be undone');
 });
+
+test('kl-docs migrate says the form of the files, once, and can be undone', async () => {
+  using folder = new TemporaryWorkspace({ 'kl-docs.yml': '# Ours\ntitle: Test\n' });
+  const migrate = async (...args: string[]) => (await klDocs(['migrate', ...args], folder.root)).stdout;
+  expect(await migrate('--dry-run')).toContain('would change');
+  expect(read(folder, 'kl-docs.yml')).toBe('# Ours\ntitle: Test\n');
+  await migrate();
+  expect(read(folder, 'kl-docs.yml')).toBe('# Ours\nformat: 1\ntitle: Test\n');
+  expect(await migrate()).toContain('nothing to do');
+  await klDocs(['check', '--undo'], folder.root);
+  expect(read(folder, 'kl-docs.yml')).toBe('# Ours\ntitle: Test\n');
+});

@@ -59,6 +59,7 @@ export const beginLines: typeof en.beginLines = {
   wouldWrite: (file) => `ville skrive    ${file}`,
   wouldReplace: (file) => `ville erstatte  ${file}`,
   wouldChange: (file) => `ville ændre     ${file}`,
+  ofThisFormat: (format) => `Filerne har allerede form ${format}, som er den nyeste: der er intet at gøre.`,
   wouldKeep: (file) => `ville beholde   ${file}`,
   goThere: (folder) => `Derefter: cd ${folder}`,
   nextForDocument: (id) =>

@@ -81,6 +81,8 @@ export const beginLines = {
   wouldWrite: (file: string) => `would write    ${file}`,
   wouldReplace: (file: string) => `would replace  ${file}`,
   wouldChange: (file: string) => `would change   ${file}`,
+  ofThisFormat: (format: number) =>
+    `The files are of format ${format} already, the newest there is: nothing to do.`,
   wouldKeep: (file: string) => `would keep     ${file}`,
   goThere: (folder: string) => `Next: cd ${folder}`,
   nextForDocument: (id: string) =>
