@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Heading, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { slugOf } from '../data/slug.ts';
-import type { Finding, SourcePlace } from './findings.ts';
+import { cut, type Finding, type FindingKey, type SourcePlace } from './findings.ts';
 import type { ImportedBlock, ImportedText } from './imported.ts';
 import { blocksToMarkdown } from './markdown.ts';
 
@@ -72,10 +72,10 @@ const textOf = (node: RootContent | undefined): string =>
         .replace(/\s*\{#[\w-]+\}$/, '')
         .trim();
 
-const finding = (key: Finding['key'], at: SourcePlace, what: string): Finding => ({
+const finding = (key: FindingKey, { paragraph, heading, text }: SourcePlace, what: string): Finding => ({
   key,
-  at,
-  what,
+  at: { paragraph, heading: cut(heading), text: cut(text) },
+  what: cut(what),
   count: 1,
 });
 

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Language } from '../language/index.ts';
 import type { Block, Inline, Paragraph, WordDocument } from '../word/types.ts';
-import { BodyWriter } from './body.ts';
+import { BodyWriter, tellSection } from './body.ts';
 import { findCaptions } from './captions.ts';
 import type { Conversion } from './conversion.ts';
 import { DOCUMENT_WORDS } from './document-words.ts';
@@ -47,6 +47,7 @@ export async function importWord(
   const writer = new BodyWriter(conversion);
   const blocks = writer.body(body);
   const last = blocks.at(-1)?.paragraph ?? 0;
+  tellSection(document.lastSection, conversion.findings);
   const notes = writeNotes(conversion, writer);
   blocks.push(...writeOpenPoints(conversion).map((node) => ({ node, paragraph: last })));
   tellTheRest(conversion);
@@ -117,16 +118,8 @@ function writeNotes(conversion: Conversion, writer: BodyWriter): Map<string, Foo
   for (const [key, label] of labels) {
     const [kind = '', id = ''] = key.split(' ');
     const blocks = (kind === 'footnote' ? document.footnotes : document.endnotes).get(id) ?? [];
-    const children = writer.inner(blocks);
-    const isEmpty = children.length === 0;
-    notes.set(label, {
-      type: 'footnoteDefinition',
-      identifier: label,
-      label,
-      children: isEmpty
-        ? [{ type: 'paragraph', children: [{ type: 'text', value: '…' }] }]
-        : (children as never[]),
-    });
+    const children = writer.inner(blocks) as never[];
+    notes.set(label, { type: 'footnoteDefinition', identifier: label, label, children });
   }
   return notes;
 }

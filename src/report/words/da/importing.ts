@@ -5,7 +5,7 @@ import { counted, didYouMean, thereAre } from './phrases.ts';
 const at = ({ heading, text }: en.Found): string =>
   text === '' || text === heading ? `(under »${heading}«)` : `(under »${heading}«, ved »${text}«)`;
 const quoted = ({ what }: en.Found): string => (what === '' ? '' : ` »${what}«`);
-const places = ({ count }: en.Found): string => counted(count, '1 sted', 'steder');
+const places = ({ count }: en.Found): string => counted(count, 'sted', 'steder');
 const IN_WORD = 'Se på det i Word, og skriv det, som læserne skal bruge, med ord eller som et billede.';
 
 /** What an import leaves out, writes otherwise, suggests, or stops at. */
@@ -55,6 +55,10 @@ export const importing: Translated<typeof en.importing> = {
     `Et link fører til et sted, som dokumentet ikke har, og er nu kun sine ord:${quoted(found)} ${at(found)}`,
     'Skriv, hvad det skulle føre til: [tekst](#id).',
   ],
+  'import-lost.address': (found) => [
+    `Et link, som læserne ikke kan følge, er nu kun sine ord:${quoted(found)} ${at(found)}`,
+    'Læg filen ved siden af kapitlet, og link til den: [tekst](fil.pdf); eller skriv en webadresse.',
+  ],
   'import-lost.note': (found) => [
     `En note, som dokumentet ikke har, er udeladt ${at(found)}`,
     'Se i Word, hvad den sagde.',
@@ -97,8 +101,12 @@ export const importing: Translated<typeof en.importing> = {
     'Kapitler begynder selv på en ny side; andre steder gør :::pagebreak det.',
   ],
   'import-changed.columns': (found) => [
-    `Spalter er udeladt: ${counted(found.count, '1 sektion', 'sektioner')}, første gang ${at(found)}`,
+    `Spalter er udeladt: ${counted(found.count, 'sektion', 'sektioner')}, første gang ${at(found)}`,
     'Læs, om delene står i den rigtige rækkefølge.',
+  ],
+  'import-changed.landscape': (found) => [
+    `Liggende sider er nu stående: ${counted(found.count, 'sektion', 'sektioner')}, første gang ${at(found)}`,
+    'Skriv :::landscape om det, der har brug for bredden.',
   ],
   'import-changed.page-number': (found) => [
     `Et sidetal er nu en henvisning til stedet ${at(found)}`,

@@ -67,6 +67,10 @@ export const importing = {
     `A link leads to a place that the document does not have, and is only its words:${quoted(found)} ${at(found)}`,
     'Write what it was to lead to: [text](#id).',
   ],
+  'import-lost.address': (found: Found) => [
+    `A link that readers cannot follow is only its words:${quoted(found)} ${at(found)}`,
+    'Put the file beside the chapter and link to it: [text](file.pdf); or write an address of the web.',
+  ],
   'import-lost.note': (found: Found) => [
     `A note that the document does not have is left out ${at(found)}`,
     'Look in Word what it said.',
@@ -111,6 +115,10 @@ export const importing = {
   'import-changed.columns': (found: Found) => [
     `Columns are left out: ${counted(found.count, 'section')}, first ${at(found)}`,
     'Read whether their parts stand in the right order.',
+  ],
+  'import-changed.landscape': (found: Found) => [
+    `Pages on their side are upright: ${counted(found.count, 'section')}, first ${at(found)}`,
+    'Write :::landscape around what needs the width.',
   ],
   'import-changed.page-number': (found: Found) => [
     `A page number is a reference to its place now ${at(found)}`,
