@@ -3,6 +3,7 @@ import type { Language } from '../language/index.ts';
 import type { Block, Inline, Paragraph, WordDocument } from '../word/types.ts';
 import { BodyWriter, tellSection } from './body.ts';
 import { findCaptions } from './captions.ts';
+import { cleanDocument } from './clean-text.ts';
 import type { Conversion } from './conversion.ts';
 import { DOCUMENT_WORDS } from './document-words.ts';
 import { Findings } from './findings.ts';
@@ -17,14 +18,15 @@ import { findTargets } from './targets.ts';
 /**
  * A document of Word as Markdown can have it, with all that it cannot.
  *
- * @param document without tracked changes
+ * @param read without tracked changes
  * @param name as its file is called
  */
 export async function importWord(
-  document: WordDocument,
+  read: WordDocument,
   name: string,
   language: Language,
 ): Promise<ImportedText> {
+  const { document, count: unseen } = cleanDocument(read);
   const { titles, subtitles, body } = takeCover(document.body);
   const captions = findCaptions(body);
   const ids = new Ids();
@@ -44,6 +46,7 @@ export async function importWord(
     pending: [],
     seenComments: new Set(),
   };
+  if (unseen > 0) conversion.findings.count('import-changed.unseen', unseen);
   const writer = new BodyWriter(conversion);
   const blocks = writer.body(body);
   const last = blocks.at(-1)?.paragraph ?? 0;

@@ -124,6 +124,24 @@ describe('running text', () => {
     ]);
   });
 
+  test('characters that nobody sees go, links to disks are words, and pages on their side are told', async () => {
+    const { markdown, told } = await imported({
+      body:
+        title +
+        p('a\u202eb\u200bc') +
+        p(`<w:hyperlink r:id="L1">${r('en ')}${r('fil', '<w:b/>')}</w:hyperlink>`) +
+        p('bred', '', '<w:sectPr><w:pgSz w:orient="landscape"/><w:cols w:num="2"/></w:sectPr>'),
+      links: { L1: 'file:///C:/a.docx' },
+    });
+    expect(under(markdown)).toBe('abc\n\nen **fil**\n\nbred');
+    expect(told.toSorted()).toEqual([
+      'import-changed.columns 1',
+      'import-changed.landscape 1',
+      'import-changed.unseen 2',
+      'import-lost.address file:///C:/a.docx',
+    ]);
+  });
+
   test('what looks like a heading or a list is suggested', async () => {
     const { markdown, told } = await imported({
       body:
@@ -324,6 +342,18 @@ test('lines of code and quotations are one block', async () => {
       title + p('if (a) {', 'Kode') + p('  b', 'Kode') + p('Et citat', 'Citat') + p('i to afsnit', 'Citat'),
   });
   expect(under(markdown)).toBe('```\nif (a) {\n  b\n```\n\n> Et citat\n>\n> i to afsnit');
+});
+
+test('empty notes are told, and a whole paragraph in the font of code is code', async () => {
+  const { markdown, told } = await imported({
+    body:
+      title +
+      p(`${r('a')}<w:r><w:footnoteReference w:id="2"/></w:r>`) +
+      p(r('b\u00a0c', '<w:rFonts w:ascii="Consolas"/>')),
+    footnotes: `<w:footnote w:id="2">${p('')}</w:footnote>`,
+  });
+  expect(under(markdown)).toBe('a\n\n```\nb c\n```');
+  expect(told).toEqual(['import-lost.note 2']);
 });
 
 test('entries of the index stay', async () => {

@@ -96,6 +96,9 @@ export const importing: Translated<typeof en.importing> = {
     `Bløde bindestreger er udeladt: ${places(found)}, første gang ${at(found)}`,
     'Ord deles efter ordbogen.',
   ],
+  'import-changed.unseen': ({ count }) => [
+    `Tegn, som ingen kan se, er udeladt: ${counted(count, 'tegn', 'tegn')}`,
+  ],
   'import-changed.page-breaks': (found) => [
     `Sideskift er udeladt: ${found.count}, første gang ${at(found)}`,
     'Kapitler begynder selv på en ny side; andre steder gør :::pagebreak det.',

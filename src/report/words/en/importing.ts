@@ -108,6 +108,9 @@ export const importing = {
     `Soft hyphens are left out: ${places(found)}, first ${at(found)}`,
     'Words are broken by the dictionary.',
   ],
+  'import-changed.unseen': ({ count }: Found) => [
+    `Characters that nobody sees are left out: ${counted(count, 'character')}`,
+  ],
   'import-changed.page-breaks': (found: Found) => [
     `Page breaks are left out: ${found.count}, first ${at(found)}`,
     'Chapters begin a page by themselves; elsewhere :::pagebreak does.',
