@@ -62,3 +62,17 @@ export function codeOf({ inlines }: Paragraph): string {
     .replaceAll('\u00a0', ' ')
     .trimEnd();
 }
+
+/** Whether a paragraph has a style of lists of contents. */
+export const hasContentsStyle = ({ style }: Paragraph): boolean =>
+  style?.names.some((name) => /^toc \d$|^toc heading$/.test(name)) ?? false;
+
+/** Whether a list of contents or an index begins in a block. */
+export const isContents = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' &&
+  (hasContentsStyle(block) ||
+    block.inlines.some((inline) => inline.kind === 'field' && /^(?:TOC|INDEX)$/.test(inline.field.type)));
+
+/** Whether a paragraph is what such a list is called. */
+export const isContentsHeading = (block: Paragraph): boolean =>
+  /^(?:indhold(?:sfortegnelse)?|stikord(?:sregister)?|(?:table of )?contents|index)$/i.test(textOf(block));

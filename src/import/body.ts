@@ -1,6 +1,16 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Block, Cell, Paragraph, Section, Table } from '../word/types.ts';
-import { checkedStart, codeOf, isBeforeItem, isUnder, kindOf, numberOf } from './block-kinds.ts';
+import {
+  checkedStart,
+  codeOf,
+  hasContentsStyle,
+  isBeforeItem,
+  isContents,
+  isContentsHeading,
+  isUnder,
+  kindOf,
+  numberOf,
+} from './block-kinds.ts';
 import { type Caption, isCaption, labelLength } from './captions.ts';
 import type { Conversion } from './conversion.ts';
 import type { Findings } from './findings.ts';
@@ -58,16 +68,14 @@ export class BodyWriter {
   /** Empty paragraphs are space, and a list of contents is made anew. */
   #withoutEmpty(blocks: readonly Block[]): Block[] {
     const { findings } = this.#conversion;
-    return blocks.filter((block) => {
+    return blocks.filter((block, at) => {
       if (block.kind === 'table') return true;
       const seen = block.inlines.filter((inline) => 'changes' in inline || inline.kind === 'comment');
-      const isContents = block.style?.names.some((name) => /^toc \d$|^toc heading$/.test(name)) ?? false;
-      if (!isContents && seen.some((inline) => !isMade(inline))) return true;
+      const isOfContents =
+        hasContentsStyle(block) || (isContentsHeading(block) && isContents(blocks[at + 1]));
+      if (!isOfContents && seen.some((inline) => !isMade(inline))) return true;
       this.#goTo(block);
-      const inList = seen.some(
-        (inline) => inline.kind === 'field' && /^(?:TOC|INDEX)$/.test(inline.field.type),
-      );
-      if (inList) findings.count('import-changed.contents');
+      if (isOfContents || isContents(block)) findings.count('import-changed.contents');
       else if (seen.length === 0) findings.count('import-changed.empty-paragraphs');
       tellSection(block.section, findings);
       return false;

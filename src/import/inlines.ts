@@ -35,6 +35,10 @@ const LOST_OBJECTS: Readonly<Record<EmbeddedObject['what'], FindingKey | null>> 
   rule: null,
 };
 
+/** What a program wrote in the place of an alternative text: the name of a file, or what it took the picture for. */
+const MADE_ALTERNATIVE =
+  /^\S+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$|^(?:billede|picture|image|grafik|graphic) ?\d*$|automatisk (?:genereret|oprettet)|(?:genereret|oprettet) automatisk|automatically generated|ai-generated/i;
+
 /** The width of a page's text, in millimetres: what is nearly as wide is as wide. */
 const TEXT_WIDTH = 160;
 
@@ -65,7 +69,11 @@ class InlineWriter {
   }
 
   nodes(): PhrasingContent[] {
-    return trimmed(nestMarks(this.#pieces));
+    const nodes = trimmed(nestMarks(this.#pieces));
+    const [only] = nodes;
+    // A head that is in italics from end to end is so by its look alone.
+    const isLook = this.#options.isHead && nodes.length === 1 && only?.type === 'emphasis';
+    return isLook ? only.children : nodes;
   }
 
   add(inline: Inline): void {
@@ -206,6 +214,8 @@ class InlineWriter {
     }
     if (picture.alternative === null && !picture.isDecorative)
       findings.tell('import-suggestion.alternative', path);
+    else if (MADE_ALTERNATIVE.test(picture.alternative ?? ''))
+      findings.tell('import-suggestion.made-alternative', picture.alternative ?? '');
     const url = urlOf(picture, this.#conversion);
     this.#push({ type: 'image', url: path, alt: picture.alternative ?? '' }, [], url);
     const percent = picture.width === null ? 100 : Math.round((picture.width / TEXT_WIDTH) * 100);

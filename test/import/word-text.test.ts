@@ -17,7 +17,7 @@ describe('chapters', () => {
         p('For alle', 'Undertitel') +
         p('Om æbler', 'Overskrift1') +
         p('Tekst') +
-        p('Så gør du', 'Overskrift1') +
+        p(r('Så gør du', '<w:i/>'), 'Overskrift1') +
         p('Nær ved', 'MinOverskrift'),
     });
     expect([text.title, text.subtitle, text.language]).toEqual(['Vejledning', 'For alle', 'da-DK']);
@@ -278,6 +278,14 @@ describe('captions and references', () => {
       body: p(begin + r('Om 3')) + p(r('Mål 4')) + p(end) + title,
     });
     expect(markdown).toBe('# Om {#om}\n');
+    const headed = await imported({
+      body:
+        p('Indhold', 'Overskrift1') +
+        p(`${field('TOC', 'Om 3')}${r('Tekst')}`) +
+        p('Indhold', 'Overskrift1') +
+        p('b'),
+    });
+    expect(headed.markdown).toBe('# Vejledning\n\nTekst\n\n# Indhold {#indhold-2}\n\nb\n');
     // The last paragraph has the end of the field only.
     expect(told).toEqual(['import-changed.contents 1', 'import-changed.empty-paragraphs 1']);
   });
@@ -294,6 +302,20 @@ test('pictures that no browser shows, that are missing or not described are told
     'import-suggestion.alternative billeder/billede.png',
     'import-lost.picture-format EMF Kort',
     'import-lost.picture Væk',
+  ]);
+});
+
+test('an alternative text that a program wrote is told', async () => {
+  const { told } = await imported({
+    body:
+      title +
+      p(picture('rIda', 'Billede, der indeholder tekst. Automatisk genereret beskrivelse')) +
+      p(picture('rIda', 'a.png')),
+    media: { 'a.png': PNG },
+  });
+  expect(told).toEqual([
+    'import-suggestion.made-alternative Billede, der indeholder tekst. Automatisk …',
+    'import-suggestion.made-alternative a.png',
   ]);
 });
 

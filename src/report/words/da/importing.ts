@@ -159,6 +159,10 @@ export const importing: Translated<typeof en.importing> = {
     `Et billede har ingen alternativ tekst:${quoted(found)} ${at(found)}`,
     'Skriv mellem de kantede parenteser, hvad det viser.',
   ],
+  'import-suggestion.made-alternative': (found) => [
+    `En alternativ tekst er skrevet af et program:${quoted(found)} ${at(found)}`,
+    'Skriv, hvad billedet viser, til dem, der ikke ser det.',
+  ],
   'import-suggestion.caption': (found) => [
     `En billedtekst har ingen tabel og intet billede ved siden af sig og er nu et afsnit:${quoted(found)} ${at(found)}`,
     'Skriv :::figure[Billedtekst] eller :::table[Tabeltekst] om det, den hører til.',

@@ -171,6 +171,10 @@ export const importing = {
     `A picture has no alternative text:${quoted(found)} ${at(found)}`,
     'Write between the brackets what it shows.',
   ],
+  'import-suggestion.made-alternative': (found: Found) => [
+    `An alternative text was written by a program:${quoted(found)} ${at(found)}`,
+    'Write what the picture shows, for those who do not see it.',
+  ],
   'import-suggestion.caption': (found: Found) => [
     `A caption has no table or picture beside it, and is a paragraph:${quoted(found)} ${at(found)}`,
     'Write :::figure[Caption] or :::table[Caption] around what it belongs to.',
