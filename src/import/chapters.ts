@@ -132,16 +132,19 @@ function write(
   );
   const definitions = used.map((node) => ({ node, paragraph: part.at(-1)?.paragraph ?? 0 }));
   const lines: { paragraph: number; line: number }[] = [];
-  let text = '';
+  const written: string[] = [];
+  let line = 1;
   let before: RootContent | undefined;
   for (const { node, paragraph } of [...part, ...definitions]) {
     const isMore = node.type === 'list' && before?.type === 'list' && node.ordered === before.ordered;
-    if (isMore) text += '<!-- -->\n\n';
-    lines.push({ paragraph, line: text.split('\n').length });
-    text += `${blocksToMarkdown([node])}\n\n`;
+    const markdown = blocksToMarkdown([node]);
+    written.push(...(isMore ? ['<!-- -->'] : []), markdown);
+    if (isMore) line += 2;
+    lines.push({ paragraph, line });
+    line += markdown.split('\n').length + 1;
     before = node;
   }
-  return { text: `${text.trimEnd()}\n`, lines };
+  return { text: `${written.join('\n\n')}\n`, lines };
 }
 
 /** The notes that some blocks refer to, with those that these refer to. */

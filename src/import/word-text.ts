@@ -5,7 +5,7 @@ import { BodyWriter, tellSection } from './body.ts';
 import { findCaptions } from './captions.ts';
 import { cleanDocument } from './clean-text.ts';
 import type { Conversion } from './conversion.ts';
-import { DOCUMENT_WORDS } from './document-words.ts';
+import { DOCUMENT_WORDS, type DocumentWords } from './document-words.ts';
 import { Findings } from './findings.ts';
 import { Ids } from './ids.ts';
 import type { ImportedText } from './imported.ts';
@@ -27,7 +27,7 @@ export async function importWord(
   language: Language,
 ): Promise<ImportedText> {
   const { document, count: unseen } = cleanDocument(read);
-  const { titles, subtitles, body } = takeCover(document.body);
+  const { titles, subtitles, body } = takeCover(withDropCaps(document.body));
   const captions = findCaptions(body);
   const ids = new Ids();
   const words = DOCUMENT_WORDS[language];
@@ -66,6 +66,17 @@ export async function importWord(
     pictures: conversion.pictures.list,
     findings: conversion.findings.list,
   };
+}
+
+/** A large letter and the paragraph that goes on with it are one. */
+function withDropCaps(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, at): Block[] => {
+    const [before, next] = [blocks[at - 1], blocks[at + 1]];
+    if (block.kind !== 'paragraph') return [block];
+    if (block.isDropCap && next?.kind === 'paragraph') return [];
+    const isSecond = before?.kind === 'paragraph' && before.isDropCap;
+    return [isSecond ? { ...block, inlines: [...before.inlines, ...block.inlines] } : block];
+  });
 }
 
 interface Cover {
@@ -128,10 +139,10 @@ function writeNotes(conversion: Conversion, writer: BodyWriter): Map<string, Foo
 }
 
 /** What stands in the margins of the pages, and comments that no text refers to. */
-function tellTheRest({ document, findings, seenComments }: Conversion): void {
+function tellTheRest({ document, findings, seenComments, words }: Conversion): void {
   const told = new Set<string>();
   for (const { kind, blocks } of document.margins) {
-    const text = textOfBlocks(blocks.map(withoutMade));
+    const text = textOfBlocks(blocks.map(withoutMade)) || whatIsShown(blocks, words);
     if (text === '' || told.has(text)) continue;
     told.add(text);
     findings.tell(kind === 'header' ? 'import-lost.header' : 'import-lost.footer', text);
@@ -139,6 +150,19 @@ function tellTheRest({ document, findings, seenComments }: Conversion): void {
   for (const comment of document.comments)
     if (!seenComments.has(comment.id) && comment.parent === null)
       findings.tell('import-lost.comment', textOfBlocks(comment.blocks));
+}
+
+/** The pictures of a margin that has no text, such as a logo. */
+function whatIsShown(blocks: readonly Block[], words: DocumentWords): string {
+  let shown = '';
+  for (const block of blocks)
+    walk(block, (one) => {
+      if (one.kind === 'table') return;
+      for (const inline of one.inlines)
+        if (inline.kind === 'picture') shown ||= inline.alternative ?? words.picture;
+        else if (inline.kind === 'object') shown ||= inline.text || (inline.alternative ?? words.picture);
+    });
+  return shown;
 }
 
 const withoutMade = (block: Block): Block =>

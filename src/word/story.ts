@@ -78,13 +78,14 @@ class Story {
       number: nextNumber(),
       style,
       heading: own === undefined ? (style?.heading ?? null) : own,
-      list: numbering(reference),
+      list: numbering(reference, childOf(properties, 'w:numPr') === undefined ? style : null),
       inlines: [...before, ...this.#inlines.paragraph(element, changes)] satisfies Inline[],
       endChanges: changesIn(childOf(properties, 'w:rPr')),
       formatChange: formatChangeIn(properties, 'w:pPrChange'),
       breaksPage: isOn(properties, 'w:pageBreakBefore') ?? false,
       section: readSection(childOf(properties, 'w:sectPr')),
       indent: indentOf(properties),
+      isDropCap: /^(?:drop|margin)$/.test(childOf(properties, 'w:framePr')?.attributes['w:dropCap'] ?? ''),
     };
   }
 

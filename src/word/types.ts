@@ -51,6 +51,8 @@ export interface Paragraph {
   readonly section: Section | null;
   /** In twips (a twentieth of a point), by itself. */
   readonly indent: number;
+  /** A large letter: the next paragraph goes on with it. */
+  readonly isDropCap: boolean;
 }
 
 /** Pages that are laid out the same. */

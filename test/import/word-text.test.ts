@@ -378,6 +378,15 @@ test('empty notes are told, and a whole paragraph in the font of code is code', 
   expect(told).toEqual(['import-lost.note 2']);
 });
 
+test('a large first letter belongs to its word, and a logo in the header is told', async () => {
+  const { markdown, told } = await imported({
+    body: title + p('V', '', '<w:framePr w:dropCap="drop"/>') + p('ejledning'),
+    header: p(picture('rIda', 'Logo')),
+  });
+  expect(under(markdown)).toBe('Vejledning');
+  expect(told).toEqual(['import-lost.header Logo']);
+});
+
 test('entries of the index stay', async () => {
   const { markdown } = await imported({ body: title + p(r('login') + field('XE "login:med MitID"', '')) });
   expect(under(markdown)).toBe('login<!-- index: login > med MitID -->');
