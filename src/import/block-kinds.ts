@@ -23,7 +23,10 @@ export function kindOf(block: Block | undefined): 'list' | 'code' | 'quote' | 't
 function isCode({ style, inlines }: Paragraph): boolean {
   const seen = inlines.filter((inline) => 'changes' in inline && inline.kind !== 'break');
   const texts = seen.filter((inline) => inline.kind === 'text' && inline.text.trim() !== '');
-  if (texts.length === 0 || !seen.every(({ kind }) => kind === 'text')) return false;
+  const isPlain = seen.every(
+    (inline) => inline.kind === 'text' && inline.link === null && inline.fields.length === 0,
+  );
+  if (texts.length === 0 || !isPlain) return false;
   return texts.every((inline) => inline.kind === 'text' && (style?.format.code || inline.format.code));
 }
 

@@ -4,7 +4,7 @@ import type { Conversion } from './conversion.ts';
 import type { FindingKey } from './findings.ts';
 import { urlOf } from './link-address.ts';
 import { type MarkName, nestMarks, type Piece } from './nest-marks.ts';
-import { foreignFormat } from './pictures.ts';
+import { foreignFormat, shownPart } from './pictures.ts';
 import { isMade, textOfBlocks } from './plain-text.ts';
 import type { Target } from './targets.ts';
 
@@ -198,7 +198,7 @@ class InlineWriter {
 
   #picture(picture: Picture): void {
     const { findings, parts, pictures, words } = this.#conversion;
-    const part = [picture.vector, picture.part].find((name) => name !== null && parts.has(name)) ?? null;
+    const part = shownPart(picture, parts) ?? picture.part;
     const bytes = part === null ? undefined : parts.get(part);
     if (part === null || bytes === undefined) {
       findings.tell('import-lost.picture', picture.alternative ?? picture.address ?? picture.part ?? '');

@@ -96,6 +96,8 @@ function html(
     if (at === 0) lines.push(heads > 0 ? '<thead>' : '<tbody>');
     if (at === heads && heads > 0) lines.push('</thead>', '<tbody>');
     lines.push('<tr>');
+    const gap = row.cells[0]?.column ?? 0;
+    if (gap > 0) lines.push(gap > 1 ? `<td colspan="${gap}"></td>` : '<td></td>');
     for (const cell of row.cells) {
       if (cell.rowSpan === 0) continue;
       const isRowHead = cell.column === 0 && (table.firstColumn || (heads === 0 && canNameRow(cell)));

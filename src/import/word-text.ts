@@ -10,7 +10,7 @@ import { Findings } from './findings.ts';
 import { Ids } from './ids.ts';
 import type { ImportedText } from './imported.ts';
 import { writeOpenPoints } from './open-points.ts';
-import { Pictures } from './pictures.ts';
+import { Pictures, shownPart } from './pictures.ts';
 import { isMade, textOf, textOfBlocks } from './plain-text.ts';
 import { walk } from './settle-changes.ts';
 import { findTargets } from './targets.ts';
@@ -28,7 +28,8 @@ export async function importWord(
 ): Promise<ImportedText> {
   const { document, count: unseen } = cleanDocument(read);
   const { titles, subtitles, body } = takeCover(withDropCaps(document.body));
-  const captions = findCaptions(body);
+  const parts = await partsOf(document);
+  const captions = findCaptions(body, (picture) => shownPart(picture, parts) !== null);
   const ids = new Ids();
   const words = DOCUMENT_WORDS[language];
   const conversion: Conversion = {
@@ -39,7 +40,7 @@ export async function importWord(
     targets: findTargets({ ...document, body }, captions, ids),
     captions,
     pictures: new Pictures(words.pictures),
-    parts: await partsOf(document),
+    parts,
     notes: new Map(),
     labels: new Map(),
     commented: new Map(),

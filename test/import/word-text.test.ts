@@ -294,7 +294,7 @@ describe('captions and references', () => {
 test('pictures that no browser shows, that are missing or not described are told', async () => {
   const { markdown, told, text } = await imported({
     body: title + p(picture('rIda')) + p(picture('rIdb', 'Kort')) + p(picture('rIdx', 'Væk')),
-    media: { 'a.png': PNG, 'b.emf': Buffer.from('0100000020', 'hex') },
+    media: { 'a.png': PNG, 'b.emf': Buffer.from('01', 'hex') },
   });
   expect(under(markdown)).toBe('![](billeder/billede.png){width=13%}');
   expect(text.pictures).toHaveLength(1);
@@ -303,6 +303,30 @@ test('pictures that no browser shows, that are missing or not described are told
     'import-lost.picture-format EMF Kort',
     'import-lost.picture Væk',
   ]);
+});
+
+test('the caption of a picture that cannot be shown is a paragraph that references lead to', async () => {
+  const { markdown, told } = await imported({
+    body:
+      title +
+      p(picture('rIdb', 'Kort')) +
+      p(bookmark('_Ref2', r('Figur ') + field('SEQ Figur', '1')) + r(': Kortet'), 'Billedtekst') +
+      p(`${r('Se ')}${field('REF _Ref2 \\h', 'Figur 1')}`),
+    media: { 'b.emf': Buffer.from('0100000020', 'hex') },
+  });
+  expect(under(markdown)).toBe(
+    '<span id="figur-1-kortet"></span>Figur 1: Kortet\n\nSe [Figur 1](#figur-1-kortet)',
+  );
+  expect(told).toEqual(['import-lost.picture-format EMF Kort', 'import-suggestion.caption Figur 1: Kortet']);
+});
+
+test('a row that begins further in has an empty cell before it', async () => {
+  const gap = table(['a', 'b'], ['c']).replace(
+    `<w:tr><w:tc><w:tcPr/>${p('c')}`,
+    `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc><w:tcPr/>${p('c')}`,
+  );
+  const { markdown } = await imported({ body: title + gap });
+  expect(markdown).toContain('<tr>\n<td></td>\n<td>c</td>\n</tr>');
 });
 
 test('an alternative text that a program wrote is told', async () => {
