@@ -239,6 +239,11 @@ describe('tables', () => {
     );
   });
 
+  test('have no head where the first row does not name all columns', async () => {
+    const { markdown } = await imported({ body: title + look(table(['Navn', ''], ['Alder', ''])) });
+    expect(under(markdown)).toBe('| | |\n| - | - |\n| Navn | |\n| Alder | |');
+  });
+
   test('of one cell are the text in it', async () => {
     const { markdown, told } = await imported({ body: title + table(['Husk']) });
     expect(under(markdown)).toBe('Husk');
