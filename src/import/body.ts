@@ -1,7 +1,19 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Block, Cell, Paragraph, Table } from '../word/types.ts';
+import type { Block, Cell, Paragraph, Section, Table } from '../word/types.ts';
+import {
+  checkedStart,
+  codeOf,
+  hasContentsStyle,
+  isBeforeItem,
+  isContents,
+  isContentsHeading,
+  isUnder,
+  kindOf,
+  numberOf,
+} from './block-kinds.ts';
 import { type Caption, isCaption, labelLength } from './captions.ts';
 import type { Conversion } from './conversion.ts';
+import type { Findings } from './findings.ts';
 import type { ImportedBlock } from './imported.ts';
 import { writeInlines } from './inlines.ts';
 import { type ImportedItem, ListNumbers, nestItems } from './lists.ts';
@@ -10,9 +22,6 @@ import { writeOpenPoints } from './open-points.ts';
 import { isMade, textOf, textOfBlocks } from './plain-text.ts';
 import { onlyCell } from './table-shape.ts';
 import { writeTable } from './tables.ts';
-
-/** So far in, a paragraph between items of a list belongs to the one before it; in twips. */
-const INDENTED = 200;
 
 /** Writes the blocks of a document, one kind after the other. */
 export class BodyWriter {
@@ -49,8 +58,7 @@ export class BodyWriter {
     for (const [at, block] of kept.entries()) {
       const run = runs.at(-1);
       const kind = kindOf(run?.[0]);
-      const next = kept.slice(at + 1).find((other) => !isUnder(other));
-      const goesOn = kind === kindOf(block) || (kind === 'list' && isUnder(block) && kindOf(next) === 'list');
+      const goesOn = kind === kindOf(block) || (kind === 'list' && isUnder(block) && isBeforeItem(kept, at));
       if (run !== undefined && kind !== 'text' && goesOn) run.push(block);
       else runs.push([block]);
     }
@@ -60,18 +68,16 @@ export class BodyWriter {
   /** Empty paragraphs are space, and a list of contents is made anew. */
   #withoutEmpty(blocks: readonly Block[]): Block[] {
     const { findings } = this.#conversion;
-    return blocks.filter((block) => {
+    return blocks.filter((block, at) => {
       if (block.kind === 'table') return true;
       const seen = block.inlines.filter((inline) => 'changes' in inline || inline.kind === 'comment');
-      const isContents = block.style?.names.some((name) => /^toc \d$|^toc heading$/.test(name)) ?? false;
-      if (!isContents && seen.some((inline) => !isMade(inline))) return true;
+      const isOfContents =
+        hasContentsStyle(block) || (isContentsHeading(block) && isContents(blocks[at + 1]));
+      if (!isOfContents && seen.some((inline) => !isMade(inline))) return true;
       this.#goTo(block);
-      const inList = seen.some(
-        (inline) => inline.kind === 'field' && /^(?:TOC|INDEX)$/.test(inline.field.type),
-      );
-      if (inList) findings.count('import-changed.contents');
+      if (isOfContents || isContents(block)) findings.count('import-changed.contents');
       else if (seen.length === 0) findings.count('import-changed.empty-paragraphs');
-      if (block.sectionColumns !== null && block.sectionColumns > 1) findings.count('import-changed.columns');
+      tellSection(block.section, findings);
       return false;
     });
   }
@@ -127,8 +133,7 @@ export class BodyWriter {
     const place = targets.places.get(paragraph.number);
     if (place !== undefined && children.length > 0)
       children.unshift({ type: 'html', value: `<span id="${place}"></span>` });
-    if (paragraph.sectionColumns !== null && paragraph.sectionColumns > 1)
-      findings.count('import-changed.columns');
+    tellSection(paragraph.section, findings);
     const rule = paragraph.inlines.some((inline) => inline.kind === 'object' && inline.what === 'rule');
     const boxes = this.#textBoxes(paragraph);
     if (children.length === 0) {
@@ -235,42 +240,8 @@ export class BodyWriter {
   }
 }
 
-const numberOf = (block: Block | undefined): number => {
-  if (block === undefined) return 0;
-  if (block.kind === 'paragraph') return block.number;
-  return numberOf(block.rows[0]?.cells[0]?.blocks[0]);
-};
-
-function kindOf(block: Block | undefined): 'list' | 'code' | 'quote' | 'text' {
-  if (block === undefined || block.kind === 'table' || block.heading !== null) return 'text';
-  if (block.list !== null || checkedStart(block) !== undefined) return 'list';
-  if (block.style?.format.code && textOf(block) !== '') return 'code';
-  return block.style?.names.some((name) => /^(?:intense )?quote$|^block text$/.test(name)) ? 'quote' : 'text';
-}
-
-/** Whether a paragraph of no list is as far in as items are. */
-const isUnder = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' &&
-  kindOf(block) === 'text' &&
-  block.heading === null &&
-  block.indent >= INDENTED &&
-  textOf(block) !== '';
-
-/** Whether the box that a paragraph begins with is ticked; undefined where it begins with none. */
-function checkedStart({ inlines }: Paragraph): boolean | undefined {
-  const first = inlines.find(
-    (inline) =>
-      'changes' in inline &&
-      inline.kind !== 'field' &&
-      !(inline.kind === 'text' && inline.text.trim() === ''),
-  );
-  return first?.kind === 'check-box' ? first.checked : undefined;
-}
-
-function codeOf({ inlines }: Paragraph): string {
-  return inlines
-    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : ''))
-    .join('')
-    .replaceAll('\t', '    ')
-    .trimEnd();
+/** How the pages of a section are laid out is left out. */
+export function tellSection(section: Section | null, findings: Findings): void {
+  if (section !== null && section.columns > 1) findings.count('import-changed.columns');
+  if (section?.isLandscape) findings.count('import-changed.landscape');
 }

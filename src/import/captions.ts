@@ -1,4 +1,4 @@
-import type { Block, Paragraph, Table } from '../word/types.ts';
+import type { Block, Paragraph, Picture, Table } from '../word/types.ts';
 import { textOf } from './plain-text.ts';
 
 /** A caption, and what it is of. */
@@ -23,19 +23,24 @@ export function isCaption({ style, inlines, heading, list }: Paragraph): boolean
 /** How many characters of a caption are its kind and number: kl-docs writes them itself. */
 export const labelLength = (text: string): number => LABEL.exec(text)?.[0].length ?? 0;
 
+/** Whether a picture can be shown: else its caption stands alone. */
+export type IsShown = (picture: Picture) => boolean;
+
 /** A paragraph with one picture and nothing else. */
-function pictureAlone({ inlines }: Paragraph): boolean {
-  const pictures = inlines.filter(({ kind }) => kind === 'picture');
+function pictureAlone({ inlines }: Paragraph, isShown: IsShown): boolean {
+  const pictures = inlines.filter((inline) => inline.kind === 'picture');
   const others = inlines.filter(
     (inline) => inline.kind !== 'picture' && inline.kind !== 'field' && 'changes' in inline,
   );
   return (
-    pictures.length === 1 && others.every((inline) => inline.kind === 'text' && inline.text.trim() === '')
+    pictures.length === 1 &&
+    pictures.every(isShown) &&
+    others.every((inline) => inline.kind === 'text' && inline.text.trim() === '')
   );
 }
 
 /** The captions among some blocks, each with what stands beside it: a table below or above, a picture above or below. */
-export function findCaptions(blocks: readonly Block[]): Caption[] {
+export function findCaptions(blocks: readonly Block[], isShown: IsShown): Caption[] {
   const found: Caption[] = [];
   const taken = new Set<Block>();
   for (const [at, block] of blocks.entries()) {
@@ -46,7 +51,7 @@ export function findCaptions(blocks: readonly Block[]): Caption[] {
     const after = neighbour(blocks, at, 1);
     const wantsTable = OF_TABLES.test(text);
     const tables = [after, before].filter((one) => one?.kind === 'table');
-    const pictures = [before, after].filter((one) => one?.kind === 'paragraph' && pictureAlone(one));
+    const pictures = [before, after].filter((one) => one?.kind === 'paragraph' && pictureAlone(one, isShown));
     const of = [...(wantsTable ? tables : pictures), ...(wantsTable ? pictures : tables)].find(
       (one) => one !== undefined && !taken.has(one),
     );

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Heading, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { slugOf } from '../data/slug.ts';
-import type { Finding, SourcePlace } from './findings.ts';
+import { cut, type Finding, type FindingKey, type SourcePlace } from './findings.ts';
 import type { ImportedBlock, ImportedText } from './imported.ts';
 import { blocksToMarkdown } from './markdown.ts';
 
@@ -72,10 +72,10 @@ const textOf = (node: RootContent | undefined): string =>
         .replace(/\s*\{#[\w-]+\}$/, '')
         .trim();
 
-const finding = (key: Finding['key'], at: SourcePlace, what: string): Finding => ({
+const finding = (key: FindingKey, { paragraph, heading, text }: SourcePlace, what: string): Finding => ({
   key,
-  at,
-  what,
+  at: { paragraph, heading: cut(heading), text: cut(text) },
+  what: cut(what),
   count: 1,
 });
 
@@ -132,16 +132,19 @@ function write(
   );
   const definitions = used.map((node) => ({ node, paragraph: part.at(-1)?.paragraph ?? 0 }));
   const lines: { paragraph: number; line: number }[] = [];
-  let text = '';
+  const written: string[] = [];
+  let line = 1;
   let before: RootContent | undefined;
   for (const { node, paragraph } of [...part, ...definitions]) {
     const isMore = node.type === 'list' && before?.type === 'list' && node.ordered === before.ordered;
-    if (isMore) text += '<!-- -->\n\n';
-    lines.push({ paragraph, line: text.split('\n').length });
-    text += `${blocksToMarkdown([node])}\n\n`;
+    const markdown = blocksToMarkdown([node]);
+    written.push(...(isMore ? ['<!-- -->'] : []), markdown);
+    if (isMore) line += 2;
+    lines.push({ paragraph, line });
+    line += markdown.split('\n').length + 1;
     before = node;
   }
-  return { text: `${text.trimEnd()}\n`, lines };
+  return { text: `${written.join('\n\n')}\n`, lines };
 }
 
 /** The notes that some blocks refer to, with those that these refer to. */

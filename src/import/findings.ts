@@ -55,6 +55,14 @@ export class Findings {
     this.#list.push({ key, at: this.#place, what: cut(what), count: 1 });
   }
 
+  /** The same of what a paragraph may have in several pieces. */
+  tellOnce(key: FindingKey, what: string): void {
+    const isTold = this.#list.some(
+      (one) => one.key === key && one.what === cut(what) && one.at.paragraph === this.#place.paragraph,
+    );
+    if (!isTold) this.tell(key, what);
+  }
+
   /** Tells of what there is much of: once, where it is first, with how many there are. */
   count(key: FindingKey, count = 1): void {
     const first = this.#counted.get(key) ?? { key, at: this.#place, what: '', count: 0 };

@@ -85,6 +85,10 @@ export function handlersOf(page: Page): Record<string, Handle> {
     a(state, element) {
       const made = defaultHandlers.a(state, element);
       const [, anchor] = /^#(.+)$/.exec(made.url) ?? [];
+      if (anchor === undefined && !/^(?:https?|mailto|tel):/i.test(made.url)) {
+        if (made.url !== '') findings.tell('import-lost.address', made.url);
+        return made.children;
+      }
       if (anchor === undefined) return made.children.length === 0 ? undefined : made;
       const id = page.anchors.get(anchor) ?? page.anchors.get(decoded(anchor));
       if (id !== undefined) return made.children.length === 0 ? undefined : { ...made, url: `#${id}` };

@@ -46,7 +46,9 @@ function bytesOf(source: string, file: string): Buffer | null {
   const folder = path.dirname(path.resolve(file));
   try {
     const target = path.resolve(folder, decodeURIComponent(source.replace(/[?#].*$/, '')));
-    return path.relative(folder, target).startsWith('..') ? null : readFileSync(target);
+    const within = path.relative(folder, target);
+    // From another disk of Windows none leads there.
+    return within.startsWith('..') || path.isAbsolute(within) ? null : readFileSync(target);
   } catch {
     return null;
   }

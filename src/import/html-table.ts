@@ -13,6 +13,8 @@ const BLOCKS = new Set([
   ...['ul', 'ol', 'dl', 'table', 'pre', 'blockquote', 'hr', 'figure'],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ]);
+/** Stands for a line of code until the spaces between elements are gone. */
+const LINE = '\ue000';
 const sanitize = rehypeSanitize(schema);
 
 /** A table of a page: as Markdown has it, or in HTML where cells span others or hold more than running text. One of a single cell is a frame. */
@@ -35,7 +37,8 @@ export function htmlTable(state: State, table: Element, findings: Findings): Roo
   for (const element of elementsIn(clean, () => true)) tidy(element);
   // An empty line would end it, and a brace could begin a variable.
   const html = write(clean.children)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replaceAll(LINE, '&#10;')
     .replace(/[{}]/g, (brace) => `&#${brace.charCodeAt(0)};`)
     .replace(/(<\/?(?:table|thead|tbody|tfoot|tr)(?:\s[^>]*)?>|<\/(?:td|th|caption)>)\s*/g, '$1\n');
   return { type: 'html', value: html.trim() };
@@ -74,6 +77,7 @@ function nameRows(tree: Root): void {
 
 /** Without what is only its look, and a paragraph that is all of a cell. */
 function tidy(element: Element): void {
+  if (element.tagName === 'pre') keepLines(element);
   for (const name of ['className', 'dir', 'tabIndex', 'title', 'id', 'align'])
     delete element.properties[name];
   const isSeen = (child: ElementContent): boolean =>
@@ -87,6 +91,12 @@ function tidy(element: Element): void {
   const [first, ...others] = element.children.filter(isSeen);
   if (first?.type === 'element' && first.tagName === 'p' && others.length === 0)
     element.children = first.children;
+}
+
+function keepLines({ children }: Element): void {
+  for (const child of children)
+    if (child.type === 'text') child.value = child.value.replace(/\r?\n/g, LINE);
+    else if (child.type === 'element') keepLines(child);
 }
 
 function elementsIn(tree: Root | Element, isMeant: (element: Element) => boolean): Element[] {

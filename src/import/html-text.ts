@@ -6,6 +6,7 @@ import type { RootContent } from 'mdast';
 import { guessLanguage } from '../language/guess.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import { ID_PATTERN } from '../markdown/identifier.ts';
+import { cleanText } from './clean-text.ts';
 import { DOCUMENT_WORDS } from './document-words.ts';
 import { Findings } from './findings.ts';
 import { handlersOf, noteHandlersOf } from './html-handlers.ts';
@@ -25,10 +26,12 @@ export function importHtml(
   file: string,
   standard: Language,
 ): { text: ImportedText; language: Language } {
-  const tree = fromHtml(decode(bytes));
+  const { text: html, count: unseen } = cleanText(decode(bytes).replace(/\r\n?/g, '\n'));
+  const tree = fromHtml(html);
   const language = languageOfPage(tree) ?? standard;
   const words = DOCUMENT_WORDS[language];
   const findings = new Findings(name);
+  if (unseen > 0) findings.count('import-changed.unseen', unseen);
   const pictures = new Pictures(words.pictures);
   const anchors = giveIds(tree);
   const around = { file, findings, pictures, anchors, name: words.picture };

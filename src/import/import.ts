@@ -5,6 +5,7 @@ import { slugOf } from '../data/slug.ts';
 import { pathFrom } from '../files/given-file.ts';
 import { guessLanguage } from '../language/guess.ts';
 import { type Language, languageOf } from '../language/index.ts';
+import { MOST_ELEMENTS } from '../markdown/element-depth.ts';
 import { CannotRun, type Diagnostic, problem } from '../report/diagnostic.ts';
 import { say } from '../report/words/said.ts';
 import { readWord } from '../word/read-word.ts';
@@ -160,8 +161,13 @@ async function readText(
   options: ImportOptions,
 ): Promise<Read | { diagnostics: readonly Diagnostic[] }> {
   if (kind === 'html') {
-    const text = importHtml(bytes, name, options.file, standard);
-    return { ...text, changes: null, diagnostics: [] };
+    try {
+      return { ...importHtml(bytes, name, options.file, standard), changes: null, diagnostics: [] };
+    } catch (error) {
+      // Who reads the elements calls itself for each that is within another.
+      if (!(error instanceof RangeError)) throw error;
+      return { diagnostics: [problem('too-deep.html', { most: MOST_ELEMENTS }, { file })] };
+    }
   }
   const { value: document, problems } = await readWord(file, bytes);
   if (document === null) return { diagnostics: problems };

@@ -1,10 +1,11 @@
 import type { PhrasingContent } from 'mdast';
-import type { EmbeddedObject, Field, Inline, Link, Paragraph, Picture, Text } from '../word/types.ts';
+import type { EmbeddedObject, Field, Inline, Paragraph, Picture, Text } from '../word/types.ts';
 import type { Conversion } from './conversion.ts';
 import type { FindingKey } from './findings.ts';
+import { urlOf } from './link-address.ts';
 import { type MarkName, nestMarks, type Piece } from './nest-marks.ts';
-import { foreignFormat } from './pictures.ts';
-import { isMade } from './plain-text.ts';
+import { foreignFormat, shownPart } from './pictures.ts';
+import { isMade, textOfBlocks } from './plain-text.ts';
 import type { Target } from './targets.ts';
 
 /** Where running text stands. */
@@ -33,6 +34,10 @@ const LOST_OBJECTS: Readonly<Record<EmbeddedObject['what'], FindingKey | null>> 
   symbol: 'import-lost.symbol',
   rule: null,
 };
+
+/** What a program wrote in the place of an alternative text: the name of a file, or what it took the picture for. */
+const MADE_ALTERNATIVE =
+  /^\S+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$|^(?:billede|picture|image|grafik|graphic) ?\d*$|automatisk (?:genereret|oprettet)|(?:genereret|oprettet) automatisk|automatically generated|ai-generated/i;
 
 /** The width of a page's text, in millimetres: what is nearly as wide is as wide. */
 const TEXT_WIDTH = 160;
@@ -64,7 +69,11 @@ class InlineWriter {
   }
 
   nodes(): PhrasingContent[] {
-    return trimmed(nestMarks(this.#pieces));
+    const nodes = trimmed(nestMarks(this.#pieces));
+    const [only] = nodes;
+    // A head that is in italics from end to end is so by its look alone.
+    const isLook = this.#options.isHead && nodes.length === 1 && only?.type === 'emphasis';
+    return isLook ? only.children : nodes;
   }
 
   add(inline: Inline): void {
@@ -116,7 +125,7 @@ class InlineWriter {
     this.#push(
       isCode ? { type: 'inlineCode', value: text } : { type: 'text', value: text },
       marks,
-      this.#url(inline),
+      urlOf(inline, this.#conversion),
     );
   }
 
@@ -130,29 +139,6 @@ class InlineWriter {
     if (text.includes('\t') && this.#pieces.length > 0) findings.count('import-changed.tabs');
     if (/ {2,}/.test(text)) findings.count('import-changed.spaces');
     if (text.includes('\u00ad')) findings.count('import-changed.soft-hyphens');
-  }
-
-  /** Where a text leads: by its link, or by the field that it is the result of. */
-  #url({ link, fields }: Text): string | null {
-    if (link !== null) return this.#addressOf(link);
-    const field = fields.find(({ type }) => type === 'HYPERLINK' || type === 'REF');
-    if (field === undefined) return null;
-    if (field.type === 'REF') return this.#addressOf({ address: null, anchor: field.words[0] ?? null });
-    const local = field.words.indexOf('\\l');
-    const anchor = local < 0 ? null : (field.words[local + 1] ?? null);
-    const [address = null] = field.words.filter(
-      (word, at) => !word.startsWith('\\') && (local < 0 || at !== local + 1),
-    );
-    return this.#addressOf({ address: local === 0 ? null : address, anchor });
-  }
-
-  #addressOf({ address, anchor }: Link): string | null {
-    if (address !== null && address !== '')
-      return anchor === null || address.includes('#') ? address : `${address}#${anchor}`;
-    if (anchor === null || anchor === '_top') return null;
-    const target = this.#conversion.targets.bookmarks.get(anchor);
-    if (target === undefined) this.#conversion.findings.tell('import-lost.link', anchor);
-    return target === undefined ? null : `#${target.id}`;
   }
 
   /** A field that says itself where it leads is a reference, and what Word shows for it is left out. */
@@ -198,7 +184,8 @@ class InlineWriter {
   #note(kind: 'footnote' | 'endnote', id: string): void {
     const { labels, findings, document } = this.#conversion;
     const notes = kind === 'footnote' ? document.footnotes : document.endnotes;
-    if (!notes.has(id)) {
+    // One without text would be an error of its own.
+    if (textOfBlocks(notes.get(id) ?? []) === '') {
       findings.tell('import-lost.note', id);
       return;
     }
@@ -211,7 +198,7 @@ class InlineWriter {
 
   #picture(picture: Picture): void {
     const { findings, parts, pictures, words } = this.#conversion;
-    const part = [picture.vector, picture.part].find((name) => name !== null && parts.has(name)) ?? null;
+    const part = shownPart(picture, parts) ?? picture.part;
     const bytes = part === null ? undefined : parts.get(part);
     if (part === null || bytes === undefined) {
       findings.tell('import-lost.picture', picture.alternative ?? picture.address ?? picture.part ?? '');
@@ -227,9 +214,12 @@ class InlineWriter {
     }
     if (picture.alternative === null && !picture.isDecorative)
       findings.tell('import-suggestion.alternative', path);
-    this.#push({ type: 'image', url: path, alt: picture.alternative ?? '' });
+    else if (MADE_ALTERNATIVE.test(picture.alternative ?? ''))
+      findings.tell('import-suggestion.made-alternative', picture.alternative ?? '');
+    const url = urlOf(picture, this.#conversion);
+    this.#push({ type: 'image', url: path, alt: picture.alternative ?? '' }, [], url);
     const percent = picture.width === null ? 100 : Math.round((picture.width / TEXT_WIDTH) * 100);
-    if (percent < 90) this.#push({ type: 'html', value: `{width=${Math.max(percent, 1)}%}` });
+    if (percent < 90) this.#push({ type: 'html', value: `{width=${Math.max(percent, 1)}%}` }, [], url);
   }
 
   #comment(mark: Inline): void {

@@ -13,7 +13,7 @@ const UNSAFE: NonNullable<Options['unsafe']> = [
   { character: '^', inConstruct: 'phrasing' },
   { character: '$', inConstruct: 'phrasing' },
   // Emoji, quiet marks, definitions, boxes and comments.
-  { character: ':', after: '[\\w+-]+:', inConstruct: 'phrasing' },
+  { character: ':', after: '(?:[a-z+-][\\w+-]*|100|1234|8ball):', inConstruct: 'phrasing' },
   { character: ':', after: 'mark\\[', inConstruct: 'phrasing' },
   { atBreak: true, character: ':' },
   { atBreak: true, character: '!', after: '!!' },

@@ -6,6 +6,7 @@ import { readGivenFile } from '../files/given-file.ts';
 import { runProgram } from '../publish/run-program.ts';
 import { CannotRun, type Place, problem } from '../report/diagnostic.ts';
 import { none, type Outcome } from '../report/outcome.ts';
+import { officePrograms } from './office-programs.ts';
 
 /** A document that is to be imported, as what can be read. */
 export interface Source {
@@ -51,7 +52,7 @@ async function convert(file: string, place: Place, signal: AbortSignal): Promise
   const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'docx', '--outdir', folder];
   const limit = AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]);
   try {
-    await runProgram('soffice', [...args, path.resolve(file)], { signal: limit });
+    await runFirst(officePrograms(process.platform, process.env), [...args, path.resolve(file)], limit);
     return { value: { kind: 'word', bytes: readFileSync(made) }, problems: [] };
   } catch (error) {
     signal.throwIfAborted();
@@ -59,5 +60,19 @@ async function convert(file: string, place: Place, signal: AbortSignal): Promise
     return none(problem('unknown-import-format.not-converted', {}, place));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the first of some programs that is there. @throws CannotRun where none is */
+async function runFirst(
+  [program = '', ...others]: readonly string[],
+  args: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await runProgram(program, args, { signal });
+  } catch (error) {
+    if (!(error instanceof CannotRun) || others.length === 0) throw error;
+    await runFirst(others, args, signal);
   }
 }

@@ -1,5 +1,6 @@
 import { slugOf } from '../data/slug.ts';
 import { otherKind, typeByContent } from '../template/picture-kind.ts';
+import type { Picture } from '../word/types.ts';
 import type { ImportedPicture } from './imported.ts';
 
 /** How the files of pictures that can be shown end. */
@@ -49,10 +50,19 @@ export class Pictures {
   }
 }
 
+/** The part of a picture that can be shown, the sharper one first; null where none can. */
+export function shownPart({ vector, part }: Picture, parts: ReadonlyMap<string, Buffer>): string | null {
+  const isShown = (name: string | null): boolean => {
+    const bytes = name === null ? undefined : parts.get(name);
+    return bytes !== undefined && ENDINGS[typeByContent(bytes) ?? ''] !== undefined;
+  };
+  return [vector, part].find(isShown) ?? null;
+}
+
 /** What a picture is that cannot be shown, such as WMF. */
 export function foreignFormat(part: string, bytes: Buffer): string {
   const ending = /\.(\w{2,5})$/.exec(part)?.[1]?.toUpperCase();
-  if (bytes.readUInt32LE(0) === 0x9ac6cdd7) return 'WMF';
+  if (bytes.toString('hex', 0, 4) === 'd7cdc69a') return 'WMF';
   if (bytes.length > 44 && bytes.toString('latin1', 40, 44) === ' EMF') return 'EMF';
   return otherKind(bytes) ?? ending ?? '?';
 }

@@ -1,4 +1,4 @@
-import type { Block, Change, Inline, Paragraph, Table, WordDocument } from '../word/types.ts';
+import type { Block, Cell, Change, Inline, Paragraph, Row, Table, WordDocument } from '../word/types.ts';
 
 export const CHOICES = ['accept', 'reject'] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -87,14 +87,34 @@ function settled(blocks: readonly Block[], gone: readonly Change['kind'][]): Blo
 }
 
 function settledTable(table: Table, gone: readonly Change['kind'][]): Table {
-  const rows = table.rows.filter(({ changes }) => !changes.some(({ kind }) => gone.includes(kind)));
-  return {
-    ...table,
-    rows: rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({ ...cell, blocks: settled(cell.blocks, gone) })),
-    })),
-  };
+  const isKept = table.rows.map(({ changes }) => !changes.some(({ kind }) => gone.includes(kind)));
+  const kept = table.rows.flatMap((row, at) => {
+    if (!isKept[at]) return [];
+    const cells = row.cells.map((cell) => ({
+      ...cell,
+      blocks: settled(cell.blocks, gone),
+      rowSpan: keptSpan(cell, at, table.rows, isKept),
+    }));
+    return [{ ...row, cells }];
+  });
+  return { ...table, rows: kept };
+}
+
+/** How many of the rows that a cell covers are kept; a cell below one that goes takes its place. */
+function keptSpan(
+  { column, rowSpan }: Cell,
+  at: number,
+  rows: readonly Row[],
+  isKept: readonly boolean[],
+): number {
+  let first = at;
+  let span = rowSpan;
+  while (span === 0 && first > 0) {
+    first--;
+    span = rows[first]?.cells.find((cell) => cell.column === column)?.rowSpan ?? 1;
+  }
+  if (isKept.slice(first, at).some((kept) => kept)) return 0;
+  return isKept.slice(at, first + span).filter((kept) => kept).length;
 }
 
 const storiesOf = ({ body, footnotes, endnotes, margins }: WordDocument): Block[] => [

@@ -1,14 +1,21 @@
 import type { Block, Cell, Row, Table } from '../word/types.ts';
+import { textOfBlocks } from './plain-text.ts';
 
 /** How many rows at the top are heads: as Word says, else the first where the table's look says so. */
 export function headRows({ rows, firstRow }: Table): number {
   const first = rows.findIndex(({ isHeader }) => !isHeader);
   const said = first < 0 ? rows.length : first;
-  const heads = said > 0 ? said : firstRow || isBoldOnTop(rows) ? 1 : 0;
+  const heads = said > 0 ? said : (firstRow || isBoldOnTop(rows)) && namesColumns(rows[0]) ? 1 : 0;
   // What a head reaches down into is head too, and one row at least is none.
   const reached = rows.slice(0, heads).flatMap(({ cells }, at) => cells.map(({ rowSpan }) => at + rowSpan));
   return Math.max(0, Math.min(Math.max(heads, ...reached), rows.length - 1));
 }
+
+/** Word takes every first row for a head unless it is told otherwise; one with empty cells names no columns. Only the corner may be empty. */
+const namesColumns = (row: Row | undefined): boolean =>
+  row?.cells.every(
+    ({ column, rowSpan, blocks }) => column === 0 || rowSpan === 0 || textOfBlocks(blocks) !== '',
+  ) ?? false;
 
 /** Whether the first row alone is bold. */
 function isBoldOnTop([first, ...others]: readonly Row[]): boolean {

@@ -3,6 +3,7 @@ import type { Cell, Table } from '../word/types.ts';
 import type { Conversion } from './conversion.ts';
 import { writeInlines } from './inlines.ts';
 import { blocksToMarkdown } from './markdown.ts';
+import { textOfBlocks } from './plain-text.ts';
 import { headRows, isSimple, isText } from './table-shape.ts';
 
 /** What stands in a cell, as blocks. */
@@ -66,6 +67,14 @@ function cellText({ blocks }: Cell, conversion: Conversion, isHead: boolean): Ph
   ]);
 }
 
+const LONGEST_NAME = 60;
+
+/** Whether a cell is short enough to name its row; in a table for the layout of a page it is not. */
+const canNameRow = ({ blocks }: Cell): boolean => {
+  const { length } = textOfBlocks(blocks);
+  return length > 0 && length <= LONGEST_NAME;
+};
+
 /** A head is bold by itself. */
 function headText(cell: Cell, conversion: Conversion): RootContent[] {
   const nodes = cellText(cell, conversion, true);
@@ -87,9 +96,11 @@ function html(
     if (at === 0) lines.push(heads > 0 ? '<thead>' : '<tbody>');
     if (at === heads && heads > 0) lines.push('</thead>', '<tbody>');
     lines.push('<tr>');
+    const gap = row.cells[0]?.column ?? 0;
+    if (gap > 0) lines.push(gap > 1 ? `<td colspan="${gap}"></td>` : '<td></td>');
     for (const cell of row.cells) {
       if (cell.rowSpan === 0) continue;
-      const isRowHead = (table.firstColumn || heads === 0) && cell.column === 0;
+      const isRowHead = cell.column === 0 && (table.firstColumn || (heads === 0 && canNameRow(cell)));
       const name = at < heads || isRowHead ? 'th' : 'td';
       const spans = [
         cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '',

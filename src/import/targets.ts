@@ -34,6 +34,7 @@ export function findTargets(document: WordDocument, captions: readonly Caption[]
   const notes = new Map<string, { kind: 'footnote' | 'endnote'; id: string }>();
   const captionOf = new Map(captions.map((caption) => [caption.paragraph, caption]));
   const referred = namesReferredTo(document);
+  const inBody = new Set(document.body);
   const everything = [
     ...document.body,
     ...[...document.footnotes.values(), ...document.endnotes.values()].flat(),
@@ -44,7 +45,7 @@ export function findTargets(document: WordDocument, captions: readonly Caption[]
       const text = textOf(one);
       const caption = captionOf.get(one);
       const names = bookmarksIn(one);
-      const isHeading = one.heading !== null && text !== '' && document.body.includes(block) && one === block;
+      const isHeading = one.heading !== null && text !== '' && one === block && inBody.has(block);
       if (isHeading) ids.set(one.number, unique.make(text.replace(/^\d+(?:\.\d+)*[.)]?\s+(?=\S)/, '')));
       else if (caption !== undefined)
         ids.set(

@@ -1,15 +1,16 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Language } from '../language/index.ts';
 import type { Block, Inline, Paragraph, WordDocument } from '../word/types.ts';
-import { BodyWriter } from './body.ts';
+import { BodyWriter, tellSection } from './body.ts';
 import { findCaptions } from './captions.ts';
+import { cleanDocument } from './clean-text.ts';
 import type { Conversion } from './conversion.ts';
-import { DOCUMENT_WORDS } from './document-words.ts';
+import { DOCUMENT_WORDS, type DocumentWords } from './document-words.ts';
 import { Findings } from './findings.ts';
 import { Ids } from './ids.ts';
 import type { ImportedText } from './imported.ts';
 import { writeOpenPoints } from './open-points.ts';
-import { Pictures } from './pictures.ts';
+import { Pictures, shownPart } from './pictures.ts';
 import { isMade, textOf, textOfBlocks } from './plain-text.ts';
 import { walk } from './settle-changes.ts';
 import { findTargets } from './targets.ts';
@@ -17,16 +18,18 @@ import { findTargets } from './targets.ts';
 /**
  * A document of Word as Markdown can have it, with all that it cannot.
  *
- * @param document without tracked changes
+ * @param read without tracked changes
  * @param name as its file is called
  */
 export async function importWord(
-  document: WordDocument,
+  read: WordDocument,
   name: string,
   language: Language,
 ): Promise<ImportedText> {
-  const { titles, subtitles, body } = takeCover(document.body);
-  const captions = findCaptions(body);
+  const { document, count: unseen } = cleanDocument(read);
+  const { titles, subtitles, body } = takeCover(withDropCaps(document.body));
+  const parts = await partsOf(document);
+  const captions = findCaptions(body, (picture) => shownPart(picture, parts) !== null);
   const ids = new Ids();
   const words = DOCUMENT_WORDS[language];
   const conversion: Conversion = {
@@ -37,16 +40,18 @@ export async function importWord(
     targets: findTargets({ ...document, body }, captions, ids),
     captions,
     pictures: new Pictures(words.pictures),
-    parts: await partsOf(document),
+    parts,
     notes: new Map(),
     labels: new Map(),
     commented: new Map(),
     pending: [],
     seenComments: new Set(),
   };
+  if (unseen > 0) conversion.findings.count('import-changed.unseen', unseen);
   const writer = new BodyWriter(conversion);
   const blocks = writer.body(body);
   const last = blocks.at(-1)?.paragraph ?? 0;
+  tellSection(document.lastSection, conversion.findings);
   const notes = writeNotes(conversion, writer);
   blocks.push(...writeOpenPoints(conversion).map((node) => ({ node, paragraph: last })));
   tellTheRest(conversion);
@@ -62,6 +67,17 @@ export async function importWord(
     pictures: conversion.pictures.list,
     findings: conversion.findings.list,
   };
+}
+
+/** A large letter and the paragraph that goes on with it are one. */
+function withDropCaps(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, at): Block[] => {
+    const [before, next] = [blocks[at - 1], blocks[at + 1]];
+    if (block.kind !== 'paragraph') return [block];
+    if (block.isDropCap && next?.kind === 'paragraph') return [];
+    const isSecond = before?.kind === 'paragraph' && before.isDropCap;
+    return [isSecond ? { ...block, inlines: [...before.inlines, ...block.inlines] } : block];
+  });
 }
 
 interface Cover {
@@ -117,25 +133,17 @@ function writeNotes(conversion: Conversion, writer: BodyWriter): Map<string, Foo
   for (const [key, label] of labels) {
     const [kind = '', id = ''] = key.split(' ');
     const blocks = (kind === 'footnote' ? document.footnotes : document.endnotes).get(id) ?? [];
-    const children = writer.inner(blocks);
-    const isEmpty = children.length === 0;
-    notes.set(label, {
-      type: 'footnoteDefinition',
-      identifier: label,
-      label,
-      children: isEmpty
-        ? [{ type: 'paragraph', children: [{ type: 'text', value: '…' }] }]
-        : (children as never[]),
-    });
+    const children = writer.inner(blocks) as never[];
+    notes.set(label, { type: 'footnoteDefinition', identifier: label, label, children });
   }
   return notes;
 }
 
 /** What stands in the margins of the pages, and comments that no text refers to. */
-function tellTheRest({ document, findings, seenComments }: Conversion): void {
+function tellTheRest({ document, findings, seenComments, words }: Conversion): void {
   const told = new Set<string>();
   for (const { kind, blocks } of document.margins) {
-    const text = textOfBlocks(blocks.map(withoutMade));
+    const text = textOfBlocks(blocks.map(withoutMade)) || whatIsShown(blocks, words);
     if (text === '' || told.has(text)) continue;
     told.add(text);
     findings.tell(kind === 'header' ? 'import-lost.header' : 'import-lost.footer', text);
@@ -143,6 +151,19 @@ function tellTheRest({ document, findings, seenComments }: Conversion): void {
   for (const comment of document.comments)
     if (!seenComments.has(comment.id) && comment.parent === null)
       findings.tell('import-lost.comment', textOfBlocks(comment.blocks));
+}
+
+/** The pictures of a margin that has no text, such as a logo. */
+function whatIsShown(blocks: readonly Block[], words: DocumentWords): string {
+  let shown = '';
+  for (const block of blocks)
+    walk(block, (one) => {
+      if (one.kind === 'table') return;
+      for (const inline of one.inlines)
+        if (inline.kind === 'picture') shown ||= inline.alternative ?? words.picture;
+        else if (inline.kind === 'object') shown ||= inline.text || (inline.alternative ?? words.picture);
+    });
+  return shown;
 }
 
 const withoutMade = (block: Block): Block =>

@@ -1,8 +1,12 @@
-import type { ListItem, NumberingReference } from './types.ts';
+import type { ListItem, NumberingReference, Style } from './types.ts';
 import { childOf, childrenOf, valueIn, type XmlElement } from './xml.ts';
 
-/** The lists of a document (17.9): what an item is, by its reference; null for one that stands in none. */
-export type Numbering = (reference: NumberingReference | null) => ListItem | null;
+/**
+ * The lists of a document (17.9): what an item is, by its reference; null for one that stands in none.
+ *
+ * @param style that the reference is of: a level that names it is meant
+ */
+export type Numbering = (reference: NumberingReference | null, style: Style | null) => ListItem | null;
 
 /** How often a list may be that of a style. */
 const LONGEST_CHAIN = 5;
@@ -22,26 +26,33 @@ export function readNumbering(root: XmlElement | null): Numbering {
     const meant = [...abstracts].find(([, other]) => valueIn(other, 'w:styleLink') === link);
     return meant === undefined ? own : levelsOf(meant[0], depth + 1);
   };
-  return (reference) => {
+  return (reference, style) => {
     const number = reference === null ? undefined : numbers.get(reference.id);
     if (reference === null || number === undefined) return null;
-    const isLevel = (one: XmlElement): boolean => one.attributes['w:ilvl'] === String(reference.level);
+    const levels = childrenOf(levelsOf(valueIn(number, 'w:abstractNumId')), 'w:lvl');
+    const linked = style === null ? undefined : levels.find((one) => valueIn(one, 'w:pStyle') === style.id);
+    const wanted = linked?.attributes['w:ilvl'] ?? String(reference.level);
+    const isLevel = (one: XmlElement): boolean => one.attributes['w:ilvl'] === wanted;
     const override = childrenOf(number, 'w:lvlOverride').find(isLevel);
-    const level =
-      childOf(override, 'w:lvl') ??
-      childrenOf(levelsOf(valueIn(number, 'w:abstractNumId')), 'w:lvl').find(isLevel);
+    const level = childOf(override, 'w:lvl') ?? levels.find(isLevel);
     const format = valueIn(level, 'w:numFmt') ?? 'decimal';
     if (level === undefined || format === 'none') return null;
     const isBullet = format === 'bullet' || childOf(level, 'w:lvlPicBulletId') !== undefined;
     return {
       kind: isBullet ? 'bullet' : 'ordered',
-      level: reference.level,
+      level: Math.max(Number(wanted), levelOfName(style)),
       id: reference.id,
       format,
       text: valueIn(level, 'w:lvlText') ?? '',
       start: Number(valueIn(override, 'w:startOverride') ?? valueIn(level, 'w:start') ?? 1),
     };
   };
+}
+
+/** The built-in styles `List Bullet 2` and `List Number 3` are each of a list of their own, and look as if they stood within another. */
+function levelOfName(style: Style | null): number {
+  const [, level] = /^list (?:bullet|number) ([2-5])$/.exec(style?.names[0] ?? '') ?? [];
+  return level === undefined ? 0 : Number(level) - 1;
 }
 
 /** What `w:numPr` says, over what the style says; null also for "in no list". */

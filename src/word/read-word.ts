@@ -6,7 +6,7 @@ import { readNumbering } from './numbering.ts';
 import { Package } from './package.ts';
 import { readProperties } from './properties.ts';
 import type { Source } from './source.ts';
-import { readBlocks } from './story.ts';
+import { readBlocks, readSection } from './story.ts';
 import { readStyles } from './styles.ts';
 import type { Block, Margin, WordDocument } from './types.ts';
 import { childOf, childrenOf, isOn, type XmlElement } from './xml.ts';
@@ -73,6 +73,7 @@ async function read(bytes: Buffer): Promise<WordDocument> {
   const blocks = readBlocks(body, await sourceFor(main));
   return {
     body: blocks,
+    lastSection: readSection(childOf(body, 'w:sectPr')),
     footnotes: await notes('footnote'),
     endnotes: await notes('endnote'),
     comments: readComments(

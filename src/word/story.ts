@@ -5,7 +5,7 @@ import { readNumberingReference } from './numbering.ts';
 import { branchOf, type Source } from './source.ts';
 import { readOutlineLevel } from './styles.ts';
 import { readTable } from './tables.ts';
-import type { Block, Change, Inline, Mark, Paragraph } from './types.ts';
+import type { Block, Change, Inline, Mark, Paragraph, Section } from './types.ts';
 import { childOf, elementsOf, isOn, valueIn, type XmlElement } from './xml.ts';
 
 /** Elements that hold blocks as the body does. */
@@ -71,7 +71,6 @@ class Story {
     const style = styles.named(valueIn(properties, 'w:pStyle')) ?? styles.standard;
     const own = readOutlineLevel(properties);
     const reference = readNumberingReference(properties, style?.numbering ?? null);
-    const section = childOf(properties, 'w:sectPr');
     const before = this.#waiting;
     this.#waiting = [];
     return {
@@ -79,14 +78,14 @@ class Story {
       number: nextNumber(),
       style,
       heading: own === undefined ? (style?.heading ?? null) : own,
-      list: numbering(reference),
+      list: numbering(reference, childOf(properties, 'w:numPr') === undefined ? style : null),
       inlines: [...before, ...this.#inlines.paragraph(element, changes)] satisfies Inline[],
       endChanges: changesIn(childOf(properties, 'w:rPr')),
       formatChange: formatChangeIn(properties, 'w:pPrChange'),
       breaksPage: isOn(properties, 'w:pageBreakBefore') ?? false,
-      sectionColumns:
-        section === undefined ? null : Number(childOf(section, 'w:cols')?.attributes['w:num'] ?? 1) || 1,
+      section: readSection(childOf(properties, 'w:sectPr')),
       indent: indentOf(properties),
+      isDropCap: /^(?:drop|margin)$/.test(childOf(properties, 'w:framePr')?.attributes['w:dropCap'] ?? ''),
     };
   }
 
@@ -100,6 +99,13 @@ class Story {
     const object = objectOf('embedded', '', null, { context: { changes, link: null, fields: [] } });
     return { ...empty, inlines: [...empty.inlines, object] };
   }
+}
+
+/** How the pages of a section are laid out (17.6). */
+export function readSection(properties: XmlElement | undefined): Section | null {
+  if (properties === undefined) return null;
+  const columns = Number(childOf(properties, 'w:cols')?.attributes['w:num'] ?? 1) || 1;
+  return { columns, isLandscape: childOf(properties, 'w:pgSz')?.attributes['w:orient'] === 'landscape' };
 }
 
 function indentOf(properties: XmlElement | undefined): number {

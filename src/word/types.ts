@@ -2,6 +2,8 @@
 export interface WordDocument {
   readonly properties: WordProperties;
   readonly body: readonly Block[];
+  /** The last section of the body. */
+  readonly lastSection: Section | null;
   /** By their ids. */
   readonly footnotes: ReadonlyMap<string, readonly Block[]>;
   readonly endnotes: ReadonlyMap<string, readonly Block[]>;
@@ -45,10 +47,18 @@ export interface Paragraph {
   readonly endChanges: readonly Change[];
   readonly formatChange: Author | null;
   readonly breaksPage: boolean;
-  /** A section ends with it, which has so many columns. */
-  readonly sectionColumns: number | null;
+  /** The section that ends with it. */
+  readonly section: Section | null;
   /** In twips (a twentieth of a point), by itself. */
   readonly indent: number;
+  /** A large letter: the next paragraph goes on with it. */
+  readonly isDropCap: boolean;
+}
+
+/** Pages that are laid out the same. */
+export interface Section {
+  readonly columns: number;
+  readonly isLandscape: boolean;
 }
 
 /** A style of paragraphs or characters. */

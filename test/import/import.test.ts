@@ -157,6 +157,7 @@ describe('what cannot be imported is told', () => {
     ['a.txt', 'x', 'unknown-import-format', /"\.txt"/],
     ['a.docx', 'x', 'broken-word', /damaged/],
     ['b.docx', docx({ body: p('') }), 'empty-import', /no text/],
+    ['c.html', `${'<div>'.repeat(20_000)}x`, 'too-deep', /in each other|elements/],
   ])('%s', async (file, content, rule, message) => {
     using workspace = withFiles({ [file]: content });
     const { ok, diagnostics } = await runIn(workspace, file);

@@ -110,3 +110,9 @@ describe('a text means nothing but itself', () => {
 test.each(['https://kl.dk', 'www.kl.dk', 'a@kl.dk'])('%s is a link, as everywhere', (text) => {
   expect(readBack(text)).toEqual({ text, types: ['paragraph', 'link'], problems: [] });
 });
+
+test('a time of day needs no backslash', () => {
+  expect(blocksToMarkdown([{ type: 'paragraph', children: [{ type: 'text', value: 'kl. 10:16:00' }] }])).toBe(
+    'kl. 10:16:00',
+  );
+});

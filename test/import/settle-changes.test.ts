@@ -42,6 +42,16 @@ describe.each<[string, string, string, string]>([
     '| | |\n| - | - |\n| a | b |\n| c | d |\n| e | f |',
     '| | |\n| - | - |\n| a | b |\n| c | d |',
   ],
+  [
+    'a row within a merged cell',
+    table(
+      [{ properties: '<w:vMerge w:val="restart"/>', text: 'a' }, 'b'],
+      [{ properties: '<w:vMerge/>', text: '' }, 'c'],
+      [{ properties: '<w:vMerge/>', text: '' }, 'd'],
+    ).replace('<w:tr>', `<w:tr><w:trPr><w:del w:id="1" ${by}/></w:trPr>`),
+    '<table>\n<tbody>\n<tr>\n<td rowspan="2"></td>\n<td>c</td>\n</tr>\n<tr>\n<td>d</td>\n</tr>\n</tbody>\n</table>',
+    '<table>\n<tbody>\n<tr>\n<th rowspan="3" scope="row">a</th>\n<td>b</td>\n</tr>\n<tr>\n<td>c</td>\n</tr>\n<tr>\n<td>d</td>\n</tr>\n</tbody>\n</table>',
+  ],
 ])('%s', (_, body, accepted, rejected) => {
   test.each([
     ['accept', accepted],

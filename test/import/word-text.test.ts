@@ -17,7 +17,7 @@ describe('chapters', () => {
         p('For alle', 'Undertitel') +
         p('Om æbler', 'Overskrift1') +
         p('Tekst') +
-        p('Så gør du', 'Overskrift1') +
+        p(r('Så gør du', '<w:i/>'), 'Overskrift1') +
         p('Nær ved', 'MinOverskrift'),
     });
     expect([text.title, text.subtitle, text.language]).toEqual(['Vejledning', 'For alle', 'da-DK']);
@@ -124,6 +124,24 @@ describe('running text', () => {
     ]);
   });
 
+  test('characters that nobody sees go, links to disks are words, and pages on their side are told', async () => {
+    const { markdown, told } = await imported({
+      body:
+        title +
+        p('a\u202eb\u200bc') +
+        p(`<w:hyperlink r:id="L1">${r('en ')}${r('fil', '<w:b/>')}</w:hyperlink>`) +
+        p('bred', '', '<w:sectPr><w:pgSz w:orient="landscape"/><w:cols w:num="2"/></w:sectPr>'),
+      links: { L1: 'file:///C:/a.docx' },
+    });
+    expect(under(markdown)).toBe('abc\n\nen **fil**\n\nbred');
+    expect(told.toSorted()).toEqual([
+      'import-changed.columns 1',
+      'import-changed.landscape 1',
+      'import-changed.unseen 2',
+      'import-lost.address file:///C:/a.docx',
+    ]);
+  });
+
   test('what looks like a heading or a list is suggested', async () => {
     const { markdown, told } = await imported({
       body:
@@ -221,6 +239,11 @@ describe('tables', () => {
     );
   });
 
+  test('have no head where the first row does not name all columns', async () => {
+    const { markdown } = await imported({ body: title + look(table(['Navn', ''], ['Alder', ''])) });
+    expect(under(markdown)).toBe('| | |\n| - | - |\n| Navn | |\n| Alder | |');
+  });
+
   test('of one cell are the text in it', async () => {
     const { markdown, told } = await imported({ body: title + table(['Husk']) });
     expect(under(markdown)).toBe('Husk');
@@ -260,6 +283,14 @@ describe('captions and references', () => {
       body: p(begin + r('Om 3')) + p(r('Mål 4')) + p(end) + title,
     });
     expect(markdown).toBe('# Om {#om}\n');
+    const headed = await imported({
+      body:
+        p('Indhold', 'Overskrift1') +
+        p(`${field('TOC', 'Om 3')}${r('Tekst')}`) +
+        p('Indhold', 'Overskrift1') +
+        p('b'),
+    });
+    expect(headed.markdown).toBe('# Vejledning\n\nTekst\n\n# Indhold {#indhold-2}\n\nb\n');
     // The last paragraph has the end of the field only.
     expect(told).toEqual(['import-changed.contents 1', 'import-changed.empty-paragraphs 1']);
   });
@@ -268,7 +299,7 @@ describe('captions and references', () => {
 test('pictures that no browser shows, that are missing or not described are told', async () => {
   const { markdown, told, text } = await imported({
     body: title + p(picture('rIda')) + p(picture('rIdb', 'Kort')) + p(picture('rIdx', 'Væk')),
-    media: { 'a.png': PNG, 'b.emf': Buffer.from('0100000020', 'hex') },
+    media: { 'a.png': PNG, 'b.emf': Buffer.from('01', 'hex') },
   });
   expect(under(markdown)).toBe('![](billeder/billede.png){width=13%}');
   expect(text.pictures).toHaveLength(1);
@@ -276,6 +307,44 @@ test('pictures that no browser shows, that are missing or not described are told
     'import-suggestion.alternative billeder/billede.png',
     'import-lost.picture-format EMF Kort',
     'import-lost.picture Væk',
+  ]);
+});
+
+test('the caption of a picture that cannot be shown is a paragraph that references lead to', async () => {
+  const { markdown, told } = await imported({
+    body:
+      title +
+      p(picture('rIdb', 'Kort')) +
+      p(bookmark('_Ref2', r('Figur ') + field('SEQ Figur', '1')) + r(': Kortet'), 'Billedtekst') +
+      p(`${r('Se ')}${field('REF _Ref2 \\h', 'Figur 1')}`),
+    media: { 'b.emf': Buffer.from('0100000020', 'hex') },
+  });
+  expect(under(markdown)).toBe(
+    '<span id="figur-1-kortet"></span>Figur 1: Kortet\n\nSe [Figur 1](#figur-1-kortet)',
+  );
+  expect(told).toEqual(['import-lost.picture-format EMF Kort', 'import-suggestion.caption Figur 1: Kortet']);
+});
+
+test('a row that begins further in has an empty cell before it', async () => {
+  const gap = table(['a', 'b'], ['c']).replace(
+    `<w:tr><w:tc><w:tcPr/>${p('c')}`,
+    `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc><w:tcPr/>${p('c')}`,
+  );
+  const { markdown } = await imported({ body: title + gap });
+  expect(markdown).toContain('<tr>\n<td></td>\n<td>c</td>\n</tr>');
+});
+
+test('an alternative text that a program wrote is told', async () => {
+  const { told } = await imported({
+    body:
+      title +
+      p(picture('rIda', 'Billede, der indeholder tekst. Automatisk genereret beskrivelse')) +
+      p(picture('rIda', 'a.png')),
+    media: { 'a.png': PNG },
+  });
+  expect(told).toEqual([
+    'import-suggestion.made-alternative Billede, der indeholder tekst. Automatisk …',
+    'import-suggestion.made-alternative a.png',
   ]);
 });
 
@@ -324,6 +393,27 @@ test('lines of code and quotations are one block', async () => {
       title + p('if (a) {', 'Kode') + p('  b', 'Kode') + p('Et citat', 'Citat') + p('i to afsnit', 'Citat'),
   });
   expect(under(markdown)).toBe('```\nif (a) {\n  b\n```\n\n> Et citat\n>\n> i to afsnit');
+});
+
+test('empty notes are told, and a whole paragraph in the font of code is code', async () => {
+  const { markdown, told } = await imported({
+    body:
+      title +
+      p(`${r('a')}<w:r><w:footnoteReference w:id="2"/></w:r>`) +
+      p(r('b\u00a0c', '<w:rFonts w:ascii="Consolas"/>')),
+    footnotes: `<w:footnote w:id="2">${p('')}</w:footnote>`,
+  });
+  expect(under(markdown)).toBe('a\n\n```\nb c\n```');
+  expect(told).toEqual(['import-lost.note 2']);
+});
+
+test('a large first letter belongs to its word, and a logo in the header is told', async () => {
+  const { markdown, told } = await imported({
+    body: title + p('V', '', '<w:framePr w:dropCap="drop"/>') + p('ejledning'),
+    header: p(picture('rIda', 'Logo')),
+  });
+  expect(under(markdown)).toBe('Vejledning');
+  expect(told).toEqual(['import-lost.header Logo']);
 });
 
 test('entries of the index stay', async () => {

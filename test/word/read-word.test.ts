@@ -46,6 +46,21 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('have the level of a list that names their style, or that their style has by its name', async () => {
+    const style = (id: string, name: string, number: number) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:pPr><w:numPr><w:numId w:val="${number}"/></w:numPr></w:pPr></w:style>`;
+    const { body } = await read({
+      body:
+        p('a', 'Punkt2') +
+        p('b', 'Led') +
+        p('c', 'Led', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>'),
+      styles: style('Punkt2', 'List Bullet 2', 5) + style('Led', 'Led', 5),
+      numbering:
+        '<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:pStyle w:val="Led"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>',
+    });
+    expect(paragraphsOf(body).map(({ list }) => list?.level)).toEqual([1, 2, 0]);
+  });
+
   test('in content controls and in one branch of alternatives are read once', async () => {
     const { body } = await read({
       body: `<w:sdt><w:sdtPr/><w:sdtContent>${p('a')}</w:sdtContent></w:sdt><w:p><w:sdt><w:sdtContent>${r('b')}</w:sdtContent></w:sdt><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:t>c</w:t></mc:Choice><mc:Fallback><w:t>d</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
