@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHART_KINDS, type Chart, type ChartKind } from '../../src/chart/chart.ts';
 import { drawChart } from '../../src/chart/draw.ts';
 import { bar, lookOf, MOST_SERIES, marker } from '../../src/chart/looks.ts';
 import { PALETTE } from '../../src/chart/palette.ts';
-import { LINE, Type } from '../../src/chart/type.ts';
+import { LINE, SIZE, Type } from '../../src/chart/type.ts';
 import { PLEX } from '../../src/fonts/typeface.ts';
 import { inlineSvg } from '../../src/markdown/svg/svg.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
+import { projectRoot } from '../support/cli.ts';
 import { chartOf, panel, simple } from './charts.ts';
 
 interface Box {
@@ -275,3 +278,12 @@ function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
+
+test.each([
+  ['guide', 'templates/guide/pdf.css'],
+  ['note', 'templates/note/page.css'],
+])('text is of 9 pt at least in the PDF of a %s', (_, file) => {
+  const css = readFileSync(path.join(projectRoot, file), 'utf8');
+  const [, zoom] = /\.chart svg\[width\] \{\s*zoom: ([\d.]+);/.exec(css) ?? [];
+  expect(Number(zoom) * SIZE * 0.75).toBeGreaterThanOrEqual(9);
+});
