@@ -53,6 +53,8 @@ export function makeNew(options: NewOptions): Outcome<MadeNew | null> & { readon
   const { value: workspace, problems } = openWorkspace(sourcesIn(root));
   if (workspace === null) return { root, value: null, problems };
   const kind = kindOf(options.what);
+  if (options.kind !== undefined && kind !== 'document')
+    throw new CannotRun(say('cannot-run.kind-of-document', { what: kind }));
   const documentKind = documentKindOf(options.kind);
   const title = tidy(options.name);
   const id = slugOf(title ?? '');

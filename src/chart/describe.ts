@@ -80,11 +80,10 @@ function counted(series: readonly Series[], { points, ...chart }: Chart, strings
   const count = series.reduce((sum, { values }) => sum + values.filter((value) => value !== null).length, 0);
   const [first, last] = [points[0], points.at(-1)];
   const values = strings.chartValues(count);
-  return isTimed({ points }) && first && last && first !== last
+  const isOrdered = chart.kind === 'line' || isTimed({ points });
+  return isOrdered && first && last && first !== last
     ? strings.chartSpan(values, first.name, last.name)
-    : chart.kind === 'line' && first && last
-      ? strings.chartSpan(values, first.name, last.name)
-      : values;
+    : values;
 }
 
 /** From the first to the last value, where their order means something. */

@@ -172,7 +172,7 @@ export const READING = {
   'data-content': error('A table or chart of a data set with something else in it'),
   'unreadable-chart': error('A chart that nobody could read, or that its data do not make'),
   'not-a-number': error(
-    'A cell of a data set that is no number, in a column that is summed or shown as numbers',
+    'A cell of a data set that is no number, in a column that is summed, drawn or shown as numbers',
   ),
   'steps-content': error('Steps that are not one numbered list'),
   'glossary-content': error('A glossary with something else in it than one definition list'),

@@ -74,7 +74,7 @@ data:
   const [written, chapter] = [description, 'content/opkald/statistik.md'].map((file) =>
     readFileSync(workspace.path(file), 'utf8'),
   );
-  const [, file = ''] = /hedde noget med regionen i, (".*"):/.exec(written ?? '') ?? [];
+  const [, file = ''] = /^# {3}file: (".*")$/m.exec(written ?? '') ?? [];
   const [, variants = ''] = /^# {3}(variants:.*)$/m.exec(written ?? '') ?? [];
   workspace.write(description, `${written?.replace(/^file: .*$/m, `file: ${file}`)}${variants}\n`);
   const [, where = ''] = /(where="region=[^"]*")/.exec(chapter ?? '') ?? [];

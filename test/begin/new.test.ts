@@ -68,6 +68,7 @@ describe('nothing is written', () => {
 
   test.each([
     [{ what: 'dokument', name: 'A' }, 'kl-docs new makes no "dokument"'],
+    [{ what: 'poster', name: 'A', kind: 'referat' }, '--kind says what a document begins as'],
     [{ what: 'document', name: 'A', kind: 'referatt' }, 'No document begins as "referatt"'],
     [{ what: 'document', name: ' — ' }, 'has no letter or figure'],
     [{ what: 'document', name: 'Card' }, 'content/card is there already'],

@@ -44,6 +44,26 @@ describe('what is heard of a chart', () => {
       'Linjediagram: Antal opkald fordelt på område. 2 værdier, fra første til anden. Fra 9 til 7, et fald. Højest: 9 (første). Lavest: 7 (anden).',
     ],
     [
+      'bars in time',
+      simple('bar', { '2025': 9, '2026': 7 }),
+      'Søjlediagram: Antal opkald over tid. 2 værdier, fra 2025 til 2026. Fra 9 til 7, et fald. Højest: 9 (2025). Lavest: 7 (2026).',
+    ],
+    [
+      'one bar in time',
+      simple('bar', { '2026': 7 }),
+      'Søjlediagram: Antal opkald over tid. 1 værdi. 7 (2026).',
+    ],
+    [
+      'a line of which one value is known',
+      simple('line', { '2025': 9, '2026': null }),
+      'Linjediagram: Antal opkald over tid. 1 værdi, fra 2025 til 2026. 9 (2025). 1 værdi er ikke oplyst (2026).',
+    ],
+    [
+      'four that are highest',
+      simple('bar', { A: 2, B: 2, C: 2, D: 2, E: 1 }),
+      'Søjlediagram: Antal opkald fordelt på område. 5 værdier. Højest: 2 (A, B, C, D). Lavest: 1 (E).',
+    ],
+    [
       'a line that ends where it began',
       simple('line', { '2024': 9, '2025': 7, '2026': 9 }),
       'Linjediagram: Antal opkald over tid. 3 værdier, fra 2024 til 2026. Begynder og slutter på 9. Højest: 9 (2024, 2026). Lavest: 7 (2025).',
@@ -63,6 +83,20 @@ describe('what is heard of a chart', () => {
     const chart = chartOf('bar', ['Nord', 'Syd'], [panel('', { 'I alt': [5, 7], Mobil: [3, 4] })]);
     expect(described({ ...chart, valueName: '' }, da)).toMatch(
       /^Søjlediagram: I alt, Mobil fordelt på område\. 4 værdier\. I alt: højest: 7 \(Syd\); /,
+    );
+  });
+
+  test('each of six, by the names of its small drawing and its series', () => {
+    const panels = ['Nord', 'Syd', 'Øst'].map((name) => panel(name, { App: [1, 2], Sms: [null, null] }));
+    const text = described(chartOf('bar', ['A', 'B'], panels), da);
+    expect(text).toContain('Nord, App: højest: 2 (B); lavest: 1 (A). Nord, Sms: 0 værdier. Syd, App: ');
+    expect(text).toContain('6 værdier er ikke oplyst (Nord, Sms, A; Nord, Sms, B; Syd, Sms, A og 3 andre)');
+  });
+
+  test('many series as a whole', () => {
+    const series = Object.fromEntries('abcdefg'.split('').map((name, index) => [name, [index, 1]]));
+    expect(described(chartOf('dot', ['A', 'B'], [panel('', series)]), da)).toBe(
+      'Prikdiagram: Antal opkald fordelt på område. 14 værdier. Sammenligner a, b, c, d, e, f, g. Højest: 6 (g, A). Lavest: 0 (a, A).',
     );
   });
 

@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHART_KINDS, type Chart, type ChartKind } from '../../src/chart/chart.ts';
 import { drawChart } from '../../src/chart/draw.ts';
 import { bar, lookOf, MOST_SERIES, marker } from '../../src/chart/looks.ts';
 import { PALETTE } from '../../src/chart/palette.ts';
-import { LINE, Type } from '../../src/chart/type.ts';
+import { LINE, SIZE, Type } from '../../src/chart/type.ts';
 import { PLEX } from '../../src/fonts/typeface.ts';
 import { inlineSvg } from '../../src/markdown/svg/svg.ts';
 import { Diagnostics } from '../../src/report/diagnostic.ts';
+import { projectRoot } from '../support/cli.ts';
 import { chartOf, panel, simple } from './charts.ts';
 
 interface Box {
@@ -156,6 +159,75 @@ describe('a chart', () => {
     expect(bars[0]?.[1]).toBeCloseTo(bars[1]?.[0] ?? 0, 1);
   });
 
+  test('of bars has them as long as their numbers, standing and lying', () => {
+    const long = Object.fromEntries(
+      ['A', 'B', 'C'].map((name, index) => [`${name} ${'o'.repeat(60)}`, 10 * (index + 1)]),
+    );
+    for (const [numbers, side] of [
+      [{ A: 10, B: 20, C: 30 }, 'height'],
+      [long, 'width'],
+    ] as const) {
+      const svg = drawChart(simple('bar', numbers)) ?? '';
+      const lengths = [...svg.matchAll(/<rect[^>]*>/g)].map(([rect]) =>
+        Number(new RegExp(` ${side}="([^"]*)"`).exec(rect)?.[1]),
+      );
+      const [first = 0] = lengths;
+      expect(first).toBeGreaterThan(20);
+      expect(lengths.map((length) => Math.round((10 * length) / first))).toEqual([10, 20, 30]);
+    }
+  });
+
+  test('of a line has its points as far apart as their times', () => {
+    const svg = drawChart(simple('line', { '2026-01-01': 0, '2026-01-02': 5, '2026-01-11': 10 })) ?? '';
+    const points = [...svg.matchAll(/<circle cx="([^"]*)" cy="([^"]*)" r="4"/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = []] = points;
+    expect((x2 - x0) / (x1 - x0)).toBeCloseTo(10, 1);
+    expect((y0 - y2) / (y0 - y1)).toBeCloseTo(2, 1);
+  });
+
+  test('names series at their lines, or else in a legend; one alone needs no name', () => {
+    const two = (kind: ChartKind, panels = 1) =>
+      textsIn(
+        drawChart(
+          chartOf(
+            kind,
+            ['2025', '2026'],
+            Array.from({ length: panels }, (_, index) =>
+              panel(panels === 1 ? '' : `P${index}`, { Nord: [1, 9], Syd: [1, 2] }),
+            ),
+          ),
+        ) ?? '',
+      );
+    const named = two('line').filter(({ text }) => ['Nord', 'Syd'].includes(text));
+    expect(named.map(({ text }) => text)).toEqual(['Nord', 'Syd']);
+    expect(named[0]?.middle).toBeLessThan(named[1]?.middle ?? 0);
+    for (const { left } of named) expect(left).toBeGreaterThan(500);
+    for (const texts of [two('bar'), two('dot'), two('line', 2)]) {
+      const legend = texts.filter(({ text }) => ['Nord', 'Syd'].includes(text));
+      expect(legend).toHaveLength(2);
+      expect(legend[0]?.middle).toBe(legend[1]?.middle);
+    }
+    expect(textsIn(drawChart(simple('bar', { A: 1, B: 2 })) ?? '').map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Antal opkald', 'A', 'B', '1', '2']),
+    );
+  });
+
+  test('has small ones side by side on the same scale', () => {
+    const svg = drawChart(
+      chartOf('bar', ['A', 'B'], [panel('Nord', { '': [10, 20] }), panel('Syd', { '': [5, 40] })]),
+    );
+    const heights = [...(svg ?? '').matchAll(/<rect[^>]* height="([^"]*)"/g)].map(([, height]) =>
+      Number(height),
+    );
+    const [first = 0] = heights;
+    expect(heights.map((height) => Math.round((10 * height) / first))).toEqual([10, 20, 5, 40]);
+    const titles = textsIn(svg ?? '').filter(({ text }) => ['Nord', 'Syd'].includes(text));
+    expect(titles[0]?.middle).toBe(titles[1]?.middle);
+  });
+
   test('draws gaps where values are not known', () => {
     const line = (numbers: readonly (number | null)[]) =>
       drawChart(
@@ -206,3 +278,12 @@ function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
+
+test.each([
+  ['guide', 'templates/guide/pdf.css'],
+  ['note', 'templates/note/page.css'],
+])('text is of 9 pt at least in the PDF of a %s', (_, file) => {
+  const css = readFileSync(path.join(projectRoot, file), 'utf8');
+  const [, zoom] = /\.chart svg\[width\] \{\s*zoom: ([\d.]+);/.exec(css) ?? [];
+  expect(Number(zoom) * SIZE * 0.75).toBeGreaterThanOrEqual(9);
+});

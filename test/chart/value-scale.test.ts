@@ -22,6 +22,15 @@ describe('the axis of values', () => {
     expect(ticks('line', 1000, 1010)).toEqual(['1.000', '1.002', '1.004', '1.006', '1.008', '1.010']);
     expect(ticks('dot', 1000, 1010)[0]).toBe('1.000');
     expect(ticks('line', 20, 100)[0]).toBe('0');
+    expect(ticks('line', 100, 150)[0]).toBe('0');
+    expect(ticks('line', 101, 150)[0]).toBe('100');
+    expect(ticks('line', -101, -100)).not.toContain('0');
+    expect(ticks('line', -1, 1)).toContain('0,0');
+    expect(ticks('line', 0, 0)).toContain('0,0');
+  });
+
+  test('of values that are all the same has room around them', () => {
+    expect(ticks('dot', 70, 70)).toEqual(['60', '65', '70', '75', '80']);
   });
 
   test('has decimals as its steps need them', () => {

@@ -1,4 +1,5 @@
 import { isoDate } from '../format.ts';
+import { joined } from './joined.ts';
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
   ' ',
@@ -33,7 +34,7 @@ export const chartDa = {
     count === 1 ? `1 værdi er ikke oplyst (${where})` : `${count} værdier er ikke oplyst (${where})`,
   /** Some of many names. */
   chartAmong: (names: readonly string[], more: number) =>
-    more === 0 ? names.join(', ') : `${names.join(', ')} og ${more === 1 ? '1 anden' : `${more} andre`}`,
+    more === 0 ? joined(names) : `${joined(names)} og ${more === 1 ? '1 anden' : `${more} andre`}`,
   chartQuarter: (iso: string) => `${quarterOf(iso)}.\u00a0kvt. ${isoDate(iso).year}`,
   chartQuarterName: (iso: string) => `${quarterOf(iso)}.\u00a0kvartal ${isoDate(iso).year}`,
   chartMonth: (iso: string) => month(iso, SHORT_MONTHS),

@@ -1,4 +1,5 @@
 import { isoDate } from '../format.ts';
+import { joined } from './joined.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -29,7 +30,7 @@ export const chartEn = {
   chartMissing: (count: number, where: string) =>
     count === 1 ? `1 value is not known (${where})` : `${count} values are not known (${where})`,
   chartAmong: (names: readonly string[], more: number) =>
-    more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more`,
+    more === 0 ? joined(names) : `${joined(names)} and ${more} more`,
   chartQuarter: (iso: string) => `Q${quarterOf(iso)} ${isoDate(iso).year}`,
   chartQuarterName: (iso: string) => `quarter ${quarterOf(iso)} of ${isoDate(iso).year}`,
   chartMonth: (iso: string) => month(iso, SHORT_MONTHS),

@@ -5,8 +5,10 @@ import type { Chart } from '../../../chart/chart.ts';
 import { describe } from '../../../chart/describe.ts';
 import { drawChart } from '../../../chart/draw.ts';
 import { type Language, stringsOf } from '../../../language/index.ts';
-import { Diagnostics, type Place } from '../../../report/diagnostic.ts';
+import type { Diagnostics, Place } from '../../../report/diagnostic.ts';
+import { collecting, type Outcome } from '../../../report/outcome.ts';
 import type { Directive, Feature, OutlineContext, RenderContext } from '../../feature.ts';
+import type { Outline } from '../../outline.ts';
 import { placeOf } from '../../source-text.ts';
 import { inlineSvg } from '../../svg/svg.ts';
 import { walkElements, walkMarkdown } from '../../walk.ts';
@@ -33,14 +35,12 @@ const chart: Directive = {
       diagnostics.report('data-content', { name: directive.name }, source.placeOf(content));
   },
   outline(directive, context) {
-    // What is wrong with it is told where it is drawn.
-    const drawn = draw(directive, context, new Diagnostics());
-    const alternativeText = drawn?.alternativeText ?? null;
+    const alternativeText = drawnOf(directive, context).value?.alternativeText ?? null;
     context.outline.figures.push({ ...numberCaptioned(directive, context, 'figure'), alternativeText });
   },
   toHast(state, directive, context) {
     const strings = context.stringsAt(directive);
-    const drawn = draw(directive, context, context.diagnostics);
+    const drawn = context.diagnostics.take(drawnOf(directive, context));
     const title = strings.chartNumbers(context.outline.numbers.get(directive) ?? '');
     const isThere = context.data.has(directive.attributes?.['set'] ?? '');
     if (drawn !== null) remember(context, context.outline.ids.get(directive) ?? '', drawn);
@@ -74,11 +74,21 @@ interface DrawnChart {
   readonly place: Place;
 }
 
-function draw(
-  directive: ContainerDirective,
-  context: Pick<OutlineContext | RenderContext, 'data' | 'file' | 'language' | 'outline' | 'typeface'>,
-  diagnostics: Diagnostics,
-): DrawnChart | null {
+type Context = Pick<OutlineContext | RenderContext, 'data' | 'file' | 'language' | 'outline' | 'typeface'>;
+
+/** What the outline has said of, and is to be shown. */
+const outlined = new WeakMap<Outline, Map<ContainerDirective, Outcome<DrawnChart | null>>>();
+
+/** A chart is drawn once each time that its document is rendered. */
+function drawnOf(directive: ContainerDirective, context: Context): Outcome<DrawnChart | null> {
+  const known = outlined.get(context.outline) ?? new Map<ContainerDirective, Outcome<DrawnChart | null>>();
+  outlined.set(context.outline, known);
+  const drawn = known.get(directive) ?? collecting((diagnostics) => draw(directive, context, diagnostics));
+  known.set(directive, drawn);
+  return drawn;
+}
+
+function draw(directive: ContainerDirective, context: Context, diagnostics: Diagnostics): DrawnChart | null {
   const table = context.data.get(directive.attributes?.['set'] ?? '');
   // Why there is none has been told where it was read.
   if (table === undefined) return null;

@@ -16,6 +16,19 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** A table has one for all that is made of it. */
+const marks = new WeakMap<DataTable, DecimalMark>();
+
+function markOf(table: DataTable): DecimalMark {
+  const known = marks.get(table);
+  if (known !== undefined) return known;
+  const mark = decimalMarkOf(
+    table.rows.flatMap(({ row }) => table.columns.map((column) => textOf(row, column))),
+  );
+  marks.set(table, mark);
+  return mark;
+}
+
 /** What the columns of a table are: as their author says, else as all their cells are written. */
 export class ColumnKinds {
   readonly #table: DataTable;
@@ -31,9 +44,7 @@ export class ColumnKinds {
     this.#table = table;
     this.#sums = sums;
     this.#known = new Map(said);
-    this.#mark = decimalMarkOf(
-      table.rows.flatMap(({ row }) => table.columns.map((column) => textOf(row, column))),
-    );
+    this.#mark = markOf(table);
   }
 
   of(column: string): ColumnKind {

@@ -24,6 +24,10 @@ export const begin: Translated<typeof en.begin> = {
     `Intet dokument begynder som "${name}"`,
     didYouMean(near) ?? thereAre(known),
   ],
+  'cannot-run.kind-of-document': ({ what }) => [
+    `--kind siger, hvad et dokument begynder som, og "${what}" er ikke et dokument`,
+    'Fjern det, eller skriv: kl-docs new document "Dets titel" --kind referat.',
+  ],
   'cannot-run.no-such-shell': ({ name, known, near }) => [
     `"${name}" kan ikke fuldføre det, der skrives`,
     didYouMean(near) ?? thereAre(known),

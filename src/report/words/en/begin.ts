@@ -33,6 +33,10 @@ export const begin = {
     known: readonly string[];
     near?: string | undefined;
   }) => [`No document begins as "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.kind-of-document': ({ what }: { what: string }) => [
+    `--kind says what a document begins as, and "${what}" is none`,
+    'Take it out, or write: kl-docs new document "Its title" --kind minutes.',
+  ],
   'cannot-run.no-such-shell': ({
     name,
     known,
