@@ -97,22 +97,28 @@ export type PageOf = Pick<PlannedArtifact, 'variant' | 'sheet' | 'format'>;
 /**
  * Reads a document's chapters and the data sets that they show, each once for all its variants and formats. What they become is
  * rendered when it is asked for. What is read of the document, now and later, is noted by itself (`edition.workspace.files.log`).
+ *
+ * @param read parses a chapter, or answers what is kept of it
  */
-export async function openEdition(from: Workspace, document: Document): Promise<OpenEdition> {
+export async function openEdition(
+  from: Workspace,
+  document: Document,
+  read: typeof readChapter = readChapter,
+): Promise<OpenEdition> {
   const workspace = partOf(from);
   const diagnostics = new Diagnostics();
   const chapters: EditionChapter[] = [];
   let complete = true;
   for (const { file, mentioned, title } of document.chapterFiles) {
     const text = diagnostics.take(readText(workspace.files, file, mentioned));
-    const read = text === null ? null : lenient(await parsed({ file, text, title }), document);
-    const chapter = read === null ? null : diagnostics.take(read);
+    const found = text === null ? null : lenient(await parsed({ file, text, title }, read), document);
+    const chapter = found === null ? null : diagnostics.take(found);
     if (text !== null && chapter !== null) {
       const included = diagnostics.take(lenient(includeCode(chapter, document, workspace.files), document));
       chapters.push({ file, text, title, parsed: chapter, included });
     }
     // One that is empty is left out, and nothing is lost.
-    else complete &&= read?.problems.every(({ severity }) => severity !== 'error') ?? false;
+    else complete &&= found?.problems.every(({ severity }) => severity !== 'error') ?? false;
   }
   if (chapters.length === 0 && complete) {
     complete = false;
@@ -124,15 +130,18 @@ export async function openEdition(from: Workspace, document: Document): Promise<
   const release = diagnostics.take(findEarlierDocument(workspace, document));
   const before = release && (await openEdition(release.workspace, release.document));
   if (release !== null && !before?.complete) diagnostics.add(release.unreadable);
-  const read = { chapters, complete, data, before };
-  return new OpenEdition(workspace, document, read, diagnostics.list);
+  const opened = { chapters, complete, data, before };
+  return new OpenEdition(workspace, document, opened, diagnostics.list);
 }
 
 /** In UTF-16 code units: what takes a second to parse, and another to render. */
 const LONG = 500_000;
 
-async function parsed(source: ChapterSource): Promise<Outcome<ParsedChapter | null>> {
-  const parse = () => readChapter(source);
+async function parsed(
+  source: ChapterSource,
+  read: typeof readChapter,
+): Promise<Outcome<ParsedChapter | null>> {
+  const parse = () => read(source);
   if (source.text.length > LONG) return endedBySignals(parse);
   await orInterrupted();
   return parse();

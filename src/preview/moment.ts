@@ -3,6 +3,7 @@ import type { Browsers } from '../browser/browsers.ts';
 import { type CheckResult, checkDocuments } from '../check/check.ts';
 import { drawDiagrams } from '../drawing/draw-diagrams.ts';
 import { type OpenEdition, openEdition, type RenderedEdition } from '../edition/open-edition.ts';
+import type { RecentChapters } from '../edition/recent-chapters.ts';
 import { isAsItWas, ReadLog, type WasRead } from '../files/read-log.ts';
 import type { OpenPoint } from '../markdown/types.ts';
 import { isPrinted, type PlannedArtifact, type PlannedVariant } from '../plan/plan.ts';
@@ -58,14 +59,16 @@ export class Moment {
     this.#opened = opened;
   }
 
-  static async of(root: string, shown: Shown): Promise<Moment> {
+  static async of(root: string, shown: Shown, chapters: RecentChapters): Promise<Moment> {
     const log = new ReadLog();
     const found = new Diagnostics();
     const workspace = found.take(openWorkspace(sourcesIn(root, log)));
     const plans = workspace && found.take(await planSelection(workspace, selectionOf(shown)));
     const plan = plans?.[0];
     const isOpen = workspace !== null && plan !== undefined;
-    const opened = isOpen ? { workspace, plan, edition: await openEdition(workspace, plan.document) } : null;
+    const opened = isOpen
+      ? { workspace, plan, edition: await openEdition(workspace, plan.document, chapters.read) }
+      : null;
     return new Moment(root, log, found.list, opened);
   }
 

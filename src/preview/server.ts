@@ -119,6 +119,7 @@ export class PreviewServer implements AsyncDisposable {
     },
     'GET /checks': ({ response }) => this.#checkAll(response),
     'GET /page': ({ url, response }) => sendFound(response, HTML, this.#viewOf(url).html, INERT),
+    'GET /body': ({ url, response }) => sendFound(response, HTML, this.#viewOf(url).body, INERT),
     'GET /comparison': async ({ url, response }) => {
       sendFound(response, HTML, await this.#comparison(shownOf(url.searchParams)), INERT);
     },

@@ -1,4 +1,5 @@
 import { Browsers } from '../browser/browsers.ts';
+import { RecentChapters } from '../edition/recent-chapters.ts';
 import { ReadLog } from '../files/read-log.ts';
 import { planSelection } from '../plan/select.ts';
 import { ArtifactMaker } from '../print/artifact-maker.ts';
@@ -6,7 +7,7 @@ import type { Announcing } from '../report/progress.ts';
 import { openWorkspace, sourcesIn } from '../workspace/workspace.ts';
 import { allChecks } from './all-checks.ts';
 import { comparedWithRelease } from './comparison.ts';
-import { Moment, type Press } from './moment.ts';
+import { Moment, type Press, type Problem } from './moment.ts';
 import type { Shown } from './shown.ts';
 import type { Offered } from './told.ts';
 
@@ -26,6 +27,7 @@ export class Studio implements AsyncDisposable {
   readonly #documents: readonly string[];
   readonly #options: StudioOptions;
   readonly #press: Press;
+  readonly #chapters = new RecentChapters();
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param documents as they are asked for: ids, or paths from the root; none for all of the workspace */
@@ -56,17 +58,18 @@ export class Studio implements AsyncDisposable {
 
   /** A document as its files are now. */
   open(shown: Shown): Promise<Moment> {
-    return this.#inTurn(() => Moment.of(this.#root, shown));
+    return this.#inTurn(() => Moment.of(this.#root, shown, this.#chapters));
   }
 
-  /** What is wrong with it. */
-  check(moment: Moment): ReturnType<Moment['check']> {
-    return this.#inTurn(() => moment.check());
-  }
-
-  /** Its PDF as a build prints it. */
-  print(moment: Moment): ReturnType<Moment['print']> {
-    return this.#inTurn(() => moment.print(this.#press));
+  /** Its PDF as a build prints it. What is wrong with it is looked for while the browser prints, and told when it is known. */
+  print(moment: Moment, tell: (problems: readonly Problem[]) => void): ReturnType<Moment['print']> {
+    return this.#inTurn(async () => {
+      const printing = moment.print(this.#press);
+      const checking = moment.check().then(tell);
+      await Promise.allSettled([printing, checking]);
+      await checking;
+      return printing;
+    });
   }
 
   /** What is different from the last release, as a page. */

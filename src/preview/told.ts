@@ -53,8 +53,13 @@ export interface SheetShown {
 }
 
 export type PreviewEvent =
-  /** The last good page, by a hash of it; stale where there should be another by now. */
-  | { readonly kind: 'page'; readonly hash: string | null; readonly isStale: boolean }
+  /** The last good page, by hashes of it and of what stands before its body; stale where there should be another by now. */
+  | {
+      readonly kind: 'page';
+      readonly hash: string | null;
+      readonly head: string | null;
+      readonly isStale: boolean;
+    }
   | { readonly kind: 'problems'; readonly problems: readonly ListedProblem[] }
   | { readonly kind: 'open-points'; readonly points: readonly ListedPoint[] }
   | { readonly kind: 'printing' }

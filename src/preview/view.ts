@@ -86,6 +86,11 @@ export class View {
     return this.#words.get(problem) ?? null;
   }
 
+  /** The page without what stands before its body. */
+  get body(): string | null {
+    return this.html === null ? null : partsOf(this.html)[1];
+  }
+
   close(): void {
     for (const window of this.#windows) window.end();
   }
@@ -116,16 +121,21 @@ export class View {
     const html = moment.page();
     this.#watch(moment);
     if (html !== null) this.html = html;
-    this.#tell({ kind: 'page', hash: this.html && sha256(this.html), isStale: html === null });
+    const [head, body] = partsOf(this.html ?? '');
+    const hashes =
+      this.html === null ? { hash: null, head: null } : { hash: sha256(head + body), head: sha256(head) };
+    this.#tell({ kind: 'page', ...hashes, isStale: html === null });
     this.#tell({ kind: 'open-points', points: moment.openPoints().map(listedPoint) });
     if (this.#again) return;
-    const problems = await this.#studio.check(moment);
-    this.#watch(moment);
-    this.#checked = moment;
-    this.#tellProblems(problems);
-    if (this.#again) return;
     this.#tell({ kind: 'printing' });
-    const { pdf, problems: ofPrint } = await this.#studio.print(moment);
+    let problems: readonly Problem[] = [];
+    const { pdf, problems: ofPrint } = await this.#studio.print(moment, (found) => {
+      problems = found;
+      this.#watch(moment);
+      this.#checked = moment;
+      this.#tellProblems(found);
+    });
+    this.#watch(moment);
     if (pdf !== null) [this.pdf, this.#printed, this.#places] = [pdf, moment, null];
     this.#told.delete('printing');
     this.#tell({ kind: 'pdf', pages: this.pdf?.pages ?? [], isStale: pdf === null });
@@ -159,6 +169,12 @@ export class View {
   #send(event: PreviewEvent): void {
     for (const window of this.#windows) window.write(written(event));
   }
+}
+
+/** A page in two: styles and fonts, which most edits leave alone, and its body. */
+function partsOf(html: string): readonly [head: string, body: string] {
+  const at = html.indexOf('<body');
+  return at === -1 ? ['', html] : [html.slice(0, at), html.slice(at)];
 }
 
 /** What stopped a piece of work, as it is told. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isAsItWas, type WasRead } from '../files/read-log.ts';
 
 /** How long nothing may happen before it is looked what has changed, in ms: editors write a file in several steps. */
-const SETTLED = 30;
+const SETTLED = 10;
 /** How often it is looked where the system does not tell of changes, in ms. */
 const POLLED = 500;
 
@@ -12,6 +12,8 @@ export class Watcher implements Disposable {
   readonly #changed: () => void;
   readonly #folders = new Map<string, FSWatcher>();
   #read: WasRead = { files: [], folders: [] };
+  /** What the system has told of since it was looked last; null where it did not say what. */
+  #touched = new Set<string | null>();
   #settling: NodeJS.Timeout | undefined;
   #polling: NodeJS.Timeout | undefined;
 
@@ -48,11 +50,15 @@ export class Watcher implements Disposable {
 
   #watchFolder(folder: string): void {
     try {
-      const watcher = watch(folder, { persistent: false }, () => this.#settle());
+      const watcher = watch(folder, { persistent: false }, (_, name) => {
+        this.#touched.add(name === null ? null : path.join(folder, name));
+        this.#settle();
+      });
       // It has vanished: when it is there again, the one above tells.
       watcher.on('error', () => {
         watcher.close();
         this.#folders.delete(folder);
+        this.#touched.add(null);
         this.#settle();
       });
       this.#folders.set(folder, watcher);
@@ -72,6 +78,19 @@ export class Watcher implements Disposable {
   }
 
   #look(): void {
-    if (!isAsItWas(this.#read)) this.#changed();
+    const read = this.#polling === undefined ? touchedOf(this.#read, this.#touched) : this.#read;
+    this.#touched = new Set();
+    if (!isAsItWas(read)) this.#changed();
   }
+}
+
+/** Of what was read only the files that the system has told of, or whose folder it has: to read all of them takes longer than to make the page. */
+function touchedOf({ files, folders }: WasRead, touched: ReadonlySet<string | null>): WasRead {
+  if (touched.has(null)) return { files, folders };
+  const isTouched = (file: string): boolean => {
+    for (let part = file; part !== path.dirname(part); part = path.dirname(part))
+      if (touched.has(part)) return true;
+    return false;
+  };
+  return { files: files.filter(([file]) => isTouched(file)), folders };
 }

@@ -13,7 +13,7 @@ export interface TemplateSource {
 }
 
 /** A template with all that it names. */
-interface TemplateParts {
+export interface TemplateParts {
   readonly main: TemplateSource;
   readonly partials: ReadonlyMap<string, TemplateSource>;
   /** What `{{style}}`, `{{script}}`, `{{svg}}` and `{{picture}}` put into the page, by `helper name`. */
@@ -64,11 +64,24 @@ export function readTemplateParts(
   });
 }
 
+/** So many trees are held that were asked for last: a template is read for each format, and again after each edit. Nobody changes a tree. */
+const HELD = 32;
+const held = new Map<string, hbs.AST.Program>();
+
+function parsed(text: string): hbs.AST.Program {
+  const ast = held.get(text) ?? Handlebars.parse(text);
+  held.delete(text);
+  held.set(text, ast);
+  const [oldest] = held.keys();
+  if (held.size > HELD && oldest !== undefined) held.delete(oldest);
+  return ast;
+}
+
 function parse({ file, bytes }: FoundFile): Outcome<TemplateSource | null> {
   return collecting((diagnostics) => {
     try {
       const text = bytes.toString('utf8');
-      return { file, text, ast: Handlebars.parse(text) };
+      return { file, text, ast: parsed(text) };
     } catch (error) {
       const { line, column, ...values } = syntaxError(error);
       diagnostics.report('template-syntax', values, { file, line, column });

@@ -7,7 +7,7 @@ import type { TemplateFiles } from '../workspace/lookup.ts';
 import { registerHelpers } from './helpers.ts';
 import { namedPaths } from './named-paths.ts';
 import { renderProblem } from './render-problem.ts';
-import { readTemplateParts, type TemplateSource } from './template-parts.ts';
+import { readTemplateParts, type TemplateParts, type TemplateSource } from './template-parts.ts';
 
 /** A template ready to be filled in: everything that it names was read. */
 export interface Template {
@@ -32,11 +32,7 @@ export function loadTemplate(
   if (found === null) return missing(name, format, files, mentioned);
   const { value: parts, problems } = readTemplateParts(found, folder, files);
   if (parts === null) return { value: null, problems };
-  const environment = Handlebars.create();
-  registerHelpers(environment, stringsOf(language), parts.inlined);
-  for (const [partial, source] of parts.partials)
-    environment.registerPartial(partial, compile(environment, source));
-  const fill = compile(environment, parts.main);
+  const fill = compiled(parts, language);
   const sources = [parts.main, ...parts.partials.values()];
   const render: Template['render'] = (view) => {
     try {
@@ -55,6 +51,43 @@ function missing(name: string, format: string, files: TemplateFiles, mentioned?:
     else diagnostics.report('missing-template', { name, known, near: closest(name, known) }, mentioned);
     return null;
   });
+}
+
+interface Compiled {
+  readonly parts: TemplateParts;
+  readonly language: Language;
+  readonly fill: Handlebars.TemplateDelegate;
+}
+
+/** So many are held that were compiled last, the latest first: whoever opens a document again and again compiles none of them again. */
+const HELD = 8;
+let held: readonly Compiled[] = [];
+
+function compiled(parts: TemplateParts, language: Language): Handlebars.TemplateDelegate {
+  const known = held.find((one) => one.language === language && areSame(one.parts, parts));
+  const latest = known ?? { parts, language, fill: compileAll(parts, language) };
+  held = [latest, ...held.filter((one) => one !== known)].slice(0, HELD);
+  return latest.fill;
+}
+
+/** Whether two templates are filled in alike: by all that is written in them, and all that they put into a page. */
+function areSame(one: TemplateParts, other: TemplateParts): boolean {
+  const textsOf = ({ main, partials, inlined }: TemplateParts): readonly string[] => [
+    main.file,
+    main.text,
+    ...[...partials].flatMap(([name, { file, text }]) => [name, file, text]),
+    ...[...inlined].flat(),
+  ];
+  const [first, second] = [textsOf(one), textsOf(other)];
+  return first.length === second.length && first.every((text, index) => text === second[index]);
+}
+
+function compileAll({ main, partials, inlined }: TemplateParts, language: Language) {
+  const environment = Handlebars.create();
+  registerHelpers(environment, stringsOf(language), inlined);
+  for (const [partial, source] of partials)
+    environment.registerPartial(partial, compile(environment, source));
+  return compile(environment, main);
 }
 
 function compile(environment: typeof Handlebars, source: TemplateSource): Handlebars.TemplateDelegate {

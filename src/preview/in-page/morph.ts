@@ -1,34 +1,24 @@
 /**
  * Makes a tree like another one, and leaves what is alike in it as it is: so nothing jumps, and what the reader looks at stays where it is. Where a
- * block was written (`data-source`) is taken over, and makes no difference.
+ * block was written (`data-source`) is taken over, and tells no blocks apart.
  */
 export function morph(old: Element, next: Element): void {
   if (old.isEqualNode(next)) return;
-  if (nameOf(old) === nameOf(next)) takePlaces(old, next);
-  else if (old.nodeName !== next.nodeName || old.namespaceURI !== next.namespaceURI) old.replaceWith(next);
-  else {
-    for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
-    for (const { name, value } of [...next.attributes])
-      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-    morphChildren(old, [...old.childNodes], [...next.childNodes]);
+  if (old.nodeName !== next.nodeName || old.namespaceURI !== next.namespaceURI) {
+    old.replaceWith(next);
+    return;
   }
+  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of [...next.attributes])
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  morphChildren(old, [...old.childNodes], [...next.childNodes]);
 }
 
 const PLACE = / data-source="[^"]*"/g;
 
-/** What a node is, but for where it was written. */
+/** What a node is, but for where it was written. It takes time for what is large: asked only of the children around a change. */
 const nameOf = (node: Node): string =>
   node.nodeType === 1 ? (node as Element).outerHTML.replace(PLACE, '') : (node.textContent ?? '');
-
-function takePlaces(old: Element, next: Element): void {
-  const places = (element: Element) => [element, ...element.querySelectorAll('[data-source]')];
-  const others = places(next);
-  for (const [index, element] of places(old).entries()) {
-    const place = others[index]?.getAttribute('data-source') ?? null;
-    if (place !== null && place !== element.getAttribute('data-source'))
-      element.setAttribute('data-source', place);
-  }
-}
 
 /** What is equal at both ends, as all other chapters are, is passed over; then it goes from one child that has stayed to the next. */
 function morphChildren(parent: Element, old: readonly ChildNode[], next: readonly ChildNode[]): void {
@@ -41,7 +31,9 @@ function morphChildren(parent: Element, old: readonly ChildNode[], next: readonl
   const after = next.slice(start, next.length - end);
   const following = old[old.length - end] ?? null;
   let [from, to] = [0, 0];
-  for (const [stayed, now] of stayedAmong(before, after)) {
+  // As many as before are the same ones: nothing came or went between them.
+  const moved = before.length === after.length ? [] : stayedAmong(before, after);
+  for (const [stayed, now] of moved) {
     morphBetween(parent, before.slice(from, stayed), after.slice(to, now), before[stayed] ?? null);
     const [one, other] = [before[stayed], after[now]];
     if (one !== undefined && other !== undefined)

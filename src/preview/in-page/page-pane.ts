@@ -15,6 +15,7 @@ export class PagePane {
   readonly #notice = make('p', { className: 'notice' });
   readonly #open: (place: WrittenPlace) => void;
   #hash: string | null = null;
+  #head: string | null = null;
   /** Where the reader is to be once the page is there. */
   #awaited: WrittenPlace | null = null;
 
@@ -35,21 +36,26 @@ export class PagePane {
     this.#notice.textContent = text;
   }
 
-  async show(hash: string | null, address: string): Promise<void> {
+  /** @param addresses of the page, and where its body has one of its own that is enough as long as its head is as it was */
+  async show(
+    { hash, head = null }: { readonly hash: string | null; readonly head?: string | null },
+    [address, ofBody = address]: readonly [page: string, body?: string],
+  ): Promise<void> {
     if (hash === null || hash === this.#hash) return;
     const isFirst = this.#hash === null;
-    this.#hash = hash;
+    const isOfBody = head !== null && head === this.#head && ofBody !== address;
+    [this.#hash, this.#head] = [hash, head];
     if (isFirst) {
       this.#frame.addEventListener('load', () => this.#loaded(), { once: true });
       this.#frame.src = address;
       return;
     }
-    const html = await (await fetch(address)).text();
+    const html = await (await fetch(isOfBody ? ofBody : address)).text();
     const there = this.#frame.contentDocument;
     if (this.#hash !== hash || there === null) return;
     const parsed = new DOMParser().parseFromString(html, 'text/html');
     const seen = seenIn(there);
-    morph(there.head, there.adoptNode(parsed.head));
+    if (!isOfBody) morph(there.head, there.adoptNode(parsed.head));
     morph(there.body, there.adoptNode(parsed.body));
     if (seen !== null)
       this.#frame.contentWindow?.scrollBy(0, seen.element.getBoundingClientRect().top - seen.top);

@@ -66,7 +66,8 @@ export function startWorkbench(): void {
 
   /** It takes a moment to compare: only where somebody looks at it. */
   function showComparison(): void {
-    if (!comparison.element.hidden) void comparison.show(shownHash, `/comparison?${choices.query}`);
+    if (!comparison.element.hidden)
+      void comparison.show({ hash: shownHash }, [`/comparison?${choices.query}`]);
   }
 
   /** Looks at what is chosen, from now on. */
@@ -93,7 +94,7 @@ export function startWorkbench(): void {
     const { query } = choices;
     if (event.kind === 'page') {
       page.notice(event.isStale ? words.stalePage : '');
-      void page.show(event.hash, `/page?${query}`);
+      void page.show(event, [`/page?${query}`, `/body?${query}`]);
       shownHash = event.hash;
       showComparison();
     } else if (event.kind === 'problems') showProblems(event.problems);
