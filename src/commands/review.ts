@@ -2,9 +2,9 @@ import path from 'node:path';
 import { formatBytes } from '../language/format.ts';
 import { CannotRun } from '../report/diagnostic.ts';
 import { interruption } from '../report/interruption.ts';
+import { visible } from '../report/visible.ts';
 import { type Lines, linesIn, say } from '../report/words/said.ts';
-import { type ImportResult, importAnswers } from '../review/import-answers.ts';
-import { writeReview } from '../review/write-review.ts';
+import type { ImportResult } from '../review/import-answers.ts';
 import { asking, isTalking } from './asking.ts';
 import { EXIT } from './exit.ts';
 import { lookWhetherIgnored } from './ignored-by-git.ts';
@@ -62,6 +62,8 @@ async function writeCommand({ format, ...options }: ReviewCommandOptions): Promi
   const { language, what, variant } = options;
   if (options.files.length > 0) throw new CannotRun(say('cannot-run.too-many-words', { command: 'review' }));
   const reporter = reporterOf({ ...options, format: format === undefined ? [] : [format] }, false);
+  // What writes Word files is large, and reading answers needs none of it.
+  const { writeReview } = await import('../review/write-review.ts');
   const result = await writeReview({
     document: what,
     variants: variant,
@@ -106,6 +108,7 @@ async function importCommand({ format, output, ...options }: ReviewCommandOption
   );
   const words = linesIn(language);
   const chosen = apply === undefined || apply === true ? undefined : numbersOf(apply);
+  const { importAnswers } = await import('../review/import-answers.ts');
   const given = { files, cwd: options.workspace, dryRun, language };
   const read = await importAnswers({ ...given, apply: chosen });
   const asked = asks && read.ok ? await askForEach(read, words) : [];
@@ -143,7 +146,7 @@ async function askForEach({ findings }: ImportResult, words: Lines): Promise<num
     for (const finding of findings) {
       process.stdout.write(
         answerLines([finding], review, false)
-          .map((line) => `${line}\n`)
+          .map((line) => `${visible(line)}\n`)
           .join(''),
       );
       if (finding.status !== 'open') continue;

@@ -129,10 +129,17 @@ describe('tracked changes', () => {
   });
 
   test('of whole paragraphs put them in and take them out', async () => {
-    const { text, again } = await answered('# Om\n\nDet første.\n\nDet andet.\n\nDet tredje.\n', [
-      (reviewer) => reviewer.insertParagraph('Det første.', 'Noget nyt.').deleteParagraph('Det andet.'),
-    ]);
-    expect(text).toBe('# Om\n\nDet første.\n\nNoget nyt.\n\nDet tredje.\n');
+    const { text, again } = await answered(
+      '# Om\n\nDet første.\n\nDet andet.\n\nDet tredje.\n\nDet fjerde.\n',
+      [
+        (reviewer) =>
+          reviewer
+            .insertParagraph('Det første.', 'Noget nyt.')
+            .deleteParagraph('Det andet.')
+            .insertParagraphBefore('Det fjerde.', 'Og mere.'),
+      ],
+    );
+    expect(text).toBe('# Om\n\nDet første.\n\nNoget nyt.\n\nDet tredje.\n\nOg mere.\n\nDet fjerde.\n');
     expect(again.done).toEqual([]);
   });
 
@@ -281,6 +288,21 @@ describe('a Word file', () => {
       (reviewer) => reviewer.replace('tre', 'fem').loseMap(),
     ]);
     expect(text).toContain('inden fem dage');
+  });
+
+  test('whose map names other files opens none of them', async () => {
+    const { result, text } = await answered('# Om\n\nSvar inden tre dage.\n', [
+      (reviewer) => {
+        reviewer
+          .replace('tre', 'fem')
+          .rewriteMap((map) =>
+            map.replaceAll(CHAPTER, '../../etc/passwd').replaceAll(/b_[0-9a-f]{4}/g, 'b_0000'),
+          );
+        reviewer.xml = reviewer.xml.replaceAll(/"b_[0-9a-f]{4}/g, '"b_0000');
+      },
+    ]);
+    expect(result.diagnostics).toEqual([]);
+    expect(text).toBe('# Om\n\nSvar inden fem dage.\n');
   });
 
   test('that leads back to nothing is refused', async () => {

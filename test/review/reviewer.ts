@@ -115,6 +115,22 @@ export class Reviewer {
     return this;
   }
 
+  /** A new paragraph in front of the one that holds a text. */
+  insertParagraphBefore(behind: string, wanted: string): this {
+    const [start] = this.#paragraphWith(behind);
+    const mark = `<w:pPr><w:rPr><w:ins ${this.#by()}/></w:rPr></w:pPr>`;
+    const added = `<w:p>${mark}${this.#inserted(runOf('')(wanted))}</w:p>`;
+    this.#document = this.#document.slice(0, start) + added + this.#document.slice(start);
+    return this;
+  }
+
+  /** Changes the program's own map. */
+  rewriteMap(change: (map: string) => string): this {
+    const part = 'customXml/item1.xml';
+    this.#parts[part] = strToU8(change(strFromU8(this.#parts[part] ?? new Uint8Array())));
+    return this;
+  }
+
   /** The whole paragraph that holds a text, its end too. */
   deleteParagraph(holding: string): this {
     const [start, end] = this.#paragraphWith(holding);

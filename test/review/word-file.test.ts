@@ -43,6 +43,15 @@ echo igen
 
 ![En rød prik](prik.png)
 
+- [x] Gjort
+- [ ] Ikke gjort
+
+<details><summary>Mere</summary>
+
+Skjult.
+
+</details>
+
 [^a]: En note med [link](https://example.org/note).
 `;
 
@@ -110,6 +119,10 @@ describe('a document as a Word file', () => {
       'Normal: Noget at huske.',
       'Code: echo hej\necho igen',
       'Quote: Et citat.',
+      'Normal bullet 0: ☑ Gjort',
+      'Normal bullet 0: ☐ Ikke gjort',
+      'Box Title: Mere',
+      'Normal: Skjult.',
     ]);
     const inlines = paragraphs.flatMap((paragraph) => paragraph.inlines);
     expect(inlines.filter(({ kind }) => kind === 'picture')).toMatchObject([{ alternative: 'En rød prik' }]);
@@ -151,7 +164,10 @@ describe('a document as a Word file', () => {
       '23 echo hej\nech',
       '28 Et citat.',
       '30 \uFFFC',
-      '32 En note med ',
+      '32 ☑ Gjort',
+      '33 ☐ Ikke gjort',
+      '37 Skjult.',
+      '41 En note med ',
     ]);
     expect(map?.blocks.filter(({ name }) => !names.includes(name))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { parseChapter } from '../../markdown/parse.ts';
 import type { Unit } from '../blocks/units.ts';
 import { Chapter, sayingOf } from './chapters.ts';
-import type { Edit, JointEdit, TextEdit } from './judge.ts';
+import type { Edit, JointEdit, TextEdit } from './edits.ts';
 import { itemSign, nextSign } from './list-item.ts';
 import { PARAGRAPH } from './types.ts';
 

@@ -1,8 +1,8 @@
 import { chapterOf, withEdit } from './apply-edit.ts';
 import type { Chapter } from './chapters.ts';
 import { type CommentEdit, withComment } from './comment-point.ts';
+import type { Edit } from './edits.ts';
 import type { Actionable } from './findings.ts';
-import type { Edit } from './judge.ts';
 
 /** Why something that was chosen is not made. */
 export type NotApplied = 'markup' | 'overlap' | 'same' | 'status';

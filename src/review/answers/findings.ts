@@ -1,9 +1,10 @@
 import type { Language } from '../../language/index.ts';
 import type { MappedBlock } from '../word-file/map.ts';
 import { type CommentEdit, commentEdit, hasPoint } from './comment-point.ts';
+import type { Edit } from './edits.ts';
 import type { FoundUnit, UnitFinder } from './find-unit.ts';
 import { folded } from './fold.ts';
-import { type Edit, type Judgement, judge, type Left } from './judge.ts';
+import { type Judgement, judge, type Left } from './judge.ts';
 import {
   type Answer,
   type AnsweredBlock,

@@ -1,4 +1,4 @@
-import type { Block, Comment, Paragraph, WordDocument } from '../../word/types.ts';
+import type { Block, Change, Comment, Paragraph, WordDocument } from '../../word/types.ts';
 import { type MappedBlock, type ReviewMap, readMap } from '../word-file/map.ts';
 import { isBlockName } from '../word-file/names.ts';
 import { folded } from './fold.ts';
@@ -107,15 +107,32 @@ function groupsOf(paragraphs: readonly Paragraph[]): Omit<Group, 'inTables'>[] {
     const name = own ?? carried;
     const goesOn = group !== undefined && name !== null && name === group.name;
     const isParted = group !== undefined && name === null && endIsInserted(group.paragraphs.at(-1));
-    if (group !== undefined && (goesOn || isParted)) group.paragraphs.push(paragraph);
+    const isNew =
+      name === null && group?.paragraphs.at(-1)?.endChanges.length === 0 && isInsertedWhole(paragraph);
+    if (group !== undefined && isNew) appendNew(group.paragraphs, paragraph);
+    else if (group !== undefined && (goesOn || isParted)) group.paragraphs.push(paragraph);
     else groups.push({ name, after: last, paragraphs: [paragraph] });
     last = name ?? last;
   }
   return groups;
 }
 
+/** Whether all of a paragraph was put in, its end too: in front of the one behind it. */
+const isInsertedWhole = (paragraph: Paragraph): boolean =>
+  endIsInserted(paragraph) &&
+  paragraph.inlines.every((inline) => !('changes' in inline) || inline.changes.some(isInsertion));
+
+/** It comes to the same when its own end stays, and that of the paragraph before it was put in. */
+function appendNew(paragraphs: Paragraph[], added: Paragraph): void {
+  const last = paragraphs.pop();
+  if (last === undefined) return;
+  paragraphs.push({ ...last, endChanges: added.endChanges }, { ...added, endChanges: last.endChanges });
+}
+
+const isInsertion = ({ kind }: Change): boolean => kind === 'insertion' || kind === 'move-to';
+
 const endIsInserted = (paragraph: Paragraph | undefined): boolean =>
-  paragraph?.endChanges.some(({ kind }) => kind === 'insertion' || kind === 'move-to') ?? false;
+  paragraph?.endChanges.some(isInsertion) ?? false;
 
 /** Below this a paragraph is another. */
 const ALIKE = 0.7;

@@ -22,7 +22,7 @@ export interface Around {
 const PLAIN: Around = { role: { is: 'text' }, box: null, list: null, source: null };
 
 const BLOCKS = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure div section details hr article aside'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure div section hr article aside'.split(' '),
 );
 
 /** Reads the chapters of a document, one after the other, from their HTML. */
@@ -103,13 +103,16 @@ export class ChapterReader {
       case 'hr':
         return this.#text([{ type: 'text', value: '* * *' }], around, null, false);
       case 'div':
-        return this.blocks(children, { ...inside, box: boxOf(element) ?? around.box });
+        return this.blocks(children, {
+          ...inside,
+          box: boxOf(element) ?? around.box,
+          // In print the summary of `details` is its first line.
+          role: classesOf(element).includes('details-summary') ? { is: 'box-title' } : around.role,
+        });
       case 'section':
       case 'article':
       case 'aside':
         return this.blocks(children, around);
-      case 'details':
-        return this.blocks(children, { ...inside, box: 'panel' });
       default:
         return this.#heading(element, around, source);
     }
@@ -226,6 +229,7 @@ function definitionPart(element: Element, around: Around): Around {
 
 function boxOf(element: Element): BoxLook | null {
   const names = classesOf(element);
+  if (names.includes('details')) return 'panel';
   if (!names.includes('box')) return null;
   const looks: readonly BoxLook[] = ['note', 'tip', 'warning', 'open', 'panel'];
   return looks.find((look) => names.includes(`box-${look}`)) ?? 'panel';

@@ -81,9 +81,10 @@ function read(
   const { id, lang } = properties;
   if (typeof id === 'string') context.idSeen(id);
   if (tagName === 'br') out.push({ kind: 'break' });
+  else if (classesOf(node).includes('task-box'))
+    // Its drawing is a box, and a tick where the task is done.
+    out.push({ kind: 'text', text: node.children.length > 1 ? '☑' : '☐', look, target });
   else if (tagName === 'img' || tagName === 'svg') out.push({ kind: 'picture', picture: pictureOf(node) });
-  else if (tagName === 'input')
-    out.push({ kind: 'text', text: properties['checked'] ? '☑ ' : '☐ ', look, target });
   else if ('dataFootnoteBackref' in properties) return;
   else if ('dataFootnoteRef' in properties) {
     const note = context.noteNumber(decodedUrl(String(properties['href'] ?? '').slice(1)));
