@@ -58,7 +58,10 @@ function cellText({ blocks }: Cell, conversion: Conversion, isHead: boolean): Ph
     .filter((block) => block.kind === 'paragraph')
     .map((block) => {
       if (block.heading !== null) conversion.findings.count('import-changed.cell-heading');
-      return writeInlines(block, conversion, { isCell: true, isHead });
+      const nodes = writeInlines(block, conversion, { isCell: true, isHead });
+      const place = conversion.targets.places.get(block.number);
+      if (place === undefined || nodes.length === 0) return nodes;
+      return [{ type: 'html' as const, value: `<span id="${place}"></span>` }, ...nodes];
     })
     .filter((nodes) => nodes.length > 0);
   return lines.flatMap((nodes, at): PhrasingContent[] => [

@@ -60,6 +60,13 @@ export function findTargets(document: WordDocument, captions: readonly Caption[]
       if (id !== undefined) for (const name of names) bookmarks.set(name, { id, isNumbered });
       noteNotes(one, notes);
     });
+  for (const { kind, paragraph, of } of captions) {
+    const id = ids.get(paragraph.number);
+    if (kind !== 'figure' || of.kind === 'table' || id === undefined) continue;
+    // A picture with a caption is a figure, which has one id.
+    places.delete(of.number);
+    for (const name of bookmarksIn(of)) bookmarks.set(name, { id, isNumbered: true });
+  }
   return { ids, places, bookmarks, notes };
 }
 

@@ -277,6 +277,29 @@ describe('captions and references', () => {
     expect(text.pictures).toEqual([{ path: 'billeder/et-hus.png', bytes: PNG }]);
   });
 
+  test('lead to a picture with a caption as to its figure, and into the cell of a table', async () => {
+    const { markdown } = await imported({
+      body:
+        title +
+        p(`${field('REF billedet', 'billedet')}${r(' og ')}${field('REF cellen', 'cellen')}`) +
+        p(bookmark('billedet', picture('rIda', 'Et hus'))) +
+        p(`${r('Figur ')}${field('SEQ Figur', '1')}${r(': Huset')}`, 'Billedtekst') +
+        table(['a', { properties: '', text: 'b' }], [{ properties: '', text: 'c' }, 'd']).replace(
+          p('d'),
+          p(bookmark('cellen', r('d'))),
+        ),
+      media: { 'a.png': PNG },
+    });
+    expect(
+      under(markdown)
+        .split('\n\n')
+        .filter((block) => !block.startsWith(':::')),
+    ).toEqual([
+      '[](#fig-huset) og [cellen](#cellen)',
+      '| | |\n| - | - |\n| a | b |\n| c | <span id="cellen"></span>d |',
+    ]);
+  });
+
   test('a list of contents is left out and told', async () => {
     const [begin = '', end = ''] = field('TOC \\o', 'x').split(r('x'));
     const { markdown, told } = await imported({
