@@ -14,6 +14,7 @@ import { Ids } from './ids.ts';
 import type { ImportedBlock, ImportedText } from './imported.ts';
 import { Pictures } from './pictures.ts';
 import { tidyMarkdown } from './tidy-markdown.ts';
+import { makeWordLists } from './word-lists.ts';
 
 /**
  * A page of HTML as Markdown can have it.
@@ -28,6 +29,7 @@ export function importHtml(
 ): { text: ImportedText; language: Language } {
   const { text: html, count: unseen } = cleanText(decode(bytes).replace(/\r\n?/g, '\n'));
   const tree = fromHtml(html);
+  makeWordLists(tree);
   const language = languageOfPage(tree) ?? standard;
   const words = DOCUMENT_WORDS[language];
   const findings = new Findings(name);

@@ -135,13 +135,16 @@ export async function importDocument(options: ImportOptions): Promise<ImportResu
   };
 }
 
+/** Three numbers are a version only behind a v: else they are a date, as in `referat 24.11.26`. */
+const VERSION_IN_NAME = /^(.+?)[-_ ]+(?:(?:v|version[-_ ]?)(\d{1,3}(?:\.\d{1,3}){1,2})|(\d{1,3}\.\d{1,3}))$/i;
+
 /** `vejledning-1.7.docx` is version 1.7 of the document `vejledning`. */
 function nameOf({ file, as }: ImportOptions): { id: string; version: string } {
-  const [, name = '', version = '0.1'] =
-    /^(.+?)(?:[-_ ]+(?:v|version[-_ ]?)?(\d{1,3}(?:\.\d{1,3}){1,2}))?$/i.exec(path.parse(file).name) ?? [];
+  const { name: whole } = path.parse(file);
+  const [, name = whole, marked, plain] = VERSION_IN_NAME.exec(whole) ?? [];
   const id = slugOf(as ?? name);
   if (id === '') throw new CannotRun(say('cannot-run.no-name', { name: as ?? name }));
-  return { id, version };
+  return { id, version: marked ?? plain ?? '0.1' };
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

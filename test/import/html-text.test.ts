@@ -95,3 +95,13 @@ test('a page in another encoding is read as it says', () => {
   );
   expect(imported(html).markdown).toBe('# Før {#foer}\n');
 });
+
+test('the paragraphs that Word writes for items are lists', () => {
+  const item = (level: number, sign: string, text: string): string =>
+    `<p class=MsoListParagraph style='margin-left:1cm;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>\n`;
+  const { markdown, told } = imported(
+    `<h1>Om</h1>${item(1, '·', 'a')}${item(2, '1.', 'b <b>fed</b>')}${item(2, '2.', 'c')}${item(1, '·', 'd')}<p>e</p>`,
+  );
+  expect(markdown).toBe('# Om {#om}\n\n- a\n  1. b **fed**\n  2. c\n- d\n\ne\n');
+  expect(told).toEqual([]);
+});

@@ -98,6 +98,20 @@ history:
     expect([other.ok, other.document]).toEqual([true, 'digital-post']);
   });
 
+  test.each([
+    ['Referat 24.11.26.docx', 'referat-24-11-26', '0.1'],
+    ['Guide v1.2.3.docx', 'guide', '1.2.3'],
+    ['guide_2.0.docx', 'guide', '2.0'],
+    ['Årsplan 2026.docx', 'aarsplan-2026', '0.1'],
+  ])('%s is called %s, and is version %s', async (file, id, version) => {
+    using workspace = withFiles({ [file]: document });
+    const result = await runIn(workspace, file);
+    expect(result.document).toBe(id);
+    expect(readFileSync(workspace.path(`content/${id}/document.yml`), 'utf8')).toContain(
+      `version: "${version}"`,
+    );
+  });
+
   test('is only looked at in a dry run', async () => {
     using workspace = withFiles({ 'a.docx': document });
     const { ok, written } = await runIn(workspace, 'a.docx', { dryRun: true });

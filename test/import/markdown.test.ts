@@ -116,3 +116,43 @@ test('a time of day needs no backslash', () => {
     'kl. 10:16:00',
   );
 });
+
+test.each([':::note', 'a] b', '[a', '{a}', '# a', 'a {#b}', '*a*', '](c)'])(
+  '%s means itself in a label',
+  (text) => {
+    const markdown = blocksToMarkdown([
+      {
+        type: 'containerDirective',
+        name: 'open',
+        attributes: { id: 'a' },
+        children: [
+          { type: 'paragraph', data: { directiveLabel: true }, children: [{ type: 'text', value: text }] },
+          { type: 'paragraph', children: [{ type: 'text', value: 'Indhold' }] },
+        ],
+      },
+    ]);
+    const { value, problems } = parseChapter({ file: 'a.md', text: `# Titel\n\n${markdown}\n` });
+    const open = value?.mdast.children[1];
+    expect(problems).toEqual([]);
+    expect(open?.type === 'containerDirective' && [plainText(open), open.attributes]).toEqual([
+      `${text}Indhold`,
+      { id: 'a' },
+    ]);
+  },
+);
+
+test('two braces in an alternative text or an address are no variable', () => {
+  const markdown = blocksToMarkdown([
+    {
+      type: 'paragraph',
+      children: [
+        {
+          type: 'link',
+          url: 'https://kl.dk/{{a}}',
+          children: [{ type: 'image', url: '{{b}}.png', alt: '{{c}}' }],
+        },
+      ],
+    },
+  ]);
+  expect(markdown).toBe('[![\\{ \\{c}}](%7B%7Bb%7D%7D.png)](https://kl.dk/%7B%7Ba%7D%7D)');
+});
