@@ -1,5 +1,5 @@
 import { fold } from '../../../data/fold.ts';
-import { type PlacedRow, textOf } from '../../../data/rows.ts';
+import { type DataTable, type PlacedRow, textOf } from '../../../data/rows.ts';
 import { collatorOf } from '../../../language/collator.ts';
 import { nearest } from '../../../report/nearest.ts';
 import type { ColumnKinds } from './column-kinds.ts';
@@ -22,15 +22,17 @@ function filtered(request: Request): readonly PlacedRow[] {
       diagnostics.report('invalid-value.where', { written: part }, request.placeOf('where'));
     else if (isColumn(column, 'where', request)) wanted.set(column, [...(wanted.get(column) ?? []), value]);
   }
-  const matches = ({ row }: PlacedRow, column: string, values: readonly string[]): boolean =>
-    values.some((value) => fold(textOf(row, column)) === fold(value));
-  const rows = table.rows.filter((row) =>
-    [...wanted].every(([column, values]) => matches(row, column, values)),
+  const conditions = [...wanted].map(([column, values]) => ({
+    folded: foldedColumn(table, column),
+    values: new Set(values.map(fold)),
+  }));
+  const rows = table.rows.filter((_, index) =>
+    conditions.every(({ folded, values }) => values.has(folded[index] ?? '')),
   );
   if (rows.length > 0) return rows;
   const place = request.placeOf('where');
   const missing = [...wanted].find(([column, values]) =>
-    table.rows.every((row) => !matches(row, column, values)),
+    values.every((value) => !foldedColumn(table, column).includes(fold(value))),
   );
   if (missing === undefined) diagnostics.report('no-rows', { data: table.name, where }, place);
   else {
@@ -42,6 +44,17 @@ function filtered(request: Request): readonly PlacedRow[] {
   }
   return rows;
 }
+
+/** A column of a table as its cells are compared, the same for all variants of a document. */
+function foldedColumn(table: DataTable, column: string): readonly string[] {
+  const columns = foldedColumns.get(table) ?? new Map<string, readonly string[]>();
+  foldedColumns.set(table, columns);
+  const folded = columns.get(column) ?? table.rows.map(({ row }) => fold(textOf(row, column)));
+  columns.set(column, folded);
+  return folded;
+}
+
+const foldedColumns = new WeakMap<DataTable, Map<string, readonly string[]>>();
 
 /** Each has a column, so that a comma before what has none belongs to a value. */
 function conditionsIn(where: string): string[] {
