@@ -80,9 +80,7 @@ export async function importAnswers(given: ImportOptions): Promise<ImportResult>
   const read = await readChapters(workspace, answers, problems);
   const finder = new UnitFinder(read.chapters);
   for (const { file, written, blocks } of answers) {
-    const leads = blocks.some(
-      ({ name }) => name !== null && finder.find(name, written?.get(name), written) !== null,
-    );
+    const leads = blocks.some(({ name }) => name !== null && finder.find(name, written) !== null);
     if (!leads) problems.report('foreign-word-file', { known: written !== null }, { file });
   }
   if (problems.hasErrors) return answer([]);

@@ -101,7 +101,7 @@ function draftsOf(
   if (block.changes.length === 0 && block.comments.length === 0) return [];
   const name = block.name ?? block.after;
   const written = name === null ? undefined : answer.written?.get(name);
-  const found = name === null ? null : finder.find(name, written, answer.written);
+  const found = name === null ? null : finder.find(name, answer.written);
   const place = placeOf(found, written);
   const common = {
     ...place,
@@ -196,7 +196,7 @@ function said(judgement: Judgement): Pick<Draft, 'status' | 'why' | 'edit'> {
 
 /** A block that was written and is gone without a tracked change. */
 function missing(block: MappedBlock, { file, written }: Answer, finder: UnitFinder): Draft {
-  const found = finder.find(block.name, block, written);
+  const found = finder.find(block.name, written);
   const place = placeOf(found, block);
   return {
     ...place,
