@@ -1,5 +1,6 @@
 import { type MadeNew, makeNew, type NewKind } from '../begin/new.ts';
 import { today } from '../check/today.ts';
+import { tellingIn } from '../report/tell.ts';
 import { type Lines, linesIn } from '../report/words/said.ts';
 import { EXIT } from './exit.ts';
 import { type CommonOptions, reporterOf } from './options.ts';
@@ -19,8 +20,9 @@ export async function newCommand({ format, dryRun = false, ...options }: NewComm
   const {
     root,
     value: made,
-    problems,
+    problems: found,
   } = makeNew({ ...options, cwd: options.workspace, date: today(), dryRun });
+  const problems = found.map(tellingIn(options.language));
   reporter.tell({
     result: { ok: made !== null, workspace: root, made, dryRun, diagnostics: problems },
     root,
