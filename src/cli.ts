@@ -119,6 +119,11 @@ program
     'tracked changes: accept, reject, ask (default: ask where somebody can answer)',
   )
   .option('-n, --dry-run', 'only say what would be written')
+  .option(
+    '--output <file>',
+    'write the list of what was lost, changed or is suggested into a file, as Markdown',
+  )
+  .option('-v, --verbose', 'tell each finding by itself')
   .option(...TOLD)
   .option(...WORKSPACE)
   .option(...LANGUAGE)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { klDocs } from '../support/cli.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
@@ -24,7 +25,13 @@ Derefter: læs det, og se det med "kl-docs preview vejledning"; "kl-docs check v
   råd: Skriv ## foran den i stedet for stjernerne om den.
 `,
   );
-  const again = await klDocs(asked, workspace.root);
+  const again = await klDocs([...asked, '--output', 'liste.md'], workspace.root);
+  expect(readFileSync(workspace.path('liste.md'), 'utf8')).toBe(`# vejledning-1.7.docx
+
+## Se på
+
+- \`content/vejledning/01-om.md:3\` En fed linje er måske ment som en overskrift: »Husk dette« (under »Om«, ved »Husk dette«). Skriv \\#\\# foran den i stedet for stjernerne om den.
+`);
   expect([again.code, again.stdout.split('\n').at(-2)]).toEqual([
     0,
     'Det hele findes allerede: intet er ændret.',

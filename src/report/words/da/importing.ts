@@ -217,6 +217,8 @@ export const importLines: typeof en.importLines = {
   rejected: (count) => `Sporede ændringer: ${count}, alle er udeladt.`,
   same: (file) => `findes     ${file}`,
   openPoints: (count) => `Kommentarer: ${count}, hver er nu et åbent punkt.`,
+  list: { lost: 'Udeladt', changed: 'Skrevet på en anden måde', suggestion: 'Se på' },
+  nothingFound: 'Intet er gået tabt.',
   allThere: 'Det hele findes allerede: intet er ændret.',
   look: 'Skrifter, farver og størrelser er udeladt: udseendet er skabelonens.',
   next: (document) =>

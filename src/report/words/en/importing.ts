@@ -235,6 +235,8 @@ export const importLines = {
   rejected: (count: number) => `Tracked changes: ${count}, all rejected.`,
   same: (file: string) => `is there   ${file}`,
   openPoints: (count: number) => `Comments: ${count}, each an open point now.`,
+  list: { lost: 'Left out', changed: 'Written otherwise', suggestion: 'To look at' },
+  nothingFound: 'Nothing was lost.',
   allThere: 'All of it is there already: nothing was changed.',
   look: 'Fonts, colours and sizes are left out: the look is the template’s.',
   next: (document: string) =>
