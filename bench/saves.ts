@@ -76,6 +76,7 @@ async function save(workspace: string, address: string): Promise<void> {
     writeFileSync(file, `${text}\nDet er gemt ${index} gange.\n`);
     const before = process.threadCpuUsage();
     await events.until('page');
+    await events.take('/body');
     spent.page.push(millisecondsSince(before));
     await events.until('pdf');
     spent.pdf.push(millisecondsSince(before));
@@ -103,12 +104,21 @@ async function eventsAt(address: string) {
       text += Buffer.from(bytes).toString();
       const parts = text.split('\n\n');
       text = parts.pop() ?? '';
-      for (const part of parts) told.push(JSON.parse(part.slice('data: '.length)).kind);
+      for (const part of parts) {
+        const event: PreviewEvent = JSON.parse(part.slice('data: '.length));
+        if (event.kind === 'failed') stopAt(event.message);
+        told.push(event.kind);
+      }
       heard();
     }
   };
+  // At the end it is cut off.
   listen().catch(() => {});
   return {
+    /** Asks for what is shown, as a window does. */
+    take: async (what: string): Promise<void> => {
+      await (await fetch(new URL(`${what}?document=guide`, address), { headers: { cookie } })).bytes();
+    },
     /** Waits for the next event of a kind, and forgets those before it. */
     until: async (kind: PreviewEvent['kind']): Promise<void> => {
       while (!told.includes(kind)) await new Promise<void>((resolve) => (heard = resolve));
@@ -124,6 +134,11 @@ function millisecondsSince(before: NodeJS.CpuUsage): number {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function stopAt(message: string): never {
+  console.error(message);
+  process.exit(1);
 }
 
 function megabytes(bytes: number): number {

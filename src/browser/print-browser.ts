@@ -80,8 +80,9 @@ export class PrintBrowser implements AsyncDisposable {
     const end = () => failed.reject(new BrowserFailed('ended'));
     // One that nobody used has crashed unseen, and would never answer.
     if (tab !== undefined && this.#crashed.has(tab)) crash();
-    tab?.once('error', crash);
-    this.#browser.once('disconnected', end);
+    // Not `once`: what puppeteer makes of a listener for that, `off` does not find, and each job's result would be held as long as its tab.
+    tab?.on('error', crash);
+    this.#browser.on('disconnected', end);
     try {
       return await Promise.race([work(), failed.promise]);
     } catch (error) {

@@ -18,6 +18,7 @@ import { type Shown, shownOf } from './shown.ts';
 import type { Studio } from './studio.ts';
 import type { CheckingEvent } from './told.ts';
 import { messageOf, View } from './view.ts';
+import { Views } from './views.ts';
 import { Watcher } from './watcher.ts';
 
 interface PreviewOptions {
@@ -40,7 +41,7 @@ const INERT =
 export class PreviewServer implements AsyncDisposable {
   readonly #studio: Studio;
   readonly #options: PreviewOptions;
-  readonly #views = new Map<string, View>();
+  readonly #views: Views;
   readonly #watcher: Watcher;
   readonly #server: Server;
   #guard = new Guard('', 0);
@@ -48,7 +49,11 @@ export class PreviewServer implements AsyncDisposable {
   constructor(studio: Studio, options: PreviewOptions) {
     this.#studio = studio;
     this.#options = options;
-    this.#watcher = new Watcher(() => this.#refresh(), options.poll);
+    const { language, poll } = options;
+    this.#views = new Views(
+      (shown) => new View(studio, shown, language, () => this.#watcher.watch(this.#views.read)),
+    );
+    this.#watcher = new Watcher(() => this.#views.refresh(), poll);
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error: unknown) => {
         if (!response.headersSent) response.writeHead(500);
@@ -77,7 +82,7 @@ export class PreviewServer implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#watcher[Symbol.dispose]();
-    for (const view of this.#views.values()) view.close();
+    this.#views.close();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
@@ -118,7 +123,7 @@ export class PreviewServer implements AsyncDisposable {
       this.#viewOf(url).join(response);
     },
     'GET /checks': ({ response }) => this.#checkAll(response),
-    'GET /page': ({ url, response }) => sendFound(response, HTML, this.#viewOf(url).html, INERT),
+    'GET /page': ({ url, response }) => sendFound(response, HTML, this.#viewOf(url).page, INERT),
     'GET /body': ({ url, response }) => sendFound(response, HTML, this.#viewOf(url).body, INERT),
     'GET /comparison': async ({ url, response }) => {
       sendFound(response, HTML, await this.#comparison(shownOf(url.searchParams)), INERT);
@@ -144,8 +149,7 @@ export class PreviewServer implements AsyncDisposable {
     },
     'POST /goto': ({ url, response }) => {
       const { searchParams: asked } = url;
-      for (const view of this.#views.values())
-        view.goTo(asked.get('file') ?? '', Number(asked.get('line')) || 1);
+      this.#views.goTo(asked.get('file') ?? '', Number(asked.get('line')) || 1);
       sendJson(response, {});
     },
     // Writes into the author's file what the list of problems has proposed.
@@ -198,27 +202,7 @@ export class PreviewServer implements AsyncDisposable {
   }
 
   #viewOf(url: URL): View {
-    const shown = shownOf(url.searchParams);
-    const key = JSON.stringify(shown);
-    const known =
-      this.#views.get(key) ?? new View(this.#studio, shown, this.#options.language, () => this.#watch());
-    this.#views.set(key, known);
-    return known;
-  }
-
-  /** What nobody looks at any more is forgotten. */
-  #refresh(): void {
-    for (const [key, view] of this.#views)
-      if (view.isLookedAt) view.refresh();
-      else this.#views.delete(key);
-  }
-
-  #watch(): void {
-    const read = [...this.#views.values()].filter(({ isLookedAt }) => isLookedAt).map((view) => view.read);
-    this.#watcher.watch({
-      files: read.flatMap(({ files }) => files),
-      folders: read.flatMap(({ folders }) => folders),
-    });
+    return this.#views.of(shownOf(url.searchParams));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { sha256 } from '../files/hash.ts';
 import type { WasRead } from '../files/read-log.ts';
 import { CannotRun } from '../report/diagnostic.ts';
@@ -15,6 +16,9 @@ import type { Studio } from './studio.ts';
 import type { PreviewEvent } from './told.ts';
 import type { WrittenPlace } from './written-blocks.ts';
 
+/** What takes long begins once a window has asked for the page, or after this, in ms: nobody is answered meanwhile. */
+const PATIENCE = 100;
+
 /** One document as it is looked at, in any number of windows. The last good page and the last good PDF stay while something is broken. */
 export class View {
   readonly #studio: Studio;
@@ -23,7 +27,7 @@ export class View {
   readonly #read: () => void;
   readonly #windows = new Set<ServerResponse>();
   readonly #told = new Map<PreviewEvent['kind'], PreviewEvent>();
-  html: string | null = null;
+  #html: string | null = null;
   pdf: PdfPages | null = null;
   /** From what the PDF was made, and where its blocks were written once somebody has asked. */
   #printed: Moment | null = null;
@@ -36,6 +40,9 @@ export class View {
   #fixes: ReadonlyMap<string, readonly Fix[]> = new Map();
   /** The word that nobody knows, by its problem's id. */
   #words: ReadonlyMap<string, string> = new Map();
+  #hash: string | null = null;
+  /** Called when the page was asked for. */
+  #taken = () => {};
   #running = false;
   #again = false;
 
@@ -86,9 +93,16 @@ export class View {
     return this.#words.get(problem) ?? null;
   }
 
+  /** The last good page. */
+  get page(): string | null {
+    this.#taken();
+    return this.#html;
+  }
+
   /** The page without what stands before its body. */
   get body(): string | null {
-    return this.html === null ? null : partsOf(this.html)[1];
+    this.#taken();
+    return this.#html === null ? null : partsOf(this.#html)[1];
   }
 
   close(): void {
@@ -120,11 +134,15 @@ export class View {
     const moment = await this.#studio.open(this.#shown);
     const html = moment.page();
     this.#watch(moment);
-    if (html !== null) this.html = html;
-    const [head, body] = partsOf(this.html ?? '');
+    if (html !== null) this.#html = html;
+    const [head, body] = partsOf(this.#html ?? '');
     const hashes =
-      this.html === null ? { hash: null, head: null } : { hash: sha256(head + body), head: sha256(head) };
+      this.#html === null ? { hash: null, head: null } : { hash: sha256(head + body), head: sha256(head) };
+    const isOther = hashes.hash !== this.#hash;
+    this.#hash = hashes.hash;
+    const taken = new Promise<void>((resolve) => (this.#taken = resolve));
     this.#tell({ kind: 'page', ...hashes, isStale: html === null });
+    if (isOther) await Promise.race([taken, setTimeout(PATIENCE)]);
     this.#tell({ kind: 'open-points', points: moment.openPoints().map(listedPoint) });
     if (this.#again) return;
     this.#tell({ kind: 'printing' });

@@ -23,6 +23,15 @@ test('a tab that was prepared is the one that the first job gets', async () => {
   tabs.close();
 });
 
+test('a tab holds nothing of the jobs that were done in it', async () => {
+  await using browser = await startBrowser({ inform });
+  const page = await browser.openPage();
+  const listeners = () => [page.listenerCount('error'), page.browser().listenerCount('disconnected')];
+  const before = listeners();
+  for (let job = 0; job < 5; job++) await browser.doing(async () => job, page);
+  expect(listeners()).toEqual(before);
+});
+
 test('a browser that does not start is told to who uses the tab', async () => {
   const failure = new CannotRun(say('cannot-run.stopped', {}));
   const tabs = new Tabs({ count: 1, next: () => Promise.reject(failure) });
