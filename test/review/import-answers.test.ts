@@ -205,6 +205,20 @@ describe('tracked changes', () => {
   });
 });
 
+describe('blocks that say the same', () => {
+  test('are told apart by what stands around them, and none is changed in the place of another', async () => {
+    const chapter =
+      '# Om\n\n| Opgave | Hvem |\n| --- | --- |\n| Et | Leder |\n| To | Leder |\n| Tre | Leder |\n\nSe herunder.\n\nSe herunder.\n';
+    const { text, again } = await answered(chapter, [
+      (reviewer) => reviewer.replace('Leder', 'Jurist').insertAfter('Se', ' også'),
+    ]);
+    expect(text).toBe(
+      chapter.replace('| Et | Leder |', '| Et | Jurist |').replace('Se herunder', 'Se også herunder'),
+    );
+    expect(told(again)).toEqual(['5 replacement done', '9 insertion done']);
+  });
+});
+
 describe('what has changed since', () => {
   const chapter = '# Om\n\nSvar borgeren inden tre dage, og skriv det ned.\n\nEt andet afsnit.\n';
 

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { type ArrayChange, diffArrays } from 'diff';
 import type { Unit } from '../blocks/units.ts';
 import type { MappedBlock } from '../word-file/map.ts';
 import type { Chapter } from './chapters.ts';
@@ -25,6 +25,23 @@ const MOST_COMPARED = 1_000_000;
 
 /** Several blocks that say the same have the same key: they are told apart by what stands around them. */
 const keyOf = (name: string): string => name.slice(0, name.lastIndexOf('_'));
+
+/**
+ * Of several blocks with one key that follow each other, any could be the one that was changed: as many as came before them as went behind them were
+ * those that stand there now.
+ */
+function inOrder(parts: readonly ArrayChange<string>[]): ArrayChange<string>[] {
+  const ordered = [...parts];
+  for (let index = 0; index + 2 < ordered.length; index++) {
+    const [before, same, behind] = ordered.slice(index, index + 3);
+    if (before === undefined || same === undefined || behind === undefined) continue;
+    const keys = new Set([...same.value, ...behind.value]);
+    const isShifted = before.added && !same.added && !same.removed && behind.removed;
+    if (isShifted && keys.size === 1 && before.value.length === behind.value.length)
+      ordered.splice(index, 3, behind, before, same);
+  }
+  return ordered;
+}
 
 /** Finds blocks of a Word file in the Markdown: each block of the Markdown is one of them at most. */
 export class UnitFinder {
@@ -85,7 +102,7 @@ export class UnitFinder {
       this.#matchGap(gap.blocks, gap.units, chapter, found);
       gap = { blocks: [], units: [] };
     };
-    for (const { added, removed, count = 0 } of parts) {
+    for (const { added, removed, count = 0 } of inOrder(parts)) {
       const [some, others] = [
         added ? [] : sorted.slice(ofBlocks, ofBlocks + count),
         removed ? [] : units.slice(ofUnits, ofUnits + count),
