@@ -39,15 +39,18 @@ export function lockedPackages(): LockedPackage[] {
   const { packages } = lockSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   return Object.entries(packages)
     .filter(([folder, { link }]) => folder.startsWith('node_modules/') && !link)
-    .map(([folder, { name = folder.replace(/^.*node_modules\//, ''), version, license, integrity, optional, dev }]) => ({
-      folder,
-      name,
-      version,
-      licence: license,
-      integrity,
-      isOptional: optional,
-      isForDevelopment: dev || OF_NODE.test(name),
-    }));
+    .map(([folder, { name: written, version, license, integrity, optional, dev }]) => {
+      const name = written ?? folder.replace(/^.*node_modules\//, '');
+      return {
+        folder,
+        name,
+        version,
+        licence: license,
+        integrity,
+        isOptional: optional,
+        isForDevelopment: dev || OF_NODE.test(name),
+      };
+    });
 }
 
 const bundledSchema = z.array(z.object({ folder: z.string() }));
