@@ -13,12 +13,9 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { findBrowser } from '../src/browser/find.ts';
-import { openEdition } from '../src/edition/open-edition.ts';
 import { cacheFolder } from '../src/memory/cache-folder.ts';
-import { planSelection, type Selection } from '../src/plan/select.ts';
-import { Diagnostics } from '../src/report/diagnostic.ts';
 import { ownPackageRoot } from '../src/workspace/own-package.ts';
-import { openWorkspace, sourcesIn } from '../src/workspace/workspace.ts';
+import { printPageOf } from './print-page.ts';
 import { compare } from './time.ts';
 
 const runs = Number(process.argv[2] ?? 7);
@@ -53,7 +50,7 @@ try {
   compare(ours('--help', ['--help']), emptyScript, runs);
 
   const guide = path.join(scratch, 'guide.html');
-  writeFileSync(guide, await printPageOf({ documents: ['guide'] }));
+  writeFileSync(guide, await printPageOf(root, { documents: ['guide'] }));
   const barePrint = {
     name: 'bare print of the ready page',
     ...bare('bare-print.ts', guide, path.join(scratch, 'bare.pdf')),
@@ -75,7 +72,7 @@ try {
   compare(ours('check guide, again', guideCheck), emptyScript, runs);
 
   const poster = path.join(scratch, 'poster.html');
-  writeFileSync(poster, await printPageOf({ documents: ['poster'], variants: ['slagelse'] }));
+  writeFileSync(poster, await printPageOf(root, { documents: ['poster'], variants: ['slagelse'] }));
   const names = path.join(scratch, 'names.json');
   writeFileSync(names, JSON.stringify(municipalities()));
   mkdirSync(path.join(scratch, 'bare'));
@@ -114,22 +111,4 @@ function municipalities(): string[] {
     .trim()
     .split('\n');
   return rows.map((row) => row.split(',')[2] ?? '');
-}
-
-/** The page that kl-docs prints, as HTML. */
-async function printPageOf(selection: Selection): Promise<string> {
-  const diagnostics = new Diagnostics();
-  const workspace = diagnostics.take(openWorkspace(sourcesIn(root)));
-  if (workspace === null) throw new Error(JSON.stringify(diagnostics.list, null, 2));
-  const [plan] = diagnostics.take(await planSelection(workspace, { ...selection, formats: ['pdf'] }));
-  const [variant] = plan?.variants ?? [];
-  const [artifact] = variant?.artifacts ?? [];
-  const edition = plan && (await openEdition(workspace, plan.document));
-  const own = edition && variant && diagnostics.take(edition.own(variant.variant));
-  const page =
-    artifact &&
-    own &&
-    diagnostics.take(edition.page(artifact, variant, own, diagnostics.take(edition.rendered(artifact))));
-  if (!page) throw new Error(JSON.stringify(diagnostics.list, null, 2));
-  return page.html;
 }
