@@ -71,13 +71,15 @@ async function save(workspace: string, address: string): Promise<void> {
   await events.until('pdf');
   const file = path.join(workspace, CHAPTER);
   const text = readFileSync(file, 'utf8');
+  // What was printed in an earlier run is kept: it is to be printed again.
+  const run = Date.now();
   const spent = { page: [] as number[], pdf: [] as number[] };
   for (let index = 1; index <= saves; index++) {
-    writeFileSync(file, `${text}\nDet er gemt ${index} gange.\n`);
+    writeFileSync(file, `${text}\nDet er gemt ${index} gange i kørsel ${run}.\n`);
     const before = process.threadCpuUsage();
     await events.until('page');
-    await events.take('/body');
     spent.page.push(millisecondsSince(before));
+    await events.take('/body');
     await events.until('pdf');
     spent.pdf.push(millisecondsSince(before));
     if (index % HUNDRED !== 0 && index !== saves) continue;

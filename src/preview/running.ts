@@ -12,9 +12,13 @@ const fileOf = (root: string): string =>
 
 /** Says at what address the preview of a workspace is. The last that was started counts. */
 export function noteRunning(root: string, address: string): void {
-  const file = fileOf(root);
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeAside(file, address);
+  try {
+    const file = fileOf(root);
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    writeAside(file, address);
+  } catch {
+    // No cache folder, or no room: an editor does not find the preview, and all else is as always.
+  }
 }
 
 /** Says that it has ended; a later one that is running stays. */
