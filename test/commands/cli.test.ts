@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Check } from '../../src/doctor/doctor.ts';
 import { IN_ENGLISH, klDocs, projectRoot, type Ran } from '../support/cli.ts';
+import { ownCache } from '../support/empty-cache.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 describe('kl-docs', () => {
@@ -279,13 +280,13 @@ test.skipIf(process.platform === 'win32')(
     const args = [path.join(projectRoot, 'bin/kl-docs.js'), 'build', 'poster', '--out', out.path('out')];
     const child = spawn(process.execPath, args, {
       cwd: projectRoot,
-      env: { ...process.env, ...IN_ENGLISH },
+      // All of them have still to be printed.
+      env: { ...process.env, ...IN_ENGLISH, XDG_CACHE_HOME: ownCache(out.path('cache')) },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      if (!said.includes('Making') && (said + text).includes('Making'))
-        setTimeout(() => child.kill('SIGINT'), 500);
+      if (!said.includes('Making') && (said + text).includes('Making')) child.kill('SIGINT');
       said += text;
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
