@@ -59,15 +59,18 @@ test('a page that nobody guards asks for all of it', async () => {
     const page = await context.newPage();
     page.on('request', (request) => asked.add(request.url()));
     folder.write('page.html', PAGES['in its body']?.(html) ?? '');
-    await page.goto(pathToFileURL(folder.path('page.html')).href, { waitUntil: 'domcontentloaded' });
     const wanted = addresses()
       .flatMap((address) => Object.keys(REACHING).map((kind) => `${address}/${kind}`))
       // Nothing is sent for a connection, and a page of a file may fetch no other.
       .filter((address) => html.includes(address) && !/preconnect$|^file:.*fetch$/.test(address));
     const isAsked = (address: string) => [...asked].some((url) => url.startsWith(address));
-    await vi.waitFor(() => expect(wanted.filter((address) => !isAsked(address))).toEqual([]), {
-      timeout: 60_000,
-    });
+    const missing = () => wanted.filter((address) => !isAsked(address));
+    // What leads away may be quicker than a style sheet within a style sheet: then the page is opened once more.
+    for (let tries = 0; tries < 20 && missing().length > 0; tries++) {
+      await page.goto(pathToFileURL(folder.path('page.html')).href, { waitUntil: 'domcontentloaded' });
+      await vi.waitFor(() => expect(missing()).toEqual([]), { timeout: 5_000 }).catch(() => {});
+    }
+    expect(missing()).toEqual([]);
     expect(wanted.length).toBeGreaterThan(0);
     // Not the page: the end of one that is just leading itself away has been waited for in vain.
     await context.close();
