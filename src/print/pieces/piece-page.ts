@@ -1,12 +1,15 @@
 import type { Block } from '../in-page/blocks.ts';
 import { type CutPage, chapterMark } from './cut-page.ts';
-import type { LikelyDigits } from './kept-pieces.ts';
 
 /** A part of a page that begins where a page of paper begins in any case, as the body of a page by itself. */
 export interface PiecePage {
   readonly body: string;
-  /** How many digits the pages that it says will likely have, by id; null where it says none. */
-  readonly digits: LikelyDigits | null;
+  /** The ids whose pages it says. */
+  readonly says: readonly string[];
+  /** About how many pages it has. */
+  readonly length: number;
+  /** How far into it each of its ids stands, from 0 to 1. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /**
@@ -23,15 +26,19 @@ export function piecePages(cut: CutPage, blocks: readonly Block[]): PiecePage[] 
     html.replace(CHAPTER, (_, number: string) => cut.chapters[Number(number)] ?? ''),
   );
   const bodies = pieces.map((indexes) => indexes.map((index) => contents[index] ?? '').join('\n'));
-  const pages = likelyPages(bodies);
+  const everywhere = new Set(bodies.flatMap((body) => [...placesIn(body).keys()]));
   const abbreviations = new Set(bodies.flatMap((body) => body.match(ABBREVIATION) ?? []));
   return pieces.map((indexes, piece) => {
     const own = bodies[piece] ?? '';
     const before = blocks.slice(0, indexes[0]).map(({ stub }) => stub);
     const after = blocks.slice((indexes.at(-1) ?? 0) + 1).map(({ stub }) => stub);
-    const unseen = [...standIns(own, pages), ...[...abbreviations].filter((one) => isOfAnother(one, own))];
+    const unseen = [
+      ...standIns(own, everywhere),
+      ...[...abbreviations].filter((one) => isOfAnother(one, own)),
+    ];
     const body = [...before, own, ...after, `<div hidden>${unseen.join('')}</div>`].join('\n');
-    return { body, digits: digitsIn(own, pages) };
+    const length = own.replace(UNWRITTEN, '').length / ON_A_PAGE;
+    return { body, says: pagesSaidIn(own), length, places: placesIn(own) };
   });
 }
 
@@ -45,24 +52,17 @@ const UNWRITTEN = /<svg[\s\S]*?<\/svg>|<[^>]*>/g;
 /** About so many characters of a guide stand on a page. */
 const ON_A_PAGE = 1800;
 
-/** On which page each id will about be, by what stands before it: each piece begins a page. */
-function likelyPages(bodies: readonly string[]): ReadonlyMap<string, number> {
-  const pages = new Map<string, number>();
-  let before = 0;
-  for (const body of bodies) {
-    const length = Math.max(1, Math.ceil(body.replace(UNWRITTEN, '').length / ON_A_PAGE));
-    for (const { 1: id = '', index } of body.matchAll(ID))
-      pages.set(attributeText(id), before + 1 + Math.floor((length * index) / body.length));
-    before += length;
-  }
-  return pages;
+function placesIn(body: string): Map<string, number> {
+  return new Map(
+    Array.from(
+      body.matchAll(ID),
+      ({ 1: id = '', index }) => [attributeText(id), index / body.length] as const,
+    ),
+  );
 }
 
-function digitsIn(body: string, pages: ReadonlyMap<string, number>): LikelyDigits | null {
-  const ids = Array.from(body.matchAll(PAGE_OF), ([, id = '']) => attributeText(id));
-  if (ids.length === 0) return null;
-  return Object.fromEntries(ids.map((id) => [id, String(pages.get(id) ?? 1).length]));
-}
+const pagesSaidIn = (body: string): string[] =>
+  Array.from(body.matchAll(PAGE_OF), ([, id = '']) => attributeText(id));
 
 /** What an abbreviation stands for counts wherever it is (ISO 32000-1, 14.9.5), and may be said in another piece only. */
 function isOfAnother(abbreviation: string, body: string): boolean {
@@ -71,7 +71,7 @@ function isOfAnother(abbreviation: string, body: string): boolean {
 }
 
 /** The ids of others that its links lead to. */
-function standIns(body: string, everywhere: ReadonlyMap<string, number>): string[] {
+function standIns(body: string, everywhere: ReadonlySet<string>): string[] {
   const own = new Set(Array.from(body.matchAll(ID), ([, id = '']) => attributeText(id)));
   const targets = Array.from(body.matchAll(LINK), ([, target = '']) => attributeText(target));
   const ids = targets.map((target) => (everywhere.has(target) ? target : decoded(target)));

@@ -25,6 +25,7 @@ import {
   type FinishedFacts,
   finishedPieces,
   knownOutlines,
+  type LikelyDigits,
   type Numbers,
   type PartInputs,
   type PieceInputs,
@@ -33,6 +34,7 @@ import {
   printedPieces,
   type With,
 } from './kept-pieces.ts';
+import { likelyDigits } from './likely-digits.ts';
 import { MARGINS_AT_ONCE, marginBodies } from './margin-pages.ts';
 import { type PiecePage, piecePages } from './piece-page.ts';
 import { finishWithNumbers, printPiece, printWithNumbers } from './print-piece.ts';
@@ -80,8 +82,13 @@ export async function printInPieces(
   }
 }
 
+/** How many pieces are printed before what is known of the others is looked at again. */
+const AT_A_TIME = 8;
+
 interface Piece {
   readonly page: PiecePage;
+  /** How many digits the page numbers that it says will likely have; null where it says none, or it is not its turn yet. */
+  digits: LikelyDigits | null;
   /** The page numbers that stand in it when it is printed; null where finishing writes them, or they are not known yet. */
   numbers: Numbers | null;
   printed: With<PrintedFacts> | null;
@@ -107,10 +114,11 @@ class Printing {
     const { title, blocks } = await this.#outline();
     const pages = blocks === null ? [] : piecePages(this.#cut, blocks);
     if (pages.length < 2) return null;
-    const pieces = pages.map((page): Piece => ({ page, numbers: null, printed: null, finished: null }));
+    const pieces = pages.map(
+      (page): Piece => ({ page, digits: null, numbers: null, printed: null, finished: null }),
+    );
     for (let rounds = 1; rounds <= MAX_ROUNDS; rounds++) {
-      const waiting = pieces.filter(({ printed, finished }) => printed === null && finished === null);
-      await inParallel(waiting, this.#tabs.atOnce, (piece) => this.#print(piece));
+      await this.#printAll(pieces);
       const places = placesOf(pieces);
       if (!pieces.map((piece) => this.#settle(piece, places)).every(Boolean)) continue;
       const pageNumbers = new Map(
@@ -121,6 +129,23 @@ class Printing {
       return { ...(await this.#join(finished, pageNumbers, options)), pageNumbers, rounds };
     }
     throw new UnstablePageNumbers();
+  }
+
+  /** Some after others: what is printed tells on which pages the rest will be. How many at a time is always the same, so the bytes are. */
+  async #printAll(pieces: readonly Piece[]): Promise<void> {
+    for (let from = 0; from < pieces.length; from += AT_A_TIME) {
+      const known = pieces.slice(0, from).flatMap((piece) => factsOf(piece) ?? []);
+      const waiting = pieces
+        .slice(from, from + AT_A_TIME)
+        .filter(({ printed, finished }) => printed === null && finished === null);
+      for (const piece of waiting)
+        piece.digits ??= likelyDigits(
+          piece.page,
+          pieces.map(({ page }) => page),
+          known,
+        );
+      await inParallel(waiting, this.#tabs.atOnce, (piece) => this.#print(piece));
+    }
   }
 
   /** The document of its pieces, with what stands in its margins. */
@@ -161,8 +186,8 @@ class Printing {
   }
 
   async #print(piece: Piece): Promise<void> {
-    const { body, digits } = piece.page;
-    const numbers = piece.numbers ?? digits;
+    const { body } = piece.page;
+    const numbers = piece.numbers ?? piece.digits;
     const html = () => pageOf(this.#cut, body);
     const inputs = this.#pieceInputs(piece, null);
     if (numbers !== null)
@@ -212,9 +237,9 @@ class Printing {
     return printed;
   }
 
-  #pieceInputs({ page, numbers }: Piece, late: Numbers | null): PieceInputs {
+  #pieceInputs({ page, digits, numbers }: Piece, late: Numbers | null): PieceInputs {
     const inputs = this.#inputs(page.body);
-    return { ...inputs, language: this.#language, numbers: numbers ?? page.digits, late };
+    return { ...inputs, language: this.#language, numbers: numbers ?? digits, late };
   }
 
   #inputs(body: string): PartInputs {

@@ -40,8 +40,9 @@ test('what begins no page stands in the piece before', () => {
   expect(others).toHaveLength(1);
 });
 
-test('a page number gets as many digits as it will likely have', () => {
+test('a piece tells whose pages it says, how long it is, and where its ids stand', () => {
   const [first, second] = pages([true, true, true]);
-  expect(first?.digits).toBeNull();
-  expect(second?.digits).toEqual({ a: 1, c: 2 });
+  expect([first?.says, second?.says]).toEqual([[], ['a', 'c']]);
+  expect(first?.length).toBeCloseTo(20_000 / 1800, 1);
+  expect([...(second?.places ?? [])].map(([id, place]) => [id, place < 0.2])).toEqual([['r&d', true]]);
 });
