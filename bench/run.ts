@@ -1,20 +1,10 @@
 // Measures the whole program against what it cannot beat, in the same run: npm run bench [runs]
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findBrowser } from '../src/browser/find.ts';
-import { cacheFolder } from '../src/memory/cache-folder.ts';
 import { ownPackageRoot } from '../src/workspace/own-package.ts';
+import { ownCache } from '../test/support/own-cache.ts';
 import { printPageOf } from './print-page.ts';
 import { compare } from './time.ts';
 
@@ -90,9 +80,7 @@ try {
 function coldCache(): void {
   rmSync(out, { recursive: true, force: true });
   rmSync(cache, { recursive: true, force: true });
-  mkdirSync(path.join(cache, 'kl-docs'), { recursive: true });
-  for (const name of readdirSync(cacheFolder()).filter((name) => /^chromium-[\d.]+$/.test(name)))
-    symlinkSync(path.join(cacheFolder(), name), path.join(cache, 'kl-docs', name));
+  ownCache(cache);
 }
 
 /** Chapters were read, and diagrams drawn, before. */

@@ -1,22 +1,13 @@
 // Measures a whole build against typst, md-to-pdf and the bare print, whole processes in turn: npm run bench:peers -- [S] [L] [XL] [runs]
 // typst and md-to-pdf come from npm into a temporary folder; what is not to be had is said and left out.
 import { spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findBrowser } from '../../src/browser/find.ts';
-import { cacheFolder } from '../../src/memory/cache-folder.ts';
 import { inspectPdf } from '../../src/pdf/inspect.ts';
 import { ownPackageRoot } from '../../src/workspace/own-package.ts';
+import { ownCache } from '../../test/support/own-cache.ts';
 import { printPageOf } from '../print-page.ts';
 import { compare, type Timed } from '../time.ts';
 import { corpusOf } from './corpus.ts';
@@ -117,9 +108,7 @@ function coldCache(folder: string): () => void {
   return () => {
     rmSync(path.join(folder, 'out'), { recursive: true, force: true });
     rmSync(cache, { recursive: true, force: true });
-    mkdirSync(path.join(cache, 'kl-docs'), { recursive: true });
-    for (const name of readdirSync(cacheFolder()).filter((one) => /^chromium-[\d.]+$/.test(one)))
-      symlinkSync(path.join(cacheFolder(), name), path.join(cache, 'kl-docs', name));
+    ownCache(cache);
   };
 }
 

@@ -22,7 +22,7 @@ export async function migrateCommand({ format, ...options }: MigrateCommandOptio
   const sources = sourcesIn(root);
   const workspace = problems.take(openWorkspace(sources));
   const read = sources.files.read(WORKSPACE_FILE);
-  const text = workspace === null || !('bytes' in read) ? null : Buffer.from(read.bytes).toString('utf8');
+  const text = workspace === null || !('bytes' in read) ? null : read.bytes.toString('utf8');
   const after = text === null ? null : migrated(text);
   if (text !== null && after !== null && !dryRun) new Changes(root).write(WORKSPACE_FILE, text, after);
   const changed = after === null ? [] : [WORKSPACE_FILE];

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeAll } from '../begin/write-new.ts';
 import { openEdition } from '../edition/open-edition.ts';
-import type { Files } from '../files/files.ts';
 import { pathFrom, readGivenFile } from '../files/given-file.ts';
 import type { Language } from '../language/index.ts';
 import { Changes } from '../memory/undoing.ts';
@@ -151,21 +149,14 @@ function isContested(
   });
 }
 
-/** All of them or none; it can be undone. */
+/** All of them or none; it can be undone. A file keeps its byte order mark. */
 function write({ root, files }: Workspace, written: ReadonlyMap<string, string>): void {
-  const writings = [...written].map(([path, text]) => ({
-    path,
-    text: markOf(files, path) + text,
-    replaces: true,
-  }));
-  const before = writings.map(({ path }) => readFileSync(`${root}/${path}`, 'utf8'));
+  const writings = [...written].map(([path, text]) => {
+    const read = files.read(path);
+    const before = 'bytes' in read ? read.bytes.toString('utf8') : '';
+    return { path, before, text: before.startsWith('\uFEFF') ? `\uFEFF${text}` : text, replaces: true };
+  });
   writeAll(root, writings);
   const changes = new Changes(root);
-  for (const [at, { path, text }] of writings.entries()) changes.note(path, before[at] ?? '', text);
-}
-
-/** A file keeps its byte order mark. */
-function markOf(files: Files, file: string): string {
-  const read = files.read(file);
-  return 'bytes' in read && read.bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? '\uFEFF' : '';
+  for (const { path, before, text } of writings) changes.note(path, before, text);
 }

@@ -12,7 +12,7 @@ import * as printing from '../../src/print/checked-pdf.ts';
 import { writePageNumbers } from '../../src/print/in-page/page-numbers.ts';
 import { layOut } from '../../src/print/print.ts';
 import { projectRoot } from '../support/cli.ts';
-import { ownCache } from '../support/empty-cache.ts';
+import { ownCache } from '../support/own-cache.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 interface Printed {

@@ -7,7 +7,7 @@ import { Tabs } from '../../src/browser/tabs.ts';
 import { build } from '../../src/make/build.ts';
 import type { Progress } from '../../src/report/progress.ts';
 import { linesIn } from '../../src/report/words/said.ts';
-import { ownCache } from '../support/empty-cache.ts';
+import { ownCache } from '../support/own-cache.ts';
 import { runningBrowser } from '../support/running-browser.ts';
 import { badges, TemporaryWorkspace } from '../support/workspace.ts';
 

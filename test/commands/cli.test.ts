@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Check } from '../../src/doctor/doctor.ts';
 import { IN_ENGLISH, klDocs, projectRoot, type Ran } from '../support/cli.ts';
-import { ownCache } from '../support/empty-cache.ts';
+import { ownCache } from '../support/own-cache.ts';
 import { quickCard, TemporaryWorkspace } from '../support/workspace.ts';
 
 describe('kl-docs', () => {

@@ -12,7 +12,7 @@ import { parseChapter } from '../../src/markdown/index.ts';
 import { TemplateFiles } from '../../src/workspace/lookup.ts';
 import { sourcesIn } from '../../src/workspace/workspace.ts';
 import { projectRoot } from '../support/cli.ts';
-import { ownCache } from '../support/empty-cache.ts';
+import { ownCache } from '../support/own-cache.ts';
 import { runningBrowser } from '../support/running-browser.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 

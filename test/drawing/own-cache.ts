@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { ownCache } from '../support/empty-cache.ts';
+import { ownCache } from '../support/own-cache.ts';
 import { TemporaryWorkspace } from '../support/workspace.ts';
 
 /** Gives the tests of a file a cache folder without diagrams; answers what holds it. */

@@ -5,8 +5,8 @@ import { type BuildOptions, build } from '../../src/index.ts';
 import { inspectPdf, tagTree } from '../../src/pdf/inspect.ts';
 import type { Progress } from '../../src/report/progress.ts';
 import { klDocs, projectRoot } from '../support/cli.ts';
-import { ownCache } from '../support/empty-cache.ts';
 import { useOneBrowser } from '../support/one-browser.ts';
+import { ownCache } from '../support/own-cache.ts';
 import { badges, TemporaryWorkspace } from '../support/workspace.ts';
 
 useOneBrowser();

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { answersInputs } from '../../src/check/language/dictionary.ts';
 import { danishReadings, keptReadings } from '../../src/search/words.ts';
-import { ownCache } from '../support/empty-cache.ts';
+import { ownCache } from '../support/own-cache.ts';
 import { TemporaryFolder } from '../support/workspace.ts';
 
 async function readings(...words: string[]): Promise<string[]> {

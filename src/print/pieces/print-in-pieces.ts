@@ -133,17 +133,13 @@ class Printing {
 
   /** Some after others: what is printed tells on which pages the rest will be. How many at a time is always the same, so the bytes are. */
   async #printAll(pieces: readonly Piece[]): Promise<void> {
+    const pages = pieces.map(({ page }) => page);
     for (let from = 0; from < pieces.length; from += AT_A_TIME) {
       const known = pieces.slice(0, from).flatMap((piece) => factsOf(piece) ?? []);
       const waiting = pieces
         .slice(from, from + AT_A_TIME)
         .filter(({ printed, finished }) => printed === null && finished === null);
-      for (const piece of waiting)
-        piece.digits ??= likelyDigits(
-          piece.page,
-          pieces.map(({ page }) => page),
-          known,
-        );
+      for (const piece of waiting) piece.digits ??= likelyDigits(piece.page, pages, known);
       await inParallel(waiting, this.#tabs.atOnce, (piece) => this.#print(piece));
     }
   }

@@ -1,3 +1,4 @@
+import type { AnswerLeft } from '../../report/words/answer.ts';
 import { chapterOf, withEdit } from './apply-edit.ts';
 import type { Chapter } from './chapters.ts';
 import { type CommentEdit, withComment } from './comment-point.ts';
@@ -5,7 +6,7 @@ import type { Edit } from './edits.ts';
 import type { Actionable } from './findings.ts';
 
 /** Why something that was chosen is not made. */
-export type NotApplied = 'markup' | 'overlap' | 'same' | 'status';
+export type NotApplied = Extract<AnswerLeft, 'markup' | 'overlap' | 'same' | 'status'>;
 
 /** What became of those that were chosen, by their numbers. */
 export interface Applied {

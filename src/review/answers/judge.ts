@@ -1,3 +1,4 @@
+import type { AnswerLeft } from '../../report/words/answer.ts';
 import { alignmentOf } from './alignment.ts';
 import type { Edit, TextEdit } from './edits.ts';
 import type { FoundUnit } from './find-unit.ts';
@@ -8,19 +9,7 @@ import { paragraphsStand, standsThere } from './stands-there.ts';
 import { type BlockChange, PARAGRAPH } from './types.ts';
 
 /** Why something is left to the author. */
-export type Left =
-  | 'format'
-  | 'object'
-  | 'contested'
-  | 'outside'
-  | 'generated'
-  | 'markup'
-  | 'changed'
-  | 'gone'
-  | 'structure'
-  | 'table'
-  | 'missing'
-  | 'reply';
+export type Left = Exclude<AnswerLeft, 'overlap' | 'same' | 'status'>;
 
 /** What can be made of a change. */
 export type Judgement =

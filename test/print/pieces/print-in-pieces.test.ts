@@ -6,7 +6,7 @@ import { inspectPdf, type PdfInspection, tagTree } from '../../../src/pdf/inspec
 import { difference, renderPages } from '../../pdf/rendered.ts';
 import { unreachable } from '../../pdf/unreachable.ts';
 import { projectRoot } from '../../support/cli.ts';
-import { ownCache } from '../../support/empty-cache.ts';
+import { ownCache } from '../../support/own-cache.ts';
 import { TemporaryWorkspace } from '../../support/workspace.ts';
 
 const CHAPTER = 'content/torture/two.md';
