@@ -1,5 +1,5 @@
 import type { Wordings } from '../wording.ts';
-import { didYouMean, systemReason, systemRemedy, thereAre } from './phrases.ts';
+import { didYouMean, type NotKnown, systemReason, systemRemedy, thereAre } from './phrases.ts';
 
 /** Why nothing new can be begun. */
 export const begin = {
@@ -15,37 +15,22 @@ export const begin = {
     `${file} cannot be written: ${systemReason(reason)}`,
     `${systemRemedy(reason)} Nothing was written.`,
   ],
-  'cannot-run.no-such-kind': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [`kl-docs new makes no "${name}"`, didYouMean(near) ?? thereAre(known)],
-  'cannot-run.no-document-kind': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [`No document begins as "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.no-such-kind': ({ name, known, near }: NotKnown) => [
+    `kl-docs new makes no "${name}"`,
+    didYouMean(near) ?? thereAre(known),
+  ],
+  'cannot-run.no-document-kind': ({ name, known, near }: NotKnown) => [
+    `No document begins as "${name}"`,
+    didYouMean(near) ?? thereAre(known),
+  ],
   'cannot-run.kind-of-document': ({ what }: { what: string }) => [
     `--kind says what a document begins as, and "${what}" is none`,
     'Take it out, or write: kl-docs new document "Its title" --kind minutes.',
   ],
-  'cannot-run.no-such-shell': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [`There is no completion for "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.no-such-shell': ({ name, known, near }: NotKnown) => [
+    `There is no completion for "${name}"`,
+    didYouMean(near) ?? thereAre(known),
+  ],
   'cannot-run.no-name': ({ name }: { name: string }) => [
     `"${name}" has no letter or figure that a file could be called by`,
     'Name it as it is to be called: kl-docs new document "Digital post".',

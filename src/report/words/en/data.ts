@@ -1,18 +1,10 @@
 import type { Period } from '../period.ts';
 import type { Wordings } from '../wording.ts';
-import { counted, didYouMean, firstOf, lineName, periodName, thereAre } from './phrases.ts';
+import { counted, didYouMean, firstOf, lineName, type NotKnown, periodName, thereAre } from './phrases.ts';
 
 /** What is wrong with data sets, what is chosen of them, and dated values. */
 export const data = {
-  'unknown-data-set': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [
+  'unknown-data-set': ({ name, known, near }: NotKnown) => [
     `There is no data set "${name}"`,
     known.length === 0
       ? 'Data sets are named under "data" in kl-docs.yml, and there are none.'

@@ -1,5 +1,5 @@
 import type { Wordings } from '../wording.ts';
-import { counted, didYouMean, thereAre } from './phrases.ts';
+import { counted, didYouMean, type NotKnown, thereAre } from './phrases.ts';
 
 /** What is told of a place in a document that was imported. */
 export interface Found {
@@ -213,15 +213,10 @@ export const importing = {
     'Open it there, and save it as .docx.',
   ],
   'empty-import': () => ['The document has no text', 'Look whether it is the right file.'],
-  'cannot-run.no-such-choice': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [`--changes has no "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.no-such-choice': ({ name, known, near }: NotKnown) => [
+    `--changes has no "${name}"`,
+    didYouMean(near) ?? thereAre(known),
+  ],
 } satisfies Wordings;
 
 /** What `kl-docs import` says of its work. */

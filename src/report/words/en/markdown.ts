@@ -1,7 +1,7 @@
 import type { ForeignFate, ForeignKind } from '../foreign.ts';
 import type { Wordings } from '../wording.ts';
 import { FATES, FOREIGN, insteadOf, WRITE_THE_VALUE } from './foreign.ts';
-import { didYouMean, inChapter, scriptName, someOf } from './phrases.ts';
+import { didYouMean, inChapter, type NotKnown, scriptName, someOf } from './phrases.ts';
 
 const ONLY_A_NAME =
   'In Markdown only a name can stand between the braces: {{document.version}}. Write \\{{ to print braces.';
@@ -145,15 +145,7 @@ export const markdown = {
     `${written} is not a plain name`,
     ONLY_A_NAME,
   ],
-  'unknown-variable': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [
+  'unknown-variable': ({ name, known, near }: NotKnown) => [
     `Unknown variable "${name}"`,
     didYouMean(near) ?? `Known are ${known.join(', ') || 'no variables'}.`,
   ],

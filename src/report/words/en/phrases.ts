@@ -4,6 +4,13 @@ import type { Period } from '../period.ts';
 /** How many names are listed where there may be a hundred. */
 const LISTED = 12;
 
+/** A name that is not known, those that are, and the one that is nearest. */
+export interface NotKnown {
+  readonly name: string;
+  readonly known: readonly string[];
+  readonly near?: string | undefined;
+}
+
 /** Undefined where nothing is near. */
 export const didYouMean = (near: string | undefined): string | undefined =>
   near === undefined ? undefined : `Did you mean "${near}"?`;

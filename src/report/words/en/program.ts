@@ -1,5 +1,5 @@
 import type { Wordings } from '../wording.ts';
-import { didYouMean, systemReason, systemRemedy, thereAre } from './phrases.ts';
+import { didYouMean, type NotKnown, systemReason, systemRemedy, thereAre } from './phrases.ts';
 
 /** Of which command something was typed; absent where there was none. */
 export interface Typed {
@@ -177,50 +177,30 @@ export const program = {
     `"${text}" names no pages`,
     'Write a number or two, counted from the first page of the file: --pages 1-8.',
   ],
-  'cannot-run.no-such-format': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [`There is no format "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.no-such-format': ({ name, known, near }: NotKnown) => [
+    `There is no format "${name}"`,
+    didYouMean(near) ?? thereAre(known),
+  ],
   'cannot-run.nothing-to-undo': () => [
     'Nothing was mended in this workspace that could be undone',
     'What check --fix has mended, or review import --apply has put in last, can be undone for 30 days, on the same machine and by the same user.',
   ],
-  'cannot-run.no-such-format-to-check': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [`There is no format "${name}" for what check finds`, didYouMean(near) ?? thereAre(known)],
-  'cannot-run.no-such-format-to-tell': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [`There is no format "${name}": nothing is made`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.no-such-format-to-check': ({ name, known, near }: NotKnown) => [
+    `There is no format "${name}" for what check finds`,
+    didYouMean(near) ?? thereAre(known),
+  ],
+  'cannot-run.no-such-format-to-tell': ({ name, known, near }: NotKnown) => [
+    `There is no format "${name}": nothing is made`,
+    didYouMean(near) ?? thereAre(known),
+  ],
   'cannot-run.told-in-two-ways': ({ formats }: { formats: readonly string[] }) => [
     `A result is told in one way, and not as ${formats.join(' and ')}`,
     'Name one of them in --format.',
   ],
-  'cannot-run.unknown-command': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [`There is no command "${name}"`, didYouMean(near) ?? thereAre(known)],
+  'cannot-run.unknown-command': ({ name, known, near }: NotKnown) => [
+    `There is no command "${name}"`,
+    didYouMean(near) ?? thereAre(known),
+  ],
   'cannot-run.unknown-option': ({
     option,
     near,

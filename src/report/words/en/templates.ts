@@ -1,6 +1,6 @@
 import type { MeantPath } from '../meant-path.ts';
 import type { Wordings } from '../wording.ts';
-import { didYouMean, meantInstead, thereAre } from './phrases.ts';
+import { didYouMean, meantInstead, type NotKnown, thereAre } from './phrases.ts';
 
 const UNEXPECTED: Readonly<Record<string, string>> = {
   EOF: 'the template ends too early',
@@ -9,15 +9,7 @@ const UNEXPECTED: Readonly<Record<string, string>> = {
 
 /** What is wrong with templates, and with the pictures that they put into a page. */
 export const templates = {
-  'missing-template': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [
+  'missing-template': ({ name, known, near }: NotKnown) => [
     `There is no template "${name}"`,
     `${didYouMean(near) ?? thereAre(known)} Or add a folder templates/${name}/ with a page.hbs.`,
   ],
@@ -29,27 +21,14 @@ export const templates = {
     `The template has a syntax error: ${got === undefined ? reason : (UNEXPECTED[got] ?? `unexpected ${got.toLowerCase().replaceAll('_', ' ')}`)}`,
     'Each {{#if}}, {{#each}} and {{#with}} needs its {{/…}}, each {{ its }}.',
   ],
-  'unknown-name': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [
+  'unknown-name': ({ name, known, near }: NotKnown) => [
     `The template uses "${name}", which the page does not have`,
     didYouMean(near) ?? `The page has: ${known.join(', ')}.`,
   ],
-  'unknown-name.helper': ({
-    name,
-    known,
-    near,
-  }: {
-    name: string;
-    known: readonly string[];
-    near?: string | undefined;
-  }) => [`There is no helper "${name}"`, didYouMean(near) ?? `The page has: ${known.join(', ')}.`],
+  'unknown-name.helper': ({ name, known, near }: NotKnown) => [
+    `There is no helper "${name}"`,
+    didYouMean(near) ?? `The page has: ${known.join(', ')}.`,
+  ],
   'picture-without-path.remote': ({ target }: { target: string }) => [
     `The picture "${target}" is on another machine`,
     'Save it beside the chapter and name it there.',
